@@ -1,0 +1,152 @@
+"""A policy document as the extractors see it: cleaned text with its way back to the page, and its skeleton.
+
+All offsets in this module count code points of the *cleaned* text (`CleanText.text`), half-open.
+Only `CleanText.source_span` leads back to the source; the pipeline calls it, finders never do.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Role = Literal["title", "heading", "body", "furniture"]
+"""What a stretch of text is for: an instrument's title block, a clause's heading, operative text, or what the page
+adds (masthead, addressee, signature, date line, link, counter). Facts are looked for in `body` only; citations also in `title`."""
+
+
+class Span(NamedTuple):
+    """A half-open stretch `[start, end)` of the cleaned text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """Cleaned text with the place of each of its characters in the source.
+
+    Attributes:
+        source: the file as decoded, untouched.
+        text: simplified characters, page damage repaired, line breaks kept.
+        starts: for each character of `text`, where its source stretch begins.
+        ends: where that stretch ends (exclusive); equal to `starts` for a character that a repair put in.
+        repairs: what was mended, for the ledger: (start, end in the source, what was done).
+    """
+
+    source: str
+    text: str
+    starts: array[int]
+    ends: array[int]
+    repairs: tuple[tuple[int, int, str], ...] = ()
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The stretch of the source that the non-empty stretch `[start, end)` of the cleaned text came from."""
+        return Span(self.starts[start], max(self.ends[start], self.ends[end - 1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A provision: numbered unit, or unnumbered heading on a line of its own.
+
+    `start`..`end` holds the children too; `body` is where its own text begins (behind numeral and heading).
+    """
+
+    path: str
+    number: str | None
+    heading: str | None
+    depth: int
+    start: int
+    end: int
+    body: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch up to and with 。！？ or a line's end, inside one innermost clause (`clause` is its path, or None)."""
+
+    start: int
+    end: int
+    role: Role
+    instrument: int
+    clause: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """One of the file's documents, counted from 1: a notice, the plan that it prints, a statute.
+
+    Attributes:
+        start, end: everything that belongs to it.
+        title_span: where its title stands; None when the page lost it.
+        covers: order of the notice that prints this instrument; None for a free-standing one.
+        place: jurisdiction as the text has it (湖南省, 衢州市, 全国), None when it cannot be told.
+    """
+
+    order: int
+    start: int
+    end: int
+    title: str | None
+    title_span: Span | None
+    doc_number: str | None
+    issuers: tuple[str, ...]
+    issued_on: str | None
+    genre: str | None
+    level: str | None
+    place: str | None
+    covers: int | None
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(slots=True)
+class PolicyText:
+    """A whole file, ready for the finders.
+
+    `mentions` holds layers of typed stretches, filled by the mention components (`quantities`, `times`, …).
+    """
+
+    clean: CleanText
+    instruments: tuple[Instrument, ...]
+    sentences: tuple[Sentence, ...]
+    mentions: dict[str, list[Mention]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return self.clean.text
+
+    def body(self) -> Iterator[Sentence]:
+        """The sentences that can state facts, in order."""
+        return (sentence for sentence in self.sentences if sentence.role == "body")
+
+    def instrument(self, order: int) -> Instrument:
+        """The instrument with this order (from 1)."""
+        return self.instruments[order - 1]
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that holds a position, None between sentences."""
+        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
+        if index < 0 or position >= self.sentences[index].end:
+            return None
+        return self.sentences[index]
+
+    def inside(self, layer: str, start: int, end: int) -> list[Mention]:
+        """The mentions of a layer that lie wholly inside `[start, end)`, in order."""
+        found = self.mentions.get(layer, [])
+        first = bisect_right(found, start - 1, key=lambda mention: mention.start)
+        inside = []
+        for mention in found[first:]:
+            if mention.start >= end:
+                break
+            if mention.end <= end:
+                inside.append(mention)
+        return inside
+
+
+class Mention(NamedTuple):
+    """A stretch of a layer with its parsed value (the layer's module says which type)."""
+
+    start: int
+    end: int
+    value: object
