@@ -1,0 +1,1 @@
+"""The command `quntuan`: one module a command group, thin, with heavy imports inside the commands."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 import platformdirs
 from pydantic import Field, SecretStr, ValidationError
@@ -60,7 +61,10 @@ class Neo4jSettings(BaseSettings):
     database: str = "neo4j"
 
 
-def _read(kind: type[Settings] | type[Neo4jSettings]) -> Settings | Neo4jSettings:
+Kind = TypeVar("Kind", bound=BaseSettings)
+
+
+def _read(kind: type[Kind]) -> Kind:
     try:
         return kind()
     except ValidationError as error:
@@ -76,9 +80,7 @@ def settings() -> Settings:
     Raises:
         InputError: a variable has a value that its type does not allow.
     """
-    found = _read(Settings)
-    assert isinstance(found, Settings)
-    return found
+    return _read(Settings)
 
 
 @lru_cache(maxsize=1)
@@ -88,6 +90,4 @@ def neo4j_settings() -> Neo4jSettings:
     Raises:
         InputError: a variable has a value that its type does not allow.
     """
-    found = _read(Neo4jSettings)
-    assert isinstance(found, Neo4jSettings)
-    return found
+    return _read(Neo4jSettings)

@@ -14,7 +14,8 @@ from typing import Literal, NamedTuple
 
 Role = Literal["title", "heading", "body", "furniture"]
 """What a stretch of text is for: an instrument's title block, a clause's heading, operative text, or what the page
-adds (masthead, addressee, signature, date line, link, counter). Facts are looked for in `body` only; citations also in `title`."""
+adds (masthead, addressee, signature, date line, link, counter). Facts are looked for in `body` only; citations also
+in `title`."""
 
 
 class Span(NamedTuple):
@@ -82,6 +83,7 @@ class Instrument:
         start, end: everything that belongs to it.
         title_span: where its title stands; None when the page lost it.
         covers: order of the notice that prints this instrument; None for a free-standing one.
+        implements: titles or numbers of the texts that it says it carries out.
         place: jurisdiction as the text has it (湖南省, 衢州市, 全国), None when it cannot be told.
     """
 
@@ -98,6 +100,7 @@ class Instrument:
     place: str | None
     covers: int | None
     clauses: tuple[Clause, ...]
+    implements: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -130,6 +133,25 @@ class PolicyText:
         if index < 0 or position >= self.sentences[index].end:
             return None
         return self.sentences[index]
+
+    def instrument_at(self, position: int) -> int:
+        """The order of the instrument that holds a position, 0 outside all of them."""
+        for instrument in self.instruments:
+            if instrument.start <= position < instrument.end:
+                return instrument.order
+        return 0
+
+    def clause_at(self, position: int) -> str | None:
+        """The path of the innermost clause that holds a position, None outside all clauses."""
+        order = self.instrument_at(position)
+        if not order:
+            return None
+        clauses = self.instrument(order).clauses
+        index = bisect_right(clauses, position, key=lambda clause: clause.start) - 1
+        while index >= 0 and clauses[index].end <= position:
+            parent = clauses[index].path.rpartition("/")[0]
+            index = next((i for i in range(index - 1, -1, -1) if clauses[i].path == parent), -1)
+        return clauses[index].path if index >= 0 else None
 
     def inside(self, layer: str, start: int, end: int) -> list[Mention]:
         """The mentions of a layer that lie wholly inside `[start, end)`, in order."""
