@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from foundation.errors import InputError
 from foundation.settings import DATA
 
 if TYPE_CHECKING:
@@ -40,16 +41,20 @@ def extract(
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="进程数 · Processes.")] = 1,
 ) -> None:
     """Writes FOLDER/<stem>.jsonl for each source."""
-    from ingest.pipeline import extract_files, extract_lines, source_files
+    from ingest.pipeline import extract as extract_one
+    from ingest.pipeline import extract_files
+    from ingest.reading import sources as source_files
 
     if str(output) == "-":
         files = source_files(sources)
         if len(files) != 1:
-            raise typer.BadParameter(f"- prints the records of one file; {len(files)} were named", param_hint="-o")
-        sys.stdout.writelines(f"{line}\n" for line in extract_lines(files[0]))
+            raise InputError(
+                f"-o - prints the records of one file, and {len(files)} were named", remedy="Name a folder with -o"
+            )
+        sys.stdout.writelines(f"{line}\n" for line in extract_one(files[0]).lines())
         return
-    for written in extract_files(sources, output, jobs=jobs):
-        typer.echo(f"{written.path}  {written.records} 条 · records", err=True)
+    for path in extract_files(sources, output, jobs):
+        typer.echo(path)
 
 
 def evaluate(
@@ -74,8 +79,7 @@ def evaluate(
         result = score(gold, predicted, source)
     else:
         with tempfile.TemporaryDirectory(prefix="quntuan-") as folder:
-            for _ in extract_files([source / f"{name}.txt" for name in names], Path(folder)):
-                pass
+            extract_files([source / f"{name}.txt" for name in names], Path(folder))
             result = score(gold, Path(folder), source)
     differences = compare(result, against) if against is not None else []
     if output_format is Format.json:
