@@ -1,0 +1,182 @@
+"""Which written modal governs a fact: must, must_not, may, encourage, or none of them (plan).
+
+The rules are those of the extraction contract:
+
+- the outermost written modal counts (各级党委**要**支持工会… is `must`, whatever stands behind 支持);
+- it is valid from where it stands to the end of its sentence (要按时拨缴…，财政部门…，进一步规范…), over semicolons and
+  over the items of a list that it opens (应当履行下列职责：（一）…；（二）…。);
+- a co-ordinate clause with a modal of its own takes it (3人以上的，**必须**设立…；不足3人的**可**成立…);
+- without any modal a sentence whose first verb is 鼓励, 支持, 推动 or 引导 is `encourage`, any other is `plan`;
+- 一般, 原则上, 努力, 有权 are no modals, nor is 要 in 重要, 可 in 可能, 应 in 应急; a modal inside a condition
+  (应当缴纳而未缴纳的，…), a quotation or a title governs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ingest.records import Modality
+from ingest.text import Sentence
+
+WINDOW = 1500
+"""How far a modal is looked for, in characters: longer than a sentence that a person wrote; it bounds the cost."""
+
+
+class Modal(NamedTuple):
+    """A written modal `[start, end)` and what it says."""
+
+    start: int
+    end: int
+    modality: Modality
+
+
+_MODAL = re.compile(
+    r"""
+    (?P<must_not>
+        (?<!由)不得(?![不已力了志人法])
+      | 不可(?!或缺|缺|少|分|替代|逆|抗力|避免|侵犯|动摇|比拟|思议|预见|预测|行|能|靠|持续
+            |低估|逾越|磨灭|估量|撼动|忽视|否认|移易)
+      | 不应(?:当|该)?(?![有用急])
+      | 不(?:允许|准许|许|准)(?![的确备])
+      | 不要(?![求紧])
+      | (?<!令)(?<!所)禁止(?![性的令]|行为|事项|或)
+      | 严禁 | 严格禁止
+    )
+  | (?P<may>
+        (?<!是否)(?<!都)可以(?![说看见]|理解|预见)
+      | (?<![许认不尚宁两即否岂适])可
+        (?![以能靠持量考复推行见贵观喜信控比谓怕爱敬口操执追供再支利视否耻读感及触达怜惜替变选溯歌取]|享有的)
+      | (?<!不)允许(?!的|范围|条件)
+    )
+  | (?P<must>
+        (?<!无)必须(?![品的])
+      | (?<![适响回供效反感相])应当(?![代今]|时的)
+      | (?<![适响回供效反感相])应该
+      | (?<![相适反回供效对响感呼照顺接因报策内不])应
+        (?![当该急用援聘邀届变运试答允验酬声景季城和诉得]|承(?!担|接|办)|考(?![虑核察])|征(?![求得询])|对(?![^，,；;。\n]{1,24}(?:进行|给予|予以|实行|作出|加以|采取|承担))
+          |到会|有的?(?:作用|权|义|贡|努|人|职)|.{1,3}尽|[^，,。]{1,2}未|纳税|税|发工资|[缴交拨收付计](?:纳)?(?:的|款|额|费|数|份额|经费|部分|比例))
+      | (?<![重主需必纲摘首紧简扼概次想只纪提机显险精辑择所索快将不没撮旨枢冲])要(?!管党)
+        (?![求素点件领义害闻职道塞么是不强紧务情案价地挟账目旨约人想员津略览])
+      | (?<![必无胡])须(?![知臾要眉])
+      | (?<![所必急亟供内外军民刚特按无不])需(?=经|由|报|通过|听取|向|提交|征得|事先)
+      | 确保
+    )
+    """,
+    re.VERBOSE,
+)
+
+_KINDS: dict[str, Modality] = {"must": "must", "must_not": "must_not", "may": "may"}
+
+_BREAK = re.compile(r"[，,；;：:。！？!?\n]")
+_EMBEDDED = re.compile(
+    r"(?:对|将|把|属于|涉及|以及|其他|凡是?|法律规定|认为|规定|约定|决定|无|没有|是否|有关|按照|依照|根据|[与和及])$"
+)
+"""What stands directly before a modal that belongs to a relative or object clause (对应当参加…的, 规定应当…)."""
+
+_ENCOURAGE = re.compile(
+    r"""
+    \s*
+    (?:[（(]?[0-9０-９一二三四五六七八九十百]{1,4}[）)]?[、.．]?\s*|——?|—{1,4}|-{1,4})?
+    (?:[^，,；;。：:\n]{0,40}?(?:国家|政府|部门|单位|组织|工会|机关|委员会|党委|党组|联合会|妇联|科协|文联|残联|团委|共青团|企业|学校|院校|机构|社会|各地|各级|各方|省|市|县|会))?
+    (?:积极|大力|进一步|着力|切实|充分|依法|广泛|努力|不断|主动|继续|深入|统筹|重点|优先|始终|坚持)*
+    (?:鼓励|支持(?!力度|保障|配合|政策|体系|下|作用|系统)|推动(?!力|下|作用)|引导(?!资金|基金|下|作用|员))
+    """,
+    re.VERBOSE,
+)
+
+
+def modals(text: str, start: int, end: int) -> list[Modal]:
+    """The modals that govern something in `[start, end)`, in order.
+
+    Left out are modals in a condition (应当缴纳而未缴纳的，), in a relative or object clause behind its opener
+    (对应当…的), inside quotation marks and inside a title. Offsets count code points of `text`.
+    """
+    found = []
+    for match in _MODAL.finditer(text, start, end):
+        at = match.start()
+        if _conditional(text, match.end(), end) or _EMBEDDED.search(text, max(start, at - 4), at):
+            continue
+        if _quoted(text, at, start):
+            continue
+        found.append(Modal(at, match.end(), _KINDS[match.lastgroup or "must"]))
+    return found
+
+
+def modality_of(text: str, sentence: Sentence, start: int, end: int) -> Modality:
+    """The modality of a fact whose evidence is `[start, end)` inside `sentence`.
+
+    A modal inside the evidence counts before one that stands earlier, except where the earlier one still holds for
+    the evidence's own first clause. `plan` where nothing is written.
+    """
+    opening = _opening(text, sentence.start, max(0, start - WINDOW))
+    floor = max(opening, start - WINDOW)
+    found = modals(text, floor, min(end, start + WINDOW))
+    before = [modal for modal in found if modal.start < start]
+    inside = [modal for modal in found if modal.start >= start]
+    if inside and (not before or _first_clause(text, start, end) >= inside[0].start):
+        return inside[0].modality
+    if before:
+        return _outermost(text, before)
+    if inside:
+        return inside[0].modality
+    return "encourage" if encourages(text, sentence, start) else "plan"
+
+
+def encourages(text: str, sentence: Sentence, position: int) -> bool:
+    """Whether the sentence's first verb is 鼓励, 支持, 推动 or 引导, or that of the part between semicolons at `position`.
+
+    The caller has made sure that no modal governs the place.
+    """
+    part = max(text.rfind("；", sentence.start, position), text.rfind(";", sentence.start, position)) + 1
+    opening = max(sentence.start, part)
+    return position - opening <= WINDOW and _ENCOURAGE.match(text, opening, opening + 120) is not None
+
+
+def _conditional(text: str, after: int, end: int) -> bool:
+    """Whether the clause that holds the modal is a condition: it ends in 的 before a comma (应当缴纳而未缴纳的，)."""
+    stop = _BREAK.search(text, after, min(len(text), after + 200))
+    return stop is not None and text[stop.start()] in "，," and text[stop.start() - 1] == "的"
+
+
+def _quoted(text: str, at: int, floor: int) -> bool:
+    """Whether a place stands inside “…” or 《…》 opened at most 80 characters before."""
+    low = max(floor, at - 80)
+    return text.rfind("“", low, at) > text.rfind("”", low, at) or text.rfind("《", low, at) > text.rfind("》", low, at)
+
+
+def _first_clause(text: str, start: int, end: int) -> int:
+    """Where the first clause of the evidence that is more than a condition or a 对-phrase ends."""
+    position = start
+    while True:
+        stop = _BREAK.search(text, position, end)
+        if stop is None:
+            return end
+        if text[stop.start() - 1] != "的" and not text.startswith(("对", "在", "按"), position):
+            return stop.start()
+        position = stop.end()
+
+
+def _outermost(text: str, before: list[Modal]) -> Modality:
+    """The modality that still holds behind the last of these modals: the first one of its clause."""
+    chosen = before[-1]
+    for modal in reversed(before[:-1]):
+        if _BREAK.search(text, modal.end, chosen.start):
+            break
+        chosen = modal
+    return chosen.modality
+
+
+def _opening(text: str, start: int, floor: int) -> int:
+    """Where the sentence opens in the grammatical sense: lines that end in ： ； or ， run on in the next."""
+    while start > floor:
+        last = start - 1
+        while last > floor and text[last].isspace():
+            last -= 1
+        if last <= floor or text[last] not in "：:；;，,":
+            break
+        line = text.rfind("\n", floor, last) + 1
+        if line >= start:
+            break
+        start = max(line, floor)
+    return start
