@@ -136,22 +136,13 @@ class PolicyText:
 
     def instrument_at(self, position: int) -> int:
         """The order of the instrument that holds a position, 0 outside all of them."""
-        for instrument in self.instruments:
-            if instrument.start <= position < instrument.end:
-                return instrument.order
-        return 0
+        sentence = self.sentence_at(position)
+        return sentence.instrument if sentence else 0
 
     def clause_at(self, position: int) -> str | None:
         """The path of the innermost clause that holds a position, None outside all clauses."""
-        order = self.instrument_at(position)
-        if not order:
-            return None
-        clauses = self.instrument(order).clauses
-        index = bisect_right(clauses, position, key=lambda clause: clause.start) - 1
-        while index >= 0 and clauses[index].end <= position:
-            parent = clauses[index].path.rpartition("/")[0]
-            index = next((i for i in range(index - 1, -1, -1) if clauses[i].path == parent), -1)
-        return clauses[index].path if index >= 0 else None
+        sentence = self.sentence_at(position)
+        return sentence.clause if sentence else None
 
     def inside(self, layer: str, start: int, end: int) -> list[Mention]:
         """The mentions of a layer that lie wholly inside `[start, end)`, in order."""

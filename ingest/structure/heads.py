@@ -1,0 +1,76 @@
+"""Numerals that open a clause: 第二章, 第三条, 一、, （一）, 1., （1）, 1）, ①."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+HAN = "〇零一二三四五六七八九十百千"
+
+RANKS = (
+    "part", "chapter", "section", "article", "han", "paren", "arabic", "arabic_paren", "arabic_half", "circled",
+)  # fmt: skip
+"""Kinds of numerals from the outermost in, as official documents nest them (GB/T 9704: 一、（一）1.（1））."""
+
+HEAD = re.compile(
+    rf"""
+    第\s?(?P<ordinal>[{HAN}\d]{{1,7}})\s?(?P<unit>[编章节条])(?P<inserted>之[{HAN}]{{1,3}})?
+        (?![、，的之和或至到以所规])[\s:：]*
+    | (?P<han>[{HAN}]{{1,5}})\s?[、．.]\s*
+    | [（(]\s?(?P<paren>[{HAN}]{{1,5}})\s?[）)]\s*[、.．]?\s*
+    | (?P<arabic>\d{{1,3}})\s?(?:[、．]|\.(?!\d))\s*
+    | [（(]\s?(?P<arabic_paren>\d{{1,3}})\s?[）)]\s*[、.．]?\s*
+    | (?P<arabic_half>\d{{1,3}})[）)]\s*[、.．]?\s*
+    | (?P<circled>[①-⑳])\s*
+    """,
+    re.VERBOSE,
+)
+
+_UNITS = {"编": "part", "章": "chapter", "节": "section", "条": "article"}
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+
+
+class Head(NamedTuple):
+    """A numeral at `[start, body)`: `kind` is one of `RANKS`, `value` its number."""
+
+    start: int
+    body: int
+    kind: str
+    number: str
+    value: int
+
+
+def value_of(number: str) -> int:
+    """The value of a numeral in Han characters or digits: 二十三 → 23, 一百零二 → 102, 七 → 7."""
+    if number.isdigit():
+        return int(number)
+    total = current = 0
+    for character in number:
+        if character in _TENS:
+            total += (current or 1) * _TENS[character]
+            current = 0
+        else:
+            current = _DIGITS.get(character, 0)
+    return total + current
+
+
+def head_at(text: str, position: int) -> Head | None:
+    """The numeral that begins at a position, None if there is none."""
+    match = HEAD.match(text, position)
+    if match is None:
+        return None
+    return _head(match)
+
+
+def _head(match: re.Match[str]) -> Head:
+    if ordinal := match["ordinal"]:
+        number = ordinal + (match["inserted"] or "")
+        return Head(match.start(), match.end(), _UNITS[match["unit"]], number, value_of(ordinal))
+    if circled := match["circled"]:
+        value = ord(circled) - ord("①") + 1
+        return Head(match.start(), match.end(), "circled", str(value), value)
+    for kind in ("han", "paren", "arabic", "arabic_paren", "arabic_half"):
+        if number := match[kind]:
+            return Head(match.start(), match.end(), kind, number, value_of(number))
+    raise AssertionError(f"a head without a numeral: {match[0]!r}")
