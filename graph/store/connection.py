@@ -1,0 +1,198 @@
+"""A store behind the `neo4j` driver: the one way in which graph data is read and written."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from typing import Any, LiteralString, TypeVar, cast
+
+from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query, Session, unit_of_work
+from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
+
+from foundation.errors import LimitError, StoreError
+from graph.store.dialect import Dialect
+
+T = TypeVar("T")
+
+RETRY_SECONDS = 5.0
+"""How long the driver repeats a managed transaction that failed for a passing reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where a store answers, who reads and who writes there.
+
+    Attributes:
+        where: the store in words, for error messages.
+        log: file that has the reasons of failures; empty when we cannot know it.
+        hold: what keeps the store alive; closed after the drivers.
+    """
+
+    uri: str
+    database: str
+    writer: tuple[str, str]
+    reader: tuple[str, str]
+    dialect: Dialect
+    where: str
+    log: str = ""
+    hold: AbstractContextManager[object] = nullcontext()
+
+
+class Store:
+    """An open store. Safe for use by several threads; `close` it, or use it as a context manager.
+
+    Attributes:
+        name: `embedded` or `neo4j`.
+        version: what the server calls itself.
+        dialect: where this engine differs from the other.
+    """
+
+    def __init__(self, connect: Callable[[], Endpoint], timeout: float) -> None:
+        self._connect = connect
+        self._timeout = timeout
+        self._lock = threading.Lock()
+        self._open()
+
+    def _open(self) -> None:
+        self._endpoint = self._connect()
+        self._drivers: dict[str, Driver] = {}
+        self.dialect = self._endpoint.dialect
+        self.name = self.dialect.name
+        try:
+            self.version = self._driver("read").get_server_info().agent
+            self.dialect.check_version(self.version, self._endpoint.where)
+        except BaseException:
+            self.close()
+            raise
+
+    def _driver(self, use: str) -> Driver:
+        found = self._drivers.get(use)
+        if found is not None:
+            return found
+        endpoint = self._endpoint
+        driver = GraphDatabase.driver(
+            endpoint.uri,
+            auth=endpoint.writer if use == "write" else endpoint.reader,
+            connection_timeout=10,
+            connection_acquisition_timeout=30,
+            max_transaction_retry_time=RETRY_SECONDS,
+            notifications_min_severity="OFF" if self.dialect.name == "neo4j" else None,
+            user_agent="quntuan-graph",
+        )
+        try:
+            with driver.session(database=endpoint.database, default_access_mode=READ_ACCESS) as session:
+                session.run("RETURN 1").consume()
+        except AuthError:
+            driver.close()
+            raise StoreError(
+                f"{endpoint.where} refuses the user name or the password",
+                remedy=self.dialect.password_remedy,
+            ) from None
+        except (ServiceUnavailable, SessionExpired, ClientError, DriverError, OSError, ValueError) as error:
+            driver.close()
+            raise StoreError(
+                f"{endpoint.where} does not answer ({_reason(error)})", remedy=self.dialect.start_remedy
+            ) from error
+        self._drivers[use] = driver
+        return driver
+
+    def _session(self, use: str) -> Session:
+        with self._lock:
+            driver = self._driver(use)
+        if use == "write":
+            return driver.session(database=self._endpoint.database)
+        return driver.session(database=self._endpoint.database, default_access_mode=READ_ACCESS)
+
+    def read(self, cypher: str, /, **parameters: Any) -> list[dict[str, Any]]:
+        """The rows of a reading query, as the store's reader account or in a READ session.
+
+        Args:
+            cypher: one query.
+            parameters: its parameters.
+
+        Raises:
+            StoreError: the store is not there, or refuses the query.
+            LimitError: the query took longer than `QUNTUAN_QUERY_TIMEOUT`.
+        """
+
+        @unit_of_work(timeout=self._timeout)
+        def work(transaction: ManagedTransaction) -> list[dict[str, Any]]:
+            return transaction.run(cast(LiteralString, cypher), parameters).data()
+
+        return self._run("read", lambda session: session.execute_read(work))
+
+    def write(self, work: Callable[[ManagedTransaction], T]) -> T:
+        """Runs `work` in one transaction: all of it, or nothing of it.
+
+        `work` may be called again when the store asks for it, so it must do nothing but run queries.
+
+        Raises:
+            StoreError: the store is not there, or refuses; nothing was written.
+        """
+        return self._run("write", lambda session: session.execute_write(work))
+
+    def define(self, statement: str) -> None:
+        """Runs one statement of the schema, which stores want outside of other transactions."""
+
+        def run(session: Session) -> None:
+            session.run(Query(cast(LiteralString, statement))).consume()
+
+        self._run("write", run)
+
+    def _run(self, use: str, action: Callable[[Session], T]) -> T:
+        for last in (False, True):
+            try:
+                with self._session(use) as session:
+                    return action(session)
+            except (ServiceUnavailable, SessionExpired, OSError) as error:
+                if last or use == "write":
+                    raise self._failure(error) from error
+                self._reopen()
+            except StoreError:
+                if last or not self.dialect.restarts:
+                    raise
+                self._reopen()
+            except (Neo4jError, DriverError) as error:
+                raise self._failure(error) from error
+        raise AssertionError("unreachable")
+
+    def _reopen(self) -> None:
+        """The store has gone away (its process was killed, the server was restarted): once, try to find it again."""
+        with self._lock:
+            self.close()
+            self._open()
+
+    def _failure(self, error: Exception) -> StoreError | LimitError:
+        endpoint = self._endpoint
+        if isinstance(error, Neo4jError) and ("Timeout" in (error.code or "") or "TimedOut" in (error.code or "")):
+            return LimitError(
+                f"The query took longer than {self._timeout:g} s",
+                remedy="Narrow it down, or raise QUNTUAN_QUERY_TIMEOUT",
+            )
+        log = f"; its log is {endpoint.log}" if endpoint.log else ""
+        return StoreError(f"{endpoint.where} failed ({_reason(error)}){log}", remedy=self.dialect.start_remedy)
+
+    @property
+    def data_version(self) -> str:
+        """Changes with every change of the graph; `empty` before the first build."""
+        rows = self.read("MATCH (g:Graph {id: 'graph'}) RETURN g.data_version AS version")
+        return str(rows[0]["version"]) if rows else "empty"
+
+    def close(self) -> None:
+        """Closes the connections and lets go of the store."""
+        for driver in self._drivers.values():
+            driver.close()
+        self._drivers.clear()
+        self._endpoint.hold.__exit__(None, None, None)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _reason(error: Exception) -> str:
+    return " ".join(str(error).split())[:200] or type(error).__name__

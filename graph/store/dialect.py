@@ -1,0 +1,52 @@
+"""Where the two engines differ, and nothing else: everything outside this module is one text for both."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from foundation.errors import StoreError
+
+OLDEST_NEO4J = (5, 26)
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """One engine's ways.
+
+    Attributes:
+        name: `embedded` or `neo4j`.
+        restarts: whether we may start the engine again when it has gone away.
+        full_text: whether the full-text index is made by SQL (ArcadeDB) instead of Cypher.
+    """
+
+    name: str
+    restarts: bool
+    start_remedy: str
+    password_remedy: str
+
+    def check_version(self, agent: str, where: str) -> None:
+        """Refuses a server that is too old.
+
+        Raises:
+            StoreError: it is, or it is no Neo4j.
+        """
+        if self.name != "neo4j":
+            return
+        number = re.match(r"Neo4j/(\d+)\.(\d+)", agent)
+        if number is None or (int(number[1]), int(number[2])) < OLDEST_NEO4J:
+            raise StoreError(f"{where} is {agent}; Neo4j 5.26 or newer is needed", remedy="Point NEO4J_URI to one")
+
+
+EMBEDDED = Dialect(
+    name="embedded",
+    restarts=True,
+    start_remedy="Try again; `quntuan store status` says more",
+    password_remedy="Its secret.json does not belong to its files: `quntuan store reset` starts anew",
+)
+NEO4J = Dialect(
+    name="neo4j",
+    restarts=False,
+    start_remedy="Start the server, or correct NEO4J_URI and NEO4J_DATABASE; without NEO4J_URI the embedded store is used",
+    password_remedy="Correct NEO4J_USERNAME and NEO4J_PASSWORD",
+)
