@@ -124,7 +124,7 @@ def modality_of(text: str, sentence: Sentence, start: int, end: int) -> Modality
 
 
 def encourages(text: str, sentence: Sentence, position: int) -> bool:
-    """Whether the sentence's first verb is 鼓励, 支持, 推动 or 引导, or that of the part between semicolons at `position`.
+    """Whether the first verb of the sentence, or of its part between semicolons, is 鼓励, 支持, 推动 or 引导.
 
     The caller has made sure that no modal governs the place.
     """
