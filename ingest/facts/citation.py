@@ -1,13 +1,200 @@
-"""Finder of citation records; see docs/architecture.md."""
+"""Finder of citation records: which of the texts that a document names it carries out, prints, or cites.
+
+- `implements`: the document says so of itself, in its preamble or in a statute's first article (为贯彻落实《X》，…制定
+  本方案; 根据《X》，…制定本条例; 对照《X》要求，…提出如下意见), or in its title where the body does not
+  (关于贯彻《X》的实施意见);
+- `prints`: a notice and its attachment (现将《X》印发给你们), once: in the body, else in the title;
+- `cites`: every other definite text, once in a clause.
+
+None are: short forms (以下简称《意见》), the instrument's own title, the amending decisions of an information block
+(根据…《关于修改〈X〉的决定》修正), certificates, forms and newspapers (《工会法人资格证书》, 《工人日报》).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import cast
 
-from ingest.ledger import Ledger
-from ingest.records import Fact
-from ingest.text import PolicyText
+from ingest.ledger import Candidate, Ledger
+from ingest.mentions.citations import CitedText
+from ingest.records import Citation, Fact, Relation
+from ingest.text import Mention, PolicyText, Sentence
+
+_SHORT = re.compile(r"(?:以下|下文?)(?:统|均)?(?:简|统|并)?称(?:为)?[：:]?\s*[“\"]?《?([^》”\"（）()]{1,20})")
+_GENERIC = re.compile(
+    r"(?:实施|若干|指导|有关)?(?:意见|通知|条例|办法|方案|规定|决定|纲要|规划|细则|章程|准则|计划|标准|规范|报告|公告|实施方案|工作方案|改革方案)"
+)
+_NO_TEXT = re.compile(
+    r"(?:证|证书|执照|[^公]报|晚报|日报|时报|[^工农]表|登记簿|通知书|决定书|意见书|建议书|承诺书|责任书|申请书|协议书|合同书|回执|清单|名单|台账|手册|杂志|新闻联播|连续剧|求是)$"
+)
+_AMENDS = re.compile(r"关于(?:修改|废止|修订|集中修改)")
+_AMENDED = re.compile(r"[^。]{0,60}(?:修正|修订|修改)")
+
+_CARRIES_OUT = re.compile(r"贯彻|落实|根据|依据|依照|按照|遵照|遵循|执行|实施|对照|结合|围绕")
+_SELF = re.compile(
+    r"制定|制订|提出|现就|现将|现结合|特制|研究|出台|印发|如下|本(?:办法|条例|意见|方案|规定|细则|通知|法|章程|规划|纲要|计划|实施|决定)"
+)
+_PRINTS_BEFORE = re.compile(r"(?:现将|现把|将|批准|同意|印发|转发|批转|公布|发布|颁布|颁发|下发)[^。；]{0,120}$")
+_PRINTS_AFTER = re.compile(r"[^。；]{0,120}?(?:印发|转发|下发|发给|予以公布|予以发布|颁发|公布|发布|颁布|批转)")
+_PRINT_VERB = re.compile(r"印发|转发|批转|公布|发布|颁布|颁发|下发")
+_NOW = re.compile(r"现将|现把|现印发|现予|现转发|现公布|现发布|现下发|现批转")
+_TITLE_CARRIES = re.compile(r"(?:贯彻|落实|实施|执行|推进)[^《》]{0,8}$")
+_LEAVES = str.maketrans("", "", '《》〈〉<>“”"（）()　 ')
+_STATE = "中华人民共和国"
 
 
 def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
-    yield from ()
+    """The citation records of a file, in the order of the page.
+
+    Reads the layer `citations`. Every mention is a candidate: it gives one record or is rejected.
+    """
+    shorts = {_key(match[1]) for match in _SHORT.finditer(policy.text)}
+    in_body = _titles_of_the_body(policy)
+    said: set[tuple[int, str | None, str]] = set()
+    for mention in policy.mentions.get("citations", []):
+        candidate = ledger.candidate("citation", mention.start, mention.end)
+        sentence = policy.sentence_at(mention.start)
+        if sentence is None or sentence.role not in ("body", "title"):
+            candidate.reject("outside operative text")
+            continue
+        cited = _cited(mention)
+        reason = _no_citation(policy, sentence, mention, cited, shorts)
+        if reason:
+            candidate.reject(reason)
+            continue
+        if sentence.role == "title" and _key(_name(cited)) in in_body[sentence.instrument]:
+            candidate.reject("said in the body")
+            continue
+        yield from _once(policy, sentence, mention, cited, said, candidate)
+
+
+def implemented(citations: Iterable[Citation]) -> dict[int, list[str]]:
+    """What each instrument carries out, by its order: titles, or numbers where a text has no title.
+
+    Args:
+        citations: the citation records of one file, with their `instrument` filled.
+    """
+    found: dict[int, list[str]] = defaultdict(list)
+    for citation in citations:
+        name = citation.title or citation.number
+        if citation.relation == "implements" and name and name not in found[citation.instrument]:
+            found[citation.instrument].append(name)
+    return dict(found)
+
+
+def _once(
+    policy: PolicyText,
+    sentence: Sentence,
+    mention: Mention,
+    cited: CitedText,
+    said: set[tuple[int, str | None, str]],
+    candidate: Candidate,
+) -> Iterator[Citation]:
+    relation = _relation(policy, sentence, mention)
+    key = (sentence.instrument, sentence.clause, _key(_name(cited)))
+    if key in said:
+        candidate.reject("named before in this clause")
+        return
+    said.add(key)
+    candidate.facts()
+    yield Citation(
+        start=mention.start,
+        end=mention.end,
+        instrument=sentence.instrument,
+        clause=sentence.clause,
+        title=cited.title,
+        number=cited.number,
+        relation=relation,
+    )
+
+
+def _no_citation(
+    policy: PolicyText, sentence: Sentence, mention: Mention, cited: CitedText, shorts: set[str]
+) -> str | None:
+    """Why a mention is no citation, None where it is one."""
+    instrument = policy.instrument(sentence.instrument) if sentence.instrument else None
+    title = cited.title
+    if title is None or policy.text[mention.start] != "《":
+        if sentence.role == "title":
+            return "part of a title"
+        return "own number" if instrument and cited.number and cited.number == instrument.doc_number else None
+    if _key(title) in shorts or _GENERIC.fullmatch(title):
+        return "short form"
+    if instrument and instrument.title and _same(title, instrument.title):
+        return "own title"
+    if _NO_TEXT.search(title):
+        return "no policy text"
+    if _AMENDS.search(title) and _AMENDED.match(policy.text, mention.end, mention.end + 80):
+        return "amending decision"
+    return None
+
+
+def _relation(policy: PolicyText, sentence: Sentence, mention: Mention) -> Relation:
+    text = policy.text
+    before = text[max(sentence.start, mention.start - 200) : mention.start]
+    if sentence.role == "title":
+        if _PRINT_VERB.search(before):
+            return "prints"
+        return "implements" if _TITLE_CARRIES.search(before) else "cites"
+    if not _opens(policy, sentence):
+        return "cites"
+    after = text[mention.end : min(sentence.end, mention.end + 300)]
+    if _printed(before, after):
+        return "prints"
+    if _CARRIES_OUT.search(before) and _SELF.search(after):
+        return "implements"
+    return "cites"
+
+
+def _printed(before: str, after: str) -> bool:
+    """现将《X》印发给你们, 《X》已经…同意，现印发给你们: whether the word of printing belongs to this title."""
+    now = _NOW.search(before)
+    if now is not None:
+        return _PRINTS_AFTER.match(after) is not None or _PRINT_VERB.search(before, now.start()) is not None
+    ahead = after.split("《", 1)[0]
+    return _NOW.search(ahead) is not None and not re.search(r"现将|现把", ahead)
+
+
+def _opens(policy: PolicyText, sentence: Sentence) -> bool:
+    """Whether a sentence speaks for the whole instrument: before the first clause, or in a statute's first article."""
+    instrument = policy.instrument(sentence.instrument)
+    if not instrument.clauses:
+        return True
+    if sentence.clause is None:
+        return sentence.start < instrument.clauses[0].start
+    for clause in instrument.clauses[:3]:
+        if clause.path == sentence.clause:
+            return (
+                clause.number == "一"
+                and re.match(r"第\s*一\s*条", policy.text[clause.start : clause.start + 8]) is not None
+            )
+    return False
+
+
+def _titles_of_the_body(policy: PolicyText) -> defaultdict[int, set[str]]:
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for mention in policy.mentions.get("citations", []):
+        sentence = policy.sentence_at(mention.start)
+        if sentence is not None and sentence.role == "body":
+            found[sentence.instrument].add(_key(_name(_cited(mention))))
+    return found
+
+
+def _cited(mention: Mention) -> CitedText:
+    return cast(CitedText, mention.value)
+
+
+def _name(cited: CitedText) -> str:
+    return cited.title or cited.number or ""
+
+
+def _key(title: str) -> str:
+    """What makes two ways of writing a title equal: marks, brackets and 中华人民共和国 in front do not count."""
+    return title.translate(_LEAVES).removeprefix(_STATE)
+
+
+def _same(title: str, own: str) -> bool:
+    title, own = _key(title), _key(own)
+    return title == own or (len(title) >= 8 and own.endswith(title) and "印发" not in own)
