@@ -146,32 +146,30 @@ def _present(module: str) -> bool:
         return False
 
 
-def _register() -> list[str]:
+@lru_cache(maxsize=4)
+def pipeline(types: tuple[str, ...] = FINDERS) -> Language:
+    """The spaCy pipeline with all components, made once for each process.
+
+    Args:
+        types: record types whose finders run.
+    """
     Doc.set_extension("policy", default=None, force=True)
     Doc.set_extension("ledger", default=None, force=True)
     Doc.set_extension("facts", default=None, force=True)
     Span.set_extension("value", default=None, force=True)
-    Language.factory("quntuan_structure", func=_structure_component)
-    names = ["quntuan_structure"]
-    for layer in LAYERS:
-        if _present(f"ingest.mentions.{layer}"):
-            Language.factory(f"quntuan_{layer}", func=_mention_component(layer))
-            names.append(f"quntuan_{layer}")
-    for kind in FINDERS:
-        Language.factory(f"quntuan_{kind}", func=_fact_component(kind))
-        names.append(f"quntuan_{kind}")
-    return names
-
-
-@lru_cache(maxsize=1)
-def pipeline() -> Language:
-    """The spaCy pipeline with all components, made once for each process."""
-    names = _register()
     nlp = spacy.blank("zh")
     nlp.tokenizer = CharacterTokenizer(nlp.vocab)
     nlp.max_length = sys.maxsize
-    for name in names:
-        nlp.add_pipe(name)
+    Language.factory("quntuan_structure", func=_structure_component)
+    nlp.add_pipe("quntuan_structure")
+    for layer in LAYERS:
+        if _present(f"ingest.mentions.{layer}"):
+            Language.factory(f"quntuan_{layer}", func=_mention_component(layer))
+            nlp.add_pipe(f"quntuan_{layer}")
+    for kind in types:
+        if _present(f"ingest.facts.{kind}"):
+            Language.factory(f"quntuan_{kind}", func=_fact_component(kind))
+            nlp.add_pipe(f"quntuan_{kind}")
     return nlp
 
 
@@ -216,11 +214,12 @@ def normalised(text: str) -> str:
     return _STRAY.sub("", text)
 
 
-def extract(source: Path | SourceFile) -> Extraction:
+def extract(source: Path | SourceFile, types: tuple[str, ...] = FINDERS) -> Extraction:
     """All that one file says.
 
     Args:
         source: a path, or a file that is read already.
+        types: record types that are looked for, beside documents and clauses.
 
     Returns:
         The records in the order (start, end, type, id), offsets in the source as decoded.
@@ -230,7 +229,7 @@ def extract(source: Path | SourceFile) -> Extraction:
     """
     file = source if isinstance(source, SourceFile) else read(source)
     policy = structure.parse(clean(file.text))
-    nlp = pipeline()
+    nlp = pipeline(types)
     doc = nlp.make_doc(policy.text)
     doc._.policy = policy
     for _, component in nlp.pipeline:
@@ -271,12 +270,13 @@ def _finished(fact: Fact, policy: PolicyText, sha256: str) -> Fact:
     return fact
 
 
-def extract_all(paths: Iterable[Path], jobs: int = 1) -> Iterator[Extraction]:
+def extract_all(paths: Iterable[Path], jobs: int = 1, types: tuple[str, ...] = FINDERS) -> Iterator[Extraction]:
     """The extractions of several files, in the order of the paths, whatever the number of processes.
 
     Args:
         paths: files and folders of files.
         jobs: processes that work at the same time; 1 works in this one.
+        types: as for `extract`.
 
     Raises:
         InputError: a file cannot be read, or two files share a name.
@@ -285,20 +285,21 @@ def extract_all(paths: Iterable[Path], jobs: int = 1) -> Iterator[Extraction]:
     if jobs < 1:
         raise InputError(f"jobs is {jobs}, and at least one process must work", remedy="Give a number from 1")
     if jobs == 1 or len(files) < 2:
-        yield from map(extract, files)
+        for file in files:
+            yield extract(file, types)
         return
     # Never spaCy's own `n_process`: a Doc of single characters is forty times its text when it is sent.
     with ProcessPoolExecutor(min(jobs, len(files)), mp_context=multiprocessing.get_context("spawn")) as pool:
         waiting: list[Future[Extraction]] = []
         for file in files:
-            waiting.append(pool.submit(extract, file))
+            waiting.append(pool.submit(extract, file, types))
             if len(waiting) > 2 * jobs:
                 yield waiting.pop(0).result()
         for future in waiting:
             yield future.result()
 
 
-def extract_files(paths: Iterable[Path], out: Path, jobs: int = 1) -> list[Path]:
+def extract_files(paths: Iterable[Path], out: Path, jobs: int = 1, types: tuple[str, ...] = FINDERS) -> list[Path]:
     """Writes `<out>/<stem>.jsonl` for each file; each appears whole or not at all.
 
     Returns:
@@ -310,7 +311,7 @@ def extract_files(paths: Iterable[Path], out: Path, jobs: int = 1) -> list[Path]
     written = []
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for extraction in extract_all(paths, jobs):
+        for extraction in extract_all(paths, jobs, types):
             target = out / f"{extraction.meta.source}.jsonl"
             part = target.with_suffix(".part")
             part.write_text("".join(f"{line}\n" for line in extraction.lines()), encoding="utf-8", newline="\n")
@@ -327,9 +328,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("sources", nargs="+", type=Path)
     parser.add_argument("-o", "--out", required=True, type=Path)
     parser.add_argument("-j", "--jobs", type=int, default=1)
+    parser.add_argument("-t", "--types", type=lambda text: tuple(text.split(",")), default=FINDERS)
     options = parser.parse_args(arguments)
     try:
-        for path in extract_files(options.sources, options.out, options.jobs):
+        for path in extract_files(options.sources, options.out, options.jobs, options.types):
             print(path)
     except QuntuanError as error:
         print(error, file=sys.stderr)

@@ -21,7 +21,7 @@ class SourceFile:
 
     Attributes:
         name: the file's stem, by which answers and maps call it.
-        text: the file as decoded; line ends untouched, a byte order mark removed.
+        text: the file as decoded; line ends and a UTF-8 byte order mark untouched.
         sha256: of the file's bytes, hexadecimal.
         encoding: how it was decoded (`utf-8`, `utf-16`, `gb18030`).
     """
@@ -100,10 +100,6 @@ def sources(paths: Iterable[Path]) -> list[Path]:
 
 
 def _decoded(data: bytes, place: str) -> tuple[str, str]:
-    if data.startswith(codecs.BOM_UTF8):
-        data_utf8, offset = data[len(codecs.BOM_UTF8) :], len(codecs.BOM_UTF8)
-    else:
-        data_utf8, offset = data, 0
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         try:
             return data.decode("utf-16"), "utf-16"
@@ -115,9 +111,9 @@ def _decoded(data: bytes, place: str) -> tuple[str, str]:
     if zero >= 0:
         raise InputError(f"{place} is not text: it has a zero byte at {zero}", remedy="Save the page as plain text")
     try:
-        return data_utf8.decode("utf-8"), "utf-8"
+        return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
-        first_bad = error.start + offset
+        first_bad = error.start
     try:
         text = data.decode("gb18030")
     except UnicodeDecodeError:

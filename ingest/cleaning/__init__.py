@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
-
+from ingest.cleaning.annotations import remove_doubled_commas, remove_readings, widen_marks
+from ingest.cleaning.draft import Draft
+from ingest.cleaning.glyphs import drop_invisible, mend_glyphs
+from ingest.cleaning.script import simplify
+from ingest.cleaning.spacing import close_gaps, join_broken_lines
 from ingest.text import CleanText
 
 
@@ -12,5 +15,19 @@ def clean(source: str) -> CleanText:
 
     Args:
         source: a file as decoded.
+
+    Returns:
+        Simplified characters without readings, doubled commas, strange digits and spaces inside words, with lost marks
+        put back where only one reading is possible. Line ends stay, save those inside a sentence.
     """
-    return CleanText(source, source, array("q", range(len(source))), array("q", range(1, len(source) + 1)))
+    draft = Draft(source)
+    drop_invisible(draft)
+    damaged = remove_readings(draft)
+    remove_doubled_commas(draft, damaged)
+    if damaged:
+        widen_marks(draft)
+    simplify(draft)
+    mend_glyphs(draft)
+    close_gaps(draft)
+    join_broken_lines(draft)
+    return draft.finished()

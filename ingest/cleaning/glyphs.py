@@ -1,0 +1,128 @@
+"""Digits and marks that a conversion lost or mistook; each is repaired only where one reading is possible."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from ingest.cleaning.draft import Draft, Edit
+
+_STRANGE_DIGIT = re.compile("[\uff10-\uff19\uf030-\uf039\U0001d7ce-\U0001d7ff]")
+_ZERO_WIDTH = re.compile("[\ufeff\u200b-\u200d\u2060\u00ad]+")
+_HAN = "\u4e00-\u9fff"
+_LOOKALIKE = re.compile(
+    r"(?<![A-Za-z0-9])(?=[\dlIoO]*[lIoO])(?:\d|[lI](?=[\doO]))[\dlIoO]*(?=\s?[%％年月日元人名个件家号万亿])"
+)
+_LETTERS = str.maketrans("lIoO", "1100")
+_NUMBER_BRACKET = re.compile(
+    rf"(?<=[{_HAN}])(?P<open>[〔\[［【]?)(?P<year>(?:19|20)\d\d)(?P<close>[〕\]］】]?)(?P<serial>[1-9]\d{{0,3}})(?P<hao>号?)(?!\d)"
+)
+_AGENCY = re.compile("(?:发|字|函|办|令|厅|通|政|委|组|文|规|告|知)$")
+_GLUED_DATE = re.compile(r"(?m)^[^\S\n]*(?P<year>(?:19|20)\d\d)(?P<rest>\d{2,4})[^\S\n]*\r?$")
+_LOST_MONTH = re.compile(r"(?<!\d)(?:19|20)\d\d年(?P<rest>\d{2,4})日")
+_LOST_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>1[0-2]|[1-9])月(?=\d{1,2}日)")
+_LOST_DOT = re.compile(rf"(?<=[{_HAN}])\?(?=[{_HAN}]{{1,8}}”)")
+_TYPE_PLUS = re.compile(rf"(?<=型)十(?=[{_HAN}]{{1,4}}型)")
+
+
+def mend_glyphs(draft: Draft) -> None:
+    """All repairs of this module, each a line in the ledger."""
+    for what, finder in _REPAIRS:
+        draft.apply(list(finder(draft.text)), what)
+
+
+def drop_invisible(draft: Draft) -> None:
+    """Takes out the byte order mark, zero-width and soft-hyphen characters."""
+    draft.apply((Edit(m.start(), m.end(), "") for m in _ZERO_WIDTH.finditer(draft.text)), "invisible character removed")
+
+
+def _digits(text: str) -> Iterator[Edit]:
+    """Full-width, mathematical, and the digits of symbol fonts (U+F030 stands for 0): １０ → 10."""
+    for match in _STRANGE_DIGIT.finditer(text):
+        code = ord(match[0])
+        value = code - 0xF030 if 0xF030 <= code <= 0xF039 else unicodedata.decimal(match[0])
+        yield Edit(match.start(), match.end(), str(value))
+
+
+def _lookalikes(text: str) -> Iterator[Edit]:
+    """Letters for digits inside a number with a unit: lOO% → 100%, 2O15年 → 2015年."""
+    for match in _LOOKALIKE.finditer(text):
+        yield Edit(match.start(), match.end(), match[0].translate(_LETTERS))
+
+
+def _document_numbers(text: str) -> Iterator[Edit]:
+    """Lost brackets or 号 of a document number: 〔20154号 → 〔2015〕4号; the year always has four digits."""
+    for match in _NUMBER_BRACKET.finditer(text):
+        opened, closed, hao = match["open"], match["close"], match["hao"]
+        if (opened and closed and hao) or not (opened or closed):
+            continue
+        at_end = text[match.end() : match.end() + 1] in ("", "\n", "\r", "）", ")", "，", "\u00a0", " ")
+        if not (hao or at_end) or not (opened or _AGENCY.search(text, max(0, match.start() - 1), match.start())):
+            continue
+        if not opened:
+            yield Edit(match.start("year"), match.start("year"), "〔")
+        if not closed:
+            yield Edit(match.end("year"), match.end("year"), "〕")
+        if not hao:
+            yield Edit(match.end("serial"), match.end("serial"), "号")
+
+
+def month_and_day(year: int, digits: str) -> tuple[int, int] | None:
+    """The only reading of glued digits as month and day, None if there are several or none: 120 → (1, 20)."""
+    readings = []
+    for cut in (1, 2):
+        month, day = digits[:cut], digits[cut:]
+        padded = len(digits) == 4
+        if not day or len(day) > 2 or (not padded and "0" in (month[0], day[0])):
+            continue
+        if 1 <= int(month) <= 12 and 1 <= int(day) <= calendar.monthrange(year, int(month))[1]:
+            readings.append((int(month), int(day)))
+    return readings[0] if len(readings) == 1 else None
+
+
+def _glued_dates(text: str) -> Iterator[Edit]:
+    """A line of digits that lost its 年月日: 2016120 → 2016年1月20日, as no other split is a date."""
+    for match in _GLUED_DATE.finditer(text):
+        if reading := month_and_day(int(match["year"]), match["rest"]):
+            yield Edit(match.start("rest"), match.end("rest"), f"年{reading[0]}月{reading[1]}日")
+
+
+def _lost_months(text: str) -> Iterator[Edit]:
+    """2016年120日 → 2016年1月20日."""
+    for match in _LOST_MONTH.finditer(text):
+        if reading := month_and_day(int(match[0][:4]), match["rest"]):
+            yield Edit(match.start("rest"), match.end("rest"), f"{reading[0]}月{reading[1]}")
+
+
+def _lost_years(text: str) -> Iterator[Edit]:
+    """20161月20日 → 2016年1月20日."""
+    for match in _LOST_YEAR.finditer(text):
+        yield Edit(match.end("year"), match.end("year"), "年")
+
+
+def _lost_dots(text: str) -> Iterator[Edit]:
+    """A question mark inside a quoted slogan was a middle dot: “中国梦?劳动美” → “中国梦·劳动美”."""
+    for match in _LOST_DOT.finditer(text):
+        opened = text.rfind("“", max(0, match.start() - 10), match.start())
+        if opened >= 0 and "”" not in text[opened : match.start()]:
+            yield Edit(match.start(), match.end(), "·")
+
+
+def _plus_signs(text: str) -> Iterator[Edit]:
+    """十 between two words on 型 was a plus sign: 网格型十功能型 → 网格型+功能型."""
+    for match in _TYPE_PLUS.finditer(text):
+        yield Edit(match.start(), match.end(), "+")
+
+
+_REPAIRS: tuple[tuple[str, Callable[[str], Iterator[Edit]]], ...] = (
+    ("digit of another form", _digits),
+    ("letter for a digit", _lookalikes),
+    ("lost mark of a document number", _document_numbers),
+    ("lost 年月日 of a date", _glued_dates),
+    ("lost 月 of a date", _lost_months),
+    ("lost 年 of a date", _lost_years),
+    ("question mark for a middle dot", _lost_dots),
+    ("十 for a plus sign", _plus_signs),
+)

@@ -1,0 +1,37 @@
+"""Traditional characters to simplified ones, one for one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import opencc
+
+from ingest.cleaning.draft import Draft
+
+_ONLY_TRADITIONAL = re.compile("[們個來國會對發動時實與業務導領體關從職員於後為過學這團組織產經濟應當黨聯責準則條]")
+_HAN = re.compile("[\u3400-\u9fff]")
+
+SAMPLE = 20_000
+"""Characters at the head of a page that decide on its script."""
+
+SHARE = 0.03
+"""Share of characters that only traditional script has from which a page is taken to be written in it."""
+
+
+@lru_cache(maxsize=1)
+def _converter() -> opencc.OpenCC:
+    # tw2s: t2s leaves 著 as it is, tw2sp exchanges words (建立 → 创建).
+    return opencc.OpenCC("tw2s")
+
+
+def simplify(draft: Draft) -> None:
+    """Converts a page in traditional script; a simplified one is not touched."""
+    sample = draft.text[:SAMPLE]
+    marks = len(_ONLY_TRADITIONAL.findall(sample))
+    if marks == 0 or marks < SHARE * len(_HAN.findall(sample)):
+        return
+    simple: str = _converter().convert(draft.text)
+    if len(simple) != len(draft.text):
+        simple = "".join(_converter().convert(character)[:1] or character for character in draft.text)
+    draft.exchange(simple, "traditional character")
