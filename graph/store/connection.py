@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
-from typing import Any, LiteralString, TypeVar, cast
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query, Session, unit_of_work
 from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
@@ -37,7 +37,7 @@ class Endpoint:
     dialect: Dialect
     where: str
     log: str = ""
-    hold: AbstractContextManager[object] = nullcontext()
+    hold: AbstractContextManager[object] = field(default_factory=nullcontext)
 
 
 class Store:
@@ -88,7 +88,7 @@ class Store:
             driver.close()
             raise StoreError(
                 f"{endpoint.where} refuses the user name or the password",
-                remedy=self.dialect.password_remedy,
+                remedy=self.dialect.login_remedy,
             ) from None
         except (ServiceUnavailable, SessionExpired, ClientError, DriverError, OSError, ValueError) as error:
             driver.close()
@@ -119,7 +119,7 @@ class Store:
 
         @unit_of_work(timeout=self._timeout)
         def work(transaction: ManagedTransaction) -> list[dict[str, Any]]:
-            return transaction.run(cast(LiteralString, cypher), parameters).data()
+            return transaction.run(cypher, parameters).data()
 
         return self._run("read", lambda session: session.execute_read(work))
 
@@ -137,7 +137,7 @@ class Store:
         """Runs one statement of the schema, which stores want outside of other transactions."""
 
         def run(session: Session) -> None:
-            session.run(Query(cast(LiteralString, statement))).consume()
+            session.run(Query(statement)).consume()
 
         self._run("write", run)
 

@@ -17,13 +17,15 @@ class Dialect:
     Attributes:
         name: `embedded` or `neo4j`.
         restarts: whether we may start the engine again when it has gone away.
-        full_text: whether the full-text index is made by SQL (ArcadeDB) instead of Cypher.
+        cypher_full_text: whether full-text indexes are made by Cypher; ArcadeDB's are made by the side-car, in SQL.
+        start_remedy, login_remedy: what to do when it does not answer, or refuses the password.
     """
 
     name: str
     restarts: bool
+    cypher_full_text: bool
     start_remedy: str
-    password_remedy: str
+    login_remedy: str
 
     def check_version(self, agent: str, where: str) -> None:
         """Refuses a server that is too old.
@@ -41,12 +43,14 @@ class Dialect:
 EMBEDDED = Dialect(
     name="embedded",
     restarts=True,
+    cypher_full_text=False,
     start_remedy="Try again; `quntuan store status` says more",
-    password_remedy="Its secret.json does not belong to its files: `quntuan store reset` starts anew",
+    login_remedy="Its secret.json does not belong to its files: `quntuan store reset` starts anew",
 )
 NEO4J = Dialect(
     name="neo4j",
     restarts=False,
-    start_remedy="Start the server, or correct NEO4J_URI and NEO4J_DATABASE; without NEO4J_URI the embedded store is used",
-    password_remedy="Correct NEO4J_USERNAME and NEO4J_PASSWORD",
+    cypher_full_text=True,
+    start_remedy="Start the server, or correct NEO4J_URI and NEO4J_DATABASE; unset, the embedded store is used",
+    login_remedy="Correct NEO4J_USERNAME and NEO4J_PASSWORD",
 )

@@ -1,7 +1,8 @@
 """The embedded store seen from outside: found running, or started, and let go of.
 
-Files under the data home, all in the folder `store`: `lock` (held by the side-car while it runs; the operating system frees it
-when the process dies), `secret.json`, `store.json` (where the side-car answers), `log/sidecar.log`, and the engine's own.
+Files under the data home, all in the folder `store`: `lock` (held by the side-car while it runs; the operating system
+frees it when the process dies), `secret.json`, `store.json` (where the side-car answers), `log/sidecar.log`, and the
+engine's own.
 """
 
 from __future__ import annotations
@@ -147,8 +148,7 @@ def _wait_ready(process: subprocess.Popen[bytes], home: Path) -> dict[str, objec
     timer = threading.Timer(START_SECONDS, process.kill)
     timer.start()
     try:
-        assert process.stdout is not None
-        line = process.stdout.readline()
+        line = process.stdout.readline() if process.stdout is not None else b""
     finally:
         timer.cancel()
     if line:
@@ -158,9 +158,10 @@ def _wait_ready(process: subprocess.Popen[bytes], home: Path) -> dict[str, objec
     if code == TAKEN:
         return None
     log = home / "log" / "sidecar.log"
-    said = [text for text in log.read_text("utf-8", "replace").splitlines() if text.strip()]
+    said = [text.strip() for text in log.read_text("utf-8", "replace").splitlines() if text.strip()]
+    reason = said[-1][:160] if said else f"exit code {code}"
     raise StoreError(
-        f"The embedded store did not start ({said[-1].strip()[:160] if said else f'exit code {code}'}); its log is {log}",
+        f"The embedded store did not start ({reason}); its log is {log}",
         remedy="Free memory or disk space and try again; `quntuan store reset` starts anew",
     )
 

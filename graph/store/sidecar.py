@@ -1,9 +1,9 @@
 """The embedded store's own process: ArcadeDB on loopback, alive as long as somebody uses it.
 
-`python -m graph.store.sidecar HOME MEMORY TIMEOUT [--keep]`; `graph.store.embedded` starts it. Whoever holds the file lock
-`HOME/lock` is the one process that may open the files. It ends when its last user has gone: users are the process that
-started it (its standard input) and everybody connected to the control port. The operating system closes both when a
-process dies, however it dies, so nothing is ever orphaned. With `--keep` it stays until it is told to stop.
+`python -m graph.store.sidecar HOME MEMORY TIMEOUT [--keep]`; `graph.store.embedded` starts it. Whoever holds the file
+lock `HOME/lock` is the one process that may open the files. It ends when its last user has gone: users are the process
+that started it (its standard input) and everybody connected to the control port. The operating system closes both when
+a process dies, however it dies, so nothing is ever orphaned. With `--keep` it stays until it is told to stop.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
+
+from graph.model import FULL_TEXT
 
 DATABASE = "kg"
 TAKEN = 75
@@ -126,12 +128,12 @@ def _create_reader(http: int, home: Path, secret: dict[str, str]) -> None:
         return
     account = {"name": "reader", "password": secret["reader"], "databases": {DATABASE: ["reader"]}}
     login = base64.b64encode(f"root:{secret['root']}".encode()).decode()
-    request = urllib.request.Request(  # noqa: S310 (our own loopback address)
+    request = urllib.request.Request(
         f"http://127.0.0.1:{http}/api/v1/server",
         data=json.dumps({"command": f"create user {json.dumps(account)}"}).encode(),
         headers={"Authorization": f"Basic {login}", "Content-Type": "application/json"},
     )
-    with urllib.request.urlopen(request, timeout=20) as answer:  # noqa: S310
+    with urllib.request.urlopen(request, timeout=20) as answer:  # noqa: S310 (our own loopback address)
         answer.read()
 
 
@@ -164,6 +166,14 @@ def _start(home: Path, memory: str, timeout: float) -> tuple[Any, int]:
     server.start()
     database = server.create_database(DATABASE)
     database.command("sql", f"ALTER DATABASE `arcadedb.command.timeout` {int(timeout * 1000)}")
+    for label, key in FULL_TEXT:
+        database.command("sql", f"CREATE VERTEX TYPE {label} IF NOT EXISTS")
+        database.command("sql", f"CREATE PROPERTY {label}.{key} IF NOT EXISTS STRING")
+        database.command(
+            "sql",
+            f"CREATE INDEX IF NOT EXISTS ON {label} ({key}) FULL_TEXT "
+            'METADATA {"analyzer": "org.apache.lucene.analysis.cjk.CJKAnalyzer"}',
+        )
     _create_reader(http, home, secret)
     return server, bolt
 
