@@ -1,0 +1,12 @@
+// zh: 单位详情：一个单位是谁，文件里怎样称呼它
+// en: One organization: who it is, and how documents call it
+// parameter organization organization 衢州市总工会: 哪个单位 / which body
+// columns: unit, official_name, name, written, system, level, place, kind, status, documents, id
+// order: one row
+MATCH (o:Organization|OrganizationClass {id: $organization})
+OPTIONAL MATCH (:Name)-[e:NAMES]->(o)
+WITH o, e.written AS written, e.document AS document ORDER BY written, document
+WITH o, collect(DISTINCT written) AS written, collect(DISTINCT document) AS documents
+RETURN o.unit AS unit, o.official_name AS official_name, o.name AS name, written, o.system AS system,
+       o.level AS level, o.place AS place, o.kind AS kind, o.status AS status, documents, o.id AS id
+ORDER BY id
