@@ -1,13 +1,246 @@
-"""Finder of schedule records; see docs/architecture.md."""
+"""Finder of schedule records: when or how often something is done.
+
+One record for each time expression of an operative sentence. Its act (`what`) is what the words behind the time say
+(每年都要**专题研究群团工作**), the whole rest of the sentence behind a leading date (到2020年，…), the noun for a term
+(挂职干部任期), the content of a named system (建立政府定期**通报…**制度). Left out: a period that belongs to a sum
+(每人每年不少于1元), years that report (2015年底，全省已有…), a whole year that nothing counts.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from ingest.facts.phrases import Phrase, at, inner, phrases
 from ingest.ledger import Ledger
-from ingest.records import Fact
-from ingest.text import PolicyText
+from ingest.mentions.quantities import Quantity
+from ingest.mentions.times import TimeExpression
+from ingest.records import Fact, Schedule
+from ingest.text import Mention, PolicyText, Sentence
+
+_SOFT = re.compile(
+    r"(?:都|均|也|还|就要|各|应当|应该|应(?![急对用])|必须|须|需(?![求要])|要(?![求素点])|可以|可(?![持能行靠])|得以|不得|原则上|一般"
+    r"|努力|力争|争取|力求|确保|保证|全部|至少(?=[^0-9一二三四五六七八九十])|期间|的时间里?|左右|的(?=[^0-9])|[,，、\s])+"
+)
+_SOFT_END = re.compile(
+    r"(?:都|均|应当|应该|应|必须|须|需|要|可以|可|原则上|一般|努力|力争|争取|力求|确保|保证|在|于|自|从|至少|最多|到|以|就|并|且|及|和|、|\s)+$"
+)
+_SETUP = re.compile(
+    r"^(?:[^，,。；;]{0,14}?(?:要|应当|应该|应))?(?:继续|进一步|严格|积极)?(?:(?:建立|健全|完善|落实|坚持|实行|推行|执行|探索|形成|坚持和|制定|实施)"
+    r"(?:和|并|好|起|了)?)+"
+)
+_SYSTEM = re.compile(r"(?:的|等)?(?:工作|会议|长效)?(?:制度|机制)(?:的)?(?:作用|建设)?$")
+_COUNTED = re.compile(
+    r"^(?P<verb>召开|举行|开展|进行|组织|集中)?(?:一般|不|少于|至少|不得|达到){0,3}"
+    r"[0-9一二两三四五六七八九十]{1,3}[次届遍回](?:以上|左右)?$"
+)
+_BARE = re.compile(r"^(?:完成|实现|到位|印发|建成|达标|报送|上报|落实|施行|取得成效|见效|全部完成|基本完成|完毕)$")
+_RESOURCE = re.compile(
+    r"^(?:集中|拿出|抽出|安排|利用|用|抽调|确定)?[^，。]{0,6}?[0-9一二两三四五六七八九十半]{1,3}(?:年|个?月|周|天|个工作日)(?:左右)?(?:的?时间)?$"
+)
+_LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|期限|节点|进度)(?:要求|安排)?\s*$")
+_REPORTS = re.compile(r"已经|已有|已达|共有|累计|目前|以来|同比|比上年|现有|截至")
+_COUNT_WORDS = re.compile(r"不少于|不低于|至少|不超过|[0-9一二两三四五六七八九十]+(?:次|天|个|场|期|小时|人|名|学时)")
+_HEAD_COUNT = re.compile(r"每(?:一)?个?(?:人|名|位)")
+_BASE = re.compile(
+    r"^(?:全部)?(?:职工|工资|会费|缴|应|拨|发放|人均)[^，。；,;]{0,20}(?:工资|会费|总额|总数|标准|补助|补贴|津贴|经费)"
+)
+_BODY_NAME = re.compile(
+    r"(?:党委|党组|党组织|政府|部门|工会|共青团|团委|妇联|组织|委员会|单位|机关|协会|学会|联合会|干部|书记|负责人|团体|企业|学校|办公室|会议|常委会"
+    r"|领导|人员|各地|地方|法院|检察院|中心|成员|委员|代表|红十字会|科协|残联|总会)$"
+)
+_NO_SUBJECT = re.compile(
+    r"^(?:对|向|在|将|把|以|按|通过|经|自|从|为|由|根据|依照|与|加强|建立|健全|完善|落实|坚持|开展|组织|推动|鼓励|支持)"
+)
 
 
 def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
-    yield from ()
+    """Yields a `Schedule` for each time expression of the body that says when or how often; settles every candidate.
+
+    Args:
+        policy: needs the layers `times` and `quantities`.
+        ledger: takes one candidate for each time expression in the body.
+    """
+    nearest = _earliest_year(policy)
+    for sentence in policy.body():
+        times = policy.inside("times", sentence.start, sentence.end)
+        if not times:
+            continue
+        parts = phrases(policy.text, sentence.start, sentence.end)
+        for mention in times:
+            candidate = ledger.candidate("schedule", mention.start, mention.end)
+            time = mention.value
+            if not isinstance(time, TimeExpression) or not parts:
+                candidate.unknown("no clause around the time")
+                continue
+            refusal = _refusal(policy, sentence, parts, mention, time)
+            if refusal:
+                candidate.reject(refusal)
+                continue
+            value = _complete(policy, sentence, time, nearest)
+            if value is None:
+                candidate.unknown("the year is not written")
+                continue
+            record = _record(policy, sentence, parts, mention, time)
+            record.value = value
+            candidate.facts()
+            yield record
+
+
+def _earliest_year(policy: PolicyText) -> int | None:
+    years = [
+        int(mention.value.value[:4])
+        for mention in policy.mentions.get("times", [])
+        if isinstance(mention.value, TimeExpression) and mention.value.form == "date" and mention.value.value[0] != "-"
+    ]
+    return min(years, default=None)
+
+
+def _complete(policy: PolicyText, sentence: Sentence, time: TimeExpression, nearest: int | None) -> str | None:
+    """The value with its year: that of issue (the next for a month gone by), else of the earliest deadline."""
+    if not time.value.startswith("--"):
+        return time.value
+    issued = policy.instrument(sentence.instrument).issued_on if policy.instruments else None
+    if issued is None:
+        return f"{nearest}{time.value[1:]}" if nearest else None
+    year = int(issued[:4]) + (int(time.value[2:4]) < int(issued[5:7] or 0))
+    return f"{year}{time.value[1:]}"
+
+
+def _refusal(
+    policy: PolicyText, sentence: Sentence, parts: list[Phrase], mention: Mention, time: TimeExpression
+) -> str | None:
+    text = policy.text
+    part = inner(text, parts[at(parts, mention.start)], mention.start)
+    after = text[mention.end : part.end]
+    quantities = [
+        found.value for found in policy.inside("quantities", mention.end, part.end) if isinstance(found.value, Quantity)
+    ]
+    if time.form == "every":
+        if _HEAD_COUNT.search(text, max(part.start, mention.start - 6), min(part.end, mention.end + 8)) and any(
+            quantity.unit in ("CNY", "share") for quantity in quantities
+        ):
+            return "period of a sum"
+        if any(quantity.unit == "CNY" for quantity in quantities) or _BASE.match(after):
+            return "period of a sum"
+        if mention.end - mention.start == 2 and text[mention.start] == "全" and not _COUNT_WORDS.search(after):
+            return "a whole year without a count"
+    if time.form == "date":
+        issued = policy.instrument(sentence.instrument).issued_on if policy.instruments else None
+        if issued is not None and time.value[0] != "-" and time.value[:4] < issued[:4]:
+            return "a year gone by"
+        if _REPORTS.search(text, part.start, part.end):
+            return "reports what is"
+    return None
+
+
+def _record(
+    policy: PolicyText, sentence: Sentence, parts: list[Phrase], mention: Mention, time: TimeExpression
+) -> Schedule:
+    text = policy.text
+    index = at(parts, mention.start)
+    part = inner(text, parts[index], mention.start)
+    if part != parts[index] or _LIMIT.search(text, max(part.start - 8, sentence.start), mention.start):
+        return _limit(text, sentence, parts, index, part, mention, time)
+    start, end = part.start, part.end
+    before = text[start : mention.start]
+    if before.endswith("、") and (ways := re.search(r"等(?:方式|形式|途径|办法|措施)", text[mention.end : end])):
+        start, end, before = mention.start, mention.end + ways.start(), ""
+    after = text[mention.end : end]
+    rest = _soft(after)
+    bearer = _bearer(before)
+    if time.form == "enforcement":
+        act = re.search(r"起(?:开始|正式)?(.+)$", text[mention.start : mention.end])
+        return _made(start, mention.end, time, act.group(1) if act else None, bearer)
+    if time.form == "length" and "时间" not in text[mention.start : mention.end]:
+        return _made(start, max(mention.end, end), time, _term(text, parts, index, mention), None)
+    leads = time.form == "date" and not rest
+    if (not rest or _RESOURCE.match(rest) or leads) and index + 1 < len(parts) and part.stop in ("，", ",", "：", ":"):
+        last = _reach(policy, parts, index) if leads else index + 1
+        end = parts[last].end
+        what = _soft(text[parts[index + 1].start : end])
+        return _made(start, end, time, what, bearer)
+    return _made(start, end, time, _act(before, after, rest, text, parts, index), bearer)
+
+
+def _made(start: int, end: int, time: TimeExpression, what: str | None, bearer: str | None) -> Schedule:
+    if what is not None:
+        what = what.replace("\n", "").strip(" 　，,、；;：:") or None
+    return Schedule(start=start, end=end, kind=time.kind, value=time.value, what=what, bearer=bearer)
+
+
+def _soft(written: str) -> str:
+    """Without modals and aims in front: 都要专题研究… → 专题研究…"""
+    lead = _SOFT.match(written)
+    return written[lead.end() :] if lead else written
+
+
+def _reach(policy: PolicyText, parts: list[Phrase], index: int) -> int:
+    """The last phrase that a leading date governs: up to the next date, the next 可, or the end of the sentence."""
+    last = index + 1
+    while last + 1 < len(parts) and parts[last].stop:
+        following = parts[last + 1]
+        times = (mention.value for mention in policy.inside("times", following.start, following.end))
+        dated = any(isinstance(time, TimeExpression) and time.form == "date" for time in times)
+        if dated or re.search(r"可(?![持能行靠])", policy.text[following.start : following.end]):
+            break
+        last += 1
+    return last
+
+
+def _act(before: str, after: str, rest: str, text: str, parts: list[Phrase], index: int) -> str | None:
+    counted = _COUNTED.match(rest)
+    subject = _SOFT_END.sub("", before)
+    if counted is not None:
+        named = subject or (_SOFT_END.sub("", text[parts[index - 1].start : parts[index - 1].end]) if index else "")
+        return named + (counted["verb"] or "")
+    system = _SYSTEM.search(rest)
+    if system is not None:
+        content = rest[: system.start()]
+        setup = _SETUP.match(before)
+        owner = before[setup.end() :] if setup else ""
+        if system.group().startswith("等"):
+            return content.split("、")[0]
+        return owner.removesuffix("的") + content
+    if after and re.search(r"(?:进行|开展|实行|的)$", before) and not re.search(r"[是为]的$", before):
+        setup = re.match(r"^(?:加强|强化|完善|健全|建立|密切)+", before)
+        head = before[setup.end() :] if setup else before
+        return head.removesuffix("的") + (rest.split("、")[0] if before.endswith("的") else rest)
+    if not rest or _BARE.match(rest):
+        return subject + rest
+    return rest.removesuffix("等")
+
+
+def _term(text: str, parts: list[Phrase], index: int, mention: Mention) -> str:
+    """What lasts: subject and noun (工会委员会任期); the sentence's subject where the clause drops it."""
+    noun = re.match(r"\D*?(?:期限|时间|任期|[聘用示效行期]期|期|为期)", text[mention.start : mention.end])
+    word = noun.group() if noun else ""
+    subject = _SOFT_END.sub("", text[parts[index].start : mention.start]).removesuffix("的")
+    if not subject and index:
+        first = parts[0]
+        cut = re.match(r"[^，,。；;]*?(?=只|由|不|应|要|须|可|实行|按|从|在|是|和)", text[first.start : first.end])
+        subject = cut.group() if cut and len(cut.group()) > 1 else ""
+    return subject + word
+
+
+def _limit(
+    text: str, sentence: Sentence, parts: list[Phrase], index: int, part: Phrase, mention: Mention, time: TimeExpression
+) -> Schedule:
+    """A time in brackets or behind 完成时限： closes the measure that stands before it."""
+    opened = parts[index].start
+    cut = max(text.rfind("（", opened, mention.start), text.rfind("(", opened, mention.start), opened)
+    if cut > opened:
+        start, stop = opened, cut
+    else:
+        start, stop = parts[0].start, parts[max(index - 1, 0)].end
+    what = _soft(text[mention.end : part.end]) if cut > opened else ""
+    what = text[start:stop] if len(what) < 4 else what
+    return _made(start, mention.end, time, what, None)
+
+
+def _bearer(before: str) -> str | None:
+    """The body in front of the time and its modals, where the words name one."""
+    subject = _SOFT_END.sub("", before)
+    if 1 < len(subject) <= 40 and _BODY_NAME.search(subject) and not _NO_SUBJECT.match(subject):
+        return subject
+    return None
