@@ -23,6 +23,7 @@ SYSTEMS = (
     "mass_organization",
 )  # fmt: skip
 
+_ID = re.compile(r"[a-z]+-[0-9a-f]{16}")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _ORDERED = re.compile(r"(?P<name>.+)#(?P<order>\d+)")
 
@@ -151,7 +152,7 @@ def organization(store: Store, value: str) -> str:
 
 def _called(store: Store, name: str) -> list[dict[str, Any]]:
     return store.read(
-        "MATCH (n:Name {id: $id})-[:NAMES]->(o) RETURN DISTINCT o.id AS id, o.unit AS unit, "
+        "MATCH (n:Name {id: $id})-[:NAMES]->(o) RETURN DISTINCT o.id AS id, labels(o)[0] AS label, o.unit AS unit, "
         "o.official_name AS official_name, o.name AS name, o.place AS place ORDER BY official_name, name, place, id",
         id=content_id("name", name),
     )
@@ -198,6 +199,35 @@ def _read_clause(store: Store, parameter: Parameter, value: str, values: dict[st
     )
 
 
+def _party_reader(relationship: str) -> Callable[[Store, Parameter, str, dict[str, Any]], list[str]]:
+    """Reads whom money or a number concerns: every class of that name, and at most one body."""
+
+    def read_party(store: Store, parameter: Parameter, value: str, values: dict[str, Any]) -> list[str]:
+        found = (
+            store.read("MATCH (p {id: $id}) RETURN p.id AS id, labels(p)[0] AS label", id=value)
+            if _ID.fullmatch(value)
+            else _called(store, fold(value)) or _called(store, fold(_simplified(value)))
+        )
+        bodies = [row["official_name"] or row["name"] for row in found if row["label"] == "Organization"]
+        if len(bodies) > 1:
+            raise AmbiguousError(
+                f"{value} may be {len(bodies)} bodies: {', '.join(bodies)}",
+                remedy="Give the full name or the id",
+                candidates=bodies,
+            )
+        if found:
+            return [row["id"] for row in found]
+        written = store.read(f"MATCH ()-[e:{relationship}]->() RETURN DISTINCT e.written AS name ORDER BY name")
+        near = nearest(value, [row["name"] for row in written])
+        raise NotFoundError(
+            f"No document speaks of the {parameter.name} {value!r}",
+            remedy=f"Did you mean {', '.join(near)}" if near else "Leave it out to see all",
+            nearest=near,
+        )
+
+    return read_party
+
+
 def _read_organization(store: Store, parameter: Parameter, value: str, values: dict[str, Any]) -> str:
     return organization(store, value)
 
@@ -225,7 +255,7 @@ def _read_choice(store: Store, parameter: Parameter, value: str, values: dict[st
 def _read_place(store: Store, parameter: Parameter, value: str, values: dict[str, Any]) -> str:
     found = [row["name"] for row in store.read("MATCH (p:Place) RETURN p.name AS name ORDER BY name")]
     if fold(value) in {fold(name) for name in found}:
-        return next(name for name in found if fold(name) == fold(value))
+        return str(next(name for name in found if fold(name) == fold(value)))
     near = nearest(value, found) or found[:5]
     raise NotFoundError(
         f"No document speaks of the place {value!r}",
@@ -245,7 +275,7 @@ def _read_date(store: Store, parameter: Parameter, value: str, values: dict[str,
 
 
 def _read_id(store: Store, parameter: Parameter, value: str, values: dict[str, Any]) -> str:
-    if not re.fullmatch(r"[a-z]+-[0-9a-f]{16}", value):
+    if not _ID.fullmatch(value):
         raise NotFoundError(f"{value!r} is no id", remedy="Ids look like fund-0123456789abcdef; answers show them")
     return value
 
@@ -260,4 +290,7 @@ _READERS: dict[str, Callable[[Store, Parameter, str, dict[str, Any]], Any]] = {
     "date": _read_date,
     "id": _read_id,
     "one-of": _read_choice,
+    "payer": _party_reader("PAID_BY"),
+    "beneficiary": _party_reader("PAID_TO"),
+    "population": _party_reader("SET_FOR"),
 }

@@ -24,7 +24,20 @@ from graph.nearest import nearest
 
 FOLDER = Path(__file__).resolve().parent / "cypher"
 
-TYPES = ("document", "clause", "organization", "system", "place", "text", "date", "id", "one-of")
+TYPES = (
+    "document",
+    "clause",
+    "organization",
+    "system",
+    "place",
+    "text",
+    "date",
+    "id",
+    "one-of",
+    "payer",
+    "beneficiary",
+    "population",
+)
 """How the value of a parameter is read; `graph.arguments` does it."""
 
 _HEAD = re.compile(r"// (zh|en|columns|order|parameter|shape)[: ] *(.*)")

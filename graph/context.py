@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from graph.model import LABEL_OF
 from graph.rows import PAGE
 from graph.store import Store
 
@@ -13,6 +14,7 @@ FARTHEST = 1_000
 
 _LAST = ("document", "clause", "start", "end", "quote", "context", "context_start")
 _HIDDEN = {"id", "document_id", "clause_id", "title_key", "number_key", "own", "instrument", "fact", "order"}
+_TYPES = {label: kind for kind, label in LABEL_OF.items()}
 _ENCODED = {"canonical", "aliases"}
 
 
@@ -65,7 +67,12 @@ def unfold(store: Store, rows: list[dict[str, Any]]) -> tuple[list[dict[str, Any
         for key in _ENCODED & fields.keys():
             fields[key] = json.loads(fields[key])
         columns += [key for key in fields if key not in columns]
-        told = {"type": row["type"], "id": row["id"], **fields, **{key: row[key] for key in _LAST[:5]}}
+        told = {
+            "type": _TYPES.get(row["type"], row["type"]),
+            "id": row["id"],
+            **fields,
+            **{key: row[key] for key in _LAST[:5]},
+        }
         if row["document"] is None:
             told["context"], told["context_start"] = None, None
         else:

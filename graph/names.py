@@ -10,7 +10,7 @@ _NUMBER_BRACKETS = str.maketrans("[]()【】", "〔〕〔〕〔〕")
 
 
 def fold(name: str) -> str:
-    """A name without differences of width, case, space and quotation marks: 《工会法》 and ＧＯＮＧ会 → 工会法, gong会."""
+    """A name without differences of width, case, space and quotation marks: 《工会法》 → 工会法, ＷＴＯ → wto."""
     return _IGNORED.sub("", unicodedata.normalize("NFKC", name)).casefold()
 
 
