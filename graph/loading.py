@@ -7,11 +7,10 @@ one source with two names, and its facts go by the name that sorts first. The gr
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from neo4j import ManagedTransaction
 
@@ -28,13 +27,15 @@ BATCH_CHARACTERS = 1_000_000
 """One statement carries at most this much: far below the 16 MiB that the embedded store takes in one message."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Protocol):
     """What loading needs to know of an extraction."""
 
-    meta: r.Meta
-    records: Sequence[r.Fact]
-    source_text: str
+    @property
+    def meta(self) -> r.Meta: ...
+    @property
+    def records(self) -> Sequence[r.Fact]: ...
+    @property
+    def source_text(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +55,6 @@ class Change:
     name: str
     what: str
     facts: int = 0
-
-
-@dataclass(slots=True)
-class Report:
-    """What a build did, by the names of the files."""
-
-    added: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
-    facts: int = 0
-    data_version: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -308,62 +297,3 @@ def _stamp(transaction: ManagedTransaction) -> None:
         version=content_id("data", *(part for row in held for part in row)),
         schema=schema.VERSION,
     ).consume()
-
-
-# ---- a whole build -------------------------------------------------------------------------------------------------
-
-Progress = Callable[[int, int, Change], None]
-"""Called after each file with how many are done, how many there are, and what was done to it."""
-
-
-def build(
-    store: Store,
-    files: Sequence[Path],
-    extract: Callable[[Path], Content],
-    *,
-    folders: Sequence[Path] = (),
-    progress: Progress | None = None,
-) -> Report:
-    """Brings the graph to what the files say.
-
-    Args:
-        store: an open store; the caller holds the right to write.
-        files: one path for each document, stems unique.
-        extract: what a file says.
-        folders: folders that `files` lists whole; what the graph has from them and they have no longer, goes.
-        progress: told after each file.
-
-    Raises:
-        InputError: a file cannot be used; those before it are loaded whole, itself and those after it not at all.
-        StoreError: the store failed; the same holds.
-    """
-    schema.prepare(store)
-    report = Report()
-    held = known(store)
-    names = {path.stem for path in files}
-    scanned = {str(folder.resolve()) for folder in folders}
-    for name, file in held.items():
-        if name not in names and str(Path(file.path).parent) in scanned:
-            remove(store, name)
-            report.removed.append(name)
-    for done, path in enumerate(files, 1):
-        change = _bring(store, path, held.get(path.stem), extract)
-        getattr(report, change.what).append(change.name)
-        report.facts += change.facts
-        if progress is not None:
-            progress(done, len(files), change)
-    report.data_version = store.data_version
-    return report
-
-
-def _bring(store: Store, path: Path, held: Known | None, extract: Callable[[Path], Content]) -> Change:
-    place = str(path.resolve())
-    digest = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
-    if held is not None and (held.sha256, held.fingerprint, held.path) == (digest, fingerprint(), place):
-        return Change(path.stem, "unchanged")
-    adopted = adopt(store, path.stem, place, digest)
-    if adopted is not None:
-        if held is not None and held.sha256 == digest:
-            adopted.what = "unchanged"
-        return adopted
-    return load(store, path.stem, place, extract(path))
