@@ -1,0 +1,67 @@
+"""Finder of funding_rule records: clauses whose object is money, an asset, a venue or bought services.
+
+A sentence that speaks of money is cut into comma clauses (`passage`); sums come first (`sums`), then the mechanisms in the
+order of `MECHANISMS`, each a table of sentence forms (`rules`); the first form that fits a clause states its record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.facts.funding_rule import sources
+from ingest.facts.funding_rule.passage import passage_of
+from ingest.facts.funding_rule.reader import Reader
+from ingest.facts.funding_rule.words import CUE
+from ingest.ledger import Ledger
+from ingest.mentions.modality import modality_of
+from ingest.records import Fact, FundingRule
+from ingest.text import PolicyText, Sentence
+
+
+def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
+    """The funding rules of a text, offsets of the cleaned text.
+
+    Args:
+        policy: structured text with the layer `quantities`.
+        ledger: gets a candidate for each comma clause that holds a word of money.
+    """
+    cues = CUE.finditer(policy.text)
+    cue = next(cues, None)
+    listing: tuple[str | None, str] | None = None
+    last_sum: FundingRule | None = None
+    last_clause: str | None = None
+    for sentence in policy.body():
+        if sentence.clause != last_clause:
+            last_sum, last_clause = None, sentence.clause
+        while cue is not None and cue.start() < sentence.start:
+            cue = next(cues, None)
+        text = policy.text[sentence.start : sentence.end]
+        if listing is not None and not _is_item(policy, sentence, listing[1]):
+            listing = None
+        if listing is None and (cue is None or cue.start() >= sentence.end) and "参照" not in text:
+            continue
+        passage = passage_of(policy, sentence)
+        if not passage.phrases:
+            continue
+        lead = sources.LEAD.search(text.rstrip("：:。 　\n"))
+        if lead is not None:
+            listing = (lead["owner"] or None, sentence.clause or "")
+            ledger.candidate("funding_rule", sentence.start, sentence.end).reject("opens a list of sources")
+            continue
+        reader = Reader(passage, ledger, last_sum)
+        records = reader.items(listing[0]) if listing is not None else reader.read()
+        last_sum = reader.last_sum
+        for record in records:
+            record.modality = modality_of(policy.text, sentence, record.start, record.end)
+            yield record
+
+
+def _is_item(policy: PolicyText, sentence: Sentence, lead: str) -> bool:
+    """Whether a sentence is an item of the list that the clause `lead` opened."""
+    if sentence.clause is not None and lead and sentence.clause.startswith(lead + "/"):
+        return True
+    return (
+        re.match(r"\s*[（(][一二三四五六七八九十0-9]{1,3}[)）]", policy.text[sentence.start : sentence.start + 8])
+        is not None
+    )

@@ -1,0 +1,168 @@
+"""A sentence as the money grammar reads it: its comma clauses, who is their subject, and what has been said before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.facts.funding_rule.words import ENDS_IN_BODY
+from ingest.text import Mention, PolicyText, Sentence
+
+_CUT = re.compile(r"[，,；;：:。！？!?\n]")
+_PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’", "[": "]", "［": "］"}
+_MARK = re.compile(r"[“《（(‘\[［”》）)’\]］，,；;：:。！？!?\n]")
+_NUMERAL = re.compile(
+    r"[\s　#*]*(?:第[一二三四五六七八九十百零〇0-9]{1,6}[条章节款项][\s　]*|[（(][一二三四五六七八九十百0-9]{1,3}[)）][\s　]*|[0-9]{1,3}[.．、][\s　]*"
+    r"|[一二三四五六七八九十]{1,3}、[\s　]*|[——\-－•·]{1,4}[\s　]*)?"
+)
+_SUBJECT_STOP = re.compile(
+    r"应当|应该|应|要(?!求|素|点|害|闻)|必须|须|可以|可(?!能)|不得|不准|严禁|确保|负责|有权|依法|依照|依据|按照|按|对(?!口|于)|对于|把|将|为|从|由|在|向|根据|通过|以|每(?:年|月|季|人)|"
+    r"加大|提供|给予|予以|安排|建立|设立|完善|健全|建设|统筹|支持|鼓励|引导|推动|落实|实行|承担|支付|缴纳|拨缴|收缴|享受|接受|违反|未|无|拒|逾期|没有|结合|充分|积极|进一步|不断|逐步|努力|切实|优先|采取|因|侵占|挪用"
+    r"|用于|列入|纳入|主要|均|都|合理|定期|及时|经|至少|同时|并|保障|购买|开展|组织|制定|加强|强化|所需|扶持|资助|需要|分别|自|应邀|按时|足额|任何"
+)
+_LEADING = re.compile(
+    r"(?:同时|此外|其中|另外|并且|并|且|但是|但|而|特别是|尤其是|原则上|今后|确保|要|由|支持|鼓励|推动|引导|指导|督促|协助|动员|积极|大力|进一步|全面|切实|探索)"
+)
+_PREPOSITIONS = ("对", "把", "将", "为", "从", "在", "向", "根据", "通过", "以", "按", "每", "用于", "自", "因", "经")
+_MODAL = re.compile(r"应当|应该|必须|须|可以|不得|(?<![主需重必])要|应(?![急对用聘])")
+_LOOK_BACK = 12
+"""How many comma clauses back a subject is carried over from."""
+
+_REACH = 60
+"""Longest subject that is looked for, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A comma clause `[start, end)` of the cleaned text, without its closing mark.
+
+    Attributes:
+        text: its characters.
+        closing: the mark behind it, "" at the end of the text.
+        part: order of the stretch between semicolons that holds it.
+        index: its place in the passage.
+    """
+
+    start: int
+    end: int
+    text: str
+    closing: str
+    part: int
+    index: int
+
+
+@dataclass(slots=True)
+class Passage:
+    """A sentence cut into comma clauses; marks inside brackets, quotations and titles do not cut."""
+
+    policy: PolicyText
+    sentence: Sentence
+    phrases: list[Phrase]
+    _subjects: dict[int, str | None] = field(default_factory=dict)
+
+    def before(self, phrase: Phrase, count: int) -> list[Phrase]:
+        """At most `count` clauses in front of this one, nearest first."""
+        return self.phrases[max(0, phrase.index - count) : phrase.index][::-1]
+
+    def previous(self, phrase: Phrase) -> Phrase | None:
+        """The clause in front of this one inside the same stretch between semicolons."""
+        if phrase.index and self.phrases[phrase.index - 1].part == phrase.part:
+            return self.phrases[phrase.index - 1]
+        return None
+
+    def next(self, phrase: Phrase) -> Phrase | None:
+        """The clause behind this one inside the same stretch between semicolons."""
+        after = phrase.index + 1
+        if after < len(self.phrases) and self.phrases[after].part == phrase.part:
+            return self.phrases[after]
+        return None
+
+    def quantities(self, phrase: Phrase) -> list[Mention]:
+        """The quantities that lie in a clause."""
+        return self.policy.inside("quantities", phrase.start, phrase.end)
+
+    def own_subject(self, phrase: Phrase) -> str | None:
+        """The body in front of the clause's modal or verb."""
+        if phrase.index not in self._subjects:
+            self._subjects[phrase.index] = subject_of(phrase.text)
+        return self._subjects[phrase.index]
+
+    def subject(self, phrase: Phrase) -> str | None:
+        """Who acts in a clause: its own subject, or the one carried over from an earlier clause of the sentence."""
+        for candidate in (phrase, *self.before(phrase, _LOOK_BACK)):
+            found = self.own_subject(candidate)
+            if found:
+                return found
+        return None
+
+
+def subject_of(text: str) -> str | None:
+    """The body that stands as subject at the start of a comma clause, None where there is none.
+
+    `各级党委、政府要加大…` gives 各级党委、政府; `建立工会组织的企业应当…` the whole noun with its attribute;
+    clauses that begin with a preposition (对困难职工给予…) give none.
+    """
+    for _ in range(3):
+        lead = _LEADING.match(text)
+        if lead is None:
+            break
+        text = text[lead.end() :]
+    for stop in _SUBJECT_STOP.finditer(text, 0, _REACH):
+        head = text[: stop.start()]
+        if ENDS_IN_BODY.search(head):
+            return head
+        if len(head) > 2:
+            break
+        if not head:
+            break
+    if text.startswith(_PREPOSITIONS):
+        return None
+    modal = _MODAL.search(text, 0, _REACH)
+    if modal is not None:
+        head = text[: modal.start()]
+        if "的" in head and ENDS_IN_BODY.search(head):
+            return head
+    return None
+
+
+def passage_of(policy: PolicyText, sentence: Sentence) -> Passage:
+    """A sentence cut into comma clauses."""
+    text = policy.text
+    start = sentence.start
+    numeral = _NUMERAL.match(text, start, sentence.end)
+    if numeral is not None:
+        start = numeral.end()
+    cuts = _cuts(text, start, sentence.end)
+    phrases: list[Phrase] = []
+    part = 0
+    for cut in [*cuts, sentence.end]:
+        closing = text[cut] if cut < sentence.end else ""
+        left, right = start, cut
+        while left < right and text[left].isspace():
+            left += 1
+        while right > left and text[right - 1].isspace():
+            right -= 1
+        if right > left:
+            phrases.append(Phrase(left, right, text[left:right], closing, part, len(phrases)))
+        if closing and closing in "；;：:。！？!?":
+            part += 1
+        start = cut + 1
+    return Passage(policy, sentence, phrases)
+
+
+def _cuts(text: str, start: int, end: int) -> list[int]:
+    """Where the marks stand that cut a sentence; all of them if brackets or quotations are not balanced."""
+    cuts: list[int] = []
+    every: list[int] = []
+    waiting: list[str] = []
+    for match in _MARK.finditer(text, start, end):
+        mark = match.group()
+        if mark in _PAIRS:
+            waiting.append(_PAIRS[mark])
+        elif waiting and mark == waiting[-1]:
+            waiting.pop()
+        elif _CUT.match(mark):
+            every.append(match.start())
+            if not waiting:
+                cuts.append(match.start())
+    return every if waiting else cuts

@@ -1,0 +1,219 @@
+"""Reads one sentence: finds the form of each comma clause, its extent and its parts, and settles the ledger."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule import fields, sources, sums
+from ingest.facts.funding_rule.mechanisms import BLOCKING, MECHANISMS, NO_FACTS
+from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.facts.funding_rule.rules import Rule
+from ingest.facts.funding_rule.words import ASSET, BODY, CUE, FUND, HAS_ASSET, HAS_FUND, HAS_VENUE, VENUE
+from ingest.ledger import Candidate, Ledger
+from ingest.records import FundingRule
+
+LONGEST = 300
+"""A comma clause of more characters was never written by hand: it is not looked into, which bounds the cost of any input."""
+
+_LOOK_BACK = 12
+"""How many comma clauses back the money that a clause speaks of may be named."""
+
+_TOPIC_END = re.compile(r"(?:的|过程中|工作中|条件下|情况下|前提下|基础上|时|之后|期间|政府采购)$")
+_TOPIC_START = re.compile(r"对于?(?!口)|在|按照?|根据|经|凡|参与|除")
+_TOPIC_NOUN = re.compile(rf"(?:{BODY}|{FUND}|{ASSET}|{VENUE}|情况)$")
+_MODAL_START = re.compile(r"(?:应当|应该|应|要|必须|须|不得|可以)")
+_HAS_MODAL = re.compile(r"应当|应该|必须|可以|不得|(?<![主需重必])要(?!求)|应(?![急对用聘])")
+_CARRY = re.compile(r"监督|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|参照|工作经费|纳入|列入")
+_INTO_BUDGET = re.compile(r"^(?:并|且|并且)?(?:按[^，,；;]{2,10})?(?:足额)?(?:纳入|列入)")
+_MONEY_NEAR = re.compile(r"资源|财务|财政|贷款|捐赠|捐款|募捐|善款|经审|会计|账")
+_SUPPORTED = re.compile(r"财政|阵地|信息化建设|地区|农村|设施|基地")
+_TITLE = re.compile(r"《[^《》]{1,60}》")
+
+
+class Reader:
+    """Reads one passage and settles a ledger candidate for each of its clauses that speaks of money."""
+
+    def __init__(self, passage: Passage, ledger: Ledger, last_sum: FundingRule | None) -> None:
+        self.passage = passage
+        self.ledger = ledger
+        self.last_sum = last_sum
+        self.records: list[FundingRule] = []
+        self._done = -1
+        self._topics: list[Phrase] = []
+
+    def items(self, owner: str | None) -> list[FundingRule]:
+        """The records of a passage that is an item of a list of sources of `owner`'s money."""
+        for phrase in self.passage.phrases:
+            candidate = self.ledger.candidate("funding_rule", phrase.start, phrase.end)
+            found = sums.read(self.passage, phrase)
+            if isinstance(found, tuple):
+                for record in found[0]:
+                    record.beneficiary = record.beneficiary or owner
+                    record.payer = record.payer or sources.payer_of(phrase.text)
+                self.records += found[0]
+                candidate.facts()
+                continue
+            kind = sources.kind_of(phrase.text)
+            if kind is None:
+                candidate.reject("names no money")
+                continue
+            payer = sources.payer_of(phrase.text)
+            self.records.append(
+                FundingRule(start=phrase.start, end=phrase.end, kind=kind, payer=payer, beneficiary=owner)
+            )
+            candidate.facts()
+        return self.records
+
+    def read(self) -> list[FundingRule]:
+        """The records of a passage of prose."""
+        for phrase in self.passage.phrases:
+            if phrase.index <= self._done:
+                continue
+            if self._topics and self._topics[-1].part != phrase.part:
+                self._topics = []
+            if not (CUE.search(phrase.text) or _CARRY.search(phrase.text)):
+                self._keep_topic(phrase)
+            elif phrase.end - phrase.start > LONGEST:
+                self._candidate(phrase).unknown("a clause of more than 300 characters")
+            else:
+                self._phrase(phrase)
+        return self.records
+
+    def _candidate(self, phrase: Phrase) -> Candidate:
+        return self.ledger.candidate("funding_rule", phrase.start, phrase.end)
+
+    def _keep_topic(self, phrase: Phrase) -> None:
+        """Remembers a clause that only opens the next one (对于…的服务，; 同等条件下，), forgets the earlier ones else."""
+        text = phrase.text
+        is_topic = phrase.closing in ("，", ",") and (
+            _TOPIC_END.search(text) is not None
+            or (_HAS_MODAL.search(text) is None and (_TOPIC_START.match(text) or _TOPIC_NOUN.search(text)) is not None)
+        )
+        self._topics = [*self._topics[-2:], phrase] if is_topic else []
+
+    def _phrase(self, phrase: Phrase) -> None:
+        if self._sums(phrase):
+            return
+        text = _TITLE.sub("某文", phrase.text)
+        opens = phrase.closing in ("，", ",") and _TOPIC_END.search(text) is not None
+        blocked = next((no for no in BLOCKING if no.pattern.search(text)), None)
+        if blocked is not None:
+            self._candidate(phrase).reject(blocked.reason)
+            self._keep_topic(phrase)
+            return
+        rule = match = None
+        if not opens:
+            rule, match = self._rule(text, phrase)
+            if rule is None and self._topics:
+                text = "".join(topic.text for topic in self._topics) + text
+                rule, match = self._rule(text, phrase)
+        if rule is None or match is None:
+            self._none(phrase)
+            self._keep_topic(phrase)
+            return
+        self._candidate(phrase).facts()
+        if not self._continues(rule, phrase):
+            self._add(rule, match, phrase)
+        self._topics = []
+
+    def _sums(self, phrase: Phrase) -> bool:
+        referred = sums.by_reference(self.passage, phrase, self.last_sum)
+        if referred is not None:
+            self.records.append(referred)
+            self._candidate(phrase).facts()
+            return True
+        found = sums.read(self.passage, phrase)
+        if isinstance(found, str):
+            self._candidate(phrase).reject(found)
+            return True
+        if found is None:
+            return False
+        records, last = found
+        self.records = [record for record in self.records if record.start < records[0].start]
+        self.records += records
+        self.last_sum = records[-1]
+        self._done = last
+        self._candidate(phrase).facts()
+        self._topics = []
+        return True
+
+    def _rule(self, text: str, phrase: Phrase) -> tuple[Rule | None, re.Match[str] | None]:
+        for rule in MECHANISMS:
+            match = rule.pattern.search(text)
+            if match is not None and not (rule.veto and rule.veto.search(text)) and self._spoken(rule, text, phrase):
+                return rule, match
+        return None, None
+
+    def _spoken(self, rule: Rule, text: str, phrase: Phrase) -> bool:
+        """Whether what the rule needs is spoken of."""
+        if rule.need is None:
+            return True
+        if rule.need == "fund":
+            return HAS_FUND.search(text) is not None
+        if rule.need == "money":
+            return HAS_FUND.search(text) is not None or _SUPPORTED.search(text) is not None
+        near = [text, *(earlier.text for earlier in self.passage.before(phrase, _LOOK_BACK))]
+        if rule.need == "venue":
+            return any(HAS_VENUE.search(part) for part in near)
+        return any(HAS_FUND.search(part) or HAS_ASSET.search(part) or _MONEY_NEAR.search(part) for part in near)
+
+    def _adjacent(self, phrase: Phrase) -> FundingRule | None:
+        """The record that rests on the clause directly before."""
+        previous = self.passage.previous(phrase)
+        if previous is None or not self.records or self.records[-1].end != previous.end:
+            return None
+        return self.records[-1]
+
+    def _continues(self, rule: Rule, phrase: Phrase) -> bool:
+        """Whether a clause only goes on with the record before it: ，接受社会监督; ，并纳入同级财政预算."""
+        before = self._adjacent(phrase)
+        if before is None or HAS_FUND.search(phrase.text):
+            return False
+        if rule.kind == "budget_line" and _INTO_BUDGET.match(phrase.text) and before.kind in ("subsidy", "other"):
+            before.kind = "budget_line"
+            before.budget = fields.budget_of(phrase.text)
+            before.end = phrase.end
+            return True
+        if rule.joins and before.kind == rule.kind and re.match(r"(?:并|且|自觉|依法|主动)*(?:向|接受)", phrase.text):
+            before.end = phrase.end
+            return True
+        return False
+
+    def _none(self, phrase: Phrase) -> None:
+        if not CUE.search(phrase.text):
+            return
+        reason = next((no.reason for no in NO_FACTS if no.pattern.search(phrase.text)), None)
+        if reason is not None:
+            self._candidate(phrase).reject(reason)
+        elif phrase.closing in ("，", ",") and _TOPIC_END.search(phrase.text):
+            self._candidate(phrase).reject("a condition")
+        else:
+            self._candidate(phrase).unknown("words of money in a form that is not known")
+
+    def _add(self, rule: Rule, match: re.Match[str], phrase: Phrase) -> None:
+        first = self._topics[0] if self._topics else phrase
+        last = phrase
+        after = self.passage.next(phrase)
+        if after is not None and self._only_adds(rule, phrase, after):
+            last = after
+            self._done = after.index
+        text = "".join(topic.text for topic in self._topics) + phrase.text
+        record = FundingRule(start=first.start, end=last.end, kind=rule.kind, payer=None, beneficiary=None)
+        fields.fill(record, rule, match, text, self.passage.subject(phrase))
+        self.records.append(record)
+        if rule.kind == "other" and re.search(r"[、和](?:有效)?(?:监督|监管)机制", text):
+            self.records.append(
+                FundingRule(
+                    start=record.start, end=record.end, kind="oversight", payer=None, beneficiary=None, base=record.base
+                )
+            )
+
+    def _only_adds(self, rule: Rule, phrase: Phrase, after: Phrase) -> bool:
+        """Whether the next clause states no rule of its own and tells how: 参与政府购买服务，要严格管理."""
+        if after.end - after.start > LONGEST or self._rule(after.text, after)[0] is not None:
+            return False
+        if _MODAL_START.match(after.text) and not _HAS_MODAL.search(phrase.text) and not CUE.search(after.text):
+            return True
+        return (
+            rule.kind == "facility" and HAS_VENUE.search(after.text) is not None and not _HAS_MODAL.search(after.text)
+        )

@@ -1,0 +1,40 @@
+"""Lists of sources of income: one record for each item.
+
+Forms: 工会经费的来源：（一）工会会员缴纳的会费；… (Trade Union Law art. 43); 红十字会财产的主要来源：（一）… (Red Cross Society Law art. 17);
+经费来源为会费、财政拨款、社会捐赠和其他合法收入 (charters).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule import parties
+from ingest.records import FundingKind
+
+LEAD = re.compile(
+    r"(?P<owner>[^，,；;：:。]{0,20}?)的?(?:经费|资金|财产|基金|收入|资产)的?(?:主要)?来源(?:有|为|是|包括|于|主要有|主要包括)?(?:下列|以下)?(?:[^，,；;：:。]{0,6})?[：:]?\s*$"
+)
+INLINE = re.compile(
+    r"(?P<owner>[^，,；;：:。]{0,20}?)的?(?:经费|资金|财产|基金)的?(?:主要)?来源(?:有|为|是|包括|于|主要有|主要包括)[：:]?(?P<items>[^：:。]{4,120})$"
+)
+
+_ITEMS: tuple[tuple[FundingKind, re.Pattern[str]], ...] = (
+    ("fundraising", re.compile(r"捐赠|捐助|捐献|募捐|赞助|募集")),
+    ("collection", re.compile(r"会费|缴纳|拨缴|上缴|上解|征收|拨交")),
+    ("subsidy", re.compile(r"补助|拨款|资助|补贴|财政|政府|拨付|投入")),
+    ("other", re.compile(r"收入|收益|利息|孳息|其他|来源|经营|所得|款")),
+)
+
+
+def kind_of(item: str) -> FundingKind | None:
+    """What mechanism an item of a list of sources is; None if it names no money."""
+    return next((kind for kind, pattern in _ITEMS if pattern.search(item)), None)
+
+
+def payer_of(item: str) -> str | None:
+    """Who pays by an item: 工会会员 in 工会会员缴纳的会费, 人民政府 in 人民政府的补助."""
+    found = re.match(
+        r"(?P<payer>[^，,；;]{2,40}?)(?:按[^，,；;]{2,30})?(?:依法|按规定|按时)?(?:向[^，,；;]{1,12})?(?:缴纳|拨缴|上缴|上解|捐赠|捐助|拨付|给予|资助)?的?(?:会费|经费|补助|拨款|款物|资金|收入|资助|财产|补贴)",
+        item,
+    )
+    return parties.trimmed(found["payer"]) if found else None

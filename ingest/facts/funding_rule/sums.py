@@ -1,0 +1,254 @@
+"""Sums and rates: so much a head, so much a body, such a share of the payroll, late fees and fines.
+
+Forms: 以每人每年不少于1元的标准分别划拨…, 各不少于2万元, 按不少于…工资总数的2%标准列入单位年度预算 (hunan-2015);
+按每月全部职工工资总额的百分之二向工会拨缴的经费 (Trade Union Law art. 43); 按日加收5‰的滞纳金; 处五千元以上五万元以下的罚款.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.facts.funding_rule import parties
+from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.facts.funding_rule.words import FUND
+from ingest.mentions.quantities import Quantity
+from ingest.records import Comparator, FundingKind, FundingRule
+
+_PENALTY = re.compile(r"罚款|滞纳金|罚金")
+_TRANSFER = re.compile(
+    r"拨缴|拨交|计提|提取|列入|纳入|上缴|上解|留成|留存|留用|返还|安排|投入|用于|缴纳|划拨|拨付|拨出|补助|补贴|支付|发放|承担|负担|资助|奖补|奖励|给予|列支|缴交|交纳|征收|分成|标准|不低于|不少于|不超过|支持|解缴|占|"
+    r"核定|核拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实"
+)
+_SHARE_BASE = re.compile(
+    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|滞纳|欠缴|应缴|贷款|拨缴|总额"
+)
+_NOT_SHARE = re.compile(
+    r"覆盖率|人数|职工总数|在职职工|就业(?!保障金)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额"
+)
+_NOT_SUM = re.compile(
+    r"人均(?:可支配|纯)?收入|年收入|月收入|营业收入|销售收入|注册资|产值|生产总值|增加值|GDP|营业额|低于[^，,；;]{0,8}元的(?:家庭|人|残疾)|价值[^，,；;]{0,6}元"
+)
+_REPORTED = re.compile(
+    r"已(?:经)?(?:累计|投入|筹集|发放|安排|建成)|累计(?:投入|筹集|发放|募集)|去年|上年[^度]|目前|近年来|取得"
+)
+_CONTINUES = re.compile(
+    r"^(?:并|且|并且)?(?:按[^，,；;]{2,12})?(?:纳入|列入)[^，,；;]{0,24}预算|^(?:并|且)?随[^，,；;]{2,20}(?:增加|增长|提高|调整)|^(?:并|且)?由[^，,；;]{2,16}(?:予以|给予)?(?:保障|列支|承担|负担)"
+    r"|^(?:并)?(?:从|在)[^，,；;]{2,24}列支|^专款专用"
+)
+_BASE = re.compile(
+    r"(?:按照?|以|依照|不少于|不低于|不得低于|不得少于|按不少于|不超过|按不低于|占)(?P<base>[^，,；;按]{2,60}?)(?:的)?(?:不(?:得)?(?:少于|低于|超过|高于))?$"
+)
+_HEADCOUNT = re.compile(
+    r"(?:按照?|以)(?P<base>[^，,；;]{2,40}?(?:总人口数|人口数|人数|人口|总数|在校生|在校学生|职工人数))"
+)
+_STUDENTS = re.compile(r"(?:按照?|以)(?P<base>[^，,；;每人]{2,16}?)(?:每年|每月|人均|每人|年人均|每生)")
+_BUDGET = re.compile(
+    r"(?:列入|纳入)(?P<budget>[^，,；;]{0,20}?预算)|(?:从|在)(?P<account>[^，,；;]{2,24}?)(?:中|内)?列支|在(?P<inside>[^，,；;]{0,16}预算)中"
+)
+_LOAN = re.compile(r"贷款|借款|授信")
+_BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
+_LOOK_BACK = 12
+"""How many comma clauses back the owner and the payer of a sum are looked for."""
+
+
+def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | str | None:
+    """The sums of a comma clause.
+
+    Returns:
+        the records and the index of the last clause that they rest on; a reason why the sum is no rule; or None when the
+        clause holds no sum of money.
+    """
+    found = [
+        mention.value
+        for mention in passage.quantities(phrase)
+        if isinstance(mention.value, Quantity) and mention.value.unit in ("CNY", "share", "multiple")
+    ]
+    if not found:
+        return None
+    if _PENALTY.search(phrase.text):
+        return _penalties(passage, phrase, found), phrase.index
+    money = [quantity for quantity in found if quantity.unit == "CNY"]
+    if money:
+        if _NOT_SUM.search(phrase.text):
+            return "a figure of income or size"
+        if _REPORTED.search(phrase.text):
+            return "a figure that reports what was"
+        if not (_TRANSFER.search(_reach(passage, phrase)) or re.search(FUND, _reach(passage, phrase))):
+            return None
+        return _rules(passage, phrase, money)
+    shares = [quantity for quantity in found if quantity.unit == "share"]
+    if not shares or _NOT_SHARE.search(phrase.text):
+        return None
+    if not (_SHARE_BASE.search(phrase.text) and (_TRANSFER.search(phrase.text) or "百分之" in phrase.text)):
+        return None
+    if not re.search(rf"{FUND}|工资总|财政", _reach(passage, phrase)):
+        return None
+    return _rules(passage, phrase, shares)
+
+
+def _reach(passage: Passage, phrase: Phrase) -> str:
+    """The clause with its neighbours of the same stretch, where its fund or its verb may stand."""
+    near = [part for part in (passage.previous(phrase), phrase, passage.next(phrase)) if part is not None]
+    return "，".join(part.text for part in near)
+
+
+def _penalties(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[FundingRule]:
+    late = "滞纳金" in phrase.text
+    base = re.search(
+        r"(?P<base>欠缴[^，,；;的]{0,8}|应缴[^，,；;的]{0,8}|未缴[^，,；;的]{0,8}|违法所得|捐赠财产价值)", phrase.text
+    )
+    rules = []
+    for quantity, amount, comparator in _ends(found):
+        unit = "CNY" if quantity.unit == "CNY" else "share"
+        rules.append(
+            FundingRule(
+                start=phrase.start, end=phrase.end, kind="penalty", payer=_debtor(passage, phrase), beneficiary=None,
+                amount=amount, unit=unit, per=list(quantity.per), comparator=comparator,
+                base=base["base"] if base else ("欠缴数额" if late and "欠缴" in _reach(passage, phrase) else None),
+            )
+        )  # fmt: skip
+    return rules
+
+
+def _debtor(passage: Passage, phrase: Phrase) -> str | None:
+    """Who is fined: 对…处以 names it, else the subject of the sentence's first clauses."""
+    named = re.search(r"对(?P<who>[^，,；;]{2,40}?)(?:处|并处|可以处|按|加收|征收)", phrase.text)
+    if named is not None:
+        return named["who"]
+    for earlier in passage.before(phrase, _LOOK_BACK):
+        subject = passage.own_subject(earlier)
+        if subject is not None:
+            return subject
+    return None
+
+
+def _ends(found: list[Quantity]) -> Iterator[tuple[Quantity, float, Comparator]]:
+    """A sum as it stands; a range as its floor and its ceiling."""
+    for quantity in found:
+        if quantity.upper is None:
+            yield quantity, quantity.value, quantity.comparator
+        else:
+            yield quantity, quantity.value, ">="
+            yield quantity, quantity.upper, "<="
+
+
+def _rules(passage: Passage, phrase: Phrase, found: list[Quantity]) -> tuple[list[FundingRule], int] | None:
+    first, last = _extent(passage, phrase)
+    whole = passage.policy.text[first.start : last.end]
+    owner = _receiver(passage, phrase, first)
+    receivers: list[str | None] = [owner]
+    if owner and re.search(r"分别|各(?=不|按|给|补|安排|拨|奖|为|[0-9])", whole):
+        receivers = list(parties.split_list(owner)) or [owner]
+    rules = []
+    for quantity, amount, comparator in _ends(found):
+        if _LOAN.search(phrase.text) and quantity.unit == "CNY" and re.search(r"最高|额度|限额", phrase.text):
+            comparator = "<="
+        for receiver in receivers:
+            rules.append(
+                FundingRule(
+                    start=first.start, end=last.end, kind=_kind(quantity, phrase.text), payer=_payer(passage, phrase, whole),
+                    beneficiary=receiver, amount=amount, unit="CNY" if quantity.unit == "CNY" else "share",
+                    per=list(quantity.per), comparator=comparator, base=_base(passage, phrase, quantity, receiver, owner),
+                    condition=_condition(first), budget=_budget(whole),
+                )
+            )  # fmt: skip
+    return rules, last.index
+
+
+def _kind(quantity: Quantity, text: str) -> FundingKind:
+    if quantity.unit == "share":
+        return "percentage"
+    return "per_capita" if "person" in quantity.per and not _LOAN.search(text) else "fixed_amount"
+
+
+def _extent(passage: Passage, phrase: Phrase) -> tuple[Phrase, Phrase]:
+    """The clauses that state the sum: from the one that names fund or payer to the last that only continues it."""
+    first = phrase
+    while not _complete(passage, first):
+        earlier = passage.previous(first)
+        if earlier is None or phrase.index - earlier.index > 3:
+            break
+        if (
+            passage.own_subject(earlier)
+            or re.search(rf"{FUND}|的$|以上$|以下$", earlier.text)
+            or earlier.text.startswith(("按", "以", "对"))
+        ):
+            first = earlier
+            continue
+        break
+    last = phrase
+    while (after := passage.next(last)) is not None and _CONTINUES.search(after.text):
+        last = after
+    return first, last
+
+
+def _complete(passage: Passage, phrase: Phrase) -> bool:
+    return passage.own_subject(phrase) is not None or phrase.text.endswith("的")
+
+
+def _condition(first: Phrase) -> str | None:
+    return first.text[:-1] if first.text.endswith("的") else None
+
+
+def _receiver(passage: Passage, phrase: Phrase, first: Phrase) -> str | None:
+    named = parties.PAID_TO.search(phrase.text) or re.search(
+        r"对(?P<beneficiary>[^，,；;]{2,50}?)[，,]?(?:每人|每月|每年|按照?|给予|发放|补助|补贴|一次性|由|的)",
+        phrase.text,
+    )
+    if named is not None:
+        return parties.trimmed(named["beneficiary"])
+    for index in range(phrase.index, max(-1, first.index - 3), -1):
+        text = passage.phrases[index].text
+        named = re.search(r"对(?P<beneficiary>[^，,；;]{2,50}?)(?:$|给予|发放|补助|补贴)", text)
+        if named is not None and index != phrase.index:
+            return parties.trimmed(named["beneficiary"])
+        owner = parties.owner_of(text)
+        if owner is not None and not re.search(r"[0-9]|每人|百分之|标准", owner):
+            return parties.trimmed(owner)
+    return None
+
+
+def _payer(passage: Passage, phrase: Phrase, whole: str) -> str | None:
+    named = parties.PAID_BY.search(whole)
+    if named is not None:
+        return named["payer"]
+    subject = passage.subject(phrase)
+    if subject is not None:
+        return subject
+    budget = re.search(r"(?:列入|纳入)(?P<owner>[^，,；;]{0,12}?财政)(?:年度)?预算", whole) or re.search(
+        r"从(?P<owner>[^，,；;]{1,10}?)的[^，,；;]{1,12}列支", whole
+    )
+    return budget["owner"] if budget else None
+
+
+def _base(passage: Passage, phrase: Phrase, quantity: Quantity, receiver: str | None, owner: str | None) -> str | None:
+    ahead = passage.policy.text[max(phrase.start, quantity.start - 60) : quantity.start]
+    if quantity.unit == "share":
+        found = _BASE.search(ahead)
+        return parties.trimmed(found["base"]) if found else None
+    for index in range(phrase.index, max(-1, phrase.index - 3), -1):
+        found = _HEADCOUNT.search(passage.phrases[index].text)
+        if found is not None:
+            base = found["base"]
+            if receiver and owner and receiver != owner and owner.split("、")[0] in base:
+                base = base.replace(owner + "的", receiver).replace(owner, receiver)
+            return base
+    found = _STUDENTS.search(phrase.text)
+    return parties.trimmed(found["base"]) if found else None
+
+
+def _budget(whole: str) -> str | None:
+    found = _BUDGET.search(whole)
+    return next((value for value in found.groups() if value), None) if found else None
+
+
+def by_reference(passage: Passage, phrase: Phrase, last: FundingRule | None) -> FundingRule | None:
+    """非公有制企业参照执行: the sum of the rule before it, for another payer; None if there is no such rule at hand."""
+    if last is None or last.amount is None or not _BY_REFERENCE.search(phrase.text):
+        return None
+    payer = passage.own_subject(phrase) or re.sub(_BY_REFERENCE, "", phrase.text) or None
+    return FundingRule(
+        start=phrase.start, end=phrase.end, kind=last.kind, payer=payer, beneficiary=last.beneficiary, amount=last.amount,
+        unit=last.unit, per=list(last.per), comparator=last.comparator, base=last.base,
+    )  # fmt: skip
