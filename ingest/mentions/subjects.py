@@ -1,0 +1,186 @@
+"""The subject of a clause: the bodies or persons that stand in front of a modal or a verb.
+
+A small grammar of noun phrases, made for the subjects of policy sentences: modifiers, a head from the vocabulary
+(党委, 部门, 负责人), and what joins heads into one phrase (各级党委、人大、政府及有关部门; 群团组织中的党组; 工会、共青团、妇联
+的党员负责人; 建立工会组织的用人单位). All offsets count code points of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ingest.text import Span
+from vocabulary.duty_words import duty_words
+
+LONGEST = 160
+"""How far a subject may reach, in characters."""
+
+_LEAD = re.compile(
+    r"(?:同时|此外|另外|其中|特别是|尤其是|对此|为此|因此|但是|但|并且|而且|以及|凡是|凡|要求|其他|一般|原则上|由|[并且而])?[，,]?(?:由|一般由)?"
+)
+_JOIN = re.compile(
+    r"(?:[、，,]|和|及|与|以及|或者|或|暨|同)?"
+    r"(?:及其|其|的|等|中的|内的|下属的?|所属的?|直属的?|中|相关|有关|各|各级|同级|上级|下级|其他|主要|专职|兼职|挂职|党员|基层|新闻|主管"
+    r"|业务|具体|所在|地方|全体|广大|中国|全国|女|专门|内设|派出|常设|办事)*"
+)
+_BRACKETED = re.compile(r"\s*[（(][^（）()]{1,30}[）)]")
+_LOOSE = re.compile(r"[\u4e00-\u9fff]{1,10}")
+_LISTED = re.compile(r"、[\u4e00-\u9fff、]{1,40}")
+_CLASS = re.compile(r"等[\u4e00-\u9fff]{1,8}的")
+_PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z“”·、（）() ]*")
+_FIELD = re.compile(
+    r"(?:组织|宣传|教育|统计|审计|监察|监督|监管|管理|发展|规划|建设|保障|应急|服务|研究|调查|检查|审批|交流|改革|维权|仲裁|协调|执行)(?=[、和及与等]|行政)"
+)
+"""Fields of work that are verbs elsewhere (组织、教育、科技等部门)."""
+_FIELD_BEFORE_HEAD = re.compile(_FIELD.pattern.split("(?=")[0] + r"(?:行政|主管)?$")
+_COMPOUNDS = frozenset(
+    "部门 机构 机关 单位 组织 团体 企业 学校 负责人 人员 干部 主席 书记 委员会 工作者 党员 成员 部 委 局 厅 处 办公室".split()
+)
+"""Heads that a field of work may stand before without a mark between (政府民政部门)."""
+_PEOPLE = frozenset("职工 会员 女职工 妇女 青年 党员 团员 残疾人 未成年人 公民 家庭 志愿者 科技工作者 个人 教师 父母".split())
+_RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
+_MODAL = re.compile(r"应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权")
+_ALONE = re.compile(r"[、，,和及与（(]")
+_GROUP_VERBS = "职群开会妇广青社各所全女居村有员学专"
+
+
+class _Patterns:
+    """The regular expressions of the vocabulary, made once."""
+
+    def __init__(self) -> None:
+        words = duty_words()
+        heads = sorted({*words.bodies, *words.persons}, key=lambda word: (-len(word), word))
+        opening = sorted({*words.acts, *words.manners, *words.relations}, key=lambda word: (-len(word), word))
+        self.head = re.compile(
+            r"党组(?!织)|委员(?!会)|" + "|".join(re.escape(head) for head in heads if head not in ("党组", "委员"))
+        )
+        self.opens = re.compile(
+            "|".join(map(re.escape, opening)) + r"|应|要(?!求)|可(?!能)|不得|必须|须|需|禁止|严禁|确保|允许"
+        )
+        self.act = re.compile("|".join(map(re.escape, words.acts)))
+        self.boundary = re.compile(self.opens.pattern + r"|[，,；;：:。]|是|的")
+        self.state = re.compile("|".join(map(re.escape, words.states)))
+
+
+@lru_cache(maxsize=1)
+def patterns() -> _Patterns:
+    """The compiled vocabulary of subjects and acts."""
+    return _Patterns()
+
+
+def opens_act(text: str, position: int) -> bool:
+    """Whether a verb, an adverb, a preposition or a modal begins at `position`."""
+    return patterns().opens.match(text, position) is not None
+
+
+def begins(text: str, start: int, end: int) -> int:
+    """Where a clause begins behind its connectives (同时, 特别是, 由 …)."""
+    match = _LEAD.match(text, start, end)
+    at = match.end() if match else start
+    while at < end and text[at].isspace():
+        at += 1
+    return at
+
+
+def subject_at(text: str, start: int, end: int) -> Span | None:
+    """The noun phrase of bodies or persons that begins at `start` and ends before `end`; None where there is none.
+
+    A phrase may begin with modifiers (县级以上地方各级), with a relative clause (建立工会组织的用人单位), and hold a list.
+    """
+    limit = min(end, start + LONGEST)
+    last = -1
+    for match in patterns().head.finditer(text, start, limit):
+        if len(match[0]) == 1 and not _stands_alone(text, match.end(), limit):
+            continue
+        if match[0] == "组织" and match.start() == start:
+            continue
+        if last < 0:
+            if not _opens(text, start, match):
+                break
+        elif match.start() < last:
+            continue
+        elif not _joins(text[last : match.start()], match[0]):
+            break
+        last = match.end()
+        bracket = _BRACKETED.match(text, last, limit)
+        if bracket is not None:
+            last = bracket.end()
+        named = _CLASS.match(text, last, limit)
+        head = patterns().head.match(text, named.end(), limit) if named else None
+        if head is not None:
+            last = head.end()
+    if last < 0:
+        return _relative(text, start, limit)
+    last = _without_verb(text, last, end)
+    return Span(start, last) if last > start else None
+
+
+def _opens(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether what stands in front of the first head can modify it."""
+    gap = text[start : match.start()]
+    return len(gap) <= 40 and _PLAIN.fullmatch(gap) is not None and "的" not in gap[:-1] and not _acts(gap, match[0])
+
+
+def _joins(gap: str, head: str) -> bool:
+    """Whether a head goes on with the phrase that ended before `gap`."""
+    if not gap:
+        return head not in _PEOPLE
+    if _JOIN.fullmatch(gap):
+        return True
+    if _LISTED.fullmatch(gap):
+        return not _acts(gap.replace("、", " "), head)
+    tail = gap.lstrip("、和及与或等的其")
+    return head in _COMPOUNDS and _LOOSE.fullmatch(tail) is not None and not _acts(tail, head)
+
+
+def _acts(gap: str, head: str) -> bool:
+    """Whether a verb stands in `gap`, fields of work aside."""
+    gap = _FIELD.sub("", gap)
+    if head in _COMPOUNDS:
+        gap = _FIELD_BEFORE_HEAD.sub("", gap)
+    found = patterns()
+    return any(found.opens.match(item) is not None for item in gap.split("、")) or found.act.search(gap) is not None
+
+
+def _relative(text: str, start: int, limit: int) -> Span | None:
+    """建立工会组织的用人单位应当…: a clause with a verb of its own, 的, a head, and then a modal."""
+    match = _RELATIVE.match(text, start, limit)
+    if match is None:
+        return None
+    head = patterns().head.match(text, match.end(), limit)
+    if head is not None and _MODAL.match(text, head.end()):
+        return Span(start, head.end())
+    return None
+
+
+def _stands_alone(text: str, end: int, limit: int) -> bool:
+    """Whether a head of one character is a word (各省、市、县要…) and no part of one (县级以上)."""
+    if end >= limit or _ALONE.match(text, end):
+        return True
+    return not text.startswith(("以", "级")) and opens_act(text, end) and text[end] not in "以级"
+
+
+def _without_verb(text: str, last: int, end: int) -> int:
+    """Takes off a 组织 that is a verb (工会组织职工参加…) and a list mark that leads nowhere."""
+    if (
+        text.startswith("组织", last - 2)
+        and last < end
+        and text[last] in _GROUP_VERBS
+        and text[last - 3 : last - 2] in "会联团委"
+    ):
+        last -= 2
+    return last
+
+
+def subject_before(text: str, floor: int, end: int) -> Span | None:
+    """The noun phrase of bodies or persons that ends exactly at `end`, as long as possible, not before `floor`."""
+    floor = max(floor, end - LONGEST)
+    starts = [floor, *(match.end() for match in patterns().boundary.finditer(text, floor, end))]
+    for start in starts:
+        begin = begins(text, start, end)
+        if begin < end:
+            found = subject_at(text, begin, end)
+            if found is not None and found.end == end:
+                return found
+    return None

@@ -1,0 +1,54 @@
+"""Words that tell a bearer from its act in a sentence of duty (`data/vocabulary/duty_words.toml`)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+
+from foundation.errors import InputError
+
+FILE = Path(__file__).resolve().parent.parent / "data" / "vocabulary" / "duty_words.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class DutyWords:
+    """The word lists of the file, longest word first.
+
+    Attributes:
+        bodies: how the name of a body that bears a duty ends (党委, 部门, 工会).
+        persons: how the name of persons who bear one ends (主席, 负责人).
+        acts: first verbs of task sentences (加强, 完善).
+        manners: adverbs before such a verb (切实, 依法).
+        relations: prepositions before it (把, 按照).
+        states: what makes a sentence a definition or a finding (是, 受, 存在).
+    """
+
+    bodies: tuple[str, ...]
+    persons: tuple[str, ...]
+    acts: tuple[str, ...]
+    manners: tuple[str, ...]
+    relations: tuple[str, ...]
+    states: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def duty_words(path: Path = FILE) -> DutyWords:
+    """The words of duty, read once.
+
+    Raises:
+        InputError: a table is missing, or has no `source` or no `words`.
+    """
+    with path.open("rb") as stream:
+        tables = tomllib.load(stream)
+    lists = {}
+    for field in fields(DutyWords):
+        table = tables.get(field.name, {})
+        if not table.get("source") or not table.get("words"):
+            raise InputError(
+                f"The table [{field.name}] of {path.name} lacks `source` or `words`",
+                remedy="Give it both: a sentence that says where the words were read, and a list",
+            )
+        lists[field.name] = tuple(sorted(set(table["words"]), key=lambda word: (-len(word), word)))
+    return DutyWords(**lists)
