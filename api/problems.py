@@ -179,3 +179,8 @@ def install(app: FastAPI, as_page: Callable[[Request, JSONResponse], Response]) 
     app.exception_handler(HTTPException)(http_error)
     app.exception_handler(RequestValidationError)(validation_error)
     app.exception_handler(Exception)(bug)
+
+
+def named_in(sentence: str, given: Mapping[str, str]) -> str | None:
+    """The name of the parameter whose value an error's sentence quotes; None when it quotes none."""
+    return next((name for name, value in given.items() if value in sentence), None)

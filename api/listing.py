@@ -1,0 +1,140 @@
+"""Lists over HTTP: each is a named question, with its parameters as the query's and its rows in the envelope.
+
+Routes are made from the heads of the `.cypher` files, so that the OpenAPI document, the reference page and the command
+line say the same about a question.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import JSONResponse, Response
+from pydantic import BaseModel, create_model
+
+from api.conditional import conditional
+from api.dependencies import StoreDep, only_known_parameters
+from api.models import Page
+from api.tables import to_csv
+from graph.catalogue import Parameter, Question
+from graph.questions import Answer, ask
+from graph.store import Store
+
+DEFAULT_ROWS = 50
+MOST_ROWS = 500
+CURSOR = r"^[A-Za-z0-9_-]{1,200}$"
+LONGEST_VALUE = 500
+
+JSON_DEPENDENCIES = [Depends(only_known_parameters), Depends(conditional)]
+"""What every route has whose answer follows from the graph."""
+
+PATTERNS = {"date": r"^\d{4}(-\d{2}(-\d{2})?)?$", "id": r"^[a-z]+-[0-9a-f]{16}$"}
+
+
+def add_list(router: APIRouter, path: str, question: Question, *, name: str, fixed: str = "") -> None:
+    """Adds a route that answers a question.
+
+    Args:
+        path: of the route.
+        name: of the operation, in the OpenAPI document.
+        fixed: a parameter of the question that the path holds.
+    """
+    router.add_api_route(
+        path,
+        _endpoint(question, fixed),
+        methods=["GET"],
+        name=name,
+        summary=f"{question.title_zh} · {question.title_en}",
+        description=f"{question.zh}\n\n{question.en}.\n\nRows come by {question.order}.",
+        response_model=None,
+        dependencies=JSON_DEPENDENCIES,
+        responses={
+            200: {"model": _page(question), "description": "One page of rows", "content": {"text/csv": {}}},
+        },
+    )
+
+
+def _page(question: Question) -> type[BaseModel]:
+    words = "".join(word.capitalize() for word in question.name.split("-"))
+    columns: dict[str, Any] = dict.fromkeys(question.columns, (Any, None))
+    row: type[BaseModel] = create_model(f"{words}Row", **columns)
+    made: type[BaseModel] = Page.__class_getitem__(row)  # type: ignore[assignment]
+    return made
+
+
+def _endpoint(question: Question, fixed: str) -> Callable[..., Response]:
+    names = [parameter.name for parameter in question.parameters]
+
+    def endpoint(request: Request, store: Store, **given: Any) -> Response:
+        values = {name: given[name] for name in names if given[name] is not None}
+        answer = ask(store, question.name, values, limit=given["limit"], cursor=given["cursor"])
+        return respond(request, answer, given.get("fields"), given["format"])
+
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    made = [
+        inspect.Parameter("request", keyword, annotation=Request),
+        inspect.Parameter("store", keyword, annotation=StoreDep),
+    ]
+    made += [_parameter(parameter, is_in_path=parameter.name == fixed) for parameter in question.parameters]
+    cut = Query(ge=1, le=MOST_ROWS, description="每页行数 · Rows on a page", examples=[DEFAULT_ROWS])
+    made.append(inspect.Parameter("limit", keyword, default=DEFAULT_ROWS, annotation=Annotated[int, cut]))
+    after = Query(pattern=CURSOR, description="上一页的 next · What the page before gave as `next`")
+    made.append(inspect.Parameter("cursor", keyword, default=None, annotation=Annotated[str | None, after]))
+    if question.shape == "rows":
+        one = "|".join(map(re.escape, question.columns))
+        chosen = Query(
+            pattern=rf"^({one})(,({one}))*$",
+            description=f"所需列，逗号分隔 · Columns, separated by commas: {', '.join(question.columns)}",
+            examples=[",".join(question.columns[:2])],
+        )
+        made.append(inspect.Parameter("fields", keyword, default=None, annotation=Annotated[str | None, chosen]))
+    form = Query(description="格式，缺省依 Accept · Format; by `Accept` when missing", examples=["json"])
+    made.append(
+        inspect.Parameter("format", keyword, default=None, annotation=Annotated[Literal["json", "csv"] | None, form])
+    )
+    endpoint.__signature__ = inspect.Signature(made, return_annotation=Response)  # type: ignore[attr-defined]
+    return endpoint
+
+
+def _parameter(parameter: Parameter, *, is_in_path: bool) -> inspect.Parameter:
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    if is_in_path:
+        return inspect.Parameter(parameter.name, keyword, annotation=str)
+    told = Query(
+        min_length=1,
+        max_length=LONGEST_VALUE,
+        pattern=PATTERNS.get(parameter.type),
+        description=f"{parameter.zh} · {parameter.en}",
+        examples=[parameter.example.strip()],
+        json_schema_extra={"enum": list(parameter.choices)} if parameter.choices else None,
+    )
+    if parameter.required:
+        return inspect.Parameter(parameter.name, keyword, annotation=Annotated[str, told])
+    return inspect.Parameter(parameter.name, keyword, default=None, annotation=Annotated[str | None, told])
+
+
+def respond(request: Request, answer: Answer, fields: str | None, form: str | None) -> Response:
+    """An answer in the envelope, or as CSV.
+
+    Args:
+        fields: the wanted columns, separated by commas; all when empty.
+        form: `json`, `csv`, or None to follow the `Accept` header.
+    """
+    columns = fields.split(",") if fields else answer.columns
+    items = [{column: row[column] for column in columns} for row in answer.items] if fields else answer.items
+    accepted = request.headers.get("accept", "")
+    if form == "csv" or (form is None and "text/csv" in accepted and "json" not in accepted):
+        headers = {
+            "Content-Disposition": f'attachment; filename="{answer.question.name}.csv"',
+            "X-Total-Count": str(answer.total),
+        }
+        if answer.next:
+            headers["X-Next-Cursor"] = answer.next
+        return Response(to_csv(columns, items), media_type="text/csv; charset=utf-8", headers=headers)
+    content: dict[str, Any] = {"items": items, "total": answer.total, "next": answer.next}
+    if answer.truncated:
+        content |= {"truncated": True, "limit": len(answer.items)}
+    return JSONResponse(content)

@@ -1,0 +1,66 @@
+"""Words for people: what record types, fields and values are called, in Chinese and English (`labels.toml`)."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Label(NamedTuple):
+    """A name in both languages; `hint` shows what may be entered."""
+
+    zh: str
+    en: str
+    hint: str = ""
+
+
+@lru_cache(maxsize=1)
+def _all() -> dict[str, dict[str, Label]]:
+    with (Path(__file__).parent / "labels.toml").open("rb") as file:
+        return {
+            group: {key: Label(*names) for key, names in entries.items()}
+            for group, entries in tomllib.load(file).items()
+        }
+
+
+def type_label(name: str) -> Label:
+    """A record type."""
+    return _all()["types"].get(name, Label(name, name))
+
+
+def field_label(name: str) -> Label:
+    """A field of a record or a column of an answer."""
+    return _all()["fields"].get(name, Label(name, name.replace("_", " ")))
+
+
+def parameter_label(name: str) -> Label:
+    """A parameter of a question."""
+    return _all()["parameters"].get(name, Label(name, name.replace("_", " ")))
+
+
+def record_types() -> list[str]:
+    """The record types in the order in which pages show them."""
+    return list(_all()["types"])
+
+
+def show(value: object, column: str = "") -> str:
+    """A value as a person reads it: known words in Chinese, lists joined, large numbers grouped, shares as percent.
+
+    Args:
+        column: the field that it stands in; document names and ids are never translated.
+    """
+    if value is None:
+        return "—"
+    if isinstance(value, bool):
+        return _all()["values"][str(value).lower()].zh
+    if isinstance(value, (list, tuple)):
+        return "、".join(show(item, column) for item in value) or "—"
+    if isinstance(value, float):
+        return f"{int(value):,}" if value.is_integer() else f"{value:,.4g}"
+    if isinstance(value, int):
+        return f"{value:,}" if column in {"amount", "value"} else str(value)
+    text = str(value)
+    known = _all()["values"].get(text) if column not in {"document", "id", "rule", "quota", "quote", "text"} else None
+    return known.zh if known is not None else text
