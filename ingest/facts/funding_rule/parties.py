@@ -9,36 +9,33 @@ from ingest.facts.funding_rule.words import ASSET, BODY, ENDS_IN_BODY, FUND
 _OWNER = re.compile(
     rf"(?P<owner>[^，,；;：。]{{1,60}}?)(?P<work>工作)?(?:日常工作|活动|专项活动|事业发展专项|事业发展|专项|的)*(?:{FUND}|筹备金|{ASSET})"
 )
-_LEAD = re.compile(
-    r"^(?:的|将|把|对|为|从|由|在|向|并|且|和|及|按时|足额|依法|按照?规定|确保|要|应当?|统一|集中|规范|完善|健全|建立|加强|加大|落实|努力|解决|多途径|保障|保证|各级|分别|所辖|列入|纳入|安排|有效|合理|规范|进一步|挪用|侵占|任意|随意|擅自|调拨|"
-    r"或者?|、|依照|其他|必要的?|提供|相应的?|一定的?|支持|拨缴|收缴|缴纳|上缴|上解|划拨|拨付|征收|设立|每年|推进|全面|税务|代收|代征|财政)+"
+_CUT = re.compile(
+    r"应当|应该|(?<![主需重必])要(?!求)|必须|确保|保障|保证|落实|解决|安排|提供|支持|拨缴|收缴|上缴|缴纳|划拨|拨付|征收|提取|规范|完善|健全|建立|加强|加大|强化|列入|纳入|挪用|侵占|调拨|设立|增加|提高|将|把|为|从|由|向|对(?!口)|"
+    r"代收|代征|核拨|下拨|管理|使用|管好|用好|整合|必要的?|所需的?|一定的?|相应的?|每[人年月]|标准|[0-9%％]|以及|依法|按时|足额|按规定|任意|随意|擅自|或者?|当[年月]|各自|财政(?=工会)"
 )
-_TAIL = re.compile(r"(?:开展|服务|必要|所需|参与|用于|联系|承担|履行|实际|常住|日常|相关|有关).*$")
+_EDGE = re.compile(r"^[的、和与及等“”并且]+|[的、“”和与及]+$")
 _PREFIX = re.compile(
-    r"^(?P<prefix>(?:各级|地方各级|地方|基层|县级|乡级|市级|省级|省市县|乡镇[（(]街道[)）]|乡镇、街道|乡镇|街道|村[（(]居[)）]|村[（(]社区[)）]|村|社区|市|县|区|省|镇))"
+    r"^(?P<prefix>(?:各级|地方各级|地方|基层|县级|乡级|市级|省级|省市县|乡镇[（(]街道[)）]|乡镇、街道|乡镇|街道|村[（(](?:居|社区)[)）]|村|社区|市|县|区|省|镇))"
     r"(?=(?:工会|总工会|团|共青团|妇联|科协|残联|红十字会))"
 )
-_DUES = {"会费": "工会", "团费": "共青团", "党费": "党组织"}
 
 
-def owner_of(text: str, *, union: bool = True) -> str | None:
-    """Whose money a clause speaks of: 群团组织 in 群团组织工作经费, 妇女工作 in 妇女工作经费, 工会 in 工会经费.
+def owner_of(text: str) -> str | None:
+    """Whose money a clause speaks of.
 
-    Args:
-        text: a clause or part of one.
-        union: whether bare 会费 and 经费 of an unnamed body give None (they always do; 工会经费 gives 工会).
+    群团组织 in 群团组织工作经费, 妇女工作 in 妇女工作经费, 工会 in 依法收缴工会经费; None where the money is nobody's (所需经费).
     """
-    found = _OWNER.search(text)
-    if found is None:
-        return None
-    owner = _LEAD.sub("", found["owner"])
-    owner = owner.rsplit("的", 1)[-1] if union and len(owner) > 30 else owner
-    owner = owner.strip("的、“”")
-    if not owner:
-        return None
-    if found["work"] and not ENDS_IN_BODY.search(owner):
-        owner += "工作"
-    return owner
+    for found in _OWNER.finditer(text):
+        owner, cut = found["owner"], 0
+        for cut_at in _CUT.finditer(owner):
+            cut = cut_at.end()
+        owner = _EDGE.sub("", owner[cut:])
+        if owner.count("（") != owner.count("）") or owner.count("(") != owner.count(")"):
+            continue
+        if owner.endswith(("的", "、")) or not owner:
+            continue
+        return owner + "工作" if found["work"] and not ENDS_IN_BODY.search(owner) else owner
+    return None
 
 
 def trimmed(value: str | None) -> str | None:
@@ -52,7 +49,7 @@ def trimmed(value: str | None) -> str | None:
 
 def split_list(names: str) -> list[str]:
     """The members of a distributive list, the first one's prefix given to all: 乡镇（街道）工会、团组织、妇联 is three township bodies."""
-    members = [member for member in re.split(r"、|和|及|以及", names) if member]
+    members = [member for member in re.split(r"、(?![^（(]{0,12}[)）])|和|以及|及", names) if member]
     if len(members) < 2:
         return members
     prefix = _PREFIX.match(names)
@@ -62,9 +59,9 @@ def split_list(names: str) -> list[str]:
 
 
 PAID_BY = re.compile(
-    rf"由(?P<payer>[^，,；;]{{2,24}}?{BODY})(?:统一|集中|按规定|依法|全额|足额|据实|给予|予以|负责)*(?:承担|负担|支付|划拨|拨付|列支|保障|解决|支出|拨缴|缴纳|拨|安排|设立)"
+    rf"由(?P<payer>[^，,；;]{{0,24}}?{BODY})(?:统一|集中|按规定|依法|全额|足额|据实|给予|予以|负责)*(?:承担|负担|支付|划拨|拨付|列支|保障|解决|支出|拨缴|缴纳|拨|安排|设立)"
 )
 PAID_TO = re.compile(
     rf"(?:向|给|到|至)(?P<beneficiary>[^，,；;]{{1,24}}?{BODY})(?:按时|足额|按月|统一|直接)*(?:拨缴|缴纳|上解|拨付|划拨|拨交|上缴|缴交|交纳|支付|提供|申请|发放|$)"
 )
-COLLECTED_BY = re.compile(rf"由(?P<agent>[^，,；;]{{2,24}}?{BODY})(?:统一|依法|负责|代为)*(?:代收|代征|征收|收缴|收取)")
+COLLECTED_BY = re.compile(rf"由(?P<agent>[^，,；;]{{0,24}}?{BODY})(?:统一|依法|负责|代为)*(?:代收|代征|征收|收缴|收取)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.funding_rule import fields, sources, sums
+from ingest.facts.funding_rule import fields, parties, sources, sums
 from ingest.facts.funding_rule.mechanisms import BLOCKING, MECHANISMS, NO_FACTS
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.rules import Rule
@@ -20,13 +20,18 @@ _LOOK_BACK = 12
 
 _TOPIC_END = re.compile(r"(?:的|过程中|工作中|条件下|情况下|前提下|基础上|时|之后|期间|政府采购)$")
 _TOPIC_START = re.compile(r"对于?(?!口)|在|按照?|根据|经|凡|参与|除")
-_TOPIC_NOUN = re.compile(rf"(?:{BODY}|{FUND}|{ASSET}|{VENUE}|情况)$")
+_MANNER = re.compile(r"(?:要|应当?)?(?:按照|根据|依照|依据|本着)")
+_TOPIC_NOUN = re.compile(rf"(?:{BODY}|{FUND}|{ASSET}|{VENUE}|情况)等?$")
 _MODAL_START = re.compile(r"(?:应当|应该|应|要|必须|须|不得|可以)")
 _HAS_MODAL = re.compile(r"应当|应该|必须|可以|不得|(?<![主需重必])要(?!求)|应(?![急对用聘])")
-_CARRY = re.compile(r"监督|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|参照|工作经费|纳入|列入")
+_CARRY = re.compile(r"监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|参照|工作经费|纳入|列入")
 _INTO_BUDGET = re.compile(r"^(?:并|且|并且)?(?:按[^，,；;]{2,10})?(?:足额)?(?:纳入|列入)")
 _MONEY_NEAR = re.compile(r"资源|财务|财政|贷款|捐赠|捐款|募捐|善款|经审|会计|账")
 _SUPPORTED = re.compile(r"财政|阵地|信息化建设|地区|农村|设施|基地")
+_GROWTH = re.compile(r"(?:增长|投入|保障)[^，,；;]{0,12}(?:监督|监管)机制")
+"""One mechanism clause that names two mechanisms: 经费合理增长、灵活使用和有效监督机制."""
+
+_REPORTED = re.compile(r"已(?:经)?(?:累计|投入|筹集|发放|安排|建成)|累计(?:投入|筹集|发放|募集|建成)|近年来|去年以来")
 _TITLE = re.compile(r"《[^《》]{1,60}》")
 
 
@@ -87,19 +92,24 @@ class Reader:
         text = phrase.text
         is_topic = phrase.closing in ("，", ",") and (
             _TOPIC_END.search(text) is not None
+            or (bool(self._topics) and _MANNER.match(text) is not None)
             or (_HAS_MODAL.search(text) is None and (_TOPIC_START.match(text) or _TOPIC_NOUN.search(text)) is not None)
         )
         self._topics = [*self._topics[-2:], phrase] if is_topic else []
 
     def _phrase(self, phrase: Phrase) -> None:
+        if self._reports(phrase):
+            self._candidate(phrase).reject("a sentence that reports what was")
+            return
         if self._sums(phrase):
             return
         text = _TITLE.sub("某文", phrase.text)
         opens = phrase.closing in ("，", ",") and _TOPIC_END.search(text) is not None
         blocked = next((no for no in BLOCKING if no.pattern.search(text)), None)
         if blocked is not None:
-            self._candidate(phrase).reject(blocked.reason)
-            self._keep_topic(phrase)
+            if CUE.search(text):
+                self._candidate(phrase).reject(blocked.reason)
+            self._topics = []
             return
         rule = match = None
         if not opens:
@@ -115,6 +125,11 @@ class Reader:
         if not self._continues(rule, phrase):
             self._add(rule, match, phrase)
         self._topics = []
+
+    def _reports(self, phrase: Phrase) -> bool:
+        """Whether the stretch between semicolons tells what has been done: 近年来累计投入资金2亿元，建成活动场所300个."""
+        near = [phrase, *self.passage.before(phrase, 3)]
+        return any(_REPORTED.search(part.text) for part in near if part.part == phrase.part)
 
     def _sums(self, phrase: Phrase) -> bool:
         referred = sums.by_reference(self.passage, phrase, self.last_sum)
@@ -155,7 +170,13 @@ class Reader:
         near = [text, *(earlier.text for earlier in self.passage.before(phrase, _LOOK_BACK))]
         if rule.need == "venue":
             return any(HAS_VENUE.search(part) for part in near)
-        return any(HAS_FUND.search(part) or HAS_ASSET.search(part) or _MONEY_NEAR.search(part) for part in near)
+        return any(
+            HAS_FUND.search(part)
+            or HAS_ASSET.search(part)
+            or _MONEY_NEAR.search(part)
+            or (rule.kind == "asset_protection" and HAS_VENUE.search(part))
+            for part in near
+        )
 
     def _adjacent(self, phrase: Phrase) -> FundingRule | None:
         """The record that rests on the clause directly before."""
@@ -174,7 +195,9 @@ class Reader:
             before.budget = fields.budget_of(phrase.text)
             before.end = phrase.end
             return True
-        if rule.joins and before.kind == rule.kind and re.match(r"(?:并|且|自觉|依法|主动)*(?:向|接受)", phrase.text):
+        joined = rule.joins and re.match(r"(?:并|且|自觉|依法|主动)*接受", phrase.text)
+        joined = joined or (rule.kind == "remuneration" and re.match(r"(?:并|且)(?:与|按)", phrase.text))
+        if joined and before.kind == rule.kind:
             before.end = phrase.end
             return True
         return False
@@ -201,10 +224,10 @@ class Reader:
         record = FundingRule(start=first.start, end=last.end, kind=rule.kind, payer=None, beneficiary=None)
         fields.fill(record, rule, match, text, self.passage.subject(phrase))
         self.records.append(record)
-        if rule.kind == "other" and re.search(r"[、和](?:有效)?(?:监督|监管)机制", text):
+        if rule.kind == "oversight" and _GROWTH.search(text):
             self.records.append(
                 FundingRule(
-                    start=record.start, end=record.end, kind="oversight", payer=None, beneficiary=None, base=record.base
+                    start=record.start, end=record.end, kind="other", payer=None, beneficiary=parties.owner_of(text), base=record.base
                 )
             )
 

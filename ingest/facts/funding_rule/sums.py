@@ -80,7 +80,7 @@ def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | st
     shares = [quantity for quantity in found if quantity.unit == "share"]
     if not shares or _NOT_SHARE.search(phrase.text):
         return None
-    if not (_SHARE_BASE.search(phrase.text) and (_TRANSFER.search(phrase.text) or "百分之" in phrase.text)):
+    if not (_SHARE_BASE.search(_reach(passage, phrase)) and (_TRANSFER.search(phrase.text) or "百分之" in phrase.text)):
         return None
     if not re.search(rf"{FUND}|工资总|财政", _reach(passage, phrase)):
         return None
@@ -100,11 +100,10 @@ def _penalties(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[
     )
     rules = []
     for quantity, amount, comparator in _ends(found):
-        unit = "CNY" if quantity.unit == "CNY" else "share"
-        rules.append(
+                rules.append(
             FundingRule(
                 start=phrase.start, end=phrase.end, kind="penalty", payer=_debtor(passage, phrase), beneficiary=None,
-                amount=amount, unit=unit, per=list(quantity.per), comparator=comparator,
+                amount=amount, unit="CNY" if quantity.unit == "CNY" else "share", per=list(quantity.per), comparator=comparator,
                 base=base["base"] if base else ("欠缴数额" if late and "欠缴" in _reach(passage, phrase) else None),
             )
         )  # fmt: skip
@@ -140,11 +139,12 @@ def _rules(passage: Passage, phrase: Phrase, found: list[Quantity]) -> tuple[lis
     receivers: list[str | None] = [owner]
     if owner and re.search(r"分别|各(?=不|按|给|补|安排|拨|奖|为|[0-9])", whole):
         receivers = list(parties.split_list(owner)) or [owner]
+    aligned = "分别" in whole and len(receivers) == len(found) > 1
     rules = []
-    for quantity, amount, comparator in _ends(found):
+    for place, (quantity, amount, comparator) in enumerate(_ends(found)):
         if _LOAN.search(phrase.text) and quantity.unit == "CNY" and re.search(r"最高|额度|限额", phrase.text):
             comparator = "<="
-        for receiver in receivers:
+        for receiver in receivers[place : place + 1] if aligned else receivers:
             rules.append(
                 FundingRule(
                     start=first.start, end=last.end, kind=_kind(quantity, phrase.text), payer=_payer(passage, phrase, whole),
@@ -167,7 +167,7 @@ def _extent(passage: Passage, phrase: Phrase) -> tuple[Phrase, Phrase]:
     first = phrase
     while not _complete(passage, first):
         earlier = passage.previous(first)
-        if earlier is None or phrase.index - earlier.index > 3:
+        if earlier is None or phrase.index - earlier.index > 3 or _has_sum(passage, earlier):
             break
         if (
             passage.own_subject(earlier)
@@ -181,6 +181,10 @@ def _extent(passage: Passage, phrase: Phrase) -> tuple[Phrase, Phrase]:
     while (after := passage.next(last)) is not None and _CONTINUES.search(after.text):
         last = after
     return first, last
+
+
+def _has_sum(passage: Passage, phrase: Phrase) -> bool:
+    return any(getattr(mention.value, "unit", None) in ("CNY", "share") for mention in passage.quantities(phrase))
 
 
 def _complete(passage: Passage, phrase: Phrase) -> bool:
@@ -204,8 +208,8 @@ def _receiver(passage: Passage, phrase: Phrase, first: Phrase) -> str | None:
         if named is not None and index != phrase.index:
             return parties.trimmed(named["beneficiary"])
         owner = parties.owner_of(text)
-        if owner is not None and not re.search(r"[0-9]|每人|百分之|标准", owner):
-            return parties.trimmed(owner)
+        if owner is not None:
+            return owner
     return None
 
 
