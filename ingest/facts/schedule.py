@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.facts.dates import complete, earliest_year
 from ingest.facts.phrases import Phrase, at, inner, phrases
 from ingest.ledger import Ledger
 from ingest.mentions.quantities import Quantity
@@ -61,7 +62,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         policy: needs the layers `times` and `quantities`.
         ledger: takes one candidate for each time expression in the body.
     """
-    nearest = _earliest_year(policy)
+    nearest = earliest_year(policy)
     for sentence in policy.body():
         times = policy.inside("times", sentence.start, sentence.end)
         if not times:
@@ -77,7 +78,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             if refusal:
                 candidate.reject(refusal)
                 continue
-            value = _complete(policy, sentence, time, nearest)
+            value = complete(policy, sentence, time.value, nearest)
             if value is None:
                 candidate.unknown("the year is not written")
                 continue
@@ -85,26 +86,6 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             record.value = value
             candidate.facts()
             yield record
-
-
-def _earliest_year(policy: PolicyText) -> int | None:
-    years = [
-        int(mention.value.value[:4])
-        for mention in policy.mentions.get("times", [])
-        if isinstance(mention.value, TimeExpression) and mention.value.form == "date" and mention.value.value[0] != "-"
-    ]
-    return min(years, default=None)
-
-
-def _complete(policy: PolicyText, sentence: Sentence, time: TimeExpression, nearest: int | None) -> str | None:
-    """The value with its year: that of issue (the next for a month gone by), else of the earliest deadline."""
-    if not time.value.startswith("--"):
-        return time.value
-    issued = policy.instrument(sentence.instrument).issued_on if policy.instruments else None
-    if issued is None:
-        return f"{nearest}{time.value[1:]}" if nearest else None
-    year = int(issued[:4]) + (int(time.value[2:4]) < int(issued[5:7] or 0))
-    return f"{year}{time.value[1:]}"
 
 
 def _refusal(

@@ -1,0 +1,51 @@
+"""Dates whose year the page does not write (10月中旬前), and the deadline that governs a place."""
+
+from __future__ import annotations
+
+from ingest.mentions.times import TimeExpression
+from ingest.text import PolicyText, Sentence
+
+
+def earliest_year(policy: PolicyText) -> int | None:
+    """The year of the file's earliest written deadline."""
+    years = [
+        int(mention.value.value[:4])
+        for mention in policy.mentions.get("times", [])
+        if isinstance(mention.value, TimeExpression) and mention.value.form == "date" and mention.value.value[0] != "-"
+    ]
+    return min(years, default=None)
+
+
+def complete(policy: PolicyText, sentence: Sentence, value: str, nearest: int | None) -> str | None:
+    """A time's value with its year.
+
+    Args:
+        policy, sentence: where it stands; the instrument's date of issue gives the year (the next one where the month
+            is gone by).
+        value: of a `TimeExpression`; without a year it begins with `--`.
+        nearest: the year to take when the instrument has no date.
+
+    Returns:
+        The value, None where no year can be told.
+    """
+    if not value.startswith("--"):
+        return value
+    issued = policy.instrument(sentence.instrument).issued_on if policy.instruments else None
+    if issued is None:
+        return f"{nearest}{value[1:]}" if nearest else None
+    year = int(issued[:4]) + (int(value[2:4]) < int(issued[5:7] or 0))
+    return f"{year}{value[1:]}"
+
+
+def governing(policy: PolicyText, sentence: Sentence, position: int, end: int, nearest: int | None) -> str | None:
+    """The deadline or term that holds at `position`: the last one before it in its sentence, else one up to `end`."""
+    times = [
+        mention
+        for mention in policy.inside("times", sentence.start, end)
+        if isinstance(mention.value, TimeExpression) and mention.value.form in ("date", "within")
+    ]
+    before = [mention for mention in times if mention.start < position]
+    chosen = before[-1] if before else next(iter(times), None)
+    if chosen is None or not isinstance(chosen.value, TimeExpression):
+        return None
+    return complete(policy, sentence, chosen.value.value, nearest)

@@ -1,0 +1,153 @@
+"""Finder of quota records: numbers set for people, posts, bodies and coverage.
+
+Each number of the body that could be one is a candidate. Money goes to funding rules, times to the schedule; what only
+reports (现有会员300万人), names (“四个意识”) or counts as an article (一支队伍) is rejected. The comparator decides between
+floor, ceiling and target; 的 behind a size makes it a trigger or, with 可, an eligibility.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.facts.dates import earliest_year, governing
+from ingest.facts.phrases import Phrase, at, phrases
+from ingest.facts.quota import ages, counts, shares
+from ingest.facts.quota.frame import Frame, Reading, lead, without_times
+from ingest.ledger import Ledger
+from ingest.mentions.modality import modality_of
+from ingest.mentions.quantities import Quantity
+from ingest.mentions.times import TimeExpression
+from ingest.records import Fact, Quota
+from ingest.text import Mention, PolicyText, Sentence
+
+_ELSEWHERE = frozenset(("CNY", "years", "weeks", "terms", "minutes", "multiple", "percentage_points"))
+_LENGTHS = frozenset(("months", "days", "hours", "person_days"))
+_COUNTS = frozenset(("persons", "posts", "bodies", "households", "items", "person_times"))
+_REPORTS = re.compile(
+    r"现有|已有|已达|已经|共有|目前|累计(?!不|达到|培训)|截至|截止|以来|同比|比上年|上年度|仅占|了[0-9]|过去"
+)
+_COVERAGE = re.compile(
+    r"全覆盖|(?P<turn>(?:所有|全部|全体)(?P<who>[^，,。；;]{2,20}?)(?P<deed>轮训|培训|走访|体检)一?[遍次])"
+)
+
+
+def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
+    """Yields the `Quota` records of the body; settles every candidate.
+
+    Args:
+        policy: needs the layers `quantities` and `times`.
+        ledger: takes one candidate for each quantity that is no sum of money and no time, and each 全覆盖.
+    """
+    nearest = earliest_year(policy)
+    for sentence in policy.body():
+        mentions = [*policy.inside("quantities", sentence.start, sentence.end), *_coverage(policy.text, sentence)]
+        if not mentions:
+            continue
+        mentions.sort(key=lambda mention: mention.start)
+        parts = phrases(policy.text, sentence.start, sentence.end)
+        earlier: list[Reading] = []
+        for mention in mentions:
+            quantity = mention.value
+            if not isinstance(quantity, Quantity) or quantity.unit in _ELSEWHERE:
+                continue
+            candidate = ledger.candidate("quota", mention.start, mention.end)
+            outcome = _read(policy, sentence, parts, mention, quantity, earlier)
+            if isinstance(outcome, str):
+                candidate.reject(outcome)
+                continue
+            earlier.append(outcome)
+            candidate.facts()
+            yield from _records(policy, sentence, quantity, mention, outcome, nearest)
+
+
+def _coverage(text: str, sentence: Sentence) -> Iterator[Mention]:
+    for match in _COVERAGE.finditer(text, sentence.start, sentence.end):
+        whole = Quantity(1.0, "share", "=", (), match.group(), match.start(), match.end(), measure="全覆盖")
+        yield Mention(match.start(), match.end(), whole)
+
+
+def _read(
+    policy: PolicyText,
+    sentence: Sentence,
+    parts: list[Phrase],
+    mention: Mention,
+    quantity: Quantity,
+    earlier: list[Reading],
+) -> Reading | str:
+    text = policy.text
+    if not parts:
+        return "no clause around the number"
+    index = at(parts, mention.start)
+    part = parts[index]
+    if _is_time(policy, mention, part):
+        return "a time"
+    if _REPORTS.search(text, part.start, part.end):
+        return "reports what is"
+    if text.rfind("“", part.start, mention.start) > text.rfind("”", part.start, mention.start):
+        return "inside a quoted name"
+    left = without_times(policy, part.start, mention.start)
+    if quantity.said and quantity.said in left[-14:] and quantity.unit not in ("share",):
+        left = left[: left.rfind(quantity.said)]
+    frame = Frame(
+        policy, sentence, parts, index, mention, quantity, left, text[mention.end : part.end].replace("\n", ""), earlier
+    )
+    if quantity.measure == "全覆盖":
+        return _turn(frame) or shares.covered(frame)
+    if quantity.unit == "ratio":
+        return shares.ratio(frame)
+    if quantity.unit == "share":
+        return shares.read(frame)
+    if quantity.unit == "years_of_age":
+        return ages.read(frame)
+    if quantity.unit in _LENGTHS:
+        return ages.days(frame)
+    if quantity.unit in _COUNTS:
+        return counts.read(frame)
+    return "not people, posts, bodies or coverage"
+
+
+def _turn(frame: Frame) -> Reading | None:
+    found = _COVERAGE.match(frame.text, frame.mention.start)
+    if found is None or found["turn"] is None:
+        return None
+    return Reading("target", found["who"], found["deed"], frame.part.start, frame.part.end)
+
+
+def _is_time(policy: PolicyText, mention: Mention, part: Phrase) -> bool:
+    """Whether the number belongs to words of time (2年内, 任期三年), lengths at the grass roots excepted."""
+    quantity = mention.value
+    for time in policy.inside("times", part.start, part.end):
+        if time.start < mention.end and mention.start < time.end and isinstance(time.value, TimeExpression):
+            return (
+                isinstance(quantity, Quantity) and quantity.unit in _LENGTHS | {"items", "share"}
+            ) or time.value.form != "every"
+    return False
+
+
+def _records(
+    policy: PolicyText, sentence: Sentence, quantity: Quantity, mention: Mention, reading: Reading, nearest: int | None
+) -> Iterator[Quota]:
+    deadline = reading.deadline or governing(policy, sentence, mention.start, reading.end, nearest)
+    modality = modality_of(policy.text, sentence, reading.start, reading.end)
+    record = Quota(
+        start=reading.start, end=reading.end, kind=reading.kind, population=_tidy(reading.population),
+        measure=_tidy(reading.measure), comparator=quantity.comparator, value=_number(quantity.value),
+        unit=reading.unit or quantity.unit, condition=reading.condition, deadline=deadline, modality=modality,
+    )  # fmt: skip
+    if quantity.upper is None:
+        yield record
+        return
+    yield replace(record, kind="floor", comparator=">=")
+    yield replace(record, kind="ceiling", comparator="<=", value=_number(quantity.upper))
+
+
+def _number(value: float) -> float:
+    return round(value, 4)
+
+
+def _tidy(written: str | None) -> str | None:
+    if written is None:
+        return None
+    return lead(written.replace("\n", "")).strip("，,、；;：:（( ") or None
