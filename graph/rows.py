@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections import defaultdict
@@ -290,6 +291,7 @@ def rows(name: str, meta: r.Meta, facts: Sequence[r.Fact], text: str) -> Rows:
         "name": name,
         "ledger": json.dumps(meta.candidates, sort_keys=True),
         "repairs": len(meta.repairs),
+        "text_sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
     }
     for order, start in enumerate(range(0, len(text), PAGE)):
         key = content_id("page", source, order)
