@@ -1,4 +1,4 @@
-"""Readings that a page script put behind characters, and the commas it doubled: 關(guān)於，,、 (found on Anhui's pages)."""
+"""Readings that a page script put behind characters, and the commas it doubled: 關(guān)於 組織,,工會,、."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ingest.cleaning.draft import Draft, Edit
 from ingest.structure.heads import HEAD
-from ingest.structure.lines import Line, lines_of
+from ingest.structure.lines import LONG, Line, lines_of
 
 _HAN = "\u4e00-\u9fff"
 _GAP = r"[ \u00a0\u3000\u2002\u2003]"
@@ -26,7 +26,7 @@ _HARD_END = re.compile(r"(?:通知|意见|方案|条例|办法|规定|规划|决
 def close_gaps(draft: Draft) -> None:
     """Takes spaces out of spaced words, numbers, dates and running sentences.
 
-    中 共 衢 州 市 委, 1 5人, 2016 年 1 月 20 日. Gaps between the parts of a menu, a table or a line of signatures stay.
+    中 共 衢 州 市 委, 1 5人, 2016 年 1 月 20 日. Gaps between the parts of a menu, a table or a signature stay.
     """
     draft.apply(list(_spaced_words(draft.text)), "spaces inside a word removed")
     for pattern, what in ((_IN_NUMBER, "space inside a number removed"), (_IN_DATE, "space inside a date removed")):
@@ -47,7 +47,7 @@ def _stray_in_sentences(text: str) -> Iterator[Edit]:
             line_start = text.rfind("\n", 0, match.start()) + 1
             found = text.find("\n", match.start())
             line_end = len(text) if found < 0 else found
-            running = line_end - line_start >= 30 and _MARK.search(text, line_start, line_end) is not None
+            running = 30 <= line_end - line_start <= LONG and _MARK.search(text, line_start, line_end) is not None
             opening = (
                 line_start + len(text[line_start : line_start + 40]) - len(text[line_start : line_start + 40].lstrip())
             )

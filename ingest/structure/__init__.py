@@ -3,89 +3,131 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from ingest.structure.heads import RANKS, Head, head_at
-from ingest.structure.lines import Line, lines_of
-from ingest.structure.titles import Title, genre_of, titles_of
-from ingest.text import Clause, CleanText, Instrument, PolicyText, Role, Sentence, Span
+from ingest.structure.front import Front, masthead, surroundings
+from ingest.structure.furniture import furniture_of
+from ingest.structure.grounds import implements_in
+from ingest.structure.heads import head_at
+from ingest.structure.issuers import issuers_in
+from ingest.structure.lines import Line, lines_of, restored
+from ingest.structure.outline import Item, outline
+from ingest.structure.places import place_of
+from ingest.structure.sentences import sentences_of
+from ingest.structure.titles import Part, genre_of, parts_of
+from ingest.text import CleanText, Instrument, PolicyText, Sentence, Span
+from vocabulary.page import page_words
 
-_SENTENCE = re.compile(r"[^。！？]*[。！？]+[”’」』）)\]]*|[^。！？]+$")
+_WHOLE = re.compile(
+    "本(?:意见|方案|办法|通知|规划|要点|细则|计划|纲要|措施)|贯彻落实(?:情况|工作)|开展督促检查|及时(?:报告|报送)"
+    "|(?:制定|提出).{0,16}(?:实施方案|实施办法|实施细则|实施意见|具体措施|举措|办法)"
+)
+PREAMBLE = 2000
+"""Characters of an instrument's opening in which it says what it carries out."""
 
 
 def parse(clean: CleanText) -> PolicyText:
-    """The instruments, clauses and sentences of a cleaned page."""
-    lines = lines_of(clean.text)
-    titles = titles_of(lines)
+    """The instruments, clauses and sentences of a cleaned page.
+
+    Offsets count characters of the cleaned text. Each instrument's clauses stand in the order of the page, parents
+    before children; the sentences of all instruments are in order and do not overlap.
+    """
+    lines = restored(lines_of(clean.text))
+    skipped = furniture_of(lines)
+    parts = parts_of(lines, skipped)
     instruments: list[Instrument] = []
     sentences: list[Sentence] = []
-    for order, title in enumerate(titles, 1):
-        last = titles[order].first if order < len(titles) else len(lines)
-        _instrument(order, title, lines[title.last + 1 : last], instruments, sentences)
-    sentences += [Sentence(t.start, t.end, "title", n, None) for n, t in enumerate(titles, 1)]
-    sentences.sort(key=lambda sentence: (sentence.start, sentence.end))
+    first = parts[0].title.first if parts[0].title else parts[0].first
+    for index in range(first):
+        sentences.append(Sentence(lines[index].start, lines[index].end, "furniture", 1, None))
+    for order, part in enumerate(parts, 1):
+        instruments.append(_instrument(order, part, lines, skipped, instruments, sentences))
     return PolicyText(clean, tuple(instruments), tuple(sentences))
 
 
 def _instrument(
-    order: int, title: Title, lines: list[Line], instruments: list[Instrument], sentences: list[Sentence]
-) -> None:
-    stack: list[tuple[int, Head, str]] = []
-    opened: list[tuple[Head, str | None, str, int]] = []
-    ends: dict[int, int] = {}
-    covers = 1 if order > 1 else None
-    for line in lines:
-        head = head_at(line.text, 0)
-        role: Role = "body"
-        begin = line.start
-        if head:
-            rank = RANKS.index(head.kind)
-            while stack and stack[-1][0] >= rank:
-                stack.pop()
-            path = f"{stack[-1][2] if stack else order}/{head.number}"
-            stack.append((rank, head, path))
-            heading = _heading(line.text[head.body :])
-            opened.append((head._replace(start=line.start, body=line.start), heading, path, len(stack)))
-            begin = line.start + head.body
-            if heading:
-                cut = begin + len(heading)
-                cut += line.text[cut - line.start : cut - line.start + 1] == "。"
-                sentences.append(Sentence(line.start, cut, "heading", order, path))
-                begin = cut
-        elif not opened and len(line.text) < 30:
-            role = "furniture"
-        path_now = stack[-1][2] if stack else None
-        for match in _SENTENCE.finditer(line.text, begin - line.start):
-            if match[0].strip():
-                sentences.append(Sentence(line.start + match.start(), line.start + match.end(), role, order, path_now))
-        for place in range(len(opened)):
-            if stack and (opened[place][2] == path_now or (path_now or "").startswith(opened[place][2] + "/")):
-                ends[place] = line.end
-    clauses = tuple(
-        Clause(path, head.number, heading, depth, head.start, ends[place], head.body)
-        for place, (head, heading, path, depth) in enumerate(opened)
-    )
-    end = lines[-1].end if lines else title.end
-    instruments.append(
-        Instrument(
-            order,
-            title.start,
-            end,
-            title.text,
-            Span(title.start, title.end),
-            None,
-            (),
-            None,
-            genre_of(title.text),
-            None,
-            None,
-            covers,
-            clauses,
-        )
+    order: int,
+    part: Part,
+    lines: list[Line],
+    skipped: set[int],
+    before: list[Instrument],
+    sentences: list[Sentence],
+) -> Instrument:
+    title = part.title
+    front = surroundings(lines, part.first, part.last, skipped)
+    aside = skipped | front.used
+    content = [index for index in range(part.first, part.last) if index not in aside]
+    last = _last_of_provisions(lines, content)
+    items, clauses = outline(order, lines, content, last, part.headless)
+    last = last if items and last >= items[-1].line else (content[-1] if content else -1)
+    if title and not part.headless:
+        for index in range(title.first, title.last + 1):
+            sentences.append(Sentence(lines[index].start, lines[index].end, "title", order, None))
+    sentences += sentences_of(order, lines, (part.first, part.last), aside, last, items, clauses)
+    end = lines[part.last - 1].end if part.last > part.first else (title.end if title else 0)
+    begin = title.start if title and not part.headless else (lines[part.first].start if part.first < len(lines) else 0)
+    cover = before[part.covers - 1] if part.covers else None
+    number, issuers, date = _identity(part, front, lines, cover)
+    names = [title.text] if title else []
+    place, level = place_of(names if cover else [*issuers, *names]) or (None, None)
+    if cover and place is None:
+        place, level = cover.place, cover.level
+    return Instrument(
+        order=order,
+        start=begin,
+        end=max(end, begin),
+        title=title.text if title else None,
+        title_span=Span(title.start, title.end) if title else None,
+        doc_number=number,
+        issuers=tuple(issuers),
+        issued_on=date,
+        genre=genre_of(title.text) if title else None,
+        level=level,
+        place=place,
+        covers=part.covers,
+        clauses=tuple(clauses),
+        implements=_implements(lines, content, items),
     )
 
 
-def _heading(text: str) -> str | None:
-    stop = text.find("。")
-    if stop < 0:
-        return text if len(text) <= 60 and text[-1:] not in "；，：;,:" else None
-    return text[:stop] if 0 < stop <= 25 and stop < len(text) - 1 else None
+def _identity(
+    part: Part, front: Front, lines: list[Line], cover: Instrument | None
+) -> tuple[str | None, list[str], str | None]:
+    """Number, issuers and date; a printed instrument has them from its notice."""
+    if cover:
+        return None, list(cover.issuers) or front.issuers, cover.issued_on or front.date
+    if part.title is None:
+        return None, [], None
+    number, letterhead = masthead(lines, part.title.first)
+    issuers = front.issuers if front.adopted else issuers_in(part.title, front.issuers) or front.issuers or letterhead
+    return front.number or number, issuers, front.date
+
+
+def _implements(lines: list[Line], content: list[int], items: list[Item]) -> tuple[str, ...]:
+    stop = items[0].line if items else len(lines)
+    article = next((item for item in items[:3] if item.kind == "article"), None)
+    opening = [article.line] if article else [index for index in content if index < stop]
+    return implements_in("\n".join(lines[index].text for index in opening)[:PREAMBLE])
+
+
+@lru_cache(maxsize=1)
+def _closing_start() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(page_words().closing)})")
+
+
+def _last_of_provisions(lines: list[Line], content: list[int]) -> int:
+    """The last line before the closing paragraphs, which speak for the whole instrument and belong to no clause.
+
+    各县(市、区)、各有关部门要根据本方案，结合实际制定贯彻落实的具体举措…
+    """
+    kept = list(content)
+    last = kept[-1] if kept else -1
+    for place in range(len(kept) - 1, max(len(kept) - 6, 0), -1):
+        text = lines[kept[place]].text
+        if head_at(text, 0) or len(text) > 600:
+            break
+        starts = _closing_start().match(text) and _WHOLE.search(text)
+        if not (starts or ("督促检查" in text and len(text) < 60)):
+            break
+        last = kept[place - 1]
+    return last

@@ -14,14 +14,16 @@ RANKS = (
 
 HEAD = re.compile(
     rf"""
+    (?=[第（(①-⑳\d{HAN}])(?:
     第\s?(?P<ordinal>[{HAN}\d]{{1,7}})\s?(?P<unit>[编章节条])(?P<inserted>之[{HAN}]{{1,3}})?
         (?![、，的之和或至到以所规])[\s:：]*
-    | (?P<han>[{HAN}]{{1,5}})\s?[、．.]\s*
+    | (?P<han>[{HAN}]{{1,5}})\s?[、．.](?![{HAN}]{{1,3}}[、级等是])\s*
     | [（(]\s?(?P<paren>[{HAN}]{{1,5}})\s?[）)]\s*[、.．]?\s*
-    | (?P<arabic>\d{{1,3}})\s?(?:[、．]|\.(?!\d))\s*
+    | (?P<arabic>\d{{1,3}})\s?[、．.](?!\d)\s*
     | [（(]\s?(?P<arabic_paren>\d{{1,3}})\s?[）)]\s*[、.．]?\s*
     | (?P<arabic_half>\d{{1,3}})[）)]\s*[、.．]?\s*
     | (?P<circled>[①-⑳])\s*
+    )
     """,
     re.VERBOSE,
 )
@@ -60,10 +62,11 @@ def head_at(text: str, position: int) -> Head | None:
     match = HEAD.match(text, position)
     if match is None:
         return None
-    return _head(match)
+    return head_of(match)
 
 
-def _head(match: re.Match[str]) -> Head:
+def head_of(match: re.Match[str]) -> Head:
+    """The numeral that `HEAD` matched."""
     if ordinal := match["ordinal"]:
         number = ordinal + (match["inserted"] or "")
         return Head(match.start(), match.end(), _UNITS[match["unit"]], number, value_of(ordinal))

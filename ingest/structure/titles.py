@@ -1,67 +1,229 @@
-"""Which lines are the titles of the instruments in a file."""
+"""Which lines are the titles of the instruments in a file, and where each instrument reaches."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
+from ingest.structure.heads import head_at
 from ingest.structure.lines import Line, squeezed
+from vocabulary.page import page_words
 
-GENRES = (
-    "实施意见", "指导意见", "若干意见", "意见", "改革实施方案", "实施方案", "改革方案", "分工方案", "工作方案",
-    "行动方案",
-    "方案", "通知", "条例", "实施细则", "细则", "实施办法", "办法", "规定", "章程", "规划", "纲要", "决定", "决议",
-    "公告", "通报", "批复", "函", "报告", "计划", "规则", "准则", "要点", "法",
-)  # fmt: skip
-_GENRE = re.compile(f"(?:{'|'.join(GENRES)})(?:[（(][^（）()]{{1,12}}[）)])?$")
-_PRINTED = re.compile(r"《([^《》]{4,80})》")
+LONGEST = 160
+"""Characters of the longest title; a notice that prints four plans has 120."""
+
+_STATUS = re.compile(r"[（(][^（）()《》]{1,24}[）)]$")
+_BREAK = "。；：，、！？;:,"
+_PRINTED = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
+_PRINTING = re.compile(r"印发|转发|发布|公布|颁布|下发|批转")
+_HANDED_OUT = re.compile(
+    "(?:印发|转发|下发|批转|发布|公布|颁布)(?:给你们|给你|如下)|予以(?:公布|发布|印发)"
+    "|现(?:予|将|就)?[^。]{0,80}(?:印发|转发|公布|发布|下发)"
+)
+_ABOUT = re.compile("关于|印发|转发|批转")
+_DATE = re.compile(
+    r"^[（(]?(?:(?:19|20)\d\d|[一二][〇○零O0一二三四五六七八九]{3})年"
+    r"[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?$"
+)
+_SENTENCE = re.compile(r"。|；")
+_ANNEX_LINE = re.compile(r"^附\s?件?\s?[\d一二三四五六七八九十]{0,2}\s?[:：]?$")
+_NAME = re.compile(r"^[\u4e00-\u9fff（）()“”·\s\u3000、]{2,60}$")
 
 
 class Title(NamedTuple):
-    """A title over `[start, end)`, lines `first` to `last` inclusive."""
+    """A title over the lines `first` to `last` (inclusive), `[start, end)` of the text; `pieces` are its lines."""
 
     first: int
     last: int
     start: int
     end: int
     text: str
+    pieces: tuple[str, ...]
+
+
+class Part(NamedTuple):
+    """An instrument's share of the page: its title (None if lost) and the lines `[first, last)` behind it.
+
+    `covers`: order of the notice that prints it; `headless`: whether the page lost its beginning, title line and all.
+    """
+
+    title: Title | None
+    first: int
+    last: int
+    covers: int | None = None
+    headless: bool = False
+
+
+@lru_cache(maxsize=1)
+def _genre() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(page_words().genres)})$")
+
+
+@lru_cache(maxsize=1)
+def _signatory() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(page_words().signatories)})(?:[（(][^（）()]{{1,12}}[）)])?$")
 
 
 def genre_of(title: str) -> str | None:
-    """The kind at the end of a title."""
-    match = _GENRE.search(re.sub(r"[（(][^（）()]{1,12}[）)]$", "", title))
+    """The kind at the end of a title: …的若干意见（试行） → 意见, 中华人民共和国工会法 → 法律."""
+    bare = _STATUS.sub("", title)
+    match = _genre().search(bare)
     if match is None:
         return None
-    found = match[0].removeprefix("若干").removeprefix("改革") if match[0] == "改革实施方案" else match[0]
-    found = found.removeprefix("若干")
-    return "法律" if found == "法" else found
+    return page_words().genre_names.get(match[0], match[0])
 
 
-def _looks(text: str) -> bool:
-    return len(text) <= 120 and text[-1] not in "。；：，、？！;:," and _GENRE.search(text) is not None
+def is_body_name(text: str) -> bool:
+    """Whether a line is the name of a body, or several with gaps between them: 中共安徽省委组织部."""
+    return len(text) <= 60 and _NAME.match(text) is not None and _signatory().search(text) is not None
 
 
-def titles_of(lines: list[Line]) -> list[Title]:
-    """The titles, one for each instrument, in the order of the page."""
+def is_date(text: str) -> bool:
+    """Whether a line is a date and nothing else: 2021年5月7日, 二〇一五年七月一日."""
+    return len(text) <= 24 and _DATE.match(squeezed(text)) is not None
+
+
+def _is_law(text: str) -> bool:
+    return not text.endswith(page_words().not_laws) and (text.startswith("中华人民共和国") or len(text) <= 16)
+
+
+def _ends_title(text: str) -> bool:
+    if len(text) > LONGEST or len(text) < 2 or text[-1] in _BREAK or "。" in text:
+        return False
+    bare = _STATUS.sub("", text)
+    match = _genre().search(bare)
+    if match is None or bare.endswith("公约"):
+        return False
+    return match[0] != "法" or _is_law(bare)
+
+
+def titles_of(lines: list[Line], skipped: set[int]) -> list[Title]:
+    """Every stretch of lines that can be a title, in the order of the page."""
     found: list[Title] = []
-    names: set[str] = set()
     for index, line in enumerate(lines):
-        text = squeezed(line.text)
-        if not _looks(text) or text in names:
+        if len(line.text) > LONGEST * 2 or index in skipped:
             continue
-        first = index
-        if (
-            index
-            and text.startswith("关于")
-            and re.fullmatch(r"[\u4e00-\u9fff]{4,20}", squeezed(lines[index - 1].text))
-        ):
-            first = index - 1
-            text = squeezed(lines[first].text) + text
-        title = Title(first, index, lines[first].start, line.end, text)
-        if found and (text.endswith(found[-1].text) or found[-1].text.endswith(text)):
-            if len(text) > len(found[-1].text):
-                found[-1] = title
-        elif not found or text in _PRINTED.findall(found[0].text):
-            found.append(title)
-        names.add(text)
+        text = squeezed(line.text)
+        if not _ends_title(text) or (head_at(line.text, 0) and not text.startswith("第")):
+            continue
+        first, text = _opening(lines, skipped, index, text)
+        if len(text) < 5 or len(text) > LONGEST or text.startswith("第") or text.count("《") != text.count("》"):
+            continue
+        pieces = tuple(lines[place].text for place in range(first, index + 1))
+        found.append(Title(first, index, lines[first].start, line.end, text, pieces))
     return found
+
+
+def _opening(lines: list[Line], skipped: set[int], index: int, text: str) -> tuple[int, str]:
+    """Goes up from a title's last line over the issuers' lines and the broken ones."""
+    first = index
+    while first > 0 and first - 1 not in skipped and index - first < 12:
+        above = squeezed(lines[first - 1].text)
+        if not above or above[-1] in _BREAK or len(above) > 60 or is_date(above) or "号" in above[-2:]:
+            break
+        among_issuers = first < index and is_body_name(lines[first].text)
+        if among_issuers or text.startswith(("关于", "印发", "转发")):
+            if not is_body_name(lines[first - 1].text):
+                break
+        elif "关于" in text or not ("关于" in above or text.count("》") > text.count("《")) or _ends_title(above):
+            break
+        first -= 1
+        text = above + text
+    return first, text
+
+
+def _body_begins(lines: list[Line], skipped: set[int]) -> int:
+    """Index of the first line that is a sentence or a numbered provision."""
+    for index, line in enumerate(lines):
+        if index in skipped:
+            continue
+        text = line.text
+        if (len(text) >= 20 and _SENTENCE.search(text)) and not text.startswith(("（", "(")):
+            return index
+        head = head_at(text, 0)
+        if head and (head.kind in ("chapter", "article", "han") or len(text) > 40):
+            return index
+    return len(lines)
+
+
+def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
+    """Takes a page apart into its instruments.
+
+    The first title is the one next above the text; those of printed instruments are named in a notice's title or
+    stand behind its signature. A printed instrument whose own title line is lost takes it from the notice's title
+    (关于印发《A》及《B》的通知, and the page goes on in the middle of A).
+    """
+    titles = titles_of(lines, skipped)
+    begin = _body_begins(lines, skipped)
+    front = [title for title in titles if title.last < begin]
+    main = _main_title(front)
+    if main is None:
+        return [Part(None, 0, len(lines), headless=True)]
+    notice = _PRINTING.search(main.text) is not None and main.text.endswith(("通知", "公告", "令", "决定", "函"))
+    named = _PRINTED.findall(main.text) if notice else []
+    later = [title for title in titles if title.first > main.last and _is_printed(title, lines, main, notice)]
+    if not notice:
+        later = [title for title in later if _restarts(lines, title)]
+    cuts = [main, *later]
+    ends = [title.first for title in cuts[1:]] + [len(lines)]
+    parts = [Part(main, main.last + 1, ends[0])]
+    if notice and named and not _has_letter(lines, skipped, main.last + 1, ends[0]):
+        lost = _lost_title(named, later, main, lines)
+        if lost:
+            parts = [Part(main, main.last + 1, main.last + 1), Part(lost, main.last + 1, ends[0], 1, headless=True)]
+    cover = 1 if notice else None
+    parts += [Part(title, title.last + 1, end, cover) for title, end in zip(later, ends[1:], strict=True)]
+    return parts
+
+
+def _main_title(front: list[Title]) -> Title | None:
+    if not front:
+        return None
+    strong = [title for title in front if _ABOUT.search(title.text) or "《" in title.text] or front
+    main = strong[-1]
+    fuller = [title for title in strong if title.text.endswith(main.text)]
+    return max(fuller, key=lambda title: (len(title.text), title.first))
+
+
+def _is_printed(title: Title, lines: list[Line], main: Title, notice: bool) -> bool:
+    if main.text.endswith(title.text):
+        return False
+    if notice and _bare(title.text) in _bare(main.text):
+        return True
+    above = lines[max(0, title.first - 4) : title.first]
+    return any(is_date(line.text) or _ANNEX_LINE.match(line.text) for line in above)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[《》〈〉“”‘’\"'（）()]", "", text)
+
+
+def _restarts(lines: list[Line], title: Title) -> bool:
+    """Whether the numbering begins anew soon behind a title."""
+    for line in lines[title.last + 1 : title.last + 12]:
+        head = head_at(line.text, 0)
+        if head and head.kind in ("chapter", "article", "han"):
+            return head.value == 1
+    return False
+
+
+def _has_letter(lines: list[Line], skipped: set[int], first: int, last: int) -> bool:
+    """Whether a notice says that it hands something out: 现将《…》印发给你们，请认真贯彻执行。"""
+    return any(_HANDED_OUT.search(lines[place].text) for place in range(first, last) if place not in skipped)
+
+
+def _lost_title(named: list[str], later: list[Title], main: Title, lines: list[Line]) -> Title | None:
+    """The named instrument before the first that has its own title line; the last one if none has."""
+    printed = {_bare(title.text) for title in later}
+    places = [place for place, name in enumerate(named) if _bare(name) in printed]
+    place = places[0] - 1 if places else len(named) - 1
+    if place < 0:
+        return None
+    name = named[place]
+    for index in range(main.first, main.last + 1):
+        at = lines[index].text.find(name)
+        if at >= 0:
+            start = lines[index].start + at
+            return Title(index, index, start, start + len(name), name, (name,))
+    return None

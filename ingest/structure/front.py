@@ -1,0 +1,212 @@
+"""What stands around an instrument's text: number, addressee, signature, date, the record of its adoption."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.structure.lines import Line, squeezed
+from ingest.structure.titles import is_body_name, is_date
+
+_NUMBER = re.compile(
+    r"(?P<agency>[\u4e00-\u9fff]{1,14}?)\s?[〔\[［【(（]\s?(?P<year>(?:19|20)\d\d)\s?[〕\]］】)）]\s?第?\s?(?P<serial>\d{1,4})\s?号"
+)
+_NUMBER_LABEL = re.compile("^(?:发文字号|文\u3000*号|字号|文件编号)[:：]?")
+_MASTHEAD = re.compile(r"^([\u4e00-\u9fff\s]{3,30}?)\s?文\s?件$")
+_ADDRESSEE = re.compile(
+    r"^(?:各|省|市|区|县|州|中央|全国|国务院|有关|机关|公司|驻|[\u4e00-\u9fff]{2,12}(?:市|县|区|省|厅|局|部|委|会)[、，（(])[^。]{0,700}[:：]$"
+)
+_LEAD_IN = re.compile("如下|下列|以下|意见[:：]|通知[:：]|提出|要求|做到")
+_NO_YEAR = str.maketrans("〇○零O一二三四五六七八九", "00001234" + "56789")
+_DATE_PARTS = re.compile(
+    r"(?P<year>(?:19|20)\d\d|[一二][〇○零O0一二三四五六七八九]{3})\s?年\s?(?P<month>[\d一二三四五六七八九十]{1,3})\s?月\s?(?P<day>[\d一二三四五六七八九十]{1,3})\s?日"
+)
+_ADOPTION = re.compile(r"(?:通过|修正|修订|修改|公布|发布|批准|颁布|制定)")
+_ENTRY_END = re.compile(r"通过|修正|修订|部分修改|公布|发布|批准|颁布|起?施行|生效")
+_MAKING = frozenset(("通过", "修正", "修订", "部分修改", "公布", "发布", "颁布"))
+_LEGISLATURE = re.compile(
+    r"(?:人民代表大会常务委员会|人民代表大会|人大常委会|代表大会|国务院|人民政府|常务委员会|理事会|委员会|代表会议|办公厅|部|总会)(?=第|令|会议|全体|《|关于|部分|审议|修|通|公|发|$|，|,|\s)"
+)
+_TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+(?:届|次|号)(?:委员会)?")
+
+
+@dataclass(slots=True)
+class Front:
+    """What was found around the text; `used` are the indices of the lines that hold nothing else."""
+
+    number: str | None = None
+    issuers: list[str] = field(default_factory=list)
+    date: str | None = None
+    used: set[int] = field(default_factory=set)
+    adopted: bool = False
+
+
+def number_in(text: str) -> str | None:
+    """The document number that a short line consists of: 湘发〔2015〕12号, （国发〔2015〕40号）."""
+    if len(text) > 60 or "号" not in text:
+        return None
+    dense = _NUMBER_LABEL.sub("", squeezed(text))
+    match = _NUMBER.search(dense)
+    if match is None or len(dense) - (match.end() - match.start()) > 2:
+        return None
+    return f"{match['agency']}〔{match['year']}〕{match['serial']}号"
+
+
+def date_in(text: str) -> str | None:
+    """The first date of a text as ISO: 2021年5月7日, 二〇一五年七月一日."""
+    match = _DATE_PARTS.search(text)
+    return _iso(match) if match else None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    year, month, day = int(match["year"].translate(_NO_YEAR)), _small(match["month"]), _small(match["day"])
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _small(written: str) -> int:
+    if written.isdigit():
+        return int(written)
+    tens, mark, ones = written.rpartition("十")
+    digits = "一二三四五六七八九"
+    if not mark:
+        return digits.find(ones) + 1 if len(ones) == 1 else 0
+    return (digits.find(tens) + 1 if tens else 1) * 10 + (digits.find(ones) + 1 if ones else 0)
+
+
+def masthead(lines: list[Line], above: int) -> tuple[str | None, list[str]]:
+    """Number and issuers from the lines above the title: 中共衢州市委文件, 衢委发〔2016〕3号."""
+    number, issuers = None, []
+    for line in lines[:above]:
+        if len(line.text) > 80:
+            continue
+        number = number_in(line.text) or number
+        if match := _MASTHEAD.match(line.text):
+            issuers = [squeezed(match[1])]
+    return number, issuers
+
+
+def surroundings(lines: list[Line], first: int, last: int, skipped: set[int]) -> Front:
+    """Reads number, addressee, record of adoption, signature and date among the lines `[first, last)`."""
+    front = Front()
+    begin = _read_head(lines, first, last, skipped, front)
+    for index in range(first, last):
+        if index in skipped or index in front.used or not is_date(lines[index].text):
+            continue
+        date = date_in(squeezed(lines[index].text))
+        names = _names_above(lines, index, begin, skipped | front.used)
+        if date:
+            front.date = date
+            front.used.add(index)
+        if names:
+            front.used.update(names)
+            front.issuers = [name for place in names for name in _split_names(lines[place].text)]
+    _read_tail(lines, begin, last, skipped, front)
+    return front
+
+
+def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], front: Front) -> int:
+    """The lines between title and text; gives the index of the first line of the text."""
+    index = first
+    while index < min(last, first + 40):
+        text = lines[index].text
+        dense = squeezed(text)
+        if index in skipped:
+            pass
+        elif number := number_in(text):
+            front.number = front.number or number
+            front.used.add(index)
+        elif _is_adoption(dense):
+            _read_adoption(dense, front)
+            front.used.add(index)
+        elif is_date(text):
+            front.date = front.date or date_in(dense)
+            front.used.add(index)
+        elif _ADDRESSEE.match(text) and not _LEAD_IN.search(text[-12:]):
+            front.used.add(index)
+            return index + 1
+        elif is_body_name(text) and index + 1 < last and is_date(lines[index + 1].text):
+            front.issuers = front.issuers or _split_names(text)
+            front.used.add(index)
+        elif len(text) <= 30 and text[0] in "（(—-" and text[-1] not in "。；":
+            front.used.add(index)
+        else:
+            return index
+        index += 1
+    return index
+
+
+def _is_adoption(dense: str) -> bool:
+    if not _ADOPTION.search(dense) or not _DATE_PARTS.search(dense) or len(dense) > 600:
+        return False
+    return (
+        dense[0] in "（("
+        or _DATE_PARTS.match(dense) is not None
+        or dense.endswith(("通过", "修正", "修订", "发布", "公布", "批准"))
+    )
+
+
+def _read_adoption(dense: str, front: Front) -> None:
+    """Takes issuer and date from the last entry that makes the text: adopted, amended, revised, issued."""
+    begin = 0
+    for match in _ENTRY_END.finditer(dense):
+        entry = dense[begin : match.start()]
+        if match[0] not in _MAKING or _inside_title(dense, match.start()):
+            begin = begin if _inside_title(dense, match.start()) else match.end()
+            continue
+        begin = match.end()
+        date = None
+        for found in _DATE_PARTS.finditer(entry):
+            date = _iso(found) or date
+        if date:
+            front.date, front.adopted = date, True
+        if body := _legislature(entry):
+            front.issuers, front.adopted = [body], True
+
+
+def _inside_title(text: str, position: int) -> bool:
+    return text.rfind("《", 0, position) > text.rfind("》", 0, position)
+
+
+def _legislature(entry: str) -> str | None:
+    """全国人民代表大会常务委员会 from 2021年12月24日第十三届全国人民代表大会常务委员会第三十二次会议."""
+    outside = re.sub("《[^》]*》", "《", entry)
+    rest = outside[max((m.end() for m in _DATE_PARTS.finditer(outside)), default=0) :] or outside
+    for text in (rest, outside, entry):
+        bare = _TERM.sub(lambda match: "" if "届" in match[0] else match[0], text).lstrip("，,（(根据由经《 ")
+        if match := _LEGISLATURE.search(bare):
+            name = bare[: match.end()]
+            return name.removeprefix("根据").removeprefix("中华人民共和国") if len(name) <= 40 else None
+    return None
+
+
+def _names_above(lines: list[Line], index: int, begin: int, skipped: set[int]) -> list[int]:
+    names: list[int] = []
+    place = index - 1
+    while place >= begin and place > index - 20:
+        if place not in skipped:
+            if not is_body_name(lines[place].text):
+                break
+            names.insert(0, place)
+        place -= 1
+    return names
+
+
+def _read_tail(lines: list[Line], begin: int, last: int, skipped: set[int], front: Front) -> None:
+    """A signature without a date at the very end."""
+    index = last - 1
+    names: list[int] = []
+    while index > begin and (index in skipped or index in front.used or is_body_name(lines[index].text)):
+        if index not in skipped and index not in front.used:
+            names.insert(0, index)
+        index -= 1
+    if names and index > begin:
+        front.used.update(names)
+        front.issuers = front.issuers or [name for place in names for name in _split_names(lines[place].text)]
+
+
+def _split_names(text: str) -> list[str]:
+    """The bodies on a line: 甘肃省总工会　甘肃省财政厅 are two, 中 共 衢 州 市 委 is one."""
+    pieces = text.split()
+    if all(len(piece) >= 3 for piece in pieces):
+        return pieces
+    return ["".join(pieces)]

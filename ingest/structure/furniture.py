@@ -1,0 +1,112 @@
+"""What a page adds to a document: menus, counters, links, registry fields, contents, a second copy of the text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ingest.structure.heads import head_at
+from ingest.structure.lines import Line, squeezed
+from vocabulary.page import page_words
+
+SHORT = 90
+"""A line longer than this is text, whatever words stand in it."""
+
+COPY = 30
+"""Characters from which an equal line may be the same passage printed again."""
+
+_LINK = re.compile(r"^(?:[>|»·\-—_=*…\s]|\d{1,3}$|第?\d{1,3}页)+$")
+_ANNEX = re.compile(r"^附\s?件\s?[\d一二三四五六七八九十]{0,2}\s?[:：.、]?\s?")
+_ITEM = re.compile(r"^\d{1,2}\s?[.．、]")
+_WIRE = re.compile(r"^[（(]?新华社[^（）()]{2,12}电[）)]?$")
+
+
+@lru_cache(maxsize=1)
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = page_words()
+    starts = "|".join(re.escape(word).replace("：", r"\s?[:：]") for word in words.furniture_starts)
+    inside = "|".join(re.escape(word).replace("：", "[:：]") for word in words.furniture_words)
+    return re.compile(starts), re.compile(inside)
+
+
+def furniture_of(lines: list[Line]) -> set[int]:
+    """Indices of the lines that the page added."""
+    starts, inside = _cues()
+    found = set()
+    for index, line in enumerate(lines):
+        text = line.text
+        if len(text) > SHORT:
+            continue
+        if starts.match(text) or inside.search(text) or _LINK.match(text) or _WIRE.match(text):
+            found.add(index)
+        elif "  " in text or "\u3000" in text or "：" in text or ":" in text:
+            dense = squeezed(text)
+            if starts.match(dense):
+                found.add(index)
+    found |= _annex_items(lines, found)
+    found |= _contents(lines)
+    found |= _copies(lines)
+    return found
+
+
+def _annex_items(lines: list[Line], known: set[int]) -> set[int]:
+    """The list that 附件： opens: 附件：1.重点任务分工 ⏎ 2.进度安排."""
+    found = set()
+    for index in known:
+        if not _ANNEX.match(lines[index].text):
+            continue
+        first = re.search(r"1\s?[.．、]", lines[index].text) is not None
+        following = index + 1
+        while following < len(lines):
+            text = lines[following].text
+            opening = _ITEM.match(text)
+            if not (opening and len(text) <= SHORT and (first or text.startswith("1")) and text[-1] not in "。；"):
+                break
+            found.add(following)
+            following += 1
+    return found
+
+
+def _contents(lines: list[Line]) -> set[int]:
+    """A table of contents: from 目录 to the line before its first entry stands again."""
+    found: set[int] = set()
+    headings = set(page_words().contents)
+    for index, line in enumerate(lines):
+        if len(line.text) > 6 or squeezed(line.text) not in headings or index + 2 >= len(lines):
+            continue
+        entry = _entry(lines[index + 1].text)
+        for following in range(index + 2, min(index + 400, len(lines))):
+            text = lines[following].text
+            if _entry(text) == entry:
+                found.update(range(index, following))
+                break
+            head = head_at(text, 0)
+            if (head and head.kind == "article" and len(text) > head.body) or "。" in text:
+                break
+    return found
+
+
+def _entry(text: str) -> str:
+    return re.sub(r"[\s.…·]*\d*$", "", squeezed(text))
+
+
+def _copies(lines: list[Line]) -> set[int]:
+    """Passages of three long lines or more that stood on the page before, and the short lines between them."""
+    first: dict[str, int] = {}
+    found: set[int] = set()
+    run: list[int] = []
+    expected = -1
+    long_lines = [index for index, line in enumerate(lines) if len(line.text) >= COPY]
+    rank = {index: place for place, index in enumerate(long_lines)}
+    for index in [*long_lines, -1]:
+        original = first.setdefault(squeezed(lines[index].text), index) if index >= 0 else -1
+        repeated = index >= 0 and original != index
+        if repeated and (not run or rank[original] == expected):
+            run.append(index)
+            expected = rank[original] + 1
+            continue
+        if len(run) >= 3:
+            found.update(range(run[0], run[-1] + 1))
+        run = [index] if repeated else []
+        expected = rank[original] + 1 if repeated else -1
+    return found

@@ -1,0 +1,57 @@
+"""Who issued an instrument, as its title says it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.structure.lines import squeezed
+from ingest.structure.titles import Title, is_body_name
+
+_OPENS = re.compile("关于|印发|转发|批转")
+_PAIRS = (
+    re.compile("^(中共中央)(国务院)$"),
+    re.compile("^(中共中央办公厅)(国务院办公厅)$"),
+    re.compile("^(中共中央)(国务院)(中央军委)$"),
+    re.compile("^(中共.{2,14}?委办公[厅室])(.{2,14}人民政府办公[厅室])$"),
+    re.compile("^(中共.{2,14}?委员?会?)(.{2,14}人民政府)$"),
+    re.compile("^(.{2,14}委办公[厅室])(.{2,14}政府办公[厅室])$"),
+)
+
+
+def issuers_in(title: Title, signed: list[str]) -> list[str]:
+    """The bodies that a title opens with: 甘肃省总工会 甘肃省财政厅关于… → both.
+
+    Args:
+        title: the title with its lines as they stand.
+        signed: the bodies that signed; they tell names apart that the title writes without a gap.
+    """
+    match = _OPENS.search(title.text)
+    if match is None or not match.start():
+        return []
+    written = title.text[: match.start()]
+    pieces = _pieces(title, len(written))
+    if signed and "".join(map(squeezed, signed)) == written:
+        return signed
+    if len(pieces) == 1:
+        for pair in _PAIRS:
+            if found := pair.match(written):
+                return list(found.groups())
+    if all(is_body_name(piece) for piece in pieces):
+        return pieces
+    return [written] if is_body_name(written) else []
+
+
+def _pieces(title: Title, length: int) -> list[str]:
+    """The parts of the title's opening between gaps and line breaks, `length` characters without white space."""
+    pieces: list[str] = []
+    taken = 0
+    for written in title.pieces:
+        for part in re.split(r"[\s、，,]+", written):
+            if taken >= length or not part:
+                continue
+            kept = part[: length - taken]
+            taken += len(kept)
+            pieces.append(kept)
+    if any(len(piece) < 3 for piece in pieces):
+        return ["".join(pieces)]
+    return pieces

@@ -1,0 +1,306 @@
+"""The skeleton of one instrument: its numbered provisions and headings, nested."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.structure.heads import RANKS, head_at
+from ingest.structure.lines import Line, squeezed
+from ingest.structure.titles import is_date
+from ingest.text import Clause
+
+_OPEN_END = "。；：，、！？;:,!?…"
+_HAN = re.compile("[\u4e00-\u9fff]")
+_BRACKETED = re.compile(r"^[【\[]([^】\]]{1,30})[】\]]\s*")
+_SENTENCE_END = re.compile("[。；：;:]$")
+
+_INSIDE_ARTICLES = frozenset(RANKS[RANKS.index("article") + 1 :])
+
+LONGEST_HEADING = 60
+"""Characters of the longest heading on a line of its own."""
+
+LONGEST_RUN_IN = 45
+"""Characters of the longest heading that a paragraph opens with."""
+
+LONGEST_BARE = 36
+"""Characters of the longest heading without a numeral."""
+
+HEADED = 0.6
+"""Share of the provisions of one kind that open with a short sentence, from which these sentences are headings."""
+
+
+@dataclass(slots=True)
+class Item:
+    """An opened provision: where it stands, its numeral, its heading. `text_from` is where its own text begins."""
+
+    line: int
+    kind: str
+    number: str | None
+    value: int
+    start: int
+    body: int
+    heading: str | None = None
+    text_from: int = 0
+    own_line: bool = False
+    level: float = 0.0
+
+
+def outline(
+    order: int, lines: list[Line], content: list[int], last: int, headless: bool
+) -> tuple[list[Item], list[Clause]]:
+    """The provisions of an instrument.
+
+    Args:
+        order: which instrument of the file it is.
+        lines: the lines of the page.
+        content: indices of the lines of this instrument that are text, in order.
+        last: the last index that can belong to a provision (closing paragraphs come behind it).
+        headless: whether the page lost the instrument's beginning.
+
+    Returns:
+        The items in the order of the page and, place by place, their clauses.
+    """
+    items = _numbered(lines, content)
+    articles = sum(item.kind == "article" for item in items)
+    if articles < 3:
+        items = sorted([*items, *_bare(lines, content, items)], key=lambda item: item.start)
+        items = _with_lost_numerals(lines, content, items)
+    if not items:
+        return [], []
+    _give_headings(lines, content, items)
+    _give_levels(lines, content, items)
+    return items, _nested(order, lines, content, last, items, headless)
+
+
+def _numbered(lines: list[Line], content: list[int]) -> list[Item]:
+    items = []
+    for place, index in enumerate(content):
+        line = lines[index]
+        head = head_at(line.text, 0)
+        if head is None or not head.value:
+            continue
+        item = Item(index, head.kind, head.number, head.value, line.start, line.start + head.body)
+        item.text_from = item.body
+        if head.kind in ("part", "chapter", "section"):
+            heading = squeezed(line.text[head.body :])
+            if not heading and place + 1 < len(content) and len(lines[content[place + 1]].text) <= 30:
+                following = lines[content[place + 1]]
+                if head_at(following.text, 0) is None:
+                    heading, item.text_from = squeezed(following.text), following.end
+            else:
+                item.text_from = line.end
+            item.heading, item.own_line = heading or None, True
+        items.append(item)
+    return items
+
+
+def _bare(lines: list[Line], content: list[int], items: list[Item]) -> list[Item]:
+    """Headings without a numeral on lines of their own: 健全运行机制."""
+    numbered = {item.line for item in items}
+    plain = [(place, lines[index].text) for place, index in enumerate(content) if index not in numbered]
+    places = [place for place, text in plain if _like_heading(text)]
+    chosen = set(places)
+    found = []
+    for place in places:
+        if _run_length(place, chosen) > 2:
+            continue
+        if place + 1 >= len(content) or (not place and items):
+            continue
+        index, following = content[place], lines[content[place + 1]]
+        above = lines[content[place - 1]].text if place else "。"
+        closed = above[-1] in _OPEN_END + "）)]”" or content[place - 1] in numbered or place - 1 in chosen
+        goes_on = content[place + 1] in numbered or "。" in following.text or _SENTENCE_END.search(following.text)
+        if closed and (goes_on or place + 1 in chosen):
+            line = lines[index]
+            item = Item(index, "bare", None, 0, line.start, line.start, squeezed(line.text), line.end, own_line=True)
+            found.append(item)
+    return found
+
+
+def _run_length(place: int, chosen: set[int]) -> int:
+    """How many places in a row are chosen around this one, counted up to three: more than two are a table or a menu."""
+    left, right = place, place
+    while left - 1 in chosen and place - left < 2:
+        left -= 1
+    while right + 1 in chosen and right - place < 2:
+        right += 1
+    return right - left + 1
+
+
+def _like_heading(text: str) -> bool:
+    return (
+        2 < len(text) <= LONGEST_BARE
+        and text[-1] not in _OPEN_END
+        and text[0] not in "（([—-"
+        and "。" not in text
+        and len(_HAN.findall(text)) * 2 > len(text)
+        and "\u3000" not in text
+        and "  " not in text
+        and not is_date(text)
+    )
+
+
+def _with_lost_numerals(lines: list[Line], content: list[int], items: list[Item]) -> list[Item]:
+    """Adds the provisions whose numeral a page lost, where a gap in the count says how many there must be.
+
+    5. … ⏎ 完善直接联系群众制度。从… ⏎ 7. …: the only paragraph between that opens like its neighbours is number 6.
+    """
+    found = list(items)
+    by_line = {item.line: item for item in items}
+    for kind in ("arabic", "paren", "han"):
+        counted = [item for item in items if item.kind == kind]
+        for left, right in pairwise(counted):
+            missing = right.value - left.value - 1
+            if not 1 <= missing <= 3 or _run_in(lines[left.line], left.body) is None:
+                continue
+            between = [index for index in content if left.line < index < right.line]
+            plain = [index for index in between if index not in by_line and _opens_alike(lines[index].text)]
+            if len(plain) == missing and all(by_line[i].kind == "bare" for i in between if i in by_line):
+                for index in plain:
+                    line = lines[index]
+                    item = Item(index, kind, None, 0, line.start, line.start, text_from=line.start)
+                    found.append(item)
+    return sorted(found, key=lambda item: item.start)
+
+
+def _opens_alike(text: str) -> bool:
+    stop = text.find("。")
+    return 4 < stop <= 30 and not any(mark in text[:stop] for mark in ",，；;：:《")
+
+
+def _run_in(line: Line, body: int) -> str | None:
+    """The short sentence that opens a paragraph, None if there is none."""
+    rest = line.text[body - line.start :]
+    stop = rest.find("。")
+    if not 2 <= stop <= LONGEST_RUN_IN or rest[:stop].count("，") + rest[:stop].count(",") > 2:
+        return None
+    if "；" in rest[:stop] or "：" in rest[:stop] or ":" in rest[:stop]:
+        return None
+    return rest[:stop]
+
+
+def _give_headings(lines: list[Line], content: list[int], items: list[Item]) -> None:
+    place_of = {index: place for place, index in enumerate(content)}
+    opening = {item.line for item in items}
+    run_in: dict[int, str] = {}
+    totals: Counter[str] = Counter()
+    headed: Counter[str] = Counter()
+    inside_article = False
+    for item in items:
+        if item.kind != "bare":
+            inside_article = item.kind == "article" or (inside_article and item.kind in _INSIDE_ARTICLES)
+        if item.own_line:
+            continue
+        line = lines[item.line]
+        rest = line.text[item.body - line.start :]
+        if bracket := _BRACKETED.match(rest):
+            item.heading, item.text_from = bracket[1], item.body + bracket.end()
+            continue
+        if inside_article:
+            continue
+        totals[item.kind] += 1
+        if rest and "。" not in rest and len(rest) <= LONGEST_HEADING and rest[-1] not in _OPEN_END:
+            item.heading, item.text_from, item.own_line = squeezed(rest), line.end, True
+            headed[item.kind] += 1
+            continue
+        opened = _run_in(line, item.body)
+        place = place_of[item.line] + 1
+        more = place < len(content) and content[place] not in opening
+        if opened and (len(opened) + 1 < len(rest) or more):
+            run_in[item.line] = opened
+            headed[item.kind] += 1
+    for item in items:
+        if item.line in run_in and headed[item.kind] >= HEADED * totals[item.kind]:
+            item.heading = squeezed(run_in[item.line])
+            item.text_from = item.body + len(run_in[item.line]) + 1
+
+
+def _give_levels(lines: list[Line], content: list[int], items: list[Item]) -> None:
+    """Numerals have the rank of their kind; bare headings stand above the kind that they are seen to open."""
+    following = dict(pairwise(content))
+    kind_at = {item.line: item for item in items if item.kind != "bare"}
+    votes: Counter[int] = Counter()
+    for item in items:
+        opened = kind_at.get(following.get(item.line, -1))
+        if item.kind == "bare" and opened:
+            votes[RANKS.index(opened.kind)] += 1
+    ranks = {item.kind: RANKS.index(item.kind) for item in items if item.kind != "bare"}
+    own_line = {kind for kind in ranks if _mostly_own_line(items, kind)}
+    if votes:
+        bare = min(votes, key=lambda rank: (-votes[rank], rank)) - 0.5
+    elif own_line:
+        bare = max(ranks[kind] for kind in own_line) + 0.5
+    else:
+        bare = min(ranks.values(), default=1) - 0.5
+    for item in items:
+        item.level = bare if item.kind == "bare" else float(ranks[item.kind])
+
+
+def _mostly_own_line(items: list[Item], kind: str) -> bool:
+    same = [item.own_line for item in items if item.kind == kind]
+    return sum(same) * 2 > len(same)
+
+
+def _nested(
+    order: int, lines: list[Line], content: list[int], last: int, items: list[Item], headless: bool
+) -> list[Clause]:
+    ladder = sorted({item.level for item in items})
+    ends = _ends(lines, content, last, items)
+    stack: list[tuple[float, str, Item]] = []
+    bare_count: Counter[str] = Counter()
+    shifted: dict[str, float] = {}
+    seen: set[str] = set()
+    clauses = []
+    rooted = not (headless or (items and items[0].value > 1 and items[0].level > ladder[0]))
+    for item in items:
+        if item.kind in ("paren", "article") and item.kind not in seen and stack and stack[-1][0] > item.level:
+            shifted[item.kind] = stack[-1][0] + 0.1
+        seen.add(item.kind)
+        level = item.level = shifted.get(item.kind, item.level)
+        while stack and stack[-1][0] >= level:
+            stack.pop()
+        rooted = rooted or level == ladder[0]
+        parent = stack[-1][1] if stack else str(order)
+        depth = len(stack) + 1
+        if not rooted:
+            depth = ladder.index(level) + 1 if level in ladder else depth
+            parent += "/?" * (depth - 1 - parent.count("/"))
+        if item.number is None:
+            bare_count[parent] += 1
+            path = f"{parent}/#{bare_count[parent]}"
+        else:
+            path = f"{parent}/{item.number}"
+        stack.append((level, path, item))
+        clauses.append(Clause(path, item.number, item.heading, depth, item.start, 0, item.text_from))
+    return _closed(clauses, items, ends)
+
+
+def _ends(lines: list[Line], content: list[int], last: int, items: list[Item]) -> list[int]:
+    """For each item, where the text before the next item ends."""
+    kept = [index for index in content if index <= last]
+    ends, place = [], 0
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        stop = following.line if following else len(lines)
+        while place + 1 < len(kept) and kept[place + 1] < stop:
+            place += 1
+        ends.append(max(lines[kept[place]].end, lines[item.line].end))
+    return ends
+
+
+def _closed(clauses: list[Clause], items: list[Item], ends: list[int]) -> list[Clause]:
+    """Gives each clause the end of its last descendant."""
+    closed: list[Clause] = []
+    open_places: list[int] = []
+    final = [0] * len(clauses)
+    for place, item in enumerate(items):
+        while open_places and items[open_places[-1]].level >= item.level:
+            final[open_places.pop()] = ends[place - 1]
+        open_places.append(place)
+    for place in open_places:
+        final[place] = ends[-1]
+    for clause, end in zip(clauses, final, strict=True):
+        closed.append(Clause(clause.path, clause.number, clause.heading, clause.depth, clause.start, end, clause.body))
+    return closed

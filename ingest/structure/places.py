@@ -1,0 +1,77 @@
+"""The jurisdiction of an instrument: the place that its issuers' names or its title begin with, and its level."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vocabulary.page import page_words
+from vocabulary.places import places, province_short_names
+
+_PREFIX = re.compile(
+    "^(?:印发|关于|转发|《|中国共产党|中共|中国共产主义青年团|共青团|国家税务总局|中国人民政治协商会议|政协|中国民主建国会|中华人民共和国(?!.*法$))*"
+)
+_TOWNSHIP = re.compile(
+    "^[\u4e00-\u9fff]{1,6}?(?:镇|乡|街道)(?=党委|党工委|委员会|人民政府|总工会|工会|妇联|团委|办事处|人大|党政)"
+)
+_CENTRAL_ENDING = re.compile("(?:部|总局|署|总会)$")
+_LEVELS = ("province", "city", "county")
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    """Level of each place name; where a name is in use at several levels the outermost counts."""
+    found: dict[str, str] = {}
+    for level in _LEVELS:
+        for row in places():
+            if row.level == level and row.name not in found:
+                found[row.name] = level
+    return found
+
+
+@lru_cache(maxsize=1)
+def _lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(name) for name in _names()}, reverse=True))
+
+
+def place_of(names: list[str]) -> tuple[str, str] | None:
+    """Jurisdiction and level from the first of the names that tells it.
+
+    中共湖南省委 → (湖南省, province); 中共晋城市城区区委办公室 → (晋城市城区, county); 国务院 → (全国, central).
+    """
+    for name in names:
+        if found := _leading_place(name):
+            return found
+    for name in names:
+        if name.startswith(page_words().central) or _CENTRAL_ENDING.search(name):
+            return "全国", "central"
+    return None
+
+
+def _leading_place(name: str) -> tuple[str, str] | None:
+    prefix = _PREFIX.match(name)
+    begin = at = prefix.end() if prefix else 0
+    level: str | None = None
+    while step := _step(name, at, level):
+        at += step[0]
+        level = step[1]
+    if level == "county" and (township := _TOWNSHIP.match(name[at:])):
+        at += township.end()
+        level = "township"
+    if level is None:
+        short = name[begin : begin + 3]
+        for length in (3, 2):
+            if full := province_short_names().get(short[:length]):
+                return full, "province"
+        return None
+    return name[begin:at], level
+
+
+def _step(name: str, at: int, above: str | None) -> tuple[int, str] | None:
+    deepest = -1 if above is None else _LEVELS.index(above)
+    for length in _lengths():
+        written = name[at : at + length]
+        level = _names().get(written) if len(written) == length else None
+        if level and (_LEVELS.index(level) > deepest):
+            return length, level
+    return None

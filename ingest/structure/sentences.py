@@ -1,0 +1,65 @@
+"""Sentences with their role: what each stretch of an instrument is for."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.structure.lines import Line
+from ingest.structure.outline import Item
+from ingest.text import Clause, Role, Sentence
+
+_SENTENCE = re.compile(r"[^。！？]*[。！？]+[”’」』）)\]》]*|[^。！？]+")
+
+
+def sentences_of(
+    order: int,
+    lines: list[Line],
+    span: tuple[int, int],
+    aside: set[int],
+    last: int,
+    items: list[Item],
+    clauses: list[Clause],
+) -> list[Sentence]:
+    """The sentences of the lines `[first, last)` of an instrument, in order.
+
+    Args:
+        order: which instrument it is.
+        span: its lines.
+        aside: indices of lines that hold no text of it.
+        last: the last index that belongs to a provision.
+        items: its provisions, in order, with `clauses` place by place.
+    """
+    opened = {item.line: place for place, item in enumerate(items)}
+    found: list[Sentence] = []
+    path: str | None = None
+    done = 0
+    for index in range(*span):
+        line = lines[index]
+        if line.end <= done:
+            continue
+        if index in aside:
+            found.append(Sentence(line.start, line.end, "furniture", order, path))
+            continue
+        if index > last:
+            path = None
+        begin = line.start
+        place = opened.get(index)
+        if place is not None:
+            item, path = items[place], clauses[place].path
+            begin = item.text_from
+            if item.heading is not None:
+                found.append(Sentence(item.start, begin, "heading", order, path))
+        done = max(line.end, begin)
+        if begin < line.end:
+            _split(line, begin, "body", order, path, found)
+    return found
+
+
+def _split(line: Line, begin: int, role: Role, order: int, path: str | None, found: list[Sentence]) -> None:
+    text, offset = line.text, line.start
+    for match in _SENTENCE.finditer(text, begin - offset):
+        start, end = match.span()
+        while start < end and text[start] in " \t\u3000\u00a0":
+            start += 1
+        if start < end:
+            found.append(Sentence(offset + start, offset + end, role, order, path))

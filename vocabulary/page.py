@@ -1,0 +1,48 @@
+"""Words by which a page is taken apart (`data/vocabulary/page.toml`): genres, what a site adds, who signs."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vocabulary.tables import FOLDER
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """The word lists of the file, longest word first.
+
+    Attributes:
+        genres: kinds of instruments as titles end on them (实施意见, 通知, 条例).
+        genre_names: genres that records call by another name.
+        not_laws: words on 法 that are no statute.
+        furniture_starts: how lines begin that a site or a registry added.
+        furniture_words: what stands somewhere in such a line, if it is short.
+        contents: headings of a table of contents.
+        signatories: endings of the names of bodies that sign.
+        central: how the names of bodies of the centre begin.
+        closing: how a last paragraph begins that speaks for the whole instrument.
+    """
+
+    genres: tuple[str, ...]
+    genre_names: dict[str, str]
+    not_laws: tuple[str, ...]
+    furniture_starts: tuple[str, ...]
+    furniture_words: tuple[str, ...]
+    contents: tuple[str, ...]
+    signatories: tuple[str, ...]
+    central: tuple[str, ...]
+    closing: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def page_words() -> PageWords:
+    """The words, read once."""
+    tables = tomllib.loads((FOLDER / "page.toml").read_text(encoding="utf-8"))
+    lists = {
+        name: tuple(sorted(table["words"], key=lambda word: (-len(word), word)))
+        for name, table in tables.items()
+        if "words" in table
+    }
+    return PageWords(genre_names=dict(tables["genre_names"]["names"]), **lists)
