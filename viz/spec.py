@@ -164,7 +164,7 @@ class MapSpec:
         kind: the name under which `viz.maps` knows it; `id` also says the scope and names exported files.
         note: how to read it; `cut` says what was left out and where to find it, empty when nothing was.
         documents: {key: title}.
-        start: which kinds of node the panel offers first.
+        start: ids of the nodes that the panel offers first.
 
     Raises:
         InputError: an id is not ASCII or stands twice, an end or a piece of evidence is missing, a mark lies outside
@@ -212,6 +212,8 @@ class MapSpec:
             _check_marks(piece)
             if piece.document not in self.documents:
                 raise InputError(f"The map {self.id} has no document {piece.document!r} for a quotation")
+        for id_ in self.start:
+            _known("node", id_, node_ids, "The start of the map")
 
     def _check_evidence(self, owner: str, indexes: Sequence[int]) -> None:
         for index in indexes:

@@ -45,6 +45,9 @@ def columns(
     left: Mapping[str, Sequence[str]],
     right: Mapping[str, Sequence[str]],
     lines: Mapping[str, int],
+    *,
+    pitch: float = PITCH,
+    head: float = CHAPTER_HEAD,
 ) -> Columns:
     """Places tasks by chapter and each unit near the mean of its tasks (barycentre), without overlap.
 
@@ -52,12 +55,14 @@ def columns(
         chapters: ids of the tasks, chapter by chapter, in the order of the document.
         left, right: {unit: ids of its tasks}.
         lines: {unit: lines of its label}; 1 when missing.
+        pitch: height of a row at least.
+        head: height of a chapter's heading.
 
     Returns:
         Positions from 0 downwards. A side with too many boxes for the tasks is packed tightly; where it is longer even
         so, the tasks move apart over its whole length.
     """
-    rows_height = sum(CHAPTER_HEAD + PITCH * len(chapter) for chapter in chapters) + CHAPTER_GAP * (len(chapters) - 1)
+    rows_height = sum(head + pitch * len(chapter) for chapter in chapters) + CHAPTER_GAP * (len(chapters) - 1)
     gaps, tight = [], []
     for side in (left, right):
         lengths = {unit: BOX_GAP + LINE * (lines.get(unit, 1) - 1) for unit in side}
@@ -67,18 +72,18 @@ def columns(
         gaps.append(lengths)
     height = max([rows_height] + [sum(lengths.values()) for lengths in gaps])
     count = sum(len(chapter) for chapter in chapters)
-    pitch = min(WIDEST_PITCH, PITCH + (height - rows_height) / count)
-    rest = height - rows_height - (pitch - PITCH) * count
+    wide = max(pitch, min(WIDEST_PITCH, pitch + (height - rows_height) / count))
+    rest = height - rows_height - (wide - pitch) * count
     chapter_gap = CHAPTER_GAP + rest / (len(chapters) + 1)
     y = rest / (len(chapters) + 1)
     tasks: dict[str, float] = {}
     lanes: list[Chapter] = []
     for index, chapter in enumerate(chapters):
-        lanes.append(Chapter(index, y, CHAPTER_HEAD + pitch * len(chapter) + 4))
-        y += CHAPTER_HEAD
+        lanes.append(Chapter(index, y, head + wide * len(chapter) + 4))
+        y += head
         for task in chapter:
-            tasks[task] = y + pitch / 2
-            y += pitch
+            tasks[task] = y + wide / 2
+            y += wide
         y += chapter_gap
     placed = []
     for side, lengths in zip((left, right), gaps, strict=True):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from foundation.errors import InputError, NotFoundError
-from viz.maps import funding, lead_units
+from viz.maps import dual_leadership, funding, lead_units
 from viz.spec import MapSpec
 
 if TYPE_CHECKING:
@@ -36,6 +36,10 @@ _KINDS = {
             "funding", "经费：谁出钱、按什么规定、给谁", "Money: who pays, by which rule, for whom",
             {"document": "hunan-2015", "kind": "per_capita", "payer": "各级财政", "beneficiary": "群团组织"},
             funding.build,
+        ),
+        MapKind(
+            "dual-leadership", "双重领导：谁领导、以谁为主", "Dual leadership: who leads, who is primary",
+            {"document": "hunan-2015"}, dual_leadership.build,
         ),
     )
 }  # fmt: skip

@@ -10,7 +10,7 @@ from viz.layout.flow import Flow, flow
 from viz.layout.placing import shorten
 from viz.maps.amounts import KIND_WORDS, modality_words, standard
 from viz.maps.rows import Outline
-from viz.maps.source import ask, outline, scoped_title
+from viz.maps.source import ask, busiest, outline, scoped_title
 from viz.spec import Band, Edge, EdgeKind, EvidenceBook, MapSpec, Node, NodeKind
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ def draw(rows: Sequence[Mapping[str, Any]], headings: Outline, scope: Mapping[st
         bands=tuple(drawing.bands),
         evidence=drawing.book.all(),
         cut=cut,
-        start=("hard", "payer"),
+        start=tuple(node.id for node in drawing.nodes if node.kind == "hard")[:8]
+        or busiest(drawing.edges, [node.id for node in drawing.nodes if node.kind == "payer"]),
     )
 
 

@@ -19,8 +19,8 @@ BLOCK_GAP = 150.0
 CROWDED = 44
 """Boxes on one side beyond which units that appear in exactly the same lists share a box."""
 
-LISTED = 3
-"""Members up to which a box names each."""
+LISTED, ROOMY = 3, 30
+"""Members up to which a box names each, on a side with no more boxes than `ROOMY`."""
 
 VERBS = {"lead": "牵头", "part": "参与"}
 
@@ -53,6 +53,17 @@ class Task:
         return self.leads if role == "lead" else self.participants
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One column of boxes: where it stands and what is in it."""
+
+    role: str
+    x: float
+    boxes: dict[tuple[str, ...], Named]
+    where: dict[str, float]
+    tight: bool
+
+
 class Drawing:
     """Nodes, lines and lanes of the documents drawn so far; `y` is where the next block begins."""
 
@@ -72,7 +83,7 @@ class Drawing:
         self.grouped = self.grouped or any(len(box) > 1 for box in (*left, *right))
         chapters, words = self._chapters(document, tasks)
         sides = [{_key(box): [task.id for task, _ in named] for box, named in side.items()} for side in (left, right)]
-        lines = {_key(box): _lines(box) for box in (*left, *right)}
+        lines = {_key(box): _lines(box, len(side)) for side in (left, right) for box in side}
         placed = columns(chapters, sides[0], sides[1], lines)
         top = self.y + HEADS_HEIGHT + (TITLE_HEIGHT if titled else 0)
         if titled:
@@ -81,14 +92,16 @@ class Drawing:
         for lane in placed.chapters:
             self._chapter_lane(words[lane.index], top + lane.y, lane.height)
         self._rows(document, tasks, placed, top)
-        for role, side, where, x, tight in (
-            ("lead", left, placed.left, -COLUMN_DISTANCE, placed.tight[0]),
-            ("part", right, placed.right, COLUMN_DISTANCE, placed.tight[1]),
+        for side in (
+            _Side("lead", -COLUMN_DISTANCE, left, placed.left, placed.tight[0]),
+            _Side("part", COLUMN_DISTANCE, right, placed.right, placed.tight[1]),
         ):
-            for box, named in side.items():
-                id_ = content_id(role, document, *box)
-                self._box(document, role, id_, [units[unit] for unit in box], named, (x, top + where[_key(box)]), tight)
-                self._lines(role, id_, box, named, units)
+            for box, named in side.boxes.items():
+                id_ = content_id(side.role, document, *box)
+                self._box(
+                    document, id_, side, [units[unit] for unit in box], (side.x, top + side.where[_key(box)]), named
+                )
+                self._lines(side.role, id_, box, named, units)
         self.y = top + placed.height + BLOCK_GAP
 
     def _chapters(self, document: str, tasks: Sequence[Task]) -> tuple[list[list[str]], list[str]]:
@@ -160,19 +173,19 @@ class Drawing:
             )  # fmt: skip
 
     def _box(
-        self, document: str, role: str, id_: str, members: Sequence[Unit], named: Named, at: tuple[float, float],
-        tight: bool,
-    ) -> None:  # fmt: skip
+        self, document: str, id_: str, side: _Side, members: Sequence[Unit], at: tuple[float, float], named: Named
+    ) -> None:
         count = len(named)
-        label, full = _box_words(members, count)
+        label, full = _box_words(members, count, len(side.boxes))
         families = {unit.family for unit in members}
         aliases = [name for unit in members for name in (unit.name, *unit.written, unit.official) if name]
-        does = f"{VERBS[role]} {count} 项"
+        does = f"{VERBS[side.role]} {count} 项"
+        large = count >= 6 and len(members) == 1 and not side.tight
         self.nodes.append(
             Node(
                 id=id_, kind=families.pop() if len(families) == 1 else "other", label=label, full=full,
-                x=at[0], y=at[1], width=BOX_WIDTH, font=18 if count >= 6 and not tight and len(members) == 1 else 16,
-                tip=f"{'、'.join(unit.name for unit in members)}\n{does}", tight=tight,
+                x=at[0], y=at[1], width=BOX_WIDTH, font=18 if large else 16,
+                tip=f"{'、'.join(unit.name for unit in members)}\n{does}", tight=side.tight,
                 facts=(does,), document=document, aliases=tuple(dict.fromkeys(aliases)),
             )
         )  # fmt: skip
@@ -218,20 +231,20 @@ def _key(box: Sequence[str]) -> str:
     return "\n".join(box)
 
 
-def _lines(box: Sequence[str]) -> int:
-    return 2 * len(box) - 1 if len(box) <= LISTED else 1
+def _lines(box: Sequence[str], boxes: int) -> int:
+    return 2 * len(box) - 1 if len(box) <= LISTED and boxes <= ROOMY else 1
 
 
-def _box_words(members: Sequence[Unit], count: int) -> tuple[str, str]:
+def _box_words(members: Sequence[Unit], count: int, boxes: int) -> tuple[str, str]:
     """Label and full name. Members of a small group stand one under the other, with a blank line between: the drawing
     knows no line spacing, and Chinese lines set solid run into one another."""
     names = [unit.name for unit in members]
     if len(names) == 1:
         return f"{shorten(names[0], 9.5)}　{count}", names[0]
-    full = f"{names[0]}等{len(names)}家"
-    if len(names) > LISTED:
+    full = "、".join(names) if len(names) <= LISTED else f"{names[0]}等{len(names)}家"
+    if _lines(names, boxes) == 1:
         return f"{shorten(names[0], 6)}等{len(names)}家　{count}", full
-    return "\n\n".join([*names[:-1], f"{names[-1]}　{count}"]), "、".join(names)
+    return "\n\n".join([*names[:-1], f"{names[-1]}　{count}"]), full
 
 
 def _before(clause: str, quote: str) -> str:

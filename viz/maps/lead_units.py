@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from foundation.ids import content_id
 from viz.maps.lead_block import Drawing, Task, Unit
 from viz.maps.rows import Outline
-from viz.maps.source import ask, outline, scoped_title
+from viz.maps.source import ask, busiest, outline, scoped_title
 from viz.spec import EdgeKind, MapSpec, NodeKind
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def draw(rows: Sequence[Mapping[str, Any]], headings: Outline, scope: Mapping[st
         bands=tuple(drawing.bands),
         evidence=drawing.book.all(),
         cut=cut,
-        start=("party", "government", "congress", "mass", "other"),
+        start=busiest(drawing.edges, [node.id for node in drawing.nodes if node.kind != "task"]),
     )
 
 

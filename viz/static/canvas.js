@@ -132,7 +132,7 @@ Q.fit = () => {
   net.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale: Math.min(across, down, 1.5), animation: false });
 };
 /* Where reading starts: the whole map when its words can be read so, else its upper end in full width. */
-const READABLE = .46, COMFORTABLE = .8;
+const READABLE = .5, COMFORTABLE = .8;
 Q.begin = () => {
   if (!spec.nodes.length || !$("mynetwork").clientWidth) return;
   const { box, frame, across, down } = scales();

@@ -54,12 +54,11 @@ function introduction(panel) {
       panel.append(button);
     }
   }
-  const first = nodes.filter(node => spec.start.includes(node.kind) && Q.linesOf.get(node.id).length)
-    .sort((a, b) => Q.linesOf.get(b.id).length - Q.linesOf.get(a.id).length).slice(0, 8);
+  const first = spec.start.map(id => Q.node.get(id)).filter(node => Q.nodeView.get(node.id));
   if (!first.length) return;
   panel.append(el("h3", {}, ...both("从这里开始", "Start here")));
   for (const node of first) {
-    const button = el("button", { type: "button", class: "rel" }, Q.swatch(Q.nodeKind.get(node.kind)), el("span", {}, node.full), el("small", {}, `${Q.linesOf.get(node.id).length} 条`));
+    const button = el("button", { type: "button", class: "rel brief" }, Q.swatch(Q.nodeKind.get(node.kind)), el("span", {}, node.full), el("small", {}, `${Q.linesOf.get(node.id).length} 条`));
     button.onclick = () => Q.select("node", node.id, true);
     panel.append(button);
   }
