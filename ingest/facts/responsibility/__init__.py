@@ -1,0 +1,147 @@
+"""Finder of responsibility records: the lists of units that are put in charge of a clause.
+
+A list closes a clause in brackets （A、B；列在首位的是牵头单位，下同）, behind labels (牵头单位：A；责任单位：B), or as
+a sentence of its own in a task division (由A牵头，B参加。). `scan` finds such stretches, `forms` reads who does what;
+here is decided what is a list at all, which rules hold on from one list to the next, and which clause a list closes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.facts.responsibility.forms import CHARGE, FIRST_LEADS, Assigned, assigned
+from ingest.facts.responsibility.naming import canonical_names
+from ingest.facts.responsibility.scan import LONGEST_LIST, Found, brackets, closes, ends_clause, labelled, sentences
+from ingest.facts.responsibility.units import looks_like_unit
+from ingest.ledger import Ledger
+from ingest.records import Fact, Responsibility
+from ingest.text import Instrument, PolicyText, Sentence
+from vocabulary.organization_words import organization_words
+
+ABOVE = re.compile(r"^\s*(?:以上|上述|本(?:章|部分|节|项)|(?:前述|前面))[^，。]{0,10}?由?")
+IN_CHARGE = re.compile(r"牵头|负责")
+
+
+@dataclass(slots=True)
+class _Rules:
+    """What holds from one list to the next within an instrument."""
+
+    first_leads: bool = False
+    later: list[str] = field(default_factory=list)
+    lists: int = 0
+
+
+def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
+    """The lists of a file, in order.
+
+    Args:
+        policy: the parsed text; offsets of the records count the cleaned text.
+        ledger: gets one candidate for each stretch with the look of a list.
+    """
+    text = policy.text
+    rules = {instrument.order: _Rules(_stated_rule(policy, instrument)) for instrument in policy.instruments}
+    for instrument in policy.instruments:
+        if instrument.covers and rules[instrument.covers].first_leads:
+            rules[instrument.order].first_leads = True
+    closed = 0
+    for found in _stretches(policy):
+        if found.start < closed:
+            continue
+        sentence = policy.sentence_at(found.start)
+        if sentence is None or sentence.role not in ("body", "heading"):
+            continue
+        candidate = ledger.candidate("responsibility", found.start, found.end)
+        rule = rules[sentence.instrument]
+        parsed = assigned(found.content)
+        reason = "no unit is named" if parsed is None else _refused(text, found, parsed, rule)
+        if parsed is None or reason:
+            candidate.reject(reason)
+            continue
+        candidate.facts()
+        closed = found.end
+        yield _record(policy, sentence, found, parsed, rule)
+
+
+def _stretches(policy: PolicyText) -> list[Found]:
+    """Everything with the look of a list: brackets first, then labels and sentences outside of them."""
+    text = policy.text
+    found = list(brackets(text))
+    for instrument in policy.instruments:
+        found.extend(labelled(text, instrument.start, instrument.end))
+        if IN_CHARGE.search(text, instrument.start, instrument.end):
+            found.extend(sentences(text, instrument.start, instrument.end))
+    return sorted(found, key=lambda stretch: (stretch.start, -stretch.end))
+
+
+def _stated_rule(policy: PolicyText, instrument: Instrument) -> bool:
+    """Whether prose (a preamble, a note, the covering notice) says that the first unit of each list leads."""
+    text = policy.text
+    for match in FIRST_LEADS.finditer(text, instrument.start, instrument.end):
+        line = text.rfind("\n", max(instrument.start, match.start() - LONGEST_LIST), match.start()) + 1
+        opened = max(text.rfind(mark, line, match.start()) for mark in "（([【")
+        closed = max(text.rfind(mark, line, match.start()) for mark in "）)]】")
+        if opened <= closed:
+            return True
+    return False
+
+
+def _refused(text: str, found: Found, parsed: Assigned, rule: _Rules) -> str:
+    """Why a stretch that names units is no list, or an empty string when it is one."""
+    if parsed.strange and (found.where != "bracket" or len(parsed.strange) * 3 > len(parsed.units)):
+        return "prose"
+    if found.where == "sentence":
+        if CHARGE.search(found.content):
+            return "prose that spreads work"
+        return "" if all(map(_is_definite, parsed.units)) else "prose that spreads work"
+    if parsed.form == "labels":
+        return ""
+    if parsed.form == "verbs":
+        return "" if ends_clause(text, found) else "prose in brackets"
+    if parsed.strange:
+        return "prose"
+    if not closes(text, found):
+        return "a remark inside a sentence"
+    if parsed.first_leads or rule.first_leads or rule.lists or len(parsed.units) > 1 or parsed.open_class:
+        return ""
+    return "" if _is_definite(parsed.units[0]) else "a single word in brackets"
+
+
+def _is_definite(unit: str) -> bool:
+    """Whether a name is more than a bare class word (党组织, 工会, 主管部门), which prose uses of any body."""
+    return unit not in organization_words().classes and looks_like_unit(unit)
+
+
+def _record(policy: PolicyText, sentence: Sentence, found: Found, parsed: Assigned, rule: _Rules) -> Responsibility:
+    instrument = policy.instrument(sentence.instrument)
+    if parsed.plain and (rule.first_leads or parsed.first_leads):
+        parsed.leads, parsed.participants = parsed.participants[:1], parsed.participants[1:]
+    extra = [unit for unit in rule.later if unit not in parsed.units]
+    rule.first_leads = rule.first_leads or parsed.holds_on
+    rule.later.extend(unit for unit in parsed.later if unit not in rule.later)
+    rule.lists += 1
+    participants = parsed.participants + extra
+    return Responsibility(
+        start=found.start,
+        end=found.end,
+        instrument=instrument.order,
+        clause=_closed_clause(policy.text, instrument, sentence, found),
+        leads=parsed.leads,
+        participants=participants,
+        open_class=parsed.open_class,
+        canonical=canonical_names(policy, instrument, parsed.leads + participants),
+        aliases=parsed.aliases,
+    )
+
+
+def _closed_clause(text: str, instrument: Instrument, sentence: Sentence, found: Found) -> str | None:
+    """The innermost clause around the list; 以上由…负责 on a line of its own closes the one above the last measure."""
+    path = sentence.clause
+    if path is None or not ABOVE.match(found.content):
+        return path
+    line = text[text.rfind("\n", max(0, found.start - 200), found.start) + 1 : found.start]
+    parent = path.rpartition("/")[0]
+    alone = not line.strip(" 　")
+    known = any(clause.path == parent for clause in instrument.clauses)
+    return parent if alone and known else path

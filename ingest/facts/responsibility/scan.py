@@ -1,0 +1,120 @@
+"""Where lists of units stand: in brackets at the end of a clause, behind labels on their own lines, in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.facts.responsibility.forms import VERB, label_pattern
+
+Place = Literal["bracket", "label", "sentence"]
+
+INSIDE = r"[^（()）\[\]【】〔〕《》“”\n]"
+OUTER = r"[^（()）\[\]【】]"
+NESTED = rf"[（(\[]{INSIDE}{{0,60}}[）)\]]"
+BRACKETED = re.compile(
+    rf"(?P<round>[（(]{OUTER}*(?:{NESTED}{OUTER}*)*[）)])|(?P<square>\[{OUTER}*(?:{NESTED}{OUTER}*)*\])"
+    rf"|(?P<thick>【{OUTER}*(?:{NESTED}{OUTER}*)*】)"
+)
+"""A bracket with at most one level inside; each branch is linear, as no character fits two of its parts."""
+
+CUE = re.compile(r"、|牵头|负责|单位|部门|落实|[部委厅局办院会署府]$|各地区|各地$")
+PARAGRAPH = re.compile(r"\n\s*\n")
+LONGEST_LIST = 1500
+
+SENTENCE_END = frozenset('。；;！!？?：:”"')
+CLOSERS = frozenset("。；;，,")
+
+IN_CHARGE = re.compile(
+    r"(?:^|(?<=[\n。；;]))[ 　]{0,8}(?:(?:此|该|本)项(?:工作|任务|改革)?)?"
+    r"(?P<list>由?[^，,。；;\n、由]{2,30}(?:、[^，,。；;\n、]{2,30}){0,30}"
+    r"(?:牵头|按(?:照)?职责分工负责|分工负责|分别负责|共同负责|负责)[^。；;\n]{0,300})"
+    r"[。；;]?(?=[ 　]{0,8}(?:\n|$|[（(]|\d|[一二三四五六七八九十]{1,3}、|——))"
+)
+"""A sentence that says nothing but who is in charge, at the end of its paragraph: 由教育部牵头，财政部参加。"""
+
+LABEL_START = frozenset("\n 　\t。；;—-*·●■◆])）】,，、")
+LABEL_END = re.compile(r"[\n。]")
+BETWEEN = re.compile(r"[\s　。；;，,]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch that may be a list: `[start, end)` is its evidence, `content` what stands within the brackets."""
+
+    start: int
+    end: int
+    content: str
+    where: Place
+
+
+def brackets(text: str) -> Iterator[Found]:
+    """Bracketed stretches with a cue of a list in them, in order."""
+    for match in BRACKETED.finditer(text):
+        content = match[0][1:-1]
+        if len(content) > LONGEST_LIST or PARAGRAPH.search(content) or not CUE.search(content.rstrip()):
+            continue
+        yield Found(match.start(), match.end(), content, "bracket")
+
+
+def labelled(text: str, start: int, end: int) -> Iterator[Found]:
+    """Lists behind a label and a colon without brackets, within `[start, end)`.
+
+    Labels that follow one another, on one line or on several, make one list; it ends with the last that names units.
+    """
+    group: list[tuple[re.Match[str], int]] = []
+    labels = list(label_pattern().finditer(text, start, end))
+    for number, label in enumerate(labels, 1):
+        joined = bool(group) and BETWEEN.fullmatch(text, group[-1][1], label.start())
+        if not joined:
+            yield from _grouped(text, group)
+            group = []
+            if label.start() > start and text[label.start() - 1] not in LABEL_START:
+                continue
+        group.append((label, _content_end(text, label.end(), labels[number].start() if number < len(labels) else end)))
+    yield from _grouped(text, group)
+
+
+def _content_end(text: str, begin: int, limit: int) -> int:
+    """Where the names behind a label end: with the line or the full stop; an empty line passes the turn to the next."""
+    limit = min(limit, begin + LONGEST_LIST)
+    found = LABEL_END.search(text, begin, limit)
+    if found and not text[begin : found.start()].strip(" 　"):
+        found = LABEL_END.search(text, found.end(), limit)
+    return found.start() if found else limit
+
+
+def _grouped(text: str, group: list[tuple[re.Match[str], int]]) -> Iterator[Found]:
+    while group and group[-1][0]["other"]:
+        group.pop()
+    while group and group[0][0]["other"]:
+        group.pop(0)
+    if group:
+        start = group[0][0].start()
+        stretch = text[start : group[-1][1]].rstrip(" 　\n。；;，,、")
+        yield Found(start, start + len(stretch), stretch, "label")
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[Found]:
+    """Sentences that only say who is in charge, within `[start, end)`."""
+    for match in IN_CHARGE.finditer(text, start, end):
+        stretch = match["list"].rstrip(" 　\n")
+        if VERB.search(stretch):
+            yield Found(match.start("list"), match.start("list") + len(stretch), stretch, "sentence")
+
+
+def closes(text: str, found: Found) -> bool:
+    """Whether a bracket stands where a list closes a clause: behind the end of a sentence, and nothing after it."""
+    before = text[max(0, found.start - 40) : found.start].rstrip(" 　")
+    after = text[found.end : found.end + 40].lstrip(" 　")
+    opens = not before or before[-1] == "\n" or before[-1] in SENTENCE_END
+    ends = not after or after[0] in "\n。；;（([【"
+    return opens and ends
+
+
+def ends_clause(text: str, found: Found) -> bool:
+    """Whether nothing but a mark or a line's end follows the bracket."""
+    after = text[found.end : found.end + 40].lstrip(" 　")
+    return not after or after[0] in "\n。；;（([【" or after[0] in CLOSERS

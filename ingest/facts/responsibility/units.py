@@ -1,0 +1,135 @@
+"""Takes the names of units out of a stretch like 省纪委（省监察厅）、省总工会和省妇联等群团组织."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from vocabulary.patterns import trie_pattern
+from vocabulary.responsibility_words import responsibility_words
+
+LONGEST_NAME = 40
+STRAY = re.compile(r"\s+")
+SEPARATOR = re.compile(r"[、，,；;。/／]|以及|会同|联合(?=[^会社体])")
+JOINT = re.compile(r"[和及与](?!其|有关成员)")
+OPEN = re.compile(r"(?<![高中初平均同优对上])等(?!级)")
+COUNTED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:个|家)?(?:[^、]{0,8})(?:部门|单位)")
+BRACKET = re.compile(r"[（(\[]([^（()）\[\]]*)[）)\]]")
+NOT_A_NAME = re.compile(
+    r"[：:“”\"《》？！?!]|^\d|(?:年|月|日|万元|以下简称|下同|试行)$|^(?:的|了|在|对|将|把|按|应|要|不|可|是|为|以|从|其|经|并)|[的了]$"
+)
+LEADING = re.compile(r"^(?:分别)?由|^以上(?:[^由]{0,8}由)?|^(?:其中|具体|此项工作|该项工作|各项工作)(?:由)?")
+BEHIND = frozenset({"单位", "部门", "地区", "有关单位", "有关部门", "机构", "组织", "人民团体", "政府", "人民政府"})
+"""Right-hand sides of 和 that do not stand alone: 部门和单位 is one class."""
+
+
+@dataclass(slots=True)
+class Names:
+    """What a stretch names, in its order.
+
+    Attributes:
+        units: as written, without bracketed second names.
+        aliases: {unit: second name}.
+        open_class: the class behind 等, None when the list is closed or 等 stands alone.
+        strange: pieces that are no name of a unit.
+    """
+
+    units: list[str] = field(default_factory=list)
+    aliases: dict[str, str] = field(default_factory=dict)
+    open_class: str | None = None
+    strange: list[str] = field(default_factory=list)
+
+
+@lru_cache(maxsize=1)
+def _ending() -> re.Pattern[str]:
+    # Reversed: whether a name ends in one of the words is asked as whether its mirror begins with one.
+    return re.compile(trie_pattern(word[::-1] for word in responsibility_words().endings))
+
+
+LEAGUE = re.compile(
+    r"(?:共青团|中国共产主义青年团)[\u4e00-\u9fff]{2,}|团[省市县区州盟旗]委|武警.+|各.*(?:党委|政府|组织|企业).*"
+)
+
+
+def looks_like_unit(name: str) -> bool:
+    """Whether a piece can be the name of a unit: short, without the marks of prose, ending as such names end."""
+    if not 1 < len(name) <= LONGEST_NAME or NOT_A_NAME.search(name):
+        return False
+    plain = BRACKET.sub("", name)
+    return bool(plain) and (bool(_ending().match(plain[::-1])) or bool(LEAGUE.fullmatch(plain)))
+
+
+def _split(stretch: str) -> list[str]:
+    """The pieces between separators that stand outside brackets."""
+    masked = BRACKET.sub(lambda bracket: "\x00" * len(bracket[0]), stretch)
+    pieces = []
+    begin = 0
+    for separator in SEPARATOR.finditer(masked):
+        pieces.append(stretch[begin : separator.start()])
+        begin = separator.end()
+    pieces.append(stretch[begin:])
+    return [piece for raw in pieces for piece in _spaced(raw.strip())]
+
+
+def _spaced(piece: str) -> list[str]:
+    """Names that only white space parts (市民政局 市财政局), else one name with the white space taken out."""
+    words = piece.split()
+    if len(words) > 1 and all(looks_like_unit(word) and len(word) > 2 for word in words):
+        return words
+    return [STRAY.sub("", piece)] if piece else []
+
+
+def _joined(piece: str) -> list[str]:
+    """省委和省政府 is two names, 国家发展和改革委员会 is one: each side must be a name by itself."""
+    for joint in JOINT.finditer(piece):
+        left, right = piece[: joint.start()], piece[joint.end() :]
+        if left.count("（") != left.count("）") or left.count("(") != left.count(")"):
+            continue
+        if right not in BEHIND and looks_like_unit(left) and looks_like_unit(right):
+            return [left, *_joined(right)]
+    return [piece]
+
+
+def _second_name(piece: str) -> tuple[str, str | None]:
+    """Takes a bracketed second name off the end of a unit: 省纪委（省监察厅）, but not 各县（市、区）."""
+    found = BRACKET.search(piece)
+    if found is None or found.end() != len(piece) or not looks_like_unit(piece[: found.start()]):
+        return piece, None
+    inner = STRAY.sub("", found[1])
+    if inner in responsibility_words().class_brackets or not looks_like_unit(inner):
+        return piece, None
+    return piece[: found.start()], inner
+
+
+def names(stretch: str) -> Names:
+    """The units that a stretch names.
+
+    Args:
+        stretch: names between separators; no verb and no label in it.
+
+    Returns:
+        what was found; `strange` is not empty when some piece is no name.
+    """
+    found = Names()
+    for piece in _split(stretch):
+        piece = LEADING.sub("", piece)
+        opened = OPEN.search(piece)
+        tail = ""
+        if opened and opened.start():
+            piece, tail = piece[: opened.start()], piece[opened.end() :]
+        for name in _joined(piece):
+            unit, alias = _second_name(name)
+            if not unit:
+                continue
+            if not looks_like_unit(unit):
+                found.strange.append(unit)
+            found.units.append(unit)
+            if alias:
+                found.aliases[unit] = alias
+        if tail and not COUNTED.fullmatch(tail):
+            left, *right = _joined(tail)
+            found.open_class = found.open_class or left
+            found.units.extend(right)
+    found.units = list(dict.fromkeys(found.units))
+    return found
