@@ -9,6 +9,7 @@ from pathlib import Path
 
 from foundation.settings import Settings
 from graph import schema
+from graph.derivation import derive, is_current
 from graph.loading import Change, Content, Known, adopt, fingerprint, known, load, remove
 from graph.store import Store
 from graph.store.embedded import writer
@@ -89,6 +90,8 @@ def bring(
         report.facts += change.facts
         if progress is not None:
             progress(done, len(files), change)
+    if not is_current(store):
+        derive(store)
     report.data_version = store.data_version
     return report
 

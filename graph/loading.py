@@ -105,7 +105,7 @@ def load(store: Store, name: str, path: str, content: Content) -> Change:
         first.nodes["Source"][made.source].update(names=names, fingerprint=fingerprint())
         _write(transaction, first)
         _link(transaction, name, path, made.source)
-        _sweep(transaction)
+        sweep(transaction)
         _stamp(transaction)
         return Change(name, "changed" if old is not None else "added", len(content.records))
 
@@ -133,7 +133,7 @@ def adopt(store: Store, name: str, path: str, sha256: str) -> Change | None:
             _leave(transaction, name, old)
         _rename(transaction, source, present["name"], sorted({name, *present["names"]}))
         _link(transaction, name, path, source)
-        _sweep(transaction)
+        sweep(transaction)
         _stamp(transaction)
         return Change(name, "changed" if old is not None else "added")
 
@@ -147,7 +147,7 @@ def remove(store: Store, name: str) -> None:
         old = _content_of(transaction, name)
         if old is not None:
             _leave(transaction, name, old)
-            _sweep(transaction)
+            sweep(transaction)
             _stamp(transaction)
 
     store.write(work)
@@ -276,7 +276,7 @@ def _batches(items: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
         yield batch
 
 
-def _sweep(transaction: ManagedTransaction) -> None:
+def sweep(transaction: ManagedTransaction) -> None:
     """Takes away shared nodes of which no document speaks any more."""
     for statement in (
         "MATCH (n:Name) WHERE NOT (n)-[:NAMES]->() DETACH DELETE n",
