@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.parties import trimmed
 from ingest.facts.funding_rule.rules import Rule
-from ingest.facts.funding_rule.words import FUND, VENUE
+from ingest.facts.funding_rule.words import BODY, FUND
 from ingest.records import FundingRule
 
 _BUDGET = re.compile(r"(?:列入|纳入|编入|打入|列进|在)(?P<budget>[^，,；;]{0,24}?预算)")
 _BUDGET_OWNER = re.compile(
-    r"(?P<owner>[^，,；;]{0,14}?(?:财政|政府|本单位|单位))(?:的)?(?:年度)?(?:财政)?(?:部门)?预算"
+    r"(?P<owner>[^，,；;]{0,14}?(?:财政|政府|本单位|单位)(?<!年度财政))(?:的)?(?:年度)?(?:财政)?(?:部门)?预算"
 )
 _PAYING = re.compile(r"拨缴|拨交|缴纳|缴交|交纳|上缴|上解|解缴|划拨|拨付|下拨|提取|计提|返还")
 _DUES = {"会费": "工会", "团费": "共青团", "党费": "党组织"}
 _FUND_NAME = re.compile(rf"(?P<base>[^，,；;、的在对将把为从和及并]{{0,10}}?{FUND})")
+_WITHIN = re.compile(r"(?P<condition>在[^，,；;]{2,30}(?:范围内|前提下|条件下))")
+_SUPPORTED = re.compile(r"(?P<whom>由财政拨款支持的[^，,；;]{2,12}?组织)")
+_ACTING = re.compile(rf"(?P<who>[^，,；;]{{2,20}}?{BODY})(?=依法|依章|开展|参与|承接|承担|举办|组织开展|信息化|所属)")
+_GIVER = re.compile(rf"(?:推动|将|把)(?P<payer>[^，,；;]{{1,14}}?(?:联|会|组织|政府|部门|单位))的(?:资源|经费|资金)")
+_SERVICE = re.compile(r"(?:社会工作|帮扶|救助|关爱)*(?:等)?(?:社会化|公共|社会|专业)?服务(?:项目|事项)?$")
 _CONDITION = re.compile(r"(?P<condition>有条件的|具备条件的|确有必要[^，,；;的]{0,6}的)(?P<rest>.+)")
+
+
+class Clause(NamedTuple):
+    """The words that a record rests on.
+
+    Attributes:
+        text: the comma clause.
+        topics: the clauses that open it.
+        subject: who acts, see `Passage.subject`.
+    """
+
+    text: str
+    topics: tuple[str, ...]
+    subject: str | None
 
 
 def budget_of(text: str) -> str | None:
@@ -26,42 +46,64 @@ def budget_of(text: str) -> str | None:
     return trimmed(found["budget"]) if found else None
 
 
-def fill(record: FundingRule, rule: Rule, match: re.Match[str], text: str, subject: str | None) -> None:
+def budget_owner(budget: str | None) -> str | None:
+    """Whose budget it is: 县市区财政 in 县市区财政预算."""
+    found = _BUDGET_OWNER.search(budget or "")
+    return found["owner"] if found else None
+
+
+def fill(record: FundingRule, rule: Rule, match: re.Match[str], clause: Clause, last: FundingRule | None) -> None:
     """Sets the fields of `record`.
 
     Args:
-        match: where the form of `rule` was found in `text`, the clause with the topics that open it.
-        subject: who acts, see `Passage.subject`.
+        match: where the form of `rule` was found in the clause, or in the clause with the topics that open it.
+        clause: the words that the record rests on.
+        last: the record before it in the sentence, from which a venue or an owner may be carried over.
     """
     groups = match.groupdict()
     record.payer = trimmed(groups.get("payer"))
     record.beneficiary = trimmed(groups.get("beneficiary"))
     record.base = trimmed(groups.get("base"))
     record.budget = trimmed(groups.get("budget"))
+    subject = clause.subject
     if subject is not None:
         qualified = _CONDITION.fullmatch(subject)
         if qualified is not None:
             record.condition, subject = subject, qualified["rest"]
-    paid_by = parties.PAID_BY.search(text)
+    for topic in clause.topics:
+        _topic(record, topic)
+    within = _WITHIN.search(clause.text)
+    if within is not None and record.condition is None:
+        record.condition = within["condition"]
+    paid_by = parties.PAID_BY.search(clause.text)
     if rule.acts == "payer":
         record.payer = record.payer or (paid_by["payer"] if paid_by else None) or subject
     elif rule.acts == "beneficiary":
         record.beneficiary = record.beneficiary or subject
     else:
         record.agent = subject
-    _BY_KIND.get(record.kind, _nothing)(record, text)
+    kind = _BY_KIND.get(record.kind)
+    if kind is not None:
+        kind(record, clause.text, last)
 
 
-def _nothing(record: FundingRule, text: str) -> None:
-    """Kinds whose forms name all parts."""
+def _topic(record: FundingRule, topic: str) -> None:
+    """What a clause that opens another one says: 对…， names who receives, …的， the condition."""
+    if topic.startswith("对"):
+        whom = trimmed(topic[2:] if topic.startswith("对于") else topic[1:])
+        acting = _ACTING.match(whom or "")
+        if not topic.endswith("的"):
+            record.beneficiary = acting["who"] if acting else whom
+    if topic.endswith("的") or topic.endswith(("条件下", "前提下")):
+        record.condition = trimmed(topic[1:] if topic.startswith("对") else topic)
 
 
-def _collection(record: FundingRule, text: str) -> None:
+def _collection(record: FundingRule, text: str, _last: FundingRule | None) -> None:
     by = parties.COLLECTED_BY.search(text)
     if by is not None:
-        record.agent, record.payer = by["agent"], None
+        record.agent = by["agent"]
         owner = parties.owner_of(text)
-        record.payer = owner if owner and owner != "工会" else None
+        record.payer = trimmed(owner.removesuffix("工会")) if owner else None
     elif not _PAYING.search(text):
         record.agent, record.payer = record.payer, None
     paid_to = parties.PAID_TO.search(text)
@@ -73,34 +115,55 @@ def _collection(record: FundingRule, text: str) -> None:
     record.base = trimmed(fund["base"]) if fund else record.base
 
 
-def _budget_line(record: FundingRule, text: str) -> None:
-    if record.payer is None or record.payer.endswith("经费"):
-        owner = _BUDGET_OWNER.search(record.budget or "")
-        record.payer = owner["owner"] if owner else None
+def _budget_line(record: FundingRule, text: str, _last: FundingRule | None) -> None:
+    if "由财政拨款支持" in text:
+        record.condition = "由财政拨款支持"
+        record.payer = None if record.payer == "财政" else record.payer
+    if record.payer is None:
+        record.payer = budget_owner(record.budget)
+    supported = _SUPPORTED.search(text)
+    if supported is not None:
+        record.beneficiary = supported["whom"]
     if record.beneficiary is None:
         record.beneficiary = parties.owner_of(text)
 
 
-def _owned(record: FundingRule, text: str) -> None:
+def _owned(record: FundingRule, text: str, _last: FundingRule | None) -> None:
     record.payer = None
-    record.beneficiary = parties.owner_of(text) or record.beneficiary
+    record.beneficiary = parties.holder_of(text) or parties.owner_of(text) or record.beneficiary
 
 
-def _subsidy(record: FundingRule, text: str) -> None:
-    if record.beneficiary is None:
+def _subsidy(record: FundingRule, text: str, _last: FundingRule | None) -> None:
+    if record.beneficiary is not None:
+        acting = _ACTING.match(record.beneficiary)
+        record.beneficiary = acting["who"] if acting else record.beneficiary
+    elif "对下" not in text:
         record.beneficiary = parties.owner_of(text)
+    if record.payer is None and "财政投入" in text:
+        record.payer = "财政"
+    giver = _GIVER.search(text)
+    if record.payer is None and giver is not None:
+        record.payer = giver["payer"]
 
 
-def _oversight(record: FundingRule, text: str) -> None:
+def _oversight(record: FundingRule, text: str, _last: FundingRule | None) -> None:
     record.payer = record.beneficiary = None
     fund = _FUND_NAME.search(text)
     record.base = trimmed(fund["base"]) if fund else None
 
 
-def _facility(record: FundingRule, text: str) -> None:
-    if record.beneficiary is None:
-        found = re.search(rf"(?P<venue>[^，,；;]{{0,12}}{VENUE})", text)
-        record.beneficiary = trimmed(found["venue"]) if found else None
+def _purchase(record: FundingRule, text: str, _last: FundingRule | None) -> None:
+    if re.search(r"政府(?:向社会)?(?:力量|组织)?(?:购买|采购)", text):
+        record.payer = "政府"
+    if record.beneficiary is not None and "纳入" in text:
+        record.beneficiary = _SERVICE.sub("", record.beneficiary) or record.beneficiary
+
+
+def _facility(record: FundingRule, text: str, last: FundingRule | None) -> None:
+    venue = None if text.startswith(("纳入", "列入", "享受", "并纳入", "并列入")) else parties.venue_of(text)
+    if venue is None and last is not None and last.kind == "facility":
+        venue = last.beneficiary
+    record.beneficiary = venue or record.beneficiary
 
 
 _BY_KIND = {
@@ -110,5 +173,6 @@ _BY_KIND = {
     "subsidy": _subsidy,
     "other": _subsidy,
     "oversight": _oversight,
+    "purchase": _purchase,
     "facility": _facility,
 }

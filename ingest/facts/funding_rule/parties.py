@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.funding_rule.words import ASSET, BODY, ENDS_IN_BODY, FUND
+from ingest.facts.funding_rule.words import ASSET, BODY, VENUE
 
+_OWNED = rf"(?:经费|资金|基金(?!会)|会费|团费|党费|保障金|筹备金|互助金|公积金|预算|{ASSET})"
 _OWNER = re.compile(
-    rf"(?P<owner>[^，,；;：。]{{1,60}}?)(?P<work>工作)?(?:日常工作|活动|专项活动|事业发展专项|事业发展|专项|的)*(?:{FUND}|筹备金|{ASSET})"
+    rf"(?P<owner>[^，,；;：。]{{1,60}}?)(?P<work>工作)?(?:日常工作|活动|专项活动|事业发展专项|事业发展|专项|的|有关|相关)*{_OWNED}"
 )
+_ORGANIZATION = re.compile(r"(?:组织|工会|总工会|妇联|联合会|会|委|党委|共青团|残联|科协|侨联|文联|政府|单位|机关|部门|学校|企业|机构|社区|村|支部|团)$")
+_CLASS = re.compile(r"、[^，,；;]*等(?P<whole>[^，,；;、等]{2,16}组织)$")
+_UNDER = re.compile(r"(?P<owner>[^，,；;、]{2,20}?)(?:所属|兴办|举办|直属)")
 _CUT = re.compile(
     r"应当|应该|(?<![主需重必])要(?!求)|必须|确保|保障|保证|落实|解决|安排|提供|支持|拨缴|收缴|上缴|缴纳|划拨|拨付|征收|提取|规范|完善|健全|建立|加强|加大|强化|列入|纳入|挪用|侵占|调拨|设立|增加|提高|将|把|为|从|由|向|对(?!口)|"
     r"代收|代征|核拨|下拨|管理|使用|管好|用好|整合|必要的?|所需的?|一定的?|相应的?|每[人年月]|标准|[0-9%％]|以及|依法|按时|足额|按规定|任意|随意|擅自|或者?|当[年月]|各自|财政(?=工会)"
@@ -18,6 +22,10 @@ _PREFIX = re.compile(
     r"^(?P<prefix>(?:各级|地方各级|地方|基层|县级|乡级|市级|省级|省市县|乡镇[（(]街道[)）]|乡镇、街道|乡镇|街道|村[（(](?:居|社区)[)）]|村|社区|市|县|区|省|镇))"
     r"(?=(?:工会|总工会|团|共青团|妇联|科协|残联|红十字会))"
 )
+
+
+_VENUES = re.compile(rf"{VENUE}(?:[（(][^（()）]{{1,10}}[)）])?(?:(?:、|和|及|以及|等)[^，,；;、]{{0,14}}?{VENUE}(?:[（(][^（()）]{{1,10}}[)）])?)*")
+_VENUE_CUT = re.compile(rf"{_CUT.pattern}|统筹|推进|推动|共建|共享|新建|改建|扩建|兴建|兴办|投资|投入|盘活|开放|建设|建立|建成|打造|利用|新增|中(?=统)|在(?!职)|具备|确有|有计划地|享受|优先|逐步|合理|办好|改善|改进|设置|配备")
 
 
 def owner_of(text: str) -> str | None:
@@ -34,8 +42,28 @@ def owner_of(text: str) -> str | None:
             continue
         if owner.endswith(("的", "、")) or not owner:
             continue
-        return owner + "工作" if found["work"] and not ENDS_IN_BODY.search(owner) else owner
+        named = _CLASS.search(owner)
+        owner = named["whole"] if named else owner
+        return owner + "工作" if found["work"] and not _ORGANIZATION.search(owner) else owner
     return None
+
+
+def holder_of(text: str) -> str | None:
+    """Whose house or undertaking a clause speaks of: 群团组织 in 群团组织所属企事业单位."""
+    found = _UNDER.search(text)
+    return _EDGE.sub("", found["owner"]) or None if found else None
+
+
+def venue_of(text: str) -> str | None:
+    """The venue of a clause with its attributes and its companions: 现有群众活动阵地和设施."""
+    found = _VENUES.search(text)
+    if found is None:
+        return None
+    ahead = text[: found.start()]
+    cut = 0
+    for cut_at in _VENUE_CUT.finditer(ahead):
+        cut = cut_at.end()
+    return _EDGE.sub("", text[cut : found.end()]) or None
 
 
 def trimmed(value: str | None) -> str | None:
@@ -62,6 +90,6 @@ PAID_BY = re.compile(
     rf"由(?P<payer>[^，,；;]{{0,24}}?{BODY})(?:统一|集中|按规定|依法|全额|足额|据实|给予|予以|负责)*(?:承担|负担|支付|划拨|拨付|列支|保障|解决|支出|拨缴|缴纳|拨|安排|设立)"
 )
 PAID_TO = re.compile(
-    rf"(?:向|给|到|至)(?P<beneficiary>[^，,；;]{{1,24}}?{BODY})(?:按时|足额|按月|统一|直接)*(?:拨缴|缴纳|上解|拨付|划拨|拨交|上缴|缴交|交纳|支付|提供|申请|发放|$)"
+    rf"(?:向|给|到|至|上缴|留存|上解|返还)(?P<beneficiary>[^，,；;给向]{{0,24}}?{BODY})(?:按时|足额|按月|统一|直接)*(?:拨缴|缴纳|上解|拨付|划拨|拨交|上缴|缴交|交纳|支付|提供|申请|发放|$)"
 )
 COLLECTED_BY = re.compile(rf"由(?P<agent>[^，,；;]{{0,24}}?{BODY})(?:统一|依法|负责|代为)*(?:代收|代征|征收|收缴|收取)")

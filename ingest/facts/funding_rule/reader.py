@@ -193,6 +193,7 @@ class Reader:
         if rule.kind == "budget_line" and _INTO_BUDGET.match(phrase.text) and before.kind in ("subsidy", "other"):
             before.kind = "budget_line"
             before.budget = fields.budget_of(phrase.text)
+            before.payer = before.payer or fields.budget_owner(before.budget)
             before.end = phrase.end
             return True
         joined = rule.joins and re.match(r"(?:并|且|自觉|依法|主动)*接受", phrase.text)
@@ -221,8 +222,10 @@ class Reader:
             last = after
             self._done = after.index
         text = "".join(topic.text for topic in self._topics) + phrase.text
+        topics = tuple(topic.text for topic in self._topics)
+        clause = fields.Clause(phrase.text if topics and topics[0].startswith("对") else text, topics, self.passage.subject(phrase))
         record = FundingRule(start=first.start, end=last.end, kind=rule.kind, payer=None, beneficiary=None)
-        fields.fill(record, rule, match, text, self.passage.subject(phrase))
+        fields.fill(record, rule, match, clause, self.records[-1] if self.records else None)
         self.records.append(record)
         if rule.kind == "oversight" and _GROWTH.search(text):
             self.records.append(

@@ -48,6 +48,7 @@ _BUDGET = re.compile(
 )
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
+_EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关))[^，,；;、]{0,4}(?:职工|员工|人员)")
 _LOOK_BACK = 12
 """How many comma clauses back the owner and the payer of a sum are looked for."""
 
@@ -219,7 +220,8 @@ def _payer(passage: Passage, phrase: Phrase, whole: str) -> str | None:
         return named["payer"]
     subject = passage.subject(phrase)
     if subject is not None:
-        return subject
+        employer = _EMPLOYER.fullmatch(subject)
+        return employer["who"] if employer else subject
     budget = re.search(r"(?:列入|纳入)(?P<owner>[^，,；;]{0,12}?财政)(?:年度)?预算", whole) or re.search(
         r"从(?P<owner>[^，,；;]{1,10}?)的[^，,；;]{1,12}列支", whole
     )
