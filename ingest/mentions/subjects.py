@@ -1,8 +1,8 @@
 """The subject of a clause: the bodies or persons that stand in front of a modal or a verb.
 
 A small grammar of noun phrases, made for the subjects of policy sentences: modifiers, a head from the vocabulary
-(党委, 部门, 负责人), and what joins heads into one phrase (各级党委、人大、政府及有关部门; 群团组织中的党组; 工会、共青团、妇联
-的党员负责人; 建立工会组织的用人单位). All offsets count code points of the text.
+(党委, 部门, 负责人), and what joins heads into one phrase (各级党委、人大、政府及有关部门; 群团组织中的党组;
+工会、共青团、妇联的党员负责人; 建立工会组织的用人单位). All offsets count code points of the text.
 """
 
 from __future__ import annotations
@@ -35,14 +35,40 @@ _FIELD = re.compile(
 """Fields of work that are verbs elsewhere (组织、教育、科技等部门)."""
 _FIELD_BEFORE_HEAD = re.compile(_FIELD.pattern.split("(?=")[0] + r"(?:行政|主管)?$")
 _COMPOUNDS = frozenset(
-    "部门 机构 机关 单位 组织 团体 企业 学校 负责人 人员 干部 主席 书记 委员会 工作者 党员 成员 部 委 局 厅 处 办公室".split()
-)
+    {
+        "部门", "机构", "机关", "单位", "组织", "团体", "企业", "学校", "负责人", "人员", "干部", "主席", "书记",
+        "委员会", "工作者", "党员", "成员", "部", "委", "局", "厅", "处", "办公室",
+    }
+)  # fmt: skip
 """Heads that a field of work may stand before without a mark between (政府民政部门)."""
-_PEOPLE = frozenset("职工 会员 女职工 妇女 青年 党员 团员 残疾人 未成年人 公民 家庭 志愿者 科技工作者 个人 教师 父母".split())
+_PEOPLE = frozenset(
+    {
+        "职工", "会员", "女职工", "妇女", "青年", "党员", "团员", "残疾人", "未成年人", "公民", "家庭", "志愿者",
+        "科技工作者", "个人", "教师", "父母",
+    }
+)  # fmt: skip
 _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
 _MODAL = re.compile(r"应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权")
 _ALONE = re.compile(r"[、，,和及与（(]")
-_GROUP_VERBS = "职群开会妇广青社各所全女居村有员学专"
+_ORGANIZES = re.compile(r"职|群|会员|妇|广|青|社会|各|所|全|女|居|村|有关|学|专|开展|实施|协调")
+
+
+_GUARDS = {
+    "同": "(?![级类等志])",
+    "自": "(?![愿身主治我然由])",
+    "以": "(?![上下内外及])",
+    "为": "(?!主)",
+    "与": "(?!会)",
+    "就": "(?!业)",
+    "经": "(?![济费营])",
+    "对": "(?!外)",
+    "用": "(?!人)",
+    "因": "(?!素)",
+    "共": "(?![青产同和])",
+    "报": "(?![刊社纸])",
+    "公开": "(?!课)",
+}
+"""What may not follow a short word if it is to open an act (同级党委 is no 同)."""
 
 
 class _Patterns:
@@ -55,9 +81,8 @@ class _Patterns:
         self.head = re.compile(
             r"党组(?!织)|委员(?!会)|" + "|".join(re.escape(head) for head in heads if head not in ("党组", "委员"))
         )
-        self.opens = re.compile(
-            "|".join(map(re.escape, opening)) + r"|应|要(?!求)|可(?!能)|不得|必须|须|需|禁止|严禁|确保|允许"
-        )
+        words_that_open = "|".join(re.escape(word) + _GUARDS.get(word, "") for word in opening)
+        self.opens = re.compile(words_that_open + r"|应|要(?!求)|可(?!能)|不得|必须|须|需|禁止|严禁|确保|允许")
         self.act = re.compile("|".join(map(re.escape, words.acts)))
         self.boundary = re.compile(self.opens.pattern + r"|[，,；;：:。]|是|的")
         self.state = re.compile("|".join(map(re.escape, words.states)))
@@ -86,7 +111,7 @@ def begins(text: str, start: int, end: int) -> int:
 def subject_at(text: str, start: int, end: int) -> Span | None:
     """The noun phrase of bodies or persons that begins at `start` and ends before `end`; None where there is none.
 
-    A phrase may begin with modifiers (县级以上地方各级), with a relative clause (建立工会组织的用人单位), and hold a list.
+    A phrase may begin with modifiers (县级以上地方各级) or a relative clause (建立工会组织的用人单位), and hold a list.
     """
     limit = min(end, start + LONGEST)
     last = -1
@@ -140,6 +165,8 @@ def _acts(gap: str, head: str) -> bool:
     if head in _COMPOUNDS:
         gap = _FIELD_BEFORE_HEAD.sub("", gap)
     found = patterns()
+    if "是" in gap:
+        return True
     return any(found.opens.match(item) is not None for item in gap.split("、")) or found.act.search(gap) is not None
 
 
@@ -163,13 +190,9 @@ def _stands_alone(text: str, end: int, limit: int) -> bool:
 
 def _without_verb(text: str, last: int, end: int) -> int:
     """Takes off a 组织 that is a verb (工会组织职工参加…) and a list mark that leads nowhere."""
-    if (
-        text.startswith("组织", last - 2)
-        and last < end
-        and text[last] in _GROUP_VERBS
-        and text[last - 3 : last - 2] in "会联团委"
-    ):
-        last -= 2
+    organizes = text.startswith("组织", last - 2) and text[last - 3 : last - 2] in ("会", "联", "委")
+    if organizes and _ORGANIZES.match(text, last, end):
+        return last - 2
     return last
 
 

@@ -1,0 +1,114 @@
+"""Finder of leadership records: standing relations between a leader and a led body.
+
+Not recorded are consultation, reporting, supervision, approval, 牵头, 会同, 业务主管, tasks that one body sets another,
+and 领导 as a noun of office (领导干部, 领导班子, 领导小组). Which leader is primary is said only where the sentence
+says 为主 of one of them: that one is primary, the others of the double leadership are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.facts.leadership.bodies import MASS, kind_of
+from ingest.facts.leadership.forms import FORMS
+from ingest.facts.leadership.place import Place, Statement
+from ingest.ledger import Ledger
+from ingest.mentions.subjects import begins, subject_at
+from ingest.records import Fact, Leadership
+from ingest.text import PolicyText, Sentence
+
+_CUE = re.compile(r"领导|协管|协助管理|管理为主|分管|指导下级|负责指导|上级[^，,。\n]{1,12}指导")
+_OFFICE = re.compile(
+    r"领导(?:干部|班子|小组|机[构关]|体[制系]|权|人员|人(?!民)|力|职|岗|集体|成员|组(?!织)|同志|者|层|方式|能力|水平|本领)|组织领导|加强领导"
+)
+_STRONG = re.compile(r"双重领导|领导为主|管理为主|受[^，,。\n]{1,40}领导(?!干部|班子)")
+_MAKES = re.compile(r"制定|现提出|现就|如下")
+_MEMORY = 6
+"""How many sentences of the same clause a dropped body is looked for in."""
+
+
+def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
+    """The leadership records of a file, in the order of the page.
+
+    Each body sentence with a cue is one candidate.
+    """
+    sentences = list(policy.body())
+    places = {sentence.start: index for index, sentence in enumerate(sentences)}
+    seen = -1
+    for cue in _CUE.finditer(policy.text):
+        sentence = policy.sentence_at(cue.start())
+        if sentence is None or sentence.role != "body" or sentence.start == seen:
+            continue
+        seen = sentence.start
+        yield from _of_sentence(policy, sentences, places[sentence.start], ledger)
+
+
+def _of_sentence(policy: PolicyText, sentences: list[Sentence], index: int, ledger: Ledger) -> Iterator[Leadership]:
+    sentence = sentences[index]
+    candidate = ledger.candidate("leadership", sentence.start, sentence.end)
+    if _preamble(policy, sentence):
+        candidate.reject("aim of the instrument")
+        return
+    place = Place(policy.text, sentence.start, sentence.end, *_carried(policy, sentences, index))
+    found = _settled([statement for form in FORMS for statement in form(place)])
+    if found:
+        candidate.facts()
+    elif _STRONG.search(policy.text, sentence.start, sentence.end):
+        candidate.unknown("leadership without a body on both sides")
+    elif _OFFICE.search(policy.text, sentence.start, sentence.end):
+        candidate.reject("noun of office")
+    else:
+        candidate.reject("no standing relation between bodies")
+    for statement, primary in found:
+        start = begins(policy.text, statement.start, statement.end)
+        yield Leadership(
+            start=start,
+            end=statement.end,
+            instrument=sentence.instrument,
+            clause=sentence.clause,
+            subject=statement.subject,
+            leader=statement.leader,
+            kind=statement.kind or kind_of(statement.leader, statement.subject),
+            primary=primary,
+        )
+
+
+def _preamble(policy: PolicyText, sentence: Sentence) -> bool:
+    """Whether a sentence tells why the instrument is made (为加强党委对群团工作的领导，…制定本方案)."""
+    clauses = policy.instrument(sentence.instrument).clauses if sentence.instrument else ()
+    before = not clauses or sentence.start < clauses[0].start
+    return before and _MAKES.search(policy.text, sentence.start, sentence.end) is not None
+
+
+def _settled(statements: list[Statement]) -> list[tuple[Statement, bool | None]]:
+    """The statements of one sentence with primacy, each pair of led body and leader once."""
+    primary = {statement.leader for statement in statements if statement.main}
+    found: dict[tuple[str, str], tuple[Statement, bool | None]] = {}
+    for statement in statements:
+        if not statement.subject:
+            continue
+        says = statement.main
+        if says is None and statement.dual and primary:
+            says = statement.leader in primary
+        key = (statement.subject, statement.leader)
+        if key not in found:
+            found[key] = (statement, says)
+    return sorted(found.values(), key=lambda pair: (pair[0].start, pair[0].end))
+
+
+def _carried(policy: PolicyText, sentences: list[Sentence], index: int) -> tuple[str | None, str | None]:
+    """The nearest body that acts, and the nearest mass organization named, in the sentences before."""
+    sentence = sentences[index]
+    actor = led = None
+    for earlier in reversed(sentences[max(0, index - _MEMORY) : index]):
+        if earlier.clause != sentence.clause or earlier.instrument != sentence.instrument:
+            break
+        if actor is None:
+            found = subject_at(policy.text, begins(policy.text, earlier.start, earlier.end), earlier.end)
+            if found is not None and MASS.fullmatch(policy.text, found.start, found.end):
+                actor = policy.text[found.start : found.end]
+        if led is None:
+            named = [match[0] for match in MASS.finditer(policy.text, earlier.start, earlier.end)]
+            led = next((name for name in reversed(named) if not name.startswith("上")), None)
+    return actor or led, led

@@ -1,0 +1,93 @@
+"""Who is named as leader or led: taking lists apart, telling the kind of leader, and what counts as the led side."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.records import LeadershipKind
+
+_SYSTEMS = (
+    ("总工会", "工会"),
+    ("共青团", "团省委", "团市委", "团区委", "团县委", "团委", "团组织", "团中央", "团的", "团工委", "团支部"),
+    ("妇联", "妇女联合会", "妇女组织", "妇委会"),
+    ("科协", "科学技术协会"),
+    ("残联", "残疾人联合会"),
+    ("红十字",),
+    ("文联", "文学艺术界联合会"),
+    ("侨联", "归国华侨联合会"),
+    ("工商联",),
+    ("计生协", "计划生育协会"),
+    ("少先队", "少工委"),
+    ("群团",),
+)
+"""Words of one system each: a leader and a led body of the same one are superior and inferior."""
+
+_PARTY = re.compile(
+    r"(?:党委|党组织|党工委|党（工）委|党\(工\)委|党支部|党总支|[省市区县州旗盟乡镇]委|工委|党的(?:各级)?(?:委员会|组织)|中国共产党[\u4e00-\u9fff]+委员会)"
+    r"(?:（[^）]*）|\([^)]*\))?$"
+)
+_WHOLE_PARTY = frozenset({"党", "中国共产党", "中央", "党中央", "中共中央", "党和国家", "党和政府"})
+_ORGAN = re.compile(r"(?:代表大会|会员大会|代表会议|执行委员会|执委会|主席团|常务委员会|常委会|理事会|大会)$")
+_LEAGUE = re.compile(r"团[省市区县州旗]委$|共青团")
+
+MASS = re.compile(
+    r"(?:(?:各级|地方|基层|各地|上级|下级|同级|全国|省|市|区|县|乡镇|各|地方各级|县级以上)*)"
+    r"(?:群团组织|人民团体|中华全国总工会|总工会|产业工会|工会组织|工会|共青团组织|共青团|团组织|团[省市区县]委|妇联组织|妇女联合会|妇联|残疾人联合会|残联"
+    r"|科学技术协会|科协组织|科协|红十字会|文联|侨联|工商联|计划生育协会|计生协会|少先队组织|少先队)"
+)
+"""A mass organization as written, for a led side that a sentence drops."""
+
+_WORK = re.compile(
+    r"(?:全国|全省|全市|全县|全区|本地区|本行政区域的?|各级|基层)?"
+    r"(?:党的)?(?:群团|工会|共青团|团的?|妇女|妇联|青年|青少年|残疾人|残联|红十字|科协|文联|侨联|少先队|工商联)工作"
+)
+_OPEN_LIST = re.compile(r"等[\u4e00-\u9fff]*(?:组织|团体|单位|部门|机关|机构)$")
+_SEPARATOR = re.compile(r"[、，,]|以及|及其|及|和|与|并")
+_STRAY = re.compile(
+    r"^(?:各自的?|其|双方|的|同时接?受|接受|受|并|又)+|(?:的|统一|集中统一|直接|共同|正确|坚强|双重|业务|归口|依法)+$"
+)
+
+
+def work_at(text: str, position: int, end: int) -> int:
+    """Where a phrase such as 群团工作, 工会工作 that begins at `position` ends; `position` where none begins."""
+    match = _WORK.match(text, position, end)
+    return match.end() if match else position
+
+
+def taken_apart(names: str) -> list[str]:
+    """The members of a closed list; a list with 等 and a class noun is one subject as written.
+
+    工会、共青团、妇联 gives three, 工会、共青团、妇联等 gives three, 工会、共青团、妇联等群团组织 gives one.
+    """
+    names = tidy(names)
+    if _OPEN_LIST.search(names):
+        return [names]
+    names = names.removesuffix("等")
+    if names.startswith(("各级、", "各")) and "、" in names[:4]:
+        return [names]
+    if "（" in names or "(" in names:
+        return [names]
+    items = [tidy(item) for item in _SEPARATOR.split(names)]
+    return [item for item in items if item]
+
+
+def tidy(name: str) -> str:
+    """A name without what belongs to the relation: 各自上级组织 is 上级组织, 同级党委的统一 is 同级党委."""
+    return _STRAY.sub("", _STRAY.sub("", name)).strip("、，, ")
+
+
+def kind_of(leader: str, subject: str) -> LeadershipKind:
+    """Which kind of leader this is to this led body."""
+    if leader.endswith("党组"):
+        return "party_group"
+    if leader.startswith(("上级", "上一级")) or subject.startswith("下级"):
+        return "superior"
+    if leader in _WHOLE_PARTY:
+        return "other"
+    if _PARTY.search(leader) and not _LEAGUE.search(leader):
+        return "same_level_party"
+    if _ORGAN.search(leader) and not leader.startswith("上"):
+        return "other"
+    if any(any(w in leader for w in words) and any(w in subject for w in words) for words in _SYSTEMS):
+        return "superior"
+    return "other"

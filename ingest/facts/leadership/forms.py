@@ -1,0 +1,347 @@
+"""The written forms of leadership, each a small grammar over one sentence.
+
+| form | example |
+| --- | --- |
+| receives | 工会、共青团、妇联受同级党委和各自上级组织双重领导; 接受上级科协业务指导 |
+| mainly | 以同级党委领导为主的体制; 同级党组织管理为主、上级团组织协助管理 |
+| dual | 实行同级党委和上级工会双重领导 |
+| under | 在区委直接领导下，在团市委指导下，团区委成立…; 群团组织在党组织领导下发挥作用 |
+| leads | 上级群团组织依法依章程领导或指导下级群团组织工作; 负责指导同级群团组织…，管理…领导班子 |
+| over | 坚持党对群团工作的统一领导; 上级群团组织对下级群团组织的协管力度 |
+| defined | 工会是中国共产党领导的职工自愿结合的工人阶级群众组织; 共青团直接领导的青年社会组织 |
+| group | 群团组织中的党组要充分发挥领导核心作用 |
+| assists | 区总工会…协助区委做好协管工作 |
+| charged | 一般由党委专职副书记分管群团工作 |
+| organ | 工会的最高领导机关是工会的全国代表大会和它产生的中华全国总工会 |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.facts.leadership.bodies import MASS, taken_apart, tidy
+from ingest.facts.leadership.place import REACH, Place, Statement, is_body, leaders_of
+from ingest.mentions.subjects import begins, opens_act, subject_at, subject_before
+
+_STEPS = 6
+"""How many comma clauses back the subject of a sentence is looked for."""
+
+_IN = r"[^，,；;。：:\n]"
+_HOW = r"(?:统一|集中统一|集中|直接|坚强|正确|具体|双重|归口|业务|政治|共同|全面|工作|绝对)*"
+_NOUN = (
+    r"(?!干部|班子|小组|机[构关]|体[制系]|责任|权|核心|人(?!民)|力|职|岗|集体|成员|组(?!织)|作用|同志|负责|担任|带队|挂帅|牵头"
+    r"|亲自|包|联系|本领|能力|艺术|方式|水平|决策|审|批|签|讲话|指示|层|者|地位|制度|和管理能力)"
+)
+_RECEIVES = re.compile(
+    rf"(?P<verb>接受|服从|受)(?P<leaders>(?:(?![受对在]){_IN}){{1,60}}?)的?{_HOW}(?P<how>领导|指导|管理)"
+)
+_MORE = re.compile(
+    rf"[、，,]?(?:和|及|以及|并且?|同时|也)?(?:接受|受)?(?P<leaders>(?:(?![受对在]){_IN}){{2,40}}?)的?{_HOW}(?P<how>领导|指导)"
+)
+_MAINLY = re.compile(rf"(?P<with>以)?(?P<leader>(?:(?!以(?![上下])){_IN}){{2,30}}?)的?(?P<verb>领导|管理)为主")
+_ASSISTED = re.compile(rf"[、，,](?P<leader>(?:(?![、接受]){_IN}){{2,30}}?)(?:协助|配合|协同)(?:管理|领导)")
+_DUAL = re.compile(rf"(?:实行|坚持|完善|健全|落实|理顺|由)(?P<leaders>(?:(?!受){_IN}){{3,60}}?)的?双重(?:领导|管理)")
+_UNDER = re.compile(
+    rf"在(?P<leaders>(?:(?!在){_IN}){{1,40}}?)的?{_HOW}(?P<how>领导|指导)(?:和(?:支持|关心|指导|帮助|监督))?之?下"
+)
+_LEADS = re.compile(
+    r"(?P<charged>负责)?(?P<verb>领导(?:(?:、|或者|或|和|并)?(?:指导|管理))?|指导(?:(?:、|和|或)(?:领导|管理))?)"
+    rf"(?!下(?!级)|[的、，为]){_NOUN}"
+)
+_OVER = re.compile(
+    rf"对(?P<led>(?:(?!对){_IN}){{1,40}}?)(?:工作)?的?(?:(?:政治|思想|组织|统一|全面|集中统一|直接|具体|绝对|日常)(?:领导)?[、和]?)*"
+    r"(?P<what>领导(?:责任|职责)?(?!干部|班子|小组|机|体)|协管|协助管理)"
+)
+_DEFINED = re.compile(rf"是(?:在)?(?P<leader>(?:(?![是在]){_IN}){{1,16}}?)(?:直接|统一|所)?领导下?的")
+_LED_BY = re.compile(r"(?:直接|统一|所)?领导下?的")
+_GROUP = re.compile(
+    r"(?P<inside>中的?|的)?党组(?!织|成员|书记)(?P<between>(?:(?!党组)[^。\n]){0,80}?)领导(?:核心)?作用"
+)
+_ASSISTS = re.compile(rf"协助(?P<party>{_IN}{{1,30}}?)(?:做好|对|开展|搞好|抓好|管理)(?P<rest>{_IN}{{0,30}})")
+_CHARGED = re.compile(rf"由(?P<leader>(?:(?!由){_IN}){{1,40}}?){_HOW}(?P<verb>领导|分管){_NOUN}")
+_ORGAN = re.compile(rf"的?(?:最高|全国|地方)*领导(?:机关|机构)[，,]?(?:是|为)(?P<leaders>{_IN}{{2,60}})")
+_SYSTEM_OF = re.compile(rf"的(?P<led>(?:(?!的){_IN}){{2,16}}?)(?:管理|领导)?(?:体制|制度|机制)")
+
+)
+_MANAGES = re.compile(r"管理[^，,；;。]{0,12}领导班子")
+_ACTS = re.compile(r"[，,。；、（(]|的?工作")
+_STANDING = re.compile(r"(?:的?工作|的业务工作)?(?:[，,；;。、]|$)")
+
+
+def receives(place: Place) -> Iterator[Statement]:
+    """X受Y领导, X受A和B双重领导, 接受上级Z指导."""
+    for match in _RECEIVES.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        leaders = leaders_of(match["leaders"])
+        if not leaders or match["how"] == "管理":
+            continue
+        if match["how"] == "指导" and not all(name.startswith("上") for name in leaders):
+            continue
+        more = _MORE.match(place.text, match.end(), place.end)
+        if more is not None:
+            others = leaders_of(more["leaders"])
+            if others and (more["how"] == "领导" or all(name.startswith("上") for name in others)):
+                leaders += others
+                end = place.clause(more.end())[1]
+        subject = place.before(match.start(), floor) or _before_mainly(place, floor, match.start())
+        if "双重" not in match[0]:
+            floor, end = _narrowed(place, floor, match.start(), end)
+        if subject is None and match.start() == begins(place.text, floor, match.start() + 1):
+            subject = _sentence_subject(place, floor) or place.led
+        if subject is None:
+            continue
+        whole = place.text[match.start() : end]
+        for led in taken_apart(subject):
+            for leader in leaders:
+                yield Statement(led, leader, floor, end, dual="双重" in whole or len(leaders) > 1)
+
+
+def mainly(place: Place) -> Iterator[Statement]:
+    """以Y领导为主, Y管理为主、Z协助管理.
+
+    Where the clause names no led body, the statement has none either: it only marks the primary one of a double
+    leadership that the sentence states elsewhere.
+    """
+    for match in _MAINLY.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        leader_span = subject_before(place.text, match.start() + len(match["with"] or ""), match.start("verb"))
+        if leader_span is None:
+            continue
+        leader = tidy(place.text[leader_span.start : leader_span.end])
+        opening = match.start() if match["with"] else leader_span.start
+        subject = _first_body(place, floor, opening)
+        behind = _SYSTEM_OF.match(place.text, match.end(), end)
+        if subject is None and behind is not None and is_body(behind["led"]):
+            subject = behind["led"]
+        assisted = _ASSISTED.match(place.text, match.end(), place.end)
+        second = leaders_of(assisted["leader"]) if assisted else []
+        if subject is None and second:
+            subject = place.led
+        if subject is None:
+            yield Statement("", leader, floor, end, main=True)
+            continue
+        for led in taken_apart(subject):
+            yield Statement(led, leader, floor, end, main=True, dual=bool(second))
+            for other in second:
+                yield Statement(led, other, floor, end, main=False, dual=True)
+
+
+def dual(place: Place) -> Iterator[Statement]:
+    """实行A和B双重领导, without 受."""
+    for match in _DUAL.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        leaders = leaders_of(match["leaders"])
+        subject = place.before(match.start(), floor) or place.opening(floor, match.start())
+        if len(leaders) < 2 or subject is None:
+            continue
+        for led in taken_apart(subject):
+            for leader in leaders:
+                yield Statement(led, leader, floor, end, dual=True)
+
+
+def under(place: Place) -> Iterator[Statement]:
+    """在Y领导下: the led body stands in front of 在, or behind the phrase, or is carried over."""
+    for match in _UNDER.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        leaders = leaders_of(match["leaders"])
+        if not leaders:
+            continue
+        subject = place.before(match.start(), floor)
+        if subject is None and match.start() <= begins(place.text, floor, match.start() + 1):
+            subject, end = _behind(place, match.end(), end)
+            if subject is None and all(name not in ("党", "中国共产党", "党中央", "中央") for name in leaders):
+                subject = place.carried
+        if subject is None:
+            continue
+        for led in taken_apart(subject):
+            for leader in leaders:
+                if led != leader:
+                    yield Statement(led, leader, floor, end)
+
+
+def leads(place: Place) -> Iterator[Statement]:
+    """Y领导X; 上级Y指导下级X; 负责指导同级X."""
+    for match in _LEADS.finditer(place.text, place.start, place.end):
+        led = place.after(match.end())
+        if led is None:
+            continue
+        floor, end = place.clause(match.start())
+        leader = place.before(match.start(), floor)
+        if leader is None:
+            continue
+        subject, stop = led
+        guides = not re.search("领导", match["verb"])
+        if guides and match["charged"]:
+            managed = _MANAGES.search(place.text, stop, place.end)
+            if managed is None:
+                continue
+            end = managed.end()
+        elif guides and not (
+            leader.startswith("上") and ("下级" in subject or _STANDING.match(place.text, stop, place.end))
+        ):
+            continue
+        for name in taken_apart(subject):
+            for who in taken_apart(leader):
+                yield Statement(name, who, floor, end)
+
+
+def over(place: Place) -> Iterator[Statement]:
+    """Y对X的领导, 加强对X的领导, 上级Y对下级X的协管."""
+    for match in _OVER.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        led = place.after(match.start("led"))
+        if led is None or led[1] < match.end("led"):
+            continue
+        leader = place.before(match.start(), floor) or _sentence_subject(place, match.start()) or place.carried
+        if leader is None:
+            continue
+        assists = match["what"].startswith("协")
+        for name in taken_apart(led[0]):
+            for who in taken_apart(leader):
+                if name != who:
+                    yield Statement(name, who, floor, end, main=False if assists else None)
+
+
+def defined(place: Place) -> Iterator[Statement]:
+    """X是Y领导下的…组织; Y直接领导的X."""
+    for match in _DEFINED.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        leaders = leaders_of(match["leader"])
+        subject = place.before(match.start(), floor)
+        if leaders and subject:
+            for led in taken_apart(subject):
+                for leader in leaders:
+                    yield Statement(led, leader, floor, end)
+    for match in _LED_BY.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        if place.text.rfind("是", floor, match.start()) >= 0:
+            continue
+        by = place.before(match.start(), floor)
+        found = subject_at(place.text, match.end(), end)
+        if by and found:
+            yield Statement(place.text[found.start : found.end], by, floor, end)
+
+
+def group(place: Place) -> Iterator[Statement]:
+    """A Party group is the leading core of its body."""
+    for match in _GROUP.finditer(place.text, place.start, place.end):
+        at = place.text.index("党组", match.start())
+        floor, _ = place.clause(match.start())
+        found = subject_before(place.text, floor, match.start())
+        if found is None:
+            continue
+        subject = place.text[found.start : found.end]
+        leader = "党组" if match["inside"] else place.text[found.start : at + 2]
+        yield Statement(subject, leader, floor, place.clause(match.end() - 1)[1], kind="party_group")
+
+
+def assists(place: Place) -> Iterator[Statement]:
+    """Y协助同级党委做好协管工作: Y leads the lower body, and not in the first place."""
+    for match in _ASSISTS.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        if "协管" not in match[0] and not re.search(r"管理(?:下级|同级)?[^，,。]{0,10}(?:干部|班子)", match[0]):
+            continue
+        leader = place.before(match.start(), floor) or _sentence_subject(place, match.start())
+        if leader is None or not leaders_of(match["party"]):
+            continue
+        inner = MASS.search(place.text, match.start("rest"), end) or _led_between(place, leader, match.start())
+        led = inner[0] if inner else place.led
+        if led and led != leader:
+            start = place.text.rfind(leader, max(place.start, match.start() - REACH), match.start())
+            yield Statement(led, leader, place.clause(max(start, place.start))[0], end, main=False, kind="superior")
+
+
+def charged(place: Place) -> Iterator[Statement]:
+    """由Y分管群团工作, X由Y领导."""
+    for match in _CHARGED.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        leaders = leaders_of(match["leader"])
+        led = place.after(match.end())
+        subject = led[0] if led else place.before(match.start(), floor)
+        if leaders and subject and (match["verb"] == "领导" or led):
+            for name in taken_apart(subject):
+                for leader in leaders:
+                    yield Statement(name, leader, floor, end)
+
+
+def organ(place: Place) -> Iterator[Statement]:
+    """The leading organs within one organization."""
+    for match in _ORGAN.finditer(place.text, place.start, place.end):
+        floor, _ = place.clause(match.start())
+        subject = place.before(match.start(), floor)
+        if subject is None:
+            continue
+        for leader in re.split(r"[、和]|以及|及", match["leaders"]):
+            name = re.sub(r"^(?:它|其|由它|由其)?(?:所)?(?:选举)?产生的", "", tidy(leader))
+            if is_body(name):
+                yield Statement(subject, name, floor, place.clause(match.end() - 1)[1], kind="other")
+
+
+FORMS = (receives, mainly, dual, under, leads, over, defined, group, assists, charged, organ)
+"""All forms, in the order in which they are tried; the same statement found twice counts once."""
+
+
+def _narrowed(place: Place, floor: int, position: int, end: int) -> tuple[int, int]:
+    """Without 其特征是 in front and 、开展… behind, where the clause says more than the leadership."""
+    copula = place.text.rfind("是", floor, position)
+    stop = place.text.find("、", position, end)
+    if stop > 0 and opens_act(place.text, stop + 1) and "领导" not in place.text[stop:end]:
+        end = stop
+    return (copula + 1 if copula >= 0 else floor), end
+
+
+def _before_mainly(place: Place, floor: int, position: int) -> str | None:
+    """坚持妇联以同级党委领导为主、接受上级妇联双重领导: the led body stands in front of 以."""
+    match = _MAINLY.search(place.text, floor, position)
+    return _first_body(place, floor, match.start()) if match and match["with"] else None
+
+
+def _first_body(place: Place, floor: int, end: int) -> str | None:
+    """The first body in `[floor, end)`, whatever verb stands in front of it (坚持妇联…, 群团组织实行…)."""
+    if end <= floor:
+        return None
+    direct = place.opening(floor, end)
+    if direct:
+        return direct
+    match = MASS.search(place.text, floor, end)
+    return match[0] if match else None
+
+
+def _sentence_subject(place: Place, position: int) -> str | None:
+    """The body that opens the sentence, or the nearest clause in front of a position."""
+    floor, _ = place.clause(position)
+    found = place.opening(floor, position)
+    for _ in range(_STEPS):
+        if found or floor <= place.start:
+            break
+        start, _ = place.clause(floor - 1)
+        found = place.opening(start, floor - 1)
+        floor = start
+    return found
+
+
+def _behind(place: Place, position: int, end: int) -> tuple[str | None, int]:
+    """The body that acts behind 在…领导下， possibly behind more such phrases."""
+    while True:
+        while position < place.end and place.text[position] in "，, 、":
+            position += 1
+        again = _UNDER.match(place.text, position, place.end)
+        if again is None:
+            break
+        position = again.end()
+    found = subject_at(place.text, begins(place.text, position, place.end), place.end)
+    if found is None or not (
+        found.end >= place.end or _ACTS.match(place.text, found.end) or opens_act(place.text, found.end)
+    ):
+        return None, end
+    return place.text[found.start : found.end], place.clause(found.end - 1)[1]
+
+
+def _led_between(place: Place, leader: str, position: int) -> re.Match[str] | None:
+    """A mass organization named between the leader and 协助 (区总工会在…工会组织换届…方面，协助区委做好协管工作)."""
+    start = place.text.rfind(leader, max(place.start, position - REACH), position)
+    if start < 0:
+        return None
+    found = [match for match in MASS.finditer(place.text, start + len(leader), position) if match[0] != leader]
+    return next((match for match in found if match[0].endswith("组织")), found[0] if found else None)

@@ -1,0 +1,98 @@
+"""A sentence under the grammar of leadership: its comma clauses, and the bodies named at a place in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.facts.leadership.bodies import taken_apart, tidy, work_at
+from ingest.mentions.subjects import begins, subject_at, subject_before
+from ingest.records import LeadershipKind
+
+REACH = 400
+"""How long a comma clause may be, in characters; it bounds the cost."""
+
+_MARKS = "，,；;。：:\n"
+_BREAK = re.compile(f"[{_MARKS}]")
+_PARTY_WORD = re.compile(r"(?:党的?|中国共产党的?|党中央的?)$")
+_TRIM = re.compile(
+    r"(?:应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|章程|和|、|统一|直接|都|均|同时|并|且|也|分别|具体|始终|坚持|加强|等|负责|全面|的)+$"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One led body and one leader in `[start, end)`.
+
+    Attributes:
+        main: what the form itself says about primacy; `dual` marks the members of a double leadership.
+        kind: set where the form decides it.
+    """
+
+    subject: str
+    leader: str
+    start: int
+    end: int
+    main: bool | None = None
+    dual: bool = False
+    kind: LeadershipKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence `[start, end)` of `text` and the bodies that earlier sentences would lend it."""
+
+    text: str
+    start: int
+    end: int
+    carried: str | None
+    led: str | None
+
+    def clause(self, position: int) -> tuple[int, int]:
+        """The comma clause around a position."""
+        floor = max(self.start, position - REACH)
+        start = max(self.text.rfind(mark, floor, position) for mark in _MARKS) + 1
+        stop = _BREAK.search(self.text, position, min(self.end, position + REACH))
+        return max(start, floor), stop.start() if stop else min(self.end, position + REACH)
+
+    def before(self, position: int, floor: int) -> str | None:
+        """The body named directly in front of a position, adverbs and modals aside."""
+        end = floor + len(_TRIM.sub("", self.text[floor:position]))
+        if end <= floor:
+            return None
+        found = subject_before(self.text, floor, end)
+        if found is not None:
+            return self.text[found.start : found.end]
+        party = _PARTY_WORD.search(self.text, floor, end)
+        return tidy(party[0]) if party else None
+
+    def opening(self, floor: int, end: int) -> str | None:
+        """The body that opens `[floor, end)`, or stands behind its first verb."""
+        begin = begins(self.text, floor, end)
+        found = subject_at(self.text, begin, end)
+        return self.text[found.start : found.end] if found else None
+
+    def after(self, position: int) -> tuple[str, int] | None:
+        """The body or the work of bodies that begins at a position, with its end."""
+        work = work_at(self.text, position, self.end)
+        if work > position:
+            return self.text[position:work], work
+        found = subject_at(self.text, position, self.end)
+        if found is None:
+            return None
+        end = found.end
+        work = work_at(self.text, found.start, self.end)
+        return self.text[found.start : max(end, work)], max(end, work)
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is a body of the grammar, or the Party."""
+    if name in ("党", "中国共产党", "党中央", "中央"):
+        return True
+    found = subject_at(name, 0, len(name))
+    return found is not None and found.end == len(name)
+
+
+def leaders_of(written: str) -> list[str]:
+    """The leaders named in a stretch, none where one of them is no body."""
+    found = taken_apart(written)
+    return found if found and all(is_body(name) for name in found) else []
