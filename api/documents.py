@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from dataclasses import fields
+from typing import Any, get_args
 
 from api.models import DocumentDetail, DocumentText, FactSpan
 from graph.context import source_text
 from graph.questions import ask
 from graph.store import Store
+from ingest import records
 
 ENCODED = frozenset({"canonical", "aliases"})
 """Fields that the graph keeps as JSON text."""
 
-INTERNAL = frozenset(
-    {"document_id", "clause_id", "title_key", "number_key", "own", "order", "days", "named", "instrument"}
-)
-"""Properties that serve the graph and say nothing to people."""
+_SHARED = {field.name for field in fields(records.Record)} | {"type"}
+
+FIELD_ORDER = {
+    name: tuple(field.name for field in fields(kind) if field.name not in _SHARED)
+    for kind in get_args(records.Fact)
+    for name in (field.default for field in fields(kind) if field.name == "type")
+}
+"""For each record type its own fields in the order of the contract."""
 
 
 def detail(store: Store, name: str) -> DocumentDetail:
@@ -45,11 +51,12 @@ def facts(store: Store, name: str) -> list[dict[str, Any]]:
     """All facts of a document in the order of the page: `id`, `type`, evidence and fields of each."""
     found = []
     for row in ask(store, "document-facts", {"document": name}).items:
-        fields = {key: value for key, value in row["fields"].items() if key not in INTERNAL}
-        for key in ENCODED & fields.keys():
-            fields[key] = json.loads(fields[key])
+        properties: dict[str, Any] = dict(row["fields"])
+        for key in ENCODED & properties.keys():
+            properties[key] = json.loads(properties[key])
         evidence = {key: row[key] for key in ("id", "type", "start", "end", "clause", "quote")}
-        found.append({**evidence, **{key: fields[key] for key in sorted(fields) if key not in {*evidence, "document"}}})
+        order = FIELD_ORDER.get(row["type"], ())
+        found.append({**evidence, **{key: properties[key] for key in order if key in properties}})
     return found
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Label(NamedTuple):
@@ -17,12 +18,35 @@ class Label(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _all() -> dict[str, dict[str, Label]]:
+def _raw() -> dict[str, Any]:
     with (Path(__file__).parent / "labels.toml").open("rb") as file:
-        return {
-            group: {key: Label(*names) for key, names in entries.items()}
-            for group, entries in tomllib.load(file).items()
-        }
+        return tomllib.load(file)
+
+
+@lru_cache(maxsize=1)
+def _all() -> dict[str, dict[str, Label]]:
+    return {
+        group: {key: Label(*names) for key, names in entries.items()}
+        for group, entries in _raw().items()
+        if group != "questions"
+    }
+
+
+def question_groups(names: Iterable[str]) -> list[tuple[Label, list[str]]]:
+    """Names of questions under their headings; those that have no heading come last."""
+    by_heading = _raw()["questions"]
+    headings = {name: heading for heading, listed in by_heading.items() for name in listed}
+    groups: dict[str, list[str]] = {heading: [] for heading in _all()["groups"]}
+    for name in sorted(names, key=lambda name: _rank(by_heading, name)):
+        groups[headings.get(name, "documents")].append(name)
+    return [(_all()["groups"][heading], listed) for heading, listed in groups.items() if listed]
+
+
+def _rank(by_heading: dict[str, list[str]], name: str) -> tuple[int, str]:
+    for listed in by_heading.values():
+        if name in listed:
+            return listed.index(name), name
+    return len(name), name
 
 
 def type_label(name: str) -> Label:

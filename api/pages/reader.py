@@ -45,9 +45,10 @@ def context(store: Store, name: str, at: int | None, part: int) -> dict[str, Any
     facts = [fact for fact in every if fact["end"] > low and fact["start"] < high]
     counts = Counter(fact["type"] for fact in every)
     titles = [(row["start"], row["end"]) for row in instruments]
+    firsts = _firsts(facts)
     drawn = marks.paragraphs(
         text,
-        [marks.Fact(fact["id"], fact["type"], fact["start"], fact["end"]) for fact in facts],
+        [marks.Fact(fact["id"], fact["type"], fact["start"], fact["end"]) for fact in firsts.values()],
         [_clause(row, text) for row in clauses],
         titles,
         (low, high),
@@ -60,14 +61,50 @@ def context(store: Store, name: str, at: int | None, part: int) -> dict[str, Any
         "tree": tree,
         "counts": [(kind, counts[kind]) for kind in labels.record_types() if counts[kind]],
         "paragraphs": drawn,
-        "listed": facts,
+        "listed": [{**fact, "brief": brief(fact)} for fact in facts],
         "facts": {
-            "items": {fact["id"]: _record(fact) for fact in facts},
+            "items": {fact["id"]: {**_record(fact), "mark": firsts[_place(fact)]["id"]} for fact in facts},
             "types": {kind: labels.type_label(kind)._asdict() for kind in labels.record_types()},
         },
         "part": shown,
         "parts": parts,
     }
+
+
+def _place(fact: Mapping[str, Any]) -> tuple[str, int, int]:
+    return fact["type"], fact["start"], fact["end"]
+
+
+def _firsts(facts: Iterable[dict[str, Any]]) -> dict[tuple[str, int, int], dict[str, Any]]:
+    """Facts of one type with the same evidence are one mark: 受同级党委和上级组织双重领导 states several."""
+    found: dict[tuple[str, int, int], dict[str, Any]] = {}
+    for fact in facts:
+        found.setdefault(_place(fact), fact)
+    return found
+
+
+def brief(fact: Mapping[str, Any]) -> str:
+    """A fact in a few words, to tell it from others at the same place."""
+    match fact["type"]:
+        case "leadership":
+            return f"{fact['subject']} ← {fact['leader']}"
+        case "responsibility":
+            return "、".join((fact.get("leads") or fact.get("participants") or [])[:3])
+        case "funding_rule":
+            sides = f"{fact.get('payer') or '…'} → {fact.get('beneficiary') or '…'}"
+            amount = fact.get("amount")
+            return sides if amount is None else f"{sides} {labels.show(amount, 'amount')}"
+        case "quota":
+            return (
+                f"{fact.get('measure') or fact.get('population') or ''} {labels.show(fact['value'], 'value')}".strip()
+            )
+        case "schedule":
+            return f"{fact.get('what') or ''} {labels.show(fact['value'])}".strip()
+        case "citation" | "document":
+            return str(fact.get("title") or fact.get("number") or "")
+        case "duty":
+            return f"{fact.get('bearer') or ''} {labels.show(fact['modality'])}".strip()
+    return str(fact.get("reason") or "")
 
 
 def title_of(instruments: Sequence[Mapping[str, Any]]) -> str:
@@ -99,15 +136,16 @@ def _record(fact: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in fact.items():
         if name in NO_FIELDS or value is None or value == []:
             continue
-        told: dict[str, Any] = {"label": labels.field_label(name)._asdict()}
+        entry: dict[str, Any] = {"label": labels.field_label(name)._asdict()}
         if name in UNIT_LISTS:
-            told["units"] = [
+            entry["units"] = [
                 {"name": unit, "href": f"/units/{quote(official.get(unit, unit), safe='')}"} for unit in value
             ]
         else:
-            told["value"] = labels.show(value, name)
-        fields.append(told)
-    return {key: fact[key] for key in ("type", "start", "end", "clause", "quote")} | {"fields": fields}
+            entry["value"] = labels.show(value, name)
+        fields.append(entry)
+    told = {key: fact[key] for key in ("type", "start", "end", "clause", "quote")}
+    return {**told, "brief": brief(fact), "fields": fields}
 
 
 def _outline(

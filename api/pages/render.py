@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -13,7 +14,7 @@ from urllib.parse import quote
 from fastapi import Request
 from fastapi.responses import HTMLResponse, JSONResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from api.pages import labels
 
@@ -47,6 +48,13 @@ def shorten(text: str, most: int = LONGEST_CELL) -> str:
     return flat if len(flat) <= most else f"{flat[: most - 1]}…"
 
 
+def inline(text: str) -> Markup:
+    """A sentence of the OpenAPI document with its `code` and **emphasis**, everything else escaped."""
+    escaped = str(escape(text))
+    escaped = re.sub(r"`([^`]+)`", r"<code>\1</code>", escaped)
+    return Markup(re.sub(r"\*\*([^*]+)\*\*", r"<b>\1</b>", escaped))  # noqa: S704 (escaped two lines above)
+
+
 def reader_link(row: Mapping[str, Any]) -> str:
     """Address of the place in the reader where the evidence of a row stands."""
     source = quote(str(row["document"]), safe="")
@@ -77,6 +85,7 @@ def environment() -> Environment:
         "parameter": labels.parameter_label,
         "type_label": labels.type_label,
         "shorten": shorten,
+        "inline": inline,
     }
     made.globals |= {"navigation": NAVIGATION, "reader_link": reader_link, "unit_link": unit_link}
     return made

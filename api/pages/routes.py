@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse
 from api import problems
 from api.conditional import conditional
 from api.dependencies import StoreDep
-from api.pages import home, reader, searching, units
+from api.pages import home, labels, reader, searching, units
 from api.pages.render import page
 from api.routers.maps import map_page
 from foundation.errors import QuntuanError
@@ -78,7 +78,9 @@ def unit_page(request: Request, store: StoreDep, name: Name) -> HTMLResponse:
 @router.get("/questions")
 def questions_page(request: Request) -> HTMLResponse:
     """The named questions."""
-    return page(request, "questions.html.j2", questions=catalogue())
+    named = {asked.name: asked for asked in catalogue()}
+    groups = [(label, [named[name] for name in names]) for label, names in labels.question_groups(named)]
+    return page(request, "questions.html.j2", groups=groups)
 
 
 @router.get("/questions/{name}")
@@ -119,6 +121,8 @@ def question_page(request: Request, store: StoreDep, name: Name) -> HTMLResponse
 def _columns(answer: Answer) -> list[str]:
     """The columns that people see: the quotation last, nothing that only serves machines, nothing empty throughout."""
     hidden = {"start", "end", "id", "context_start", "instrument", "fields", "name"}
+    if "quote" in answer.columns:
+        hidden |= {"document", "clause", "rule", "quota"}  # the cell of the quotation tells and links them
     shown = [
         name
         for name in answer.columns

@@ -9,8 +9,19 @@ from urllib.parse import quote
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from api.pages.labels import Label
 from api.pages.render import page
 from api.problems import KINDS
+
+TAGS = {
+    "documents": Label("文献", "Documents"),
+    "organizations": Label("单位", "Organizations"),
+    "questions": Label("问题", "Questions"),
+    "facts": Label("事实", "Facts"),
+    "maps": Label("图谱", "Maps"),
+    "health": Label("运行", "Operation"),
+}
+"""Groups of operations in the order of the page."""
 
 router = APIRouter(include_in_schema=False)
 
@@ -28,7 +39,7 @@ def reference(request: Request) -> HTMLResponse:
         "reference.html.j2",
         version=schema["info"]["version"],
         about=schema["info"]["description"].split("\n\n"),
-        groups=list(groups.items()),
+        groups=[(TAGS[tag], groups[tag]) for tag in sorted(groups, key=list(TAGS).index)],
         problems=KINDS,
     )
 

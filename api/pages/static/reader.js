@@ -16,7 +16,10 @@
   };
   const english = (text) => { const span = make("span", "", text); span.lang = "en"; return span; };
   const both = (label) => label.en && label.en !== label.zh ? [label.zh, " ", english(label.en)] : [label.zh];
-  const stretches = (id) => [...page.querySelectorAll(`[data-f="${CSS.escape(id)}"]`)];
+  // Facts of one type with the same words share a mark, that of the first of them.
+  const stretches = (id) => [...page.querySelectorAll(`[data-f="${CSS.escape(data.items[id].mark)}"]`)];
+  const sharing = new Map();
+  for (const [id, fact] of Object.entries(data.items)) sharing.set(fact.mark, [...(sharing.get(fact.mark) || []), id]);
   const isShown = (type) => !reader.classList.contains(`hide-${type}`);
 
   const record = (id) => {
@@ -54,11 +57,12 @@
     const inside = stretches(id)[0];
     const others = inside ? [...new Set([...inside.querySelectorAll("[data-f]")].map((item) => item.dataset.f))] : [];
     for (let up = inside && inside.parentElement.closest("[data-f]"); up; up = up.parentElement.closest("[data-f]")) others.push(up.dataset.f);
-    const beside = [...new Set(others)].filter((other) => other !== id);
+    const beside = [...new Set([fact.mark, ...others])].flatMap((mark) => sharing.get(mark)).filter((other) => other !== id);
     if (beside.length) {
       const rows = make("div", "row", make("span", "soft small", "同处 ", english("Here too")));
       for (const other of beside) {
-        const chip = make("button", `chip t-${data.items[other].type}`, make("span", "dot"), data.types[data.items[other].type].zh);
+        const { type, brief } = data.items[other];
+        const chip = make("button", `chip t-${type}`, make("span", "dot"), data.types[type].zh, brief ? ` ${brief.slice(0, 24)}` : "");
         chip.type = "button";
         chip.addEventListener("click", () => show(other));
         rows.append(chip);
@@ -125,7 +129,7 @@
     const marks = [...page.querySelectorAll(".m[id]")].filter((item) => isShown(data.items[item.dataset.f].type));
     if (!marks.length) return;
     const focused = document.activeElement.closest && document.activeElement.closest(".m");
-    const from = marks.findIndex((item) => item === focused || item.dataset.f === current);
+    const from = marks.findIndex((item) => item === focused || (current && item.dataset.f === data.items[current].mark));
     const step = event.key === "n" ? 1 : -1;
     const next = marks[from < 0 ? (step > 0 ? 0 : marks.length - 1) : (from + step + marks.length) % marks.length];
     show(next.dataset.f, { scroll: true });
