@@ -62,8 +62,6 @@ _ASSISTS = re.compile(rf"协助(?P<party>{_IN}{{1,30}}?)(?:做好|对|开展|搞
 _CHARGED = re.compile(rf"由(?P<leader>(?:(?!由){_IN}){{1,40}}?){_HOW}(?P<verb>领导|分管){_NOUN}")
 _ORGAN = re.compile(rf"的?(?:最高|全国|地方)*领导(?:机关|机构)[，,]?(?:是|为)(?P<leaders>{_IN}{{2,60}})")
 _SYSTEM_OF = re.compile(rf"的(?P<led>(?:(?!的){_IN}){{2,16}}?)(?:管理|领导)?(?:体制|制度|机制)")
-
-)
 _MANAGES = re.compile(r"管理[^，,；;。]{0,12}领导班子")
 _ACTS = re.compile(r"[，,。；、（(]|的?工作")
 _STANDING = re.compile(r"(?:的?工作|的业务工作)?(?:[，,；;。、]|$)")
