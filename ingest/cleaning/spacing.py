@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.cleaning.draft import Draft, Edit
+from ingest.structure.breaks import LONG
 from ingest.structure.heads import HEAD
-from ingest.structure.lines import LONG, Line, lines_of
+from ingest.structure.lines import Line, lines_of
 
 _HAN = "\u4e00-\u9fff"
 _GAP = r"[ \u00a0\u3000\u2002\u2003]"
@@ -20,7 +21,15 @@ _NOT_BLANK = re.compile(r"\S")
 _MARK = re.compile("[，。；,;]")
 _CLOSING = tuple("。！？；：”」』）)》】〕]…!?;:.")
 _RUNNING = re.compile(rf"^[{_HAN}0-9A-Za-z“《（(]")
+_INDENT = frozenset(" \t\u00a0\u3000\u2002\u2003")
 _HARD_END = re.compile(r"(?:通知|意见|方案|条例|办法|规定|规划|决定|章程|委员会|联合会|总工会|办公室|单位|年|日)$")
+
+
+NARROWEST, WIDEST = 30, 120
+"""Widths of a column in half-width columns (15 to 60 Chinese characters)."""
+
+SLACK = 5
+"""How much shorter a full line may be: marks are pushed to the next line."""
 
 
 def close_gaps(draft: Draft) -> None:
@@ -61,31 +70,52 @@ def join_broken_lines(draft: Draft) -> None:
     """Takes out line ends in the middle of a sentence: 按区妇⏎⏎联机关干部职数20%的比例配备。
 
     Only where the line before breaks off without a closing mark and the next one goes on without a numeral. On a page
-    whose lines all have one width, a line of that width goes on in the next.
+    that was set in a column, a line as wide as the column goes on in the next unless that is indented.
     """
     lines = lines_of(draft.text)
-    width = _width(lines)
-    edits = [
-        Edit(line.end, following.start, "") for line, following in pairwise(lines) if _goes_on(line, following, width)
-    ]
+    indents = [_indent(draft.text, line.start) for line in lines]
+    widths = [indent + _width(line.text) for line, indent in zip(lines, indents, strict=True)]
+    column = _column(lines, widths)
+    edits = []
+    for place, (line, following) in enumerate(pairwise(lines)):
+        if line.text.endswith(_CLOSING) or not _RUNNING.match(following.text) or HEAD.match(following.text):
+            continue
+        if column:
+            goes_on = widths[place] >= column - SLACK and indents[place + 1] <= max(indents[place] - 2, 1)
+            goes_on = goes_on or (widths[place] >= column - SLACK and indents[place + 1] == indents[place])
+        else:
+            goes_on = _breaks_off(line, following)
+        if goes_on:
+            edits.append(Edit(line.end, following.start, ""))
     draft.apply(edits, "line break inside a sentence removed")
 
 
-def _width(lines: list[Line]) -> int | None:
+def _indent(text: str, start: int) -> int:
+    """Width of the blanks before a line."""
+    begin = start
+    while begin and text[begin - 1] in _INDENT:
+        begin -= 1
+    return _width(text[begin:start])
+
+
+def _width(text: str) -> int:
+    """Width in half-width columns: a Chinese character or mark takes two."""
+    return len(text) + sum(map("\u2e80".__lt__, text))
+
+
+def _column(lines: list[Line], widths: list[int]) -> int | None:
     """The width of the column if the page was set in one, None for a page with one line a paragraph."""
-    if len(lines) < 8:
+    ordered = sorted(widths)
+    widest = ordered[int((len(ordered) - 1) * 0.97)] if ordered else 0
+    if not NARROWEST <= widest <= WIDEST:
         return None
-    widths = sorted(len(line.text) for line in lines)
-    widest = widths[int(len(widths) * 0.95)]
-    full = sum(widest - 2 <= width <= widest + 1 for width in widths)
-    return widest if 15 <= widest <= 60 and full * 2 >= len(widths) else None
+    broken = sum(
+        width >= widest - SLACK and not line.text.endswith(_CLOSING) for width, line in zip(widths, lines, strict=True)
+    )
+    return widest if broken >= 3 and broken * 5 >= len(lines) else None
 
 
-def _goes_on(line: Line, following: Line, width: int | None) -> bool:
-    if line.text.endswith(_CLOSING) or not _RUNNING.match(following.text) or HEAD.match(following.text):
-        return False
-    if width is not None:
-        return len(line.text) >= width - 2
+def _breaks_off(line: Line, following: Line) -> bool:
     if line.text.endswith(("，", "、", ",")):
         return True
     if _HARD_END.search(line.text) or (HEAD.match(line.text) and "。" not in line.text):

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest.structure.breaks import restored
 from ingest.structure.front import Front, masthead, surroundings
 from ingest.structure.furniture import furniture_of
 from ingest.structure.grounds import implements_in
 from ingest.structure.heads import head_at
 from ingest.structure.issuers import issuers_in
-from ingest.structure.lines import Line, lines_of, restored
+from ingest.structure.lines import Line, lines_of
 from ingest.structure.outline import Item, outline
 from ingest.structure.places import place_of
 from ingest.structure.sentences import sentences_of
-from ingest.structure.titles import Part, genre_of, parts_of
+from ingest.structure.titles import Part, genre_of, is_annex_line, parts_of
 from ingest.text import CleanText, Instrument, PolicyText, Sentence, Span
 from vocabulary.page import page_words
 
@@ -57,9 +58,12 @@ def _instrument(
     front = surroundings(lines, part.first, part.last, skipped)
     aside = skipped | front.used
     content = [index for index in range(part.first, part.last) if index not in aside]
-    last = _last_of_provisions(lines, content)
-    items, clauses = outline(order, lines, content, last, part.headless)
-    last = last if items and last >= items[-1].line else (content[-1] if content else -1)
+    signed = _end_of_text(lines, part, front, skipped)
+    provisions = [index for index in content if index < signed]
+    last = _last_of_provisions(lines, provisions)
+    items, clauses = outline(order, lines, provisions, last, part.headless)
+    if not items or last < items[-1].line:
+        last = provisions[-1] if provisions else -1
     if title and not part.headless:
         for index in range(title.first, title.last + 1):
             sentences.append(Sentence(lines[index].start, lines[index].end, "title", order, None))
@@ -90,11 +94,23 @@ def _instrument(
     )
 
 
+def _end_of_text(lines: list[Line], part: Part, front: Front, skipped: set[int]) -> int:
+    """Index behind an instrument's own text: where it is signed, or where its first annex begins."""
+    numbered = (
+        index for index in range(part.first, part.last) if index not in skipped and head_at(lines[index].text, 0)
+    )
+    first = next(numbered, part.last)
+    if front.signed_at > first:
+        return front.signed_at
+    annexes = (index for index in range(first, part.last) if is_annex_line(lines[index].text))
+    return next(annexes, part.last)
+
+
 def _identity(
     part: Part, front: Front, lines: list[Line], cover: Instrument | None
 ) -> tuple[str | None, list[str], str | None]:
     """Number, issuers and date; a printed instrument has them from its notice."""
-    if cover:
+    if cover and not front.adopted:
         return None, list(cover.issuers) or front.issuers, cover.issued_on or front.date
     if part.title is None:
         return None, [], None
@@ -104,7 +120,7 @@ def _identity(
 
 
 def _implements(lines: list[Line], content: list[int], items: list[Item]) -> tuple[str, ...]:
-    stop = items[0].line if items else len(lines)
+    stop = next((item.line for item in items if item.number), len(lines))
     article = next((item for item in items[:3] if item.kind == "article"), None)
     opening = [article.line] if article else [index for index in content if index < stop]
     return implements_in("\n".join(lines[index].text for index in opening)[:PREAMBLE])

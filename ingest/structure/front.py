@@ -27,18 +27,26 @@ _MAKING = frozenset(("通过", "修正", "修订", "部分修改", "公布", "�
 _LEGISLATURE = re.compile(
     r"(?:人民代表大会常务委员会|人民代表大会|人大常委会|代表大会|国务院|人民政府|常务委员会|理事会|委员会|代表会议|办公厅|部|总会)(?=第|令|会议|全体|《|关于|部分|审议|修|通|公|发|$|，|,|\s)"
 )
-_TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+(?:届|次|号)(?:委员会)?")
+_TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+届")
+_BEFORE_NAME = re.compile("[，,（(《》；;]|根据|的|经|由")
+_OFFICE = re.compile(
+    r"^(?:主\s?席|总\s?理|省\s?长|市\s?长|州\s?长|县\s?长|区\s?长|主\s?任|部\s?长)[\s　]*[\u4e00-\u9fff\s·]{2,8}$"
+)
 
 
 @dataclass(slots=True)
 class Front:
-    """What was found around the text; `used` are the indices of the lines that hold nothing else."""
+    """What was found around the text; `used` are the indices of the lines that hold nothing else.
+
+    `adopted`: whether issuer and date come from a record of adoption; `signed_at`: index of the date at the signature.
+    """
 
     number: str | None = None
     issuers: list[str] = field(default_factory=list)
     date: str | None = None
     used: set[int] = field(default_factory=set)
     adopted: bool = False
+    signed_at: int = -1
 
 
 def number_in(text: str) -> str | None:
@@ -90,13 +98,18 @@ def surroundings(lines: list[Line], first: int, last: int, skipped: set[int]) ->
     front = Front()
     begin = _read_head(lines, first, last, skipped, front)
     for index in range(first, last):
-        if index in skipped or index in front.used or not is_date(lines[index].text):
+        if index in skipped or index in front.used or len(lines[index].text) > 24:
+            continue
+        if _OFFICE.match(lines[index].text):
+            front.used.add(index)
+        if not is_date(lines[index].text):
             continue
         date = date_in(squeezed(lines[index].text))
         names = _names_above(lines, index, begin, skipped | front.used)
         if date:
             front.date = date
             front.used.add(index)
+            front.signed_at = index
         if names:
             front.used.update(names)
             front.issuers = [name for place in names for name in _split_names(lines[place].text)]
@@ -172,10 +185,10 @@ def _legislature(entry: str) -> str | None:
     outside = re.sub("《[^》]*》", "《", entry)
     rest = outside[max((m.end() for m in _DATE_PARTS.finditer(outside)), default=0) :] or outside
     for text in (rest, outside, entry):
-        bare = _TERM.sub(lambda match: "" if "届" in match[0] else match[0], text).lstrip("，,（(根据由经《 ")
+        bare = _TERM.sub("", text)
         if match := _LEGISLATURE.search(bare):
-            name = bare[: match.end()]
-            return name.removeprefix("根据").removeprefix("中华人民共和国") if len(name) <= 40 else None
+            name = _BEFORE_NAME.split(bare[: match.end()])[-1].removeprefix("中华人民共和国")
+            return name if len(name) <= 40 else None
     return None
 
 

@@ -18,6 +18,7 @@ COPY = 30
 _LINK = re.compile(r"^(?:[>|»·\-—_=*…\s]|\d{1,3}$|第?\d{1,3}页)+$")
 _ANNEX = re.compile(r"^附\s?件\s?[\d一二三四五六七八九十]{0,2}\s?[:：.、]?\s?")
 _ITEM = re.compile(r"^\d{1,2}\s?[.．、]")
+_PRINTED = re.compile(r"(?:印发|印制|印)$")
 _WIRE = re.compile(r"^[（(]?新华社[^（）()]{2,12}电[）)]?$")
 
 
@@ -37,7 +38,13 @@ def furniture_of(lines: list[Line]) -> set[int]:
         text = line.text
         if len(text) > SHORT:
             continue
-        if starts.match(text) or inside.search(text) or _LINK.match(text) or _WIRE.match(text):
+        if (
+            starts.match(text)
+            or inside.search(text)
+            or _LINK.match(text)
+            or _WIRE.match(text)
+            or (_PRINTED.search(text) and "年" in text and len(text) <= 45)
+        ):
             found.add(index)
         elif "  " in text or "\u3000" in text or "：" in text or ":" in text:
             dense = squeezed(text)
@@ -90,6 +97,17 @@ def _entry(text: str) -> str:
     return re.sub(r"[\s.…·]*\d*$", "", squeezed(text))
 
 
+def _whole_copy(lines: list[Line], first: dict[str, int], run: list[int]) -> range:
+    """The repeated long lines with the short ones around them that are repeated too."""
+    begin, end = run[0], run[-1] + 1
+    above, below = first[squeezed(lines[begin].text)] - 1, first[squeezed(lines[end - 1].text)] + 1
+    while above >= 0 and squeezed(lines[begin - 1].text) == squeezed(lines[above].text):
+        begin, above = begin - 1, above - 1
+    while end < len(lines) and squeezed(lines[end].text) == squeezed(lines[below].text):
+        end, below = end + 1, below + 1
+    return range(begin, end)
+
+
 def _copies(lines: list[Line]) -> set[int]:
     """Passages of three long lines or more that stood on the page before, and the short lines between them."""
     first: dict[str, int] = {}
@@ -106,7 +124,7 @@ def _copies(lines: list[Line]) -> set[int]:
             expected = rank[original] + 1
             continue
         if len(run) >= 3:
-            found.update(range(run[0], run[-1] + 1))
+            found.update(_whole_copy(lines, first, run))
         run = [index] if repeated else []
         expected = rank[original] + 1 if repeated else -1
     return found

@@ -26,7 +26,7 @@ def implements_in(text: str) -> tuple[str, ...]:
         if title is None:
             break
         between = text[at : title.start()]
-        if len(between) > _WORDS_BETWEEN or re.search("[。；！？]", between) or _HANDED_OUT.search(between):
+        if len(between) > _WORDS_BETWEEN or re.search("[。；！？》]", between) or _HANDED_OUT.search(between):
             continue
         while title:
             if title[1] not in found:

@@ -26,7 +26,10 @@ def issuers_in(title: Title, signed: list[str]) -> list[str]:
         signed: the bodies that signed; they tell names apart that the title writes without a gap.
     """
     match = _OPENS.search(title.text)
-    if match is None or not match.start():
+    if match is None:
+        ordered = re.sub("(?:令|公告)$", "", title.text)
+        return [ordered] if ordered != title.text and is_body_name(ordered) else []
+    if not match.start():
         return []
     written = title.text[: match.start()]
     pieces = _pieces(title, len(written))

@@ -17,12 +17,14 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _BRACKETED = re.compile(r"^[【\[]([^】\]]{1,30})[】\]]\s*")
 _SENTENCE_END = re.compile("[。；：;:]$")
 
+_NO_HEADING = re.compile(r"[；：:]|\d\s?[%％名人次元个家场件项]|[应须]|不得|[，,][^，,]*[，,]")
+_PARTS = frozenset(("总则", "附则", "序言", "前言", "引言", "总纲", "导言", "结语"))
 _INSIDE_ARTICLES = frozenset(RANKS[RANKS.index("article") + 1 :])
 
 LONGEST_HEADING = 60
 """Characters of the longest heading on a line of its own."""
 
-LONGEST_RUN_IN = 45
+LONGEST_RUN_IN = 36
 """Characters of the longest heading that a paragraph opens with."""
 
 LONGEST_BARE = 36
@@ -65,8 +67,9 @@ def outline(
     """
     items = _numbered(lines, content)
     articles = sum(item.kind == "article" for item in items)
+    bare = _bare(lines, content, items) if articles < 3 else _named_parts(lines, content)
+    items = sorted([*items, *bare], key=lambda item: item.start)
     if articles < 3:
-        items = sorted([*items, *_bare(lines, content, items)], key=lambda item: item.start)
         items = _with_lost_numerals(lines, content, items)
     if not items:
         return [], []
@@ -107,7 +110,7 @@ def _bare(lines: list[Line], content: list[int], items: list[Item]) -> list[Item
     for place in places:
         if _run_length(place, chosen) > 2:
             continue
-        if place + 1 >= len(content) or (not place and items):
+        if place + 1 >= len(content) or (not place and items and squeezed(lines[content[0]].text) not in _PARTS):
             continue
         index, following = content[place], lines[content[place + 1]]
         above = lines[content[place - 1]].text if place else "。"
@@ -115,6 +118,17 @@ def _bare(lines: list[Line], content: list[int], items: list[Item]) -> list[Item
         goes_on = content[place + 1] in numbered or "。" in following.text or _SENTENCE_END.search(following.text)
         if closed and (goes_on or place + 1 in chosen):
             line = lines[index]
+            item = Item(index, "bare", None, 0, line.start, line.start, squeezed(line.text), line.end, own_line=True)
+            found.append(item)
+    return found
+
+
+def _named_parts(lines: list[Line], content: list[int]) -> list[Item]:
+    """The parts of a statute or charter that have a name and no numeral: 总 则, 附 则, 序 言."""
+    found = []
+    for index in content:
+        line = lines[index]
+        if len(line.text) <= 6 and squeezed(line.text) in _PARTS:
             item = Item(index, "bare", None, 0, line.start, line.start, squeezed(line.text), line.end, own_line=True)
             found.append(item)
     return found
@@ -132,7 +146,7 @@ def _run_length(place: int, chosen: set[int]) -> int:
 
 def _like_heading(text: str) -> bool:
     return (
-        2 < len(text) <= LONGEST_BARE
+        (2 < len(text) <= LONGEST_BARE or squeezed(text) in _PARTS)
         and text[-1] not in _OPEN_END
         and text[0] not in "（([—-"
         and "。" not in text
@@ -175,16 +189,14 @@ def _run_in(line: Line, body: int) -> str | None:
     """The short sentence that opens a paragraph, None if there is none."""
     rest = line.text[body - line.start :]
     stop = rest.find("。")
-    if not 2 <= stop <= LONGEST_RUN_IN or rest[:stop].count("，") + rest[:stop].count(",") > 2:
-        return None
-    if "；" in rest[:stop] or "：" in rest[:stop] or ":" in rest[:stop]:
+    if not 2 <= stop <= LONGEST_RUN_IN or _NO_HEADING.search(rest[:stop]):
         return None
     return rest[:stop]
 
 
 def _give_headings(lines: list[Line], content: list[int], items: list[Item]) -> None:
     place_of = {index: place for place, index in enumerate(content)}
-    opening = {item.line for item in items}
+    opening = {item.line: item.kind for item in items if item.kind != "bare"}
     run_in: dict[int, str] = {}
     totals: Counter[str] = Counter()
     headed: Counter[str] = Counter()
@@ -208,7 +220,8 @@ def _give_headings(lines: list[Line], content: list[int], items: list[Item]) -> 
             continue
         opened = _run_in(line, item.body)
         place = place_of[item.line] + 1
-        more = place < len(content) and content[place] not in opening
+        below = opening.get(content[place]) if place < len(content) else None
+        more = place < len(content) and (below is None or RANKS.index(below) > RANKS.index(item.kind))
         if opened and (len(opened) + 1 < len(rest) or more):
             run_in[item.line] = opened
             headed[item.kind] += 1
@@ -235,8 +248,12 @@ def _give_levels(lines: list[Line], content: list[int], items: list[Item]) -> No
         bare = max(ranks[kind] for kind in own_line) + 0.5
     else:
         bare = min(ranks.values(), default=1) - 0.5
+    outermost = float(min(ranks.values(), default=0))
     for item in items:
-        item.level = bare if item.kind == "bare" else float(ranks[item.kind])
+        if item.kind != "bare":
+            item.level = float(ranks[item.kind])
+        else:
+            item.level = min(outermost, bare) if item.heading in _PARTS else bare
 
 
 def _mostly_own_line(items: list[Item], kind: str) -> bool:

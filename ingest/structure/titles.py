@@ -84,6 +84,11 @@ def is_date(text: str) -> bool:
     return len(text) <= 24 and _DATE.match(squeezed(text)) is not None
 
 
+def is_annex_line(text: str) -> bool:
+    """Whether a line only says that an annex begins: 附件1."""
+    return len(text) <= 8 and _ANNEX_LINE.match(text) is not None
+
+
 def _is_law(text: str) -> bool:
     return not text.endswith(page_words().not_laws) and (text.startswith("中华人民共和国") or len(text) <= 16)
 
@@ -160,9 +165,13 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
     main = _main_title(front)
     if main is None:
         return [Part(None, 0, len(lines), headless=True)]
-    notice = _PRINTING.search(main.text) is not None and main.text.endswith(("通知", "公告", "令", "决定", "函"))
-    named = _PRINTED.findall(main.text) if notice else []
+    stop = next((title.first for title in titles if title.first > main.last), len(lines))
+    printing = _PRINTING.search(main.text) is not None and main.text.endswith(("通知", "决定", "函"))
+    ordering = main.text.endswith(("公告", "令")) and _has_letter(lines, skipped, main.last + 1, stop)
+    notice = printing or ordering
+    named = _PRINTED.findall(main.text) if printing else []
     later = [title for title in titles if title.first > main.last and _is_printed(title, lines, main, notice)]
+    later = _with_named(later, named, lines, skipped, main.last + 1)
     if not notice:
         later = [title for title in later if _restarts(lines, title)]
     cuts = [main, *later]
@@ -175,6 +184,30 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
     cover = 1 if notice else None
     parts += [Part(title, title.last + 1, end, cover) for title, end in zip(later, ends[1:], strict=True)]
     return parts
+
+
+def _with_named(later: list[Title], named: list[str], lines: list[Line], skipped: set[int], first: int) -> list[Title]:
+    """Adds the lines that are, alone or with the next ones, exactly a title that the notice names: …任务分解表."""
+    wanted = {_bare(name) for name in named} - {_bare(title.text) for title in later}
+    if not wanted:
+        return later
+    longest = max(map(len, wanted))
+    found = [title for title in later if _bare(title.text) not in wanted]
+    for index in range(first, len(lines)):
+        text = ""
+        for last in range(index, min(index + 3, len(lines))):
+            if last in skipped:
+                break
+            text += squeezed(lines[last].text)
+            if len(text) > longest * 2:
+                break
+            if _bare(text) in wanted:
+                wanted.discard(_bare(text))
+                pieces = tuple(line.text for line in lines[index : last + 1])
+                found = [title for title in found if not index <= title.first <= last]
+                found.append(Title(index, last, lines[index].start, lines[last].end, text, pieces))
+                break
+    return sorted(found, key=lambda title: title.first)
 
 
 def _main_title(front: list[Title]) -> Title | None:
@@ -192,7 +225,7 @@ def _is_printed(title: Title, lines: list[Line], main: Title, notice: bool) -> b
     if notice and _bare(title.text) in _bare(main.text):
         return True
     above = lines[max(0, title.first - 4) : title.first]
-    return any(is_date(line.text) or _ANNEX_LINE.match(line.text) for line in above)
+    return any(is_date(line.text) or is_annex_line(line.text) for line in above)
 
 
 def _bare(text: str) -> str:

@@ -1,0 +1,129 @@
+"""Puts back the line breaks that a page lost: before titles, numerals and signatures inside one long line."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ingest.structure.heads import HAN, HEAD, Head, head_of
+from ingest.structure.lines import BLANK, Line, line_at
+from vocabulary.page import page_words
+
+_GAP = re.compile(f"[{BLANK}]+")
+_STRONG = frozenset("。！？；：;:”）)]】〕》」" + BLANK)
+_NO_HEAD_BEFORE = frozenset(f"第、之{HAN}0123456789")
+_WORDLIKE = re.compile(r"[0-9A-Za-z]")
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[［](?:19|20)\d\d[〕\]］]\d{1,4}号")
+_ADDRESSEE = re.compile(r"各[^。：:]{2,200}[：:]")
+_DATE = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
+_SIGNED = re.compile(rf"(?<=[。）)])(?P<names>[\u4e00-\u9fff]{{4,60}}?)(?P<date>{_DATE})")
+_ARTICLE_LIST = re.compile("[（(]二[）)]")
+
+LONG = 300
+"""Characters from which a line may have lost the breaks inside it."""
+
+FRONT = 400
+"""Characters in which a title block that lost its breaks stands."""
+
+
+def restored(lines: list[Line]) -> list[Line]:
+    """The lines with the breaks put back that a page lost: one line a paragraph, numeral or part of the title block.
+
+    A page that is one line keeps its breaks as gaps, or lost them; then numerals in their order tell where they were:
+    …提出如下意见。一、总体要求（一）指导思想。… The items of an article are parted too: 履行下列职责：（一）…；（二）…
+    """
+    total = sum(len(line.text) for line in lines)
+    found: list[Line] = []
+    for line in lines:
+        if len(line.text) >= LONG and len(line.text) * 2 > total and len(lines) < 12:
+            for block in _title_block(line) if not found else [line]:
+                for part in _at_gaps(block):
+                    for piece in _at_heads(part, weak=True):
+                        found += _signature(piece)
+        elif _ARTICLE_LIST.search(line.text):
+            found += _at_heads(line, weak=False)
+        else:
+            found.append(line)
+    return found
+
+
+def _parts(line: Line, cuts: list[int]) -> list[Line]:
+    edges = [0, *cuts, len(line.text)]
+    parts = [line_at(line.text[left:right], line.start + left) for left, right in pairwise(edges)]
+    return [part for part in parts if part]
+
+
+def _title_block(line: Line) -> list[Line]:
+    """Title, number and addressee at the head of a page without breaks: …的意见粤府办〔2018〕12号各市人民政府：…"""
+    front = line.text[:FRONT]
+    genres = "|".join(page_words().genres)
+    title = re.match(
+        rf"[^。]{{0,60}}?关于[^。]{{2,90}}?(?:{genres})(?:（[^（）]{{2,8}}）)?(?={_NUMBER.pattern}|各|{_DATE}|[（(]|现|为|根据|[{BLANK}])",
+        front,
+    )
+    if title is None:
+        return [line]
+    cuts = [title.end()]
+    if number := _NUMBER.match(front, title.end()):
+        cuts.append(number.end())
+    if addressee := _ADDRESSEE.match(front, cuts[-1]):
+        cuts.append(addressee.end())
+    return _parts(line, cuts)
+
+
+def _signature(line: Line) -> list[Line]:
+    """Names and date behind the last full stop: …督促检查。广东省人民政府办公厅2018年5月8日"""
+    for match in _SIGNED.finditer(line.text):
+        if match["names"].endswith(page_words().signatories):
+            cuts = [match.start("names"), match.start("date"), match.end("date")]
+            return _parts(line, [cut for cut in cuts if cut < len(line.text)])
+    return [line]
+
+
+def _at_gaps(line: Line) -> list[Line]:
+    """Cuts at white space, but not behind a numeral nor between words of digits or Latin letters."""
+    text, last = line.text, 0
+    cuts: list[int] = []
+    for gap in _GAP.finditer(text):
+        piece = text[last : gap.start()]
+        head = HEAD.match(piece) if len(piece) < 12 else None
+        behind_numeral = head is not None and head.end() == len(piece)
+        latin = _WORDLIKE.match(text[gap.start() - 1]) and _WORDLIKE.match(text, gap.end())
+        if not (behind_numeral or latin or len(piece) < 2):
+            cuts.append(gap.end())
+            last = gap.end()
+    return _parts(line, cuts)
+
+
+def _at_heads(line: Line, *, weak: bool) -> list[Line]:
+    """Cuts before numerals that go on counting.
+
+    Args:
+        weak: whether all kinds are taken, even directly behind a word; else only （一）, behind a mark.
+    """
+    text, since = line.text, 0
+    cuts: list[int] = []
+    last: dict[str, int] = {}
+    for match in HEAD.finditer(text):
+        head = head_of(match)
+        before = text[head.start - 1] if head.start else ""
+        if before and before in _NO_HEAD_BEFORE:
+            continue
+        if not before or (_accepted(head, before, weak, "。" in text[since : head.start]) and _follows(head, last)):
+            last[head.kind] = head.value
+            since = head.body
+            if before:
+                cuts.append(head.start)
+    if not weak and len(cuts) < 2:
+        return [line]
+    return _parts(line, cuts)
+
+
+def _follows(head: Head, last: dict[str, int]) -> bool:
+    return head.value == 1 or head.value == last.get(head.kind, -1) + 1
+
+
+def _accepted(head: Head, before: str, weak: bool, sentence_between: bool) -> bool:
+    if before in _STRONG:
+        return head.kind != "circled" if weak else head.kind == "paren"
+    return weak and head.kind in ("han", "paren", "chapter") and (head.value > 1 or not sentence_between)
