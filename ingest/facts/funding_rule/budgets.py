@@ -12,7 +12,7 @@ from ingest.facts.funding_rule.rules import Rule
 from ingest.facts.funding_rule.words import FUND
 
 _ACCOUNT = rf"(?:{FUND}|收益|收入|公益金|成本|管理费用?|公用经费|财政)"
-_NOT = re.compile(r"预算、决算|预算编制|预算管理|预算执行|编制[^，,；;]{0,8}预算|社会保险|医疗保险|医保")
+_NOT = re.compile(r"拨款支持|预算、决算|预算编制|预算管理|预算执行|编制[^，,；;]{0,8}预算|社会保险|医疗保险|医保")
 
 RULES = (
     Rule(

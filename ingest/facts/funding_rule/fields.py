@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.parties import trimmed
 from ingest.facts.funding_rule.rules import Rule
-from ingest.facts.funding_rule.words import BODY, FUND
+from ingest.facts.funding_rule.words import BODY
 from ingest.records import FundingRule
 
 _BUDGET = re.compile(r"(?:列入|纳入|编入|打入|列进|在)(?P<budget>[^，,；;]{0,24}?预算)")
@@ -17,7 +17,6 @@ _BUDGET_OWNER = re.compile(
 )
 _PAYING = re.compile(r"拨缴|拨交|缴纳|缴交|交纳|上缴|上解|解缴|划拨|拨付|下拨|提取|计提|返还")
 _DUES = {"会费": "工会", "团费": "共青团", "党费": "党组织"}
-_FUND_NAME = re.compile(rf"(?P<base>[^，,；;、的在对将把为从和及并]{{0,10}}?{FUND})")
 _WITHIN = re.compile(r"(?P<condition>在[^，,；;]{2,30}(?:范围内|前提下|条件下))")
 _SUPPORTED = re.compile(r"(?P<whom>由财政拨款支持的[^，,；;]{2,12}?组织)")
 _ACTING = re.compile(rf"(?P<who>[^，,；;]{{2,20}}?{BODY})(?=依法|依章|开展|参与|承接|承担|举办|组织开展|信息化|所属)")
@@ -94,7 +93,10 @@ def _topic(record: FundingRule, topic: str) -> None:
         acting = _ACTING.match(whom or "")
         if not topic.endswith("的"):
             record.beneficiary = acting["who"] if acting else whom
-    if topic.endswith("的") or topic.endswith(("条件下", "前提下")):
+    within = _WITHIN.search(topic)
+    if within is not None:
+        record.condition = within["condition"]
+    elif topic.endswith("的") or topic.endswith(("条件下", "前提下")):
         record.condition = trimmed(topic[1:] if topic.startswith("对") else topic)
 
 
@@ -111,8 +113,7 @@ def _collection(record: FundingRule, text: str, _last: FundingRule | None) -> No
         record.beneficiary = paid_to["beneficiary"]
     elif "工会经费" in text or "税务代" in text or "建会筹备金" in text:
         record.beneficiary = "工会"
-    fund = _FUND_NAME.search(text)
-    record.base = trimmed(fund["base"]) if fund else record.base
+    record.base = parties.fund_of(text)
 
 
 def _budget_line(record: FundingRule, text: str, _last: FundingRule | None) -> None:
@@ -130,6 +131,7 @@ def _budget_line(record: FundingRule, text: str, _last: FundingRule | None) -> N
 
 def _owned(record: FundingRule, text: str, _last: FundingRule | None) -> None:
     record.payer = None
+    record.base = parties.fund_of(text)
     record.beneficiary = parties.holder_of(text) or parties.owner_of(text) or record.beneficiary
 
 
@@ -148,8 +150,7 @@ def _subsidy(record: FundingRule, text: str, _last: FundingRule | None) -> None:
 
 def _oversight(record: FundingRule, text: str, _last: FundingRule | None) -> None:
     record.payer = record.beneficiary = None
-    fund = _FUND_NAME.search(text)
-    record.base = trimmed(fund["base"]) if fund else None
+    record.base = parties.fund_of(text)
 
 
 def _purchase(record: FundingRule, text: str, _last: FundingRule | None) -> None:

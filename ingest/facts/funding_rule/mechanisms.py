@@ -35,6 +35,7 @@ MECHANISMS: tuple[Rule, ...] = (
     *subsidy.MATCHING,
     *oversight.RULES,
     *subsidy.TILTS,
+    *subsidy.POOLS,
     *collection.RULES,
     *assets.MANAGEMENT,
     *fundraising.RULES,

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.funding_rule.words import ASSET, BODY, VENUE
+from ingest.facts.funding_rule.words import ASSET, BODY, FUND, VENUE
 
 _OWNED = rf"(?:经费|资金|基金(?!会)|会费|团费|党费|保障金|筹备金|互助金|公积金|预算|{ASSET})"
 _OWNER = re.compile(
     rf"(?P<owner>[^，,；;：。]{{1,60}}?)(?P<work>工作)?(?:日常工作|活动|专项活动|事业发展专项|事业发展|专项|的|有关|相关)*{_OWNED}"
 )
 _ORGANIZATION = re.compile(r"(?:组织|工会|总工会|妇联|联合会|会|委|党委|共青团|残联|科协|侨联|文联|政府|单位|机关|部门|学校|企业|机构|社区|村|支部|团)$")
+_FUND = re.compile(rf"{_OWNED}|{FUND}")
 _CLASS = re.compile(r"、[^，,；;]*等(?P<whole>[^，,；;、等]{2,16}组织)$")
 _UNDER = re.compile(r"(?P<owner>[^，,；;、]{2,20}?)(?:所属|兴办|举办|直属)")
 _CUT = re.compile(
-    r"应当|应该|(?<![主需重必])要(?!求)|必须|确保|保障|保证|落实|解决|安排|提供|支持|拨缴|收缴|上缴|缴纳|划拨|拨付|征收|提取|规范|完善|健全|建立|加强|加大|强化|列入|纳入|挪用|侵占|调拨|设立|增加|提高|将|把|为|从|由|向|对(?!口)|"
+    r"严格|就|关于|所在|向|认真|执行|应当|应该|(?<![主需重必])要(?!求)|必须|确保|保障|保证|落实|解决|安排|提供|支持|拨缴|收缴|上缴|缴纳|划拨|拨付|征收|提取|规范|完善|健全|建立|加强|加大|强化|列入|纳入|挪用|侵占|调拨|设立|增加|提高|将|把|为|从|由|向|对(?!口)|"
     r"代收|代征|核拨|下拨|管理|使用|管好|用好|整合|必要的?|所需的?|一定的?|相应的?|每[人年月]|标准|[0-9%％]|以及|依法|按时|足额|按规定|任意|随意|擅自|或者?|当[年月]|各自|财政(?=工会)"
 )
 _EDGE = re.compile(r"^[的、和与及等“”并且]+|[的、“”和与及]+$")
@@ -48,6 +49,19 @@ def owner_of(text: str) -> str | None:
     return None
 
 
+def fund_of(text: str) -> str | None:
+    """The money or asset that a clause speaks of, with whose it is: 工会经费, 社会资金, 群团组织资产."""
+    for found in _FUND.finditer(text):
+        ahead = text[max(0, found.start() - 20) : found.start()]
+        cut = max(map(ahead.rfind, "，,；;、")) + 1
+        for cut_at in _CUT.finditer(ahead):
+            cut = max(cut, cut_at.end())
+        name = _EDGE.sub("", ahead[cut:] + found.group())
+        if name not in ("", "经费", "资金", "费用", "资产"):
+            return name
+    return None
+
+
 def holder_of(text: str) -> str | None:
     """Whose house or undertaking a clause speaks of: 群团组织 in 群团组织所属企事业单位."""
     found = _UNDER.search(text)
@@ -71,7 +85,7 @@ def trimmed(value: str | None) -> str | None:
     if value is None:
         return None
     value = re.sub(r"^(?:的|等|地|和|与|现有|对|将|把|必要的|所属的)+", "", value)
-    value = re.sub(r"(?:的|等)+$", "", value).strip("、 ")
+    value = re.sub(r"(?:(?<=会)的(?:经费|资金|财政)|的|等)+$", "", value).strip("、 ")
     return value or None
 
 

@@ -9,6 +9,9 @@ from ingest.facts.funding_rule.words import ENDS_IN_BODY
 from ingest.text import Mention, PolicyText, Sentence
 
 _CUT = re.compile(r"[，,；;：:。！？!?\n]")
+_AND = re.compile(r"并(?=建立|健全|完善|加强|给予|提供|纳入|列入|接受|公布|向社会|由)")
+"""Where a second predicate without a comma begins a clause of its own: 安排…工作预算并建立…增长机制."""
+
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’", "[": "]", "［": "］"}
 _MARK = re.compile(r"[“《（(‘\[［”》）)’\]］，,；;：:。！？!?\n]")
 _NUMERAL = re.compile(
@@ -18,7 +21,7 @@ _NUMERAL = re.compile(
 _SUBJECT_STOP = re.compile(
     r"应当|应该|应|要(?!求|素|点|害|闻)|必须|须|可以|可(?!能)|不得|不准|严禁|确保|负责|有权|依法|依照|依据|按照|按|对(?!口|于)|对于|把|将|为|从|由|在|向|根据|通过|以|每(?:年|月|季|人)|"
     r"加大|提供|给予|予以|安排|建立|设立|完善|健全|建设|统筹|支持|鼓励|引导|推动|落实|实行|承担|支付|缴纳|拨缴|收缴|享受|接受|违反|未|无|拒|逾期|没有|结合|充分|积极|进一步|不断|逐步|努力|切实|优先|采取|因|侵占|挪用"
-    r"|用于|列入|纳入|主要|均|都|合理|定期|及时|经(?!费|济|常|营|审|验)|至少|同时|并|保障|购买|开展|制定|参照|规范|保证|实现|维护|发挥|加强|强化|所需|扶持|资助|配套|补助|划拨|拨付|缴|投入|新建|筹集|筹措|募集|需要|分别|自|应邀|按时|足额|任何"
+    r"|用于|列入|纳入|主要|均|都|合理|定期|及时|经(?!费|济|常|营|审|验)|至少|同时|并|保障|购买|开展|参与|承接|承担|立足|制定|参照|规范|保证|实现|维护|发挥|加强|强化|所需|扶持|资助|配套|补助|划拨|拨付|缴|投入|新建|筹集|筹措|募集|需要|分别|自|应邀|按时|足额|任何"
 )
 _LEADING = re.compile(
     r"(?:同时|此外|其中|另外|并且|并|且|但是|但|而|特别是|尤其是|原则上|今后|确保|要|由|支持|鼓励|推动|引导|指导|督促|协助|动员|积极|大力|进一步|全面|切实|探索)"
@@ -135,6 +138,11 @@ def passage_of(policy: PolicyText, sentence: Sentence) -> Passage:
     part = 0
     for cut in [*cuts, sentence.end]:
         closing = text[cut] if cut < sentence.end else ""
+        for joint in _AND.finditer(text, start + 8, cut):
+            if cut - joint.start() > 8 and text.count("“", start, joint.start()) == text.count("”", start, joint.start()):
+                phrases.append(Phrase(start, joint.start(), text[start : joint.start()].strip(), "，", part, len(phrases)))
+                start = joint.start()
+                break
         left, right = start, cut
         while left < right and text[left].isspace():
             left += 1

@@ -18,7 +18,7 @@ LONGEST = 300
 _LOOK_BACK = 12
 """How many comma clauses back the money that a clause speaks of may be named."""
 
-_TOPIC_END = re.compile(r"(?:的|过程中|工作中|条件下|情况下|前提下|基础上|时|之后|期间|政府采购)$")
+_TOPIC_END = re.compile(r"(?:的|过程中|工作中|条件下|情况下|前提下|基础上|范围内|时|之后|期间|政府采购)$")
 _TOPIC_START = re.compile(r"对于?(?!口)|在|按照?|根据|经|凡|参与|除")
 _MANNER = re.compile(r"(?:要|应当?)?(?:按照|根据|依照|依据|本着)")
 _TOPIC_NOUN = re.compile(rf"(?:{BODY}|{FUND}|{ASSET}|{VENUE}|情况)等?$")
@@ -197,6 +197,7 @@ class Reader:
             before.end = phrase.end
             return True
         joined = rule.joins and re.match(r"(?:并|且|自觉|依法|主动)*接受", phrase.text)
+        joined = joined or (rule.kind == "facility" and re.match(r"(?:实现|做到|形成|促进)", phrase.text))
         joined = joined or (rule.kind == "remuneration" and re.match(r"(?:并|且)(?:与|按)", phrase.text))
         if joined and before.kind == rule.kind:
             before.end = phrase.end

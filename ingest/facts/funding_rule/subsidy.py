@@ -40,11 +40,16 @@ SYSTEMS = (
             r"补助机制|奖补|救助|补贴|补助|收缴|划拨|代收|代征|监管|公开|募集|管理制度|监督(?!机制)|审计|工资"
         ),
     ),
+    Rule("other", re.compile(r"(?:增长|投入|保障)机制$"), veto=re.compile(r"工资|收入"), need="carried"),
+)
+"""How money is guaranteed in general (kind `other`)."""
+
+POOLS = (
     Rule(
-        "other", re.compile(rf"(?:整合|统筹)[^，,；;]{{0,60}}(?:{FUND})"), veto=re.compile(r"审计|监督"), acts="agent"
+        "other", re.compile(rf"(?:整合|统筹)[^，,；;]{{0,60}}{FUND}"), veto=re.compile(r"审计|监督"), acts="agent"
     ),
 )
-"""How money is guaranteed or pooled in general (kind `other`)."""
+"""Kinds of money put together."""
 
 TILTS = (
     Rule(
@@ -82,6 +87,7 @@ SUPPORT = (
 """More support for an area or task."""
 
 GRANTS = (
+    Rule("subsidy", re.compile(r"享受[^，,；;]{0,20}(?:扶持政策|补贴|补助|津贴|资助)"), veto=_NOT, acts="beneficiary"),
     Rule("subsidy", re.compile(r"(?:提高|增加|加大|保持|加强)[^，,；;]{0,16}投入(?:水平|力度|比重|强度)?$"), veto=re.compile(r"精力|人力|投入产出|情感")),
     Rule(
         "subsidy",
@@ -126,7 +132,7 @@ GRANTS = (
     Rule("subsidy", re.compile(r"(?:经费|资金|财政)(?:上)?(?:给予|予以)?(?:支持|保障|扶持|资助)"), veto=_NOT),
     Rule(
         "subsidy",
-        re.compile(r"给予[^，,；;]{0,10}(?:支持和资助|资助|扶持|补贴|补助)|享受[^，,；;]{0,16}(?:扶持政策|补贴|补助)"),
+        re.compile(r"给予[^，,；;]{0,10}(?:支持和资助|资助|扶持|补贴|补助)"),
         veto=_NOT,
     ),
     Rule("subsidy", re.compile(r"(?:小额(?:担保)?贷款|创业担保贷款|贴息贷款|信贷|贷款贴息)"), veto=_NOT),

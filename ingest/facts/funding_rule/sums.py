@@ -198,7 +198,7 @@ def _condition(first: Phrase) -> str | None:
 
 def _receiver(passage: Passage, phrase: Phrase, first: Phrase) -> str | None:
     named = parties.PAID_TO.search(phrase.text) or re.search(
-        r"对(?P<beneficiary>[^，,；;]{2,50}?)[，,]?(?:每人|每月|每年|按照?|给予|发放|补助|补贴|一次性|由|的)",
+        r"对(?P<beneficiary>[^，,；;]{2,50}?)[，,]?(?:每人|每月|每年|按照?|给予|发放|补助|补贴|一次性)",
         phrase.text,
     )
     if named is not None:
