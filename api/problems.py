@@ -181,6 +181,22 @@ def install(app: FastAPI, as_page: Callable[[Request, JSONResponse], Response]) 
     app.exception_handler(Exception)(bug)
 
 
+CHINESE = {
+    401: "需要密钥",
+    403: "不允许",
+    404: "没有找到这个名称",
+    405: "不支持这种方法",
+    409: "名称不止一个所指",
+    413: "超出限制",
+    414: "网址过长",
+    421: "主机名不对",
+    422: "输入无法使用",
+    500: "服务出错",
+    503: "图库暂不可用",
+}
+"""What pages say first, by status."""
+
+
 def named_in(sentence: str, given: Mapping[str, str]) -> str | None:
     """The name of the parameter whose value an error's sentence quotes; None when it quotes none."""
     return next((name for name, value in given.items() if value in sentence), None)

@@ -37,30 +37,31 @@ TOOLS = (
 )
 
 
-def render(spec: MapSpec, reader: str = "") -> str:
+def render(spec: MapSpec, reader: str = "", home: str = "") -> str:
     """The page of a map.
 
     Args:
         spec: the map.
         reader: address of the page that shows a document's text, with `{document}`, `{start}` and `{end}` in it;
             quotations then link to it. Only a path on the same server; empty in a stand-alone file.
+        home: address of the page that lists the maps, for the way back; empty in a stand-alone file.
 
     Returns:
         HTML, the same for the same map on every machine.
 
     Raises:
-        InputError: `reader` is not a path on the same server.
+        InputError: `reader` or `home` is not a path on the same server.
     """
-    if reader and not re.match(r"/(?!/)", reader):
-        raise InputError(
-            f"The reader's address {reader!r} is not a path on this server", remedy="Let it begin with one /"
-        )
+    for address in (reader, home):
+        if address and not re.match(r"/(?!/)", address):
+            raise InputError(f"The address {address!r} is not a path on this server", remedy="Let it begin with one /")
     scripts = _scripts()
     env = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined)
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False, "separators": (",", ":")}
     net = network(spec)
     env.globals.update(
         spec=spec,
+        home=home,
         spec_data=asdict(spec) | {"reader": reader},
         csp=content_security_policy(),
         scripts=scripts,

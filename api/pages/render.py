@@ -17,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from api.pages import labels
+from api.problems import CHINESE
 
 HERE = Path(__file__).resolve().parent
 STATIC = HERE / "static"
@@ -102,7 +103,8 @@ def page(request: Request, template: str, *, status: int = 200, **context: Any) 
 def error_page(request: Request, response: JSONResponse) -> HTMLResponse:
     """A problem as a page."""
     problem = {"nearest": [], "candidates": [], "remedy": "", **json.loads(bytes(response.body))}
-    made = page(request, "error.html.j2", status=response.status_code, problem=problem)
+    chinese = CHINESE.get(response.status_code, "无法完成")
+    made = page(request, "error.html.j2", status=response.status_code, problem=problem, chinese=chinese)
     for name in ("www-authenticate", "allow", "retry-after"):
         if name in response.headers:
             made.headers[name] = response.headers[name]

@@ -98,6 +98,7 @@ def question_page(request: Request, store: StoreDep, name: Name) -> HTMLResponse
         except QuntuanError as error:
             status = error.status
             problem = {
+                "chinese": problems.CHINESE.get(error.status, "无法完成"),
                 "detail": str(error),
                 "candidates": getattr(error, "candidates", []),
                 "nearest": getattr(error, "nearest", []),

@@ -80,5 +80,5 @@ def map_page(store: Store, kind: str, scope: dict[str, str]) -> HTMLResponse:
     """A map as a page with a policy of its own: its two scripts by hash, no request at all."""
     policy = f"{page.content_security_policy()}; frame-ancestors 'self'"
     return HTMLResponse(
-        page.render(build(store, kind, scope), reader=READER), headers={"Content-Security-Policy": policy}
+        page.render(build(store, kind, scope), reader=READER, home="/maps"), headers={"Content-Security-Policy": policy}
     )
