@@ -14,11 +14,11 @@ from ingest.facts.funding_rule.words import ASSET, FUND, VENUE
 _BAN = r"(?:不得|不准|严禁|禁止|不可|不能|不应)"
 _TAKING = (
     r"(?:侵占|挪用|截留|私分|调拨|平调|挪作|贪污|克扣|挤占|挪作|侵吞|占用|抵押|变卖|毁坏|损毁|破坏|拍卖|改变[^，,；;]{0,16}(?:用途|性质|权属|归属|功能)"
-    r"|(?:出租|转让|处置|拆除|出售|出让)(?=[^，,；;]{0,12}(?:资产|财产|场所|设施|阵地|房产|场地|款物)))"
+    r"|出租|转让|处置|拆除|出售|出让)"
 )
 
 BANS = (
-    Rule("asset_protection", re.compile(rf"{_BAN}[^，,；;]{{0,16}}{_TAKING}"), need="carried", acts="agent"),
+    Rule("asset_protection", re.compile(rf"{_BAN}[^，,；;]{{0,20}}{_TAKING}"), veto=re.compile(r"证书|许可证|资格|证件|标志"), need="carried", acts="agent"),
     Rule(
         "asset_protection",
         re.compile(
@@ -39,6 +39,7 @@ BANS = (
 """Bans and guarantees."""
 
 MANAGEMENT = (
+    Rule("asset_protection", re.compile(rf"(?:确保|实现|促进|保障)[^，,；;]{{0,16}}(?:{ASSET})(?:安全|保值增值|完整|不流失)"), veto=re.compile(r"国有企业|人民生命"), acts="agent"),
     Rule(
         "asset_protection",
         re.compile(rf"(?:依法)?(?:保护|维护|保障|确认)[^，,；;]{{0,20}}(?:{ASSET})(?:所有权|权益|权|安全)?"),
@@ -53,7 +54,7 @@ MANAGEMENT = (
             rf"(?:规范|加强|健全|完善|建立|强化|严格|做好|推进|改革|创新)[^，,；;]{{0,16}}(?P<base>(?:{ASSET})|{VENUE})(?:的)?(?:监督|经营|日常|保值增值)?"
             r"(?:管理使用|使用管理|管理|使用|监管|登记|清查|保值增值|和使用)"
         ),
-        veto=re.compile(r"公司|国有企业|知识|遗产|网络|危险|消防|安全"),
+        veto=re.compile(r"审计|公开|检查|公司|国有企业|知识|遗产|网络|危险|消防|安全"),
         acts="agent",
     ),
 )

@@ -6,11 +6,12 @@ import re
 
 from ingest.facts.funding_rule.words import ASSET, BODY, FUND, VENUE
 
-_OWNED = rf"(?:经费|资金|基金(?!会)|会费|团费|党费|保障金|筹备金|互助金|公积金|预算|{ASSET})"
+_OWNED = rf"(?:经费|资金|基金(?!会)|会费|团费|党费|保障金|筹备金|互助金|公积金|(?<=工作)预算|{ASSET})"
 _OWNER = re.compile(
     rf"(?P<owner>[^，,；;：。]{{1,60}}?)(?P<work>工作)?(?:日常工作|活动|专项活动|事业发展专项|事业发展|专项|的|有关|相关)*{_OWNED}"
 )
 _ORGANIZATION = re.compile(r"(?:组织|工会|总工会|妇联|联合会|会|委|党委|共青团|残联|科协|侨联|文联|政府|单位|机关|部门|学校|企业|机构|社区|村|支部|团)$")
+_EACH = re.compile(r"每[年月](?!度)|每[个所家]")
 _FUND = re.compile(rf"{_OWNED}|{FUND}")
 _CLASS = re.compile(r"、[^，,；;]*等(?P<whole>[^，,；;、等]{2,16}组织)$")
 _UNDER = re.compile(r"(?P<owner>[^，,；;、]{2,20}?)(?:所属|兴办|举办|直属)")
@@ -34,7 +35,7 @@ def owner_of(text: str) -> str | None:
 
     群团组织 in 群团组织工作经费, 妇女工作 in 妇女工作经费, 工会 in 依法收缴工会经费; None where the money is nobody's (所需经费).
     """
-    for found in _OWNER.finditer(text):
+    for found in _OWNER.finditer(_EACH.sub("", text)):
         owner, cut = found["owner"], 0
         for cut_at in _CUT.finditer(owner):
             cut = cut_at.end()
@@ -84,7 +85,7 @@ def trimmed(value: str | None) -> str | None:
     """A field without the words that only lead up to it; None if nothing is left."""
     if value is None:
         return None
-    value = re.sub(r"^(?:的|等|地|和|与|现有|对|将|把|必要的|所属的)+", "", value)
+    value = re.sub(r"^(?:不(?:得)?(?:少于|低于|超过|高于)|的|等|地|和|与|现有|对|将|把|必要的|所属的)+", "", value)
     value = re.sub(r"(?:(?<=会)的(?:经费|资金|财政)|的|等)+$", "", value).strip("、 ")
     return value or None
 

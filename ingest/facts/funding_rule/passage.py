@@ -168,6 +168,8 @@ def _cuts(text: str, start: int, end: int) -> list[int]:
         elif waiting and mark == waiting[-1]:
             waiting.pop()
         elif _CUT.match(mark):
+            if text[max(start, match.start() - 1)].isdigit() and text[match.end() : match.end() + 1].isdigit():
+                continue
             every.append(match.start())
             if not waiting:
                 cuts.append(match.start())

@@ -111,12 +111,15 @@ class Reader:
                 self._candidate(phrase).reject(blocked.reason)
             self._topics = []
             return
+        after = self.passage.next(phrase)
+        if text.endswith("接受捐赠") and after is not None and _MODAL_START.match(after.text):
+            opens = True
         rule = match = None
         if not opens:
-            rule, match = self._rule(text, phrase)
+            joined = "".join(topic.text for topic in self._topics) + text
+            rule, match = self._rule(joined if "配套" in joined else text, phrase)
             if rule is None and self._topics:
-                text = "".join(topic.text for topic in self._topics) + text
-                rule, match = self._rule(text, phrase)
+                rule, match = self._rule(joined, phrase)
         if rule is None or match is None:
             self._none(phrase)
             self._keep_topic(phrase)

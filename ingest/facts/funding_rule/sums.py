@@ -49,6 +49,7 @@ _BUDGET = re.compile(
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
 _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关))[^，,；;、]{0,4}(?:职工|员工|人员)")
+_DAILY = re.compile(r"按日|每日|每天|每逾期一[日天]|每延迟一[日天]")
 _LOOK_BACK = 12
 """How many comma clauses back the owner and the payer of a sum are looked for."""
 
@@ -97,14 +98,14 @@ def _reach(passage: Passage, phrase: Phrase) -> str:
 def _penalties(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[FundingRule]:
     late = "滞纳金" in phrase.text
     base = re.search(
-        r"(?P<base>欠缴[^，,；;的]{0,8}|应缴[^，,；;的]{0,8}|未缴[^，,；;的]{0,8}|违法所得|捐赠财产价值)", phrase.text
+        r"(?P<base>(?:欠缴|应缴|未缴)[^，,；;的加按]{0,8}|违法所得|捐赠财产价值)", phrase.text
     )
     rules = []
     for quantity, amount, comparator in _ends(found):
                 rules.append(
             FundingRule(
                 start=phrase.start, end=phrase.end, kind="penalty", payer=_debtor(passage, phrase), beneficiary=None,
-                amount=amount, unit="CNY" if quantity.unit == "CNY" else "share", per=list(quantity.per), comparator=comparator,
+                amount=amount, unit="CNY" if quantity.unit == "CNY" else "share", per=list(quantity.per) or (["day"] if _DAILY.search(phrase.text) else []), comparator=comparator,
                 base=base["base"] if base else ("欠缴数额" if late and "欠缴" in _reach(passage, phrase) else None),
             )
         )  # fmt: skip
