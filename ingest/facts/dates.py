@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.facts.phrases import REACH
 from ingest.mentions.times import TimeExpression
 from ingest.text import PolicyText, Sentence
 
@@ -41,7 +42,7 @@ def governing(policy: PolicyText, sentence: Sentence, position: int, end: int, n
     """The deadline or term that holds at `position`: the last one before it in its sentence, else one up to `end`."""
     times = [
         mention
-        for mention in policy.inside("times", sentence.start, end)
+        for mention in policy.inside("times", max(sentence.start, position - REACH), end)
         if isinstance(mention.value, TimeExpression) and mention.value.form in ("date", "within")
     ]
     before = [mention for mention in times if mention.start < position]

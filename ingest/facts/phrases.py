@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
+
+REACH = 300
+"""How far from a number or time its clause is read, in characters; longer clauses are no clauses of a person."""
 
 
 class Phrase(NamedTuple):
@@ -66,10 +70,12 @@ def _add(found: list[Phrase], text: str, start: int, end: int, stop: str) -> Non
 
 def inner(text: str, phrase: Phrase, position: int) -> Phrase:
     """The bracket's content where `position` stands inside a round bracket of the phrase, else the phrase."""
-    opened = max(text.rfind("（", phrase.start, position), text.rfind("(", phrase.start, position))
+    low = max(phrase.start, position - REACH)
+    opened = max(text.rfind("（", low, position), text.rfind("(", low, position))
     if opened < 0 or any(text.find(sign, opened, position) >= 0 for sign in "）)"):
         return phrase
-    closes = [place for sign in "）)" if (place := text.find(sign, position, phrase.end)) >= 0]
+    high = min(phrase.end, position + REACH)
+    closes = [place for sign in "）)" if (place := text.find(sign, position, high)) >= 0]
     if not closes:
         return phrase
     return next(part for part in phrases(text, opened + 1, min(closes)) if part.end > position)
@@ -77,4 +83,9 @@ def inner(text: str, phrase: Phrase, position: int) -> Phrase:
 
 def at(parts: list[Phrase], position: int) -> int:
     """The index of the phrase that holds a position (the last one that begins at or before it)."""
-    return max((index for index, part in enumerate(parts) if part.start <= position), default=0)
+    return max(0, bisect_right(parts, position, key=lambda part: part.start) - 1)
+
+
+def near(phrase: Phrase, start: int, end: int) -> Phrase:
+    """The phrase cut to `REACH` characters around `[start, end)`: text without commas costs no more than other text."""
+    return Phrase(max(phrase.start, start - REACH), min(phrase.end, end + REACH), phrase.stop)

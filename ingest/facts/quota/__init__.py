@@ -1,8 +1,8 @@
 """Finder of quota records: numbers set for people, posts, bodies and coverage.
 
 Each number of the body that could be one is a candidate. Money goes to funding rules, times to the schedule; what only
-reports (现有会员300万人), names (“四个意识”) or counts as an article (一支队伍) is rejected. The comparator decides between
-floor, ceiling and target; 的 behind a size makes it a trigger or, with 可, an eligibility.
+reports (现有会员300万人), names (“四个意识”) or counts as an article (一支队伍) is rejected. The comparator decides
+between floor, ceiling and target; 的 behind a size makes it a trigger or, with 可, an eligibility.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.facts.dates import earliest_year, governing
-from ingest.facts.phrases import Phrase, at, phrases
+from ingest.facts.phrases import REACH, Phrase, at, near, phrases
 from ingest.facts.quota import ages, counts, shares
 from ingest.facts.quota.frame import Frame, Reading, lead, without_times
 from ingest.ledger import Ledger
@@ -21,13 +21,13 @@ from ingest.mentions.quantities import Quantity
 from ingest.mentions.times import TimeExpression
 from ingest.records import Fact, Quota
 from ingest.text import Mention, PolicyText, Sentence
+from vocabulary.quota_words import any_of
 
 _ELSEWHERE = frozenset(("CNY", "years", "weeks", "terms", "minutes", "multiple", "percentage_points"))
 _LENGTHS = frozenset(("months", "days", "hours", "person_days"))
 _COUNTS = frozenset(("persons", "posts", "bodies", "households", "items", "person_times"))
-_REPORTS = re.compile(
-    r"现有|已有|已达|已经|共有|目前|累计(?!不|达到|培训)|截至|截止|以来|同比|比上年|上年度|仅占|了[0-9]|过去"
-)
+_REPORTS = re.compile(rf"{any_of('reports')}|了[0-9]")
+_AIM = re.compile(r"要(?![求素点])|应(?![急对用])|必须|确保|力争|到20[0-9]{2}年|努力|实现")
 _COVERAGE = re.compile(
     r"全覆盖|(?P<turn>(?:所有|全部|全体)(?P<who>[^，,。；;]{2,20}?)(?P<deed>轮训|培训|走访|体检)一?[遍次])"
 )
@@ -80,19 +80,18 @@ def _read(
     if not parts:
         return "no clause around the number"
     index = at(parts, mention.start)
-    part = parts[index]
+    part = near(parts[index], mention.start, mention.end)
     if _is_time(policy, mention, part):
         return "a time"
-    if _REPORTS.search(text, part.start, part.end):
+    if _reports(text, parts, index, mention.start):
         return "reports what is"
     if text.rfind("“", part.start, mention.start) > text.rfind("”", part.start, mention.start):
         return "inside a quoted name"
     left = without_times(policy, part.start, mention.start)
-    if quantity.said and quantity.said in left[-14:] and quantity.unit not in ("share",):
+    if quantity.said and quantity.unit != "share" and mention.start == quantity.start and quantity.said in left[-14:]:
         left = left[: left.rfind(quantity.said)]
-    frame = Frame(
-        policy, sentence, parts, index, mention, quantity, left, text[mention.end : part.end].replace("\n", ""), earlier
-    )
+    right = text[mention.end : part.end].replace("\n", "")
+    frame = Frame(policy, sentence, parts, index, mention, quantity, left, right, earlier)
     if quantity.measure == "全覆盖":
         return _turn(frame) or shares.covered(frame)
     if quantity.unit == "ratio":
@@ -106,6 +105,17 @@ def _read(
     if quantity.unit in _COUNTS:
         return counts.read(frame)
     return "not people, posts, bodies or coverage"
+
+
+def _reports(text: str, parts: list[Phrase], index: int, position: int) -> bool:
+    """Whether the clause, or one shortly before it with no aim in between, tells what is."""
+    for place in range(index, max(-1, index - 4), -1):
+        words = text[max(parts[place].start, position - REACH) : parts[place].end if place != index else position]
+        if _REPORTS.search(words):
+            return True
+        if _AIM.search(words):
+            return False
+    return False
 
 
 def _turn(frame: Frame) -> Reading | None:
@@ -129,12 +139,13 @@ def _is_time(policy: PolicyText, mention: Mention, part: Phrase) -> bool:
 def _records(
     policy: PolicyText, sentence: Sentence, quantity: Quantity, mention: Mention, reading: Reading, nearest: int | None
 ) -> Iterator[Quota]:
-    deadline = reading.deadline or governing(policy, sentence, mention.start, reading.end, nearest)
+    deadline = governing(policy, sentence, mention.start, reading.end, nearest)
     modality = modality_of(policy.text, sentence, reading.start, reading.end)
     record = Quota(
         start=reading.start, end=reading.end, kind=reading.kind, population=_tidy(reading.population),
-        measure=_tidy(reading.measure), comparator=quantity.comparator, value=_number(quantity.value),
-        unit=reading.unit or quantity.unit, condition=reading.condition, deadline=deadline, modality=modality,
+        measure=_tidy(reading.measure), comparator=reading.comparator or quantity.comparator,
+        value=_number(quantity.value), unit=reading.unit or quantity.unit, condition=reading.condition,
+        deadline=deadline, modality=modality,
     )  # fmt: skip
     if quantity.upper is None:
         yield record

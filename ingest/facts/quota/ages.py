@@ -5,44 +5,48 @@ from __future__ import annotations
 import re
 
 from ingest.facts.quota.frame import Frame, Reading, lead, noun, subject_before, tail, without_times
+from ingest.mentions.quantities import Quantity
 
 _PERSON = re.compile(
-    r"^(?:的)?(?P<who>[^，,。；;、]{0,20}?(?:青年|妇女|儿童|少年|少先队员|人|员|者|职工|干部|学生|公民|子女|家长|居民|群众|女性|男性))"
+    r"^(?:的)?(?P<who>[^，,。；;、]{0,20}?"
+    r"(?:青年|妇女|儿童|少年|少先队员|志愿者|学生|人员|队员|党员|团员|会员|职工|干部|公民|子女|家长|居民|群众|女性|男性|者|人))"
 )
+_MAY = re.compile(r"(?:可以|可(?![持能行靠])|有权|有资格|能够|方可)(?P<deed>[^，,。；;]+)")
 _DAYS = re.compile(
     r"基层|蹲点|调研|走访|联系|下派|驻村|接访|接待|值班|服务|培训|学习|参加|工作|报到|劳动|锻炼|实践|教育|活动|挂职|轮训"
 )
 _NO_DAYS = re.compile(
-    r"期限|任期|以前|之前|提前|公示|有效期|处|拘留|徒刑|假|工时|加班|延长|保存|之日起|届满|产假|工龄|缴费|连续"
+    r"期限|任期|以前|之前|提前|公示|有效期|处罚|拘留|徒刑|假|工时|加班|延长|保存|之日起|届满|工龄|缴费|连续|工作时间|工作日内|内"
 )
+_ACT = re.compile(r"到(?!期)|下(?!列|属|级)|在(?!职)|赴|深入|参加|接受|联系|从事|开展|走访|驻(?!会)|蹲|脱产|学习|培训")
+_RESOURCE = re.compile(r"^(?P<who>.*?)(?:集中|拿出|抽出|安排|利用|用)(?:不少于|至少)?$")
+_LISTED = re.compile(r"[0-9一二两三四五六七八九十](?:天|个月|个工作日|小时)")
 
 
 def read(frame: Frame) -> Reading | str:
     """An age as a limit of its own; an age inside another number's measure is none."""
     part, right = frame.part, frame.right
-    others = [
-        mention
-        for mention in frame.policy.inside("quantities", part.start, part.end)
-        if mention is not frame.mention and getattr(mention.value, "unit", "") in ("persons", "share", "bodies")
-    ]
-    if others:
-        return "an attribute of what another number counts"
+    for found in frame.policy.inside("quantities", part.start, part.end):
+        unit = found.value.unit if isinstance(found.value, Quantity) else ""
+        if found is not frame.mention and unit in ("persons", "share", "bodies"):
+            return "an attribute of what another number counts"
     if not frame.quantity.said:
         return "an age that is no limit"
-    may = re.search(
-        r"(?:可以|可(?![持能行靠])|有权|有资格|能够)(?P<deed>[^，,。；;]+)", right + "，" + frame.next_part()
-    )
+    may = _MAY.search(right + "，" + frame.next_part())
     who = _PERSON.match(right)
-    if frame.quantity.said in ("年满", "满", "已满") and may:
+    if may and frame.quantity.said in ("年满", "已满", "满"):
         holder = who["who"] if who else subject_before(frame)
-        end = part.end if may.start() < len(right) else frame.parts[frame.index + 1].end
-        deed = re.sub(r"(?:并|且).*$", "", may["deed"])
-        return Reading("eligibility", holder, deed, part.start, end)
-    if who is not None and who["who"]:
-        whole, _ = noun(right.removeprefix("的"))
-        deed = re.match(r"(?P<what>入党|入团|入会|参军|就业|创业)", right[len(who.group()) :])
-        whole = who["who"] + (deed["what"] if deed else "")
-        return Reading("eligibility", whole, who["who"], part.start, part.end)
+        start, end = (part.start, part.end) if may.start() < len(right) else frame.with_next()
+        return Reading("eligibility", holder, re.sub(r"(?<=..)[并且].*$", "", may["deed"]), start, end)
+    if who is not None:
+        deed = re.match(r"入党|入团|入会|参军|就业|创业", right[len(who.group()) :])
+        if right.startswith("的") and not may and not deed:
+            return "an attribute, not a limit"
+        if not right.startswith("的") and not deed and noun(right)[0] != who.group():
+            return "an attribute, not a limit"
+        if not deed and not may:
+            return "an attribute, not a limit"
+        return Reading("eligibility", who["who"] + (deed.group() if deed else ""), who["who"], part.start, part.end)
     left = tail(lead(frame.left))
     measure = re.search(r"(?:任职)?年龄$", left)
     if measure:
@@ -57,34 +61,29 @@ def days(frame: Frame) -> Reading | str:
     clause = text[part.start : part.end]
     if _NO_DAYS.search(clause) or not _DAYS.search(clause + frame.next_part()):
         return "a length of time"
-    left = lead(without_times(frame.policy, part.start, frame.mention.start))
-    if "、" in left and re.search(r"[0-9一二两三四五六七八九十](?:天|个月|个工作日|小时)", left):
-        left = lead(left.rsplit("、", 1)[1])
-    stop = re.compile(r"、(?=[^、]{0,14}?[0-9一二两三四五六七八九十])").search(text, frame.mention.end, part.end)
-    end = stop.start() if stop else part.end
-    who: str | None
-    resource = re.match(r"^(?P<who>.*?)(?:集中|拿出|抽出|安排|利用)(?:不少于|至少)?$", left)
+    left = without_times(frame.policy, part.start, frame.mention.start)
+    if "、" in left and _LISTED.search(left):
+        left = left.rsplit("、", 1)[1]
+    resource = _RESOURCE.match(left)
     if resource:
         if not frame.next_part():
             return "a length of time"
-        return Reading(
-            "workload",
-            tail(resource["who"]) or subject_before(frame),
-            frame.next_part(),
-            part.start,
-            frame.parts[frame.index + 1].end,
-        )
-    body = tail(left)
-    act = re.search(r"(?:到|下|在|赴|深入|参加|接受|联系|从事|开展|走访|驻|蹲|集中|脱产)", body)
+        start, end = frame.with_next()
+        return Reading("workload", _who(frame, lead(resource["who"])), frame.next_part(), start, end)
+    act = _ACT.search(left)
     if act is None:
         return "a length of time"
-    who = tail(body[: act.start()])
-    measure = body[act.start() :]
-    measure = re.sub(r"(?:的)?(?:时间|累计)(?:一般|应|原则上)?$", "", measure)
+    measure = re.sub(r"(?:的)?(?:时间|累计|总时长)$", "", tail(left[act.start() :]))
     if frame.quantity.unit == "hours" and not re.search(r"服务|培训|学习|参加", measure):
         return "a length of time"
-    return Reading("workload", who or subject_before(frame) or _carried(frame), measure, part.start, end)
+    start, end = frame.item()
+    return Reading("workload", _who(frame, lead(left[: act.start()])), measure, start, end)
 
 
-def _carried(frame: Frame) -> str | None:
-    return next((earlier.population for earlier in reversed(frame.earlier) if earlier.kind == "workload"), None)
+def _who(frame: Frame, written: str) -> str | None:
+    """Whose time it is: the clause's subject, else that of the workload before, else of the sentence."""
+    who = tail(written)
+    if who and who not in ("实现", "每人"):
+        return who
+    before = next((earlier.population for earlier in reversed(frame.earlier) if earlier.kind == "workload"), None)
+    return before or subject_before(frame)

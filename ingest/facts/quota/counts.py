@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.facts.quota.frame import (
+    MAY,
+    MUST,
     Frame,
     Reading,
     body_and_rest,
@@ -13,25 +15,31 @@ from ingest.facts.quota.frame import (
     noun,
     subject_before,
     tail,
-)  # fmt: skip
+)
+from vocabulary.quota_words import any_of
 
-_POSTS = re.compile(r"^(?:名)?(?:公益性)?(?:行政|事业)?(?:岗位|编制|职数|名额|席位)|(?:编制|职数|岗位|名额)$")
+_POSTS = re.compile(rf"^(?:名)?(?:公益性|行政|事业|专职)?(?:{any_of('posts')})|(?:{any_of('posts')})$")
+_BODIES = re.compile(rf"(?:{any_of('bodies')})(?:[（(][^）)]{{1,8}}[）)])?$")
 _CONDITION = re.compile(
-    r"^的(?=[，,]|应|可|必须|要|须|不|由|每|单位|$)|^的(?P<noun>[^，,。；;]{2,40}?)(?=[，,]|应当|应|可|必须|要(?![求素])|须|率先|不得|由|按|每|$)"
+    r"^的(?:(?=[，,]|$)|(?=应|可(?![持靠])|必须|要(?![求素])|须|不得|不再|由|每|按|单独)"
+    r"|(?P<noun>[^，,。；;]{2,40}?)(?=[，,]|应当|应|可(?![持能行靠])|必须|要(?![求素])|须|率先|不得|由|按|每|$))"
 )
-_CREATES = re.compile(
-    r"(?:组建|建立|建成|建设|打造|成立|形成|培育|培养|配备|选派|发展|招募|组织|创建)[一两]?[支个批名]?[^，。]{0,12}$"
+_CREATES = re.compile(rf"(?:{any_of('creates')})(?:了)?(?:[一两][支个批名])?$")
+_NEXT_NUMBER = re.compile(
+    r"(?:不少于|不低于|至少|设|配备|为|名额|代表)(?:[^，。；0-9]{0,6})?[0-9一二两三四五六七八九十百]{1,4}(?:名|人|至|个|—|-)"
 )
-_WORK = re.compile(r"联系|走访|帮扶|结对|慰问|包保|挂钩|挂点|服务|帮助|接待|入户|包联|结亲|认领|指导|带动")
-_PEOPLE_COUNT = re.compile(r"(?:人员)?(?:的)?(?:人数|总数|数量|数|规模)?(?:应|须|要)?(?:达到|达|在|为|有|超过)*$")
-_HAS = re.compile(r"^(?P<who>.{2,60}?)(?:现)?(?:有|拥有|招用|雇用|使用|录用)(?P<what>[^，。有]{1,20})$")
-_AMONG = re.compile(r"^(?P<who>.{2,40}?)(?:中|内)(?P<what>[^，。中]{1,24})$")
-_GROWN = re.compile(r"人次$|户次$")
-_ARTICLE = re.compile(r"^[一两]")
-_SETS = re.compile(
-    r"(?:配备|配齐|配|设|设立|设置|增设|明确|确定|安排|选派|选配|选聘|聘任|聘请|联系|帮扶|结对|建立|建成|建有|建设|开设|保留|核定|有|增加|招募|选树|打造|培育)(?:了)?(?:专职|兼职|挂职)?$"
+_WORK = re.compile(rf"(?:{any_of('work')})(?!中心|站|点|基地)")
+_TIE = re.compile(r"(?:人员)?(?:的)?(?:人数|总数|数量|数|规模)?(?:应|须|要)?(?:达到|达|在|为|超过)*$")
+_HAS = re.compile(r"^(?P<who>.{2,60}?)(?:现)?(?<![所没])(?:有|拥有|招用|雇用|使用|录用)(?P<what>[^，。有]{1,20})$")
+_AMONG = re.compile(r"^(?P<who>.{2,40}?)(?:中(?![心国央小医学型间等])|内(?![设部]))(?P<what>[^，。]{1,24})$")
+_PLACES = re.compile(
+    r"(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|机关|地区|地方|省份|工会|团委|妇联)$"
 )
+_ARTICLE = re.compile(r"^一")
+_SETS = re.compile(r"(?:配备|配齐|配|设|设立|设置|增设|明确|确定|安排|选派|选配|选聘|聘任|聘请|保留|核定)(?:了)?$")
 _EVERY = re.compile(r"每(?:一)?[个名位支所家万千百0-9]")
+_LISTED = re.compile(r"[0-9一二两三四五六七八九十若干]+(?:名|人|个)")
+_STRAY = re.compile(r"(?:中|里|内|至少|原则上|一般|其中)$|[一两][支个批名]$")
 
 
 def read(frame: Frame) -> Reading | str:
@@ -42,132 +50,133 @@ def read(frame: Frame) -> Reading | str:
     condition = _condition(frame)
     if condition is not None:
         return condition
-    left, right = frame.left, frame.right
-    if quantity.comparator == "=" and quantity.said == "" and _ARTICLE.match(quantity.written):
-        if not (_SETS.search(left) or _EVERY.search(frame.text, frame.part.start, frame.mention.start)):
+    listed = (
+        frame.text[frame.mention.start - 1] == "、" and frame.earlier and frame.earlier[-1].start == frame.part.start
+    )
+    if quantity.comparator == "=" and _ARTICLE.match(quantity.written) and not listed:
+        counted = quantity.measure in ("名", "人", "位") and _SETS.search(frame.left)
+        if not counted and not _EVERY.search(frame.text, frame.part.start, frame.mention.start):
             return "an article, not a count"
-        if quantity.measure not in ("名", "人", "个", "所", "家") or (
-            quantity.measure == "个" and not _EVERY.search(frame.text, frame.part.start, frame.mention.start)
-        ):
-            return "an article, not a count"
-    return _set_number(frame, left, right)
+    if quantity.said in ("以上", "以下") and frame.in_part("share") and frame.right[:1] not in ("", "的", "、"):
+        return "an attribute of what another number counts"
+    reading = _set_number(frame)
+    if isinstance(reading, Reading) and listed and not quantity.said and _ARTICLE.match(quantity.written):
+        before = frame.earlier[-1]
+        return (
+            reading._replace(comparator=before.comparator or ">=", kind=before.kind)
+            if before.kind == "floor"
+            else reading
+        )
+    return reading
 
 
 def _condition(frame: Frame) -> Reading | str | None:
     """会员二十五人以上的，应当…: a size at which a duty (trigger) or a right (eligibility) begins."""
-    quantity = frame.quantity
-    if not quantity.said or quantity.said == "达到":
+    if not frame.quantity.said or frame.quantity.said == "~":
         return None
     found = _CONDITION.match(frame.right)
     if found is None or _CREATES.search(frame.left):
         return None
     behind = frame.right[found.end() :] + "，" + frame.next_part()
-    start, end = _with_consequence(frame, found.end())
-    if (
-        re.match(
-            r"[^。；;]{0,24}?(?:不少于|不低于|至少|设|配备|为)?[0-9一二两三四五六七八九十百]+(?:名|人|至|个)",
-            behind[:40],
-        )
-        and not found["noun"]
-    ):
+    sums = frame.policy.inside("quantities", frame.mention.end, frame.with_next()[1])
+    if any(getattr(item.value, "unit", "") == "CNY" for item in sums):
+        return "a condition of a sum"
+    if _NEXT_NUMBER.search(behind[:60]):
         return "a condition of the next number"
-    if not found["noun"] and re.search(r"不(?:少|低)于[0-9一二三四五六七八九十]+[名人]", frame.right):
-        return "a condition of the next number"
+    if re.match(r"[^，,。；;]{0,10}(?:不少于|不低于|至少|不超过)", (found["noun"] or "")):
+        return None
     population, measure = _sized(frame, found["noun"])
-    may = re.search(r"可(?![持能行靠])", behind) and not re.search(r"应|必须|须|要(?![求素点])", behind.split("可")[0])
-    return Reading("eligibility" if may else "trigger", population, measure, start, end)
-
-
-def _with_consequence(frame: Frame, used: int) -> tuple[int, int]:
-    part = frame.part
-    rest = frame.right[used:].strip("，, ")
-    if not rest and frame.next_part():
-        return part.start, frame.parts[frame.index + 1].end
-    return part.start, part.end
+    may = MAY.search(behind)
+    allowed = may is not None and not MUST.search(behind[: may.start()])
+    start, end = (frame.part.start, frame.part.end) if behind.split("，")[0].strip() else frame.with_next()
+    return Reading("eligibility" if allowed else "trigger", population, measure, start, end)
 
 
 def _sized(frame: Frame, named: str | None) -> tuple[str | None, str | None]:
     """Who is that large, and what is counted in it."""
-    left = _PEOPLE_COUNT.sub("", frame.left)
-    if left in ("", "其中"):
-        for earlier in reversed(frame.earlier):
-            if earlier.kind in ("trigger", "eligibility"):
-                return named or earlier.population, earlier.measure
-        return named, None
+    left = lead(_TIE.sub("", frame.left))
+    before = next((item for item in reversed(frame.earlier) if item.kind in ("trigger", "eligibility")), None)
+    if before is not None and left in ("", before.measure):
+        return named or before.population, before.measure
     if named is not None:
         has = _HAS.match(left)
-        return named, has["what"] if has else left
+        return named, has["what"] if has else left.split("、")[-1] or None
     for pattern in (_HAS, _AMONG):
         found = pattern.match(left)
         if found:
             return found["who"], found["what"]
-    split = body_and_rest(left)
-    if split:
-        return split
-    return subject_before(frame), left
+    left = left.removeprefix("有")
+    return body_and_rest(left) or (subject_before(frame), left or None)
 
 
-def _set_number(frame: Frame, left: str, right: str) -> Reading | str:
-    cut = cut_verb(left)
-    item_start, item_end = _item(frame)
-    measure: str | None
-    behind, _ = noun(right.removeprefix("的")) if right and right[0] not in "，,、：:；;。）)（(" else ("", "")
-    behind = (
-        behind.split("、")[0]
-        if "、" in behind and re.search(r"[0-9一二两三四五六七八九十若](?:名|人|个|干)", right)
-        else behind
+def _set_number(frame: Frame) -> Reading | str:
+    start, end = frame.item()
+    whole = frame.text[frame.part.start : frame.mention.start]
+    behind = _behind(frame)
+    if frame.right.startswith("组成"):
+        who, _, what = frame.left.rpartition("由")
+        return _number(frame, lead(who) or subject_before(frame), tail(what) or None, "", start, end)
+    cut = cut_verb(frame.left)
+    subject, verb, thing = (
+        ("", "", tail(lead(frame.left))) if cut is None else (tail(lead(cut[0])), cut[1], lead(tail(cut[2])))
     )
-    behind = re.sub(r"的?(?:标准|要求|比例|规模|目标|队伍(?=$)|计划)$", "", behind).strip()
-    subject: str | None
-    if cut is not None:
-        subject, verb, thing = tail(lead(cut[0])), cut[1], lead(tail(cut[2]))
-    else:
-        subject, verb, thing = "", "", tail(lead(left))
-    if "、" in thing and re.search(r"[0-9一二两三四五六七八九十若]+(?:名|人|个|干)", thing):
+    if "、" in thing and _LISTED.search(thing):
         thing = tail(thing.rsplit("、", 1)[1])
-    if behind and len(behind) <= 40:
+    measure: str | None = None
+    if behind:
         measure = behind
-        if not cut and thing:
+        if thing and not subject:
             subject = thing
-        elif thing and not subject:
-            subject = thing.removesuffix("中").removesuffix("里")
-    elif cut is None:
-        split = body_and_rest(thing)
-        subject, measure = split if split else ("", thing)
-    else:
-        measure = thing or None
-    measure = re.sub(r"^(?:的|新的|新)|(?:的)?(?:人数|总数)$", "", measure or "") or None
-    if subject:
-        subject = re.sub(r"(?:中|里|内|至少|原则上|一般)$", "", subject)
+    elif cut is None and (split := body_and_rest(thing)):
+        subject, measure = split
+    elif thing:
+        measure = thing
+    if "其中" in whole and not behind and frame.earlier:
+        last = frame.earlier[-1]
+        if measure and _PLACES.search(measure):
+            return Reading(frame.kind(), last.population, last.measure, start, end, condition=measure, unit=last.unit)
+        subject = last.measure or ""
+    while _STRAY.search(subject):
+        subject = _STRAY.sub("", subject)
     population = subject or subject_before(frame)
-    unit = _unit(frame, behind, measure)
+    return _number(frame, population, measure, verb, start, end)
+
+
+def _behind(frame: Frame) -> str:
+    """The counted noun behind the number: 5名以上**专职干部**, 100人的**社工**队伍."""
+    if not frame.right or frame.right[0] in "，,、：:；;。）)（(":
+        return ""
+    found, _ = noun(frame.right.removeprefix("的"))
+    if "、" in found and _LISTED.search(frame.right):
+        found = found.split("、")[0]
+    found = re.sub(r"(?:的?(?:标准|要求|比例|规模|目标|计划)|(?<=.)(?:的)?队伍|左右|以上)$", "", found)
+    return found.strip() if len(found) <= 40 else ""
+
+
+def _number(
+    frame: Frame, population: str | None, measure: str | None, verb: str, start: int, end: int
+) -> Reading | str:
+    measure = re.sub(r"^(?:的|新的?)|(?:的)?(?:人数|总数)$", "", measure or "") or None
+    unit = _unit(frame, measure)
     if unit is None:
         return "not people, posts, bodies or coverage"
-    kind = frame.kind()
-    if _WORK.search(verb) or _WORK.search(left):
-        kind = "workload"
     if measure is None and population is None:
         return "nothing is counted"
-    return Reading(kind, population, measure, item_start, item_end, unit=unit)
+    working = _WORK.search(verb) or _WORK.search(frame.left)
+    return Reading("workload" if working else frame.kind(), population, measure, start, end, unit=unit)
 
 
-def _item(frame: Frame) -> tuple[int, int]:
-    """From the clause's start to the end of the list item that holds the number."""
-    part = frame.part
-    stop = re.compile(r"、(?=[^、]{0,14}?[0-9一二两三四五六七八九十若])").search(
-        frame.text, frame.mention.end, part.end
-    )
-    return part.start, stop.start() if stop else part.end
-
-
-def _unit(frame: Frame, behind: str, measure: str | None) -> str | None:
-    quantity = frame.quantity
-    if quantity.unit in ("persons", "posts", "households"):
-        return "posts" if _POSTS.search(behind) or _POSTS.search(measure or "") else quantity.unit
-    if quantity.unit in ("person_times",):
-        return "persons"
-    if quantity.unit == "bodies":
+def _unit(frame: Frame, measure: str | None) -> str | None:
+    """The unit as records name it: 个 counts bodies or posts by the noun that it stands with."""
+    quantity, counted = frame.quantity, measure or ""
+    if quantity.unit in ("persons", "posts", "households", "person_times"):
+        if _POSTS.search(counted):
+            return "posts"
+        return "persons" if quantity.unit == "person_times" else quantity.unit
+    if quantity.measure not in ("个", "处", "座", "家", "所", "支", "批"):
+        return None
+    if _POSTS.search(counted):
+        return "posts"
+    if quantity.unit == "bodies" or _BODIES.search(counted):
         return "bodies"
-    if quantity.measure in ("个", "处", "座"):
-        return "posts" if _POSTS.search(behind) else "bodies"
     return None
