@@ -30,6 +30,9 @@ class Settings(BaseSettings):
     documents: Path = DATA / "documents"
     """What `quntuan build` reads when no source is named."""
 
+    corrections: Path | None = None
+    """Table of names whose meaning was decided by hand (`written,place,means,source`); none: the one that ships."""
+
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     """Where the service listens; a taken port moves on to the next one."""

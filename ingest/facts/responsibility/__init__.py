@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.facts.responsibility.forms import CHARGE, FIRST_LEADS, Assigned, assigned
-from ingest.facts.responsibility.naming import canonical_names
+from ingest.facts.responsibility.naming import canonical_names, dated
 from ingest.facts.responsibility.scan import LONGEST_LIST, Found, brackets, closes, ends_clause, labelled, sentences
 from ingest.facts.responsibility.units import looks_like_unit
 from ingest.ledger import Ledger
@@ -31,6 +31,7 @@ class _Rules:
     first_leads: bool = False
     later: list[str] = field(default_factory=list)
     lists: int = 0
+    date: str | None = None
 
 
 def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
@@ -41,7 +42,10 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         ledger: gets one candidate for each stretch with the look of a list.
     """
     text = policy.text
-    rules = {instrument.order: _Rules(_stated_rule(policy, instrument)) for instrument in policy.instruments}
+    rules = {
+        instrument.order: _Rules(_stated_rule(policy, instrument), date=dated(policy, instrument))
+        for instrument in policy.instruments
+    }
     for instrument in policy.instruments:
         if instrument.covers and rules[instrument.covers].first_leads:
             rules[instrument.order].first_leads = True
@@ -130,7 +134,7 @@ def _record(policy: PolicyText, sentence: Sentence, found: Found, parsed: Assign
         leads=parsed.leads,
         participants=participants,
         open_class=parsed.open_class,
-        canonical=canonical_names(policy, instrument, parsed.leads + participants),
+        canonical=canonical_names(instrument, rule.date, parsed.leads + participants),
         aliases=parsed.aliases,
     )
 
