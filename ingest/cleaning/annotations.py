@@ -8,16 +8,17 @@ from ingest.cleaning.draft import Draft, Edit
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
+_LETTERS = _TONED + "abcdefghijklmnopqrstuvwxyz"
 _SYLLABLE = (
     "(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
     "(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ong"
     "|ü|v|üe|ve|ue|ün|üan)"
 )
 _WITH_TONE = re.compile(
-    rf"(?<=[{_HAN}])[(（](?=[a-zü{_TONED}\u0300-\u030c]{{1,9}}[)）])[a-zü]*(?:[{_TONED}]|[a-zü][\u0300-\u030c])"
+    rf"[(（](?<=[{_HAN}].)(?=[a-zü{_TONED}\u0300-\u030c]{{1,9}}[)）])[a-zü]*(?:[{_TONED}]|[a-zü][\u0300-\u030c])"
     rf"[a-zü\u0300-\u030c]*[)）]"
 )
-_WITHOUT_TONE = re.compile(rf"(?<=[{_HAN}])[(（]{_SYLLABLE}[1-5]?[)）]")
+_WITHOUT_TONE = re.compile(rf"[(（](?<=[{_HAN}].){_SYLLABLE}[1-5]?[)）]")
 _BARE = re.compile(rf"(?<=[{_HAN}])[a-zü]{{0,4}}[{_TONED}][a-zü]{{0,3}}(?![a-z])")
 _CHARACTER = re.compile(f"[{_HAN}]")
 _DOUBLED = re.compile("[,，](?=[,，、。；;：:？?！!])")
@@ -36,14 +37,16 @@ def remove_readings(draft: Draft) -> bool:
 
     發(fā)關(guān) → 發關. Evidence that ends on such a character keeps the reading: the page shows it so.
     """
-    if "(" not in draft.text and "（" not in draft.text and not _BARE.search(draft.text):
+    if not draft.had(_LETTERS):
         return False
     removed = False
-    for pattern, what in (
-        (_WITH_TONE, "reading behind a character removed"),
-        (_WITHOUT_TONE, "reading without tone behind a character removed"),
-        (_BARE, "reading without brackets behind a character removed"),
+    for pattern, letters, what in (
+        (_WITH_TONE, _TONED + "\u0300\u0301\u0304\u030c", "reading behind a character removed"),
+        (_WITHOUT_TONE, "aeiouv", "reading without tone behind a character removed"),
+        (_BARE, _TONED, "reading without brackets behind a character removed"),
     ):
+        if not draft.had(letters):
+            continue
         edits = [Edit(match.start(), match.end(), "", absorb=True) for match in pattern.finditer(draft.text)]
         if len(edits) >= FEWEST and len(edits) >= DENSITY * len(_CHARACTER.findall(draft.text)):
             draft.apply(edits, what, each=False)

@@ -32,7 +32,12 @@ class Draft:
         self.ends = self.starts[1:]
         if source:
             self.ends.append(len(source))
+        self._present = frozenset(source)
         self.repairs: list[tuple[int, int, str]] = []
+
+    def had(self, characters: str) -> bool:
+        """Whether the source has any of these characters: a guard that spares a search."""
+        return not self._present.isdisjoint(characters)
 
     def apply(self, edits: Iterable[Edit], what: str, *, each: bool = True) -> int:
         """Carries out edits that are in order and do not overlap; returns how many there were.

@@ -9,33 +9,36 @@ from collections.abc import Callable, Iterator
 
 from ingest.cleaning.draft import Draft, Edit
 
-_STRANGE_DIGIT = re.compile("[\uff10-\uff19\uf030-\uf039\U0001d7ce-\U0001d7ff]")
-_ZERO_WIDTH = re.compile("[\ufeff\u200b-\u200d\u2060\u00ad]+")
 _HAN = "\u4e00-\u9fff"
-_LOOKALIKE = re.compile(
-    r"(?<![A-Za-z0-9])(?=[\dlIoO]*[lIoO])(?:\d|[lI](?=[\doO]))[\dlIoO]*(?=\s?[%％年月日元人名个件家号万亿])"
-)
+_IS_HAN = re.compile(f"[{_HAN}]")
+_STRANGE = "".join(map(chr, [*range(0xFF10, 0xFF1A), *range(0xF030, 0xF03A), *range(0x1D7CE, 0x1D800)]))
+_STRANGE_DIGIT = re.compile(f"[{_STRANGE}]")
+_INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
+_LOOKALIKE = re.compile(r"[0-9lIoO]{2,}(?=\s?[%％年月日元人名个件家号万亿])")
 _LETTERS = str.maketrans("lIoO", "1100")
-_NUMBER_BRACKET = re.compile(
-    rf"(?<=[{_HAN}])(?P<open>[〔\[［【]?)(?P<year>(?:19|20)\d\d)(?P<close>[〕\]］】]?)(?P<serial>[1-9]\d{{0,3}})(?P<hao>号?)(?!\d)"
-)
-_AGENCY = re.compile("(?:发|字|函|办|令|厅|通|政|委|组|文|规|告|知)$")
+_YEAR_SERIAL = re.compile(r"(?:19|20)\d\d(?P<close>[〕\]］】]?)(?P<serial>[1-9]\d{0,3})(?P<hao>号?)(?!\d)")
+_OPENING = "〔[［【(（"
+_BEHIND_NUMBER = "\n\r）)，\u00a0 "
+_AGENCY = "发字函办令厅通政委组文规告知"
 _GLUED_DATE = re.compile(r"(?m)^[^\S\n]*(?P<year>(?:19|20)\d\d)(?P<rest>\d{2,4})[^\S\n]*\r?$")
-_LOST_MONTH = re.compile(r"(?<!\d)(?:19|20)\d\d年(?P<rest>\d{2,4})日")
-_LOST_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>1[0-2]|[1-9])月(?=\d{1,2}日)")
-_LOST_DOT = re.compile(rf"(?<=[{_HAN}])\?(?=[{_HAN}]{{1,8}}”)")
-_TYPE_PLUS = re.compile(rf"(?<=型)十(?=[{_HAN}]{{1,4}}型)")
-
-
-def mend_glyphs(draft: Draft) -> None:
-    """All repairs of this module, each a line in the ledger."""
-    for what, finder in _REPAIRS:
-        draft.apply(list(finder(draft.text)), what)
+_LOST_MONTH = re.compile(r"(?:19|20)\d\d年(?P<rest>\d{2,4})日")
+_LOST_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:1[0-2]|[1-9])月(?=\d{1,2}日)")
+_LOST_DOT = re.compile(rf"\?(?<=[{_HAN}].)(?=[{_HAN}]{{1,8}}”)")
+_TYPE_PLUS = re.compile(rf"十(?<=型.)(?=[{_HAN}]{{1,4}}型)")
 
 
 def drop_invisible(draft: Draft) -> None:
     """Takes out the byte order mark, zero-width and soft-hyphen characters."""
-    draft.apply((Edit(m.start(), m.end(), "") for m in _ZERO_WIDTH.finditer(draft.text)), "invisible character removed")
+    if draft.had(_INVISIBLE):
+        found = re.finditer(f"[{_INVISIBLE}]+", draft.text)
+        draft.apply((Edit(match.start(), match.end(), "") for match in found), "invisible character removed")
+
+
+def mend_glyphs(draft: Draft) -> None:
+    """All other repairs of this module, each a line in the ledger."""
+    for what, needed, finder in _REPAIRS:
+        if draft.had(needed):
+            draft.apply(list(finder(draft.text)), what)
 
 
 def _digits(text: str) -> Iterator[Edit]:
@@ -49,24 +52,33 @@ def _digits(text: str) -> Iterator[Edit]:
 def _lookalikes(text: str) -> Iterator[Edit]:
     """Letters for digits inside a number with a unit: lOO% → 100%, 2O15年 → 2015年."""
     for match in _LOOKALIKE.finditer(text):
-        yield Edit(match.start(), match.end(), match[0].translate(_LETTERS))
+        written = match[0]
+        before = text[match.start() - 1 : match.start()]
+        if written.isdigit() or written[0] in "oO" or (before.isascii() and before.isalpha()):
+            continue
+        yield Edit(match.start(), match.end(), written.translate(_LETTERS))
 
 
 def _document_numbers(text: str) -> Iterator[Edit]:
     """Lost brackets or 号 of a document number: 〔20154号 → 〔2015〕4号; the year always has four digits."""
-    for match in _NUMBER_BRACKET.finditer(text):
-        opened, closed, hao = match["open"], match["close"], match["hao"]
-        if (opened and closed and hao) or not (opened or closed):
+    for match in _YEAR_SERIAL.finditer(text):
+        begin = match.start()
+        opened = begin > 0 and text[begin - 1] in _OPENING
+        agency_end = begin - opened
+        closed, hao = match["close"], match["hao"]
+        if (opened and closed and hao) or not (opened or closed) or not agency_end:
             continue
-        at_end = text[match.end() : match.end() + 1] in ("", "\n", "\r", "）", ")", "，", "\u00a0", " ")
-        if not (hao or at_end) or not (opened or _AGENCY.search(text, max(0, match.start() - 1), match.start())):
+        if not _IS_HAN.match(text, agency_end - 1) or not (opened or text[agency_end - 1] in _AGENCY):
+            continue
+        at_end = match.end() == len(text) or text[match.end()] in _BEHIND_NUMBER
+        if not (hao or at_end):
             continue
         if not opened:
-            yield Edit(match.start("year"), match.start("year"), "〔")
+            yield Edit(begin, begin, "〔")
         if not closed:
-            yield Edit(match.end("year"), match.end("year"), "〕")
+            yield Edit(begin + 4, begin + 4, "〕")
         if not hao:
-            yield Edit(match.end("serial"), match.end("serial"), "号")
+            yield Edit(match.end(), match.end(), "号")
 
 
 def month_and_day(year: int, digits: str) -> tuple[int, int] | None:
@@ -116,13 +128,14 @@ def _plus_signs(text: str) -> Iterator[Edit]:
         yield Edit(match.start(), match.end(), "+")
 
 
-_REPAIRS: tuple[tuple[str, Callable[[str], Iterator[Edit]]], ...] = (
-    ("digit of another form", _digits),
-    ("letter for a digit", _lookalikes),
-    ("lost mark of a document number", _document_numbers),
-    ("lost 年月日 of a date", _glued_dates),
-    ("lost 月 of a date", _lost_months),
-    ("lost 年 of a date", _lost_years),
-    ("question mark for a middle dot", _lost_dots),
-    ("十 for a plus sign", _plus_signs),
+_REPAIRS: tuple[tuple[str, str, Callable[[str], Iterator[Edit]]], ...] = (
+    ("digit of another form", _STRANGE, _digits),
+    ("letter for a digit", "lIoO", _lookalikes),
+    ("lost mark of a document number", "〔[［【〕]］】", _document_numbers),
+    ("lost 年月日 of a date", "0123456789", _glued_dates),
+    ("lost 月 of a date", "日", _lost_months),
+    ("lost 年 of a date", "月", _lost_years),
+    ("question mark for a middle dot", "?", _lost_dots),
+    ("十 for a plus sign", "型", _plus_signs),
 )
+"""What is mended, characters without which there is nothing to mend, and where."""

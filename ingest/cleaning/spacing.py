@@ -13,10 +13,11 @@ from ingest.structure.lines import Line, lines_of
 
 _HAN = "\u4e00-\u9fff"
 _GAP = r"[ \u00a0\u3000\u2002\u2003]"
+_SPACED_CUE = re.compile(rf"{_GAP}[{_HAN}]{_GAP}")
 _SPACED = re.compile(rf"(?<![{_HAN}])[{_HAN}](?:{_GAP}{{1,2}}[{_HAN}(（)）]){{2,30}}(?![{_HAN}])")
-_IN_NUMBER = re.compile(rf"(?<=[{_HAN}]\d){_GAP}(?=\d[名人个元项件家])")
-_IN_DATE = re.compile(rf"(?<=\d){_GAP}{{1,2}}(?=[年月日号])|(?<=[年月]){_GAP}{{1,2}}(?=\d{{1,2}}{_GAP}{{0,2}}[月日])")
-_IN_SENTENCE = re.compile(rf"(?<=[{_HAN}，、；]){_GAP}(?=[{_HAN}《“])")
+_IN_NUMBER = re.compile(rf"{_GAP}(?<=[{_HAN}]\d.)(?=\d[名人个元项件家])")
+_IN_DATE = re.compile(rf"{_GAP}(?:(?<=\d.){_GAP}?(?=[年月日号])|(?<=[年月].){_GAP}?(?=\d{{1,2}}{_GAP}{{0,2}}[月日]))")
+_IN_SENTENCE = re.compile(rf"{_GAP}(?<=[{_HAN}，、；].)(?=[{_HAN}《“])")
 _NOT_BLANK = re.compile(r"\S")
 _MARK = re.compile("[，。；,;]")
 _CLOSING = tuple("。！？；：”」』）)》】〕]…!?;:.")
@@ -37,6 +38,8 @@ def close_gaps(draft: Draft) -> None:
 
     中 共 衢 州 市 委, 1 5人, 2016 年 1 月 20 日. Gaps between the parts of a menu, a table or a signature stay.
     """
+    if not draft.had(" \u00a0\u3000\u2002\u2003"):
+        return
     draft.apply(list(_spaced_words(draft.text)), "spaces inside a word removed")
     for pattern, what in ((_IN_NUMBER, "space inside a number removed"), (_IN_DATE, "space inside a date removed")):
         draft.apply([Edit(m.start(), m.end(), "") for m in pattern.finditer(draft.text)], what)
@@ -44,6 +47,8 @@ def close_gaps(draft: Draft) -> None:
 
 
 def _spaced_words(text: str) -> Iterator[Edit]:
+    if not _SPACED_CUE.search(text):
+        return
     for match in _SPACED.finditer(text):
         for gap in re.finditer(rf"{_GAP}+", match[0]):
             yield Edit(match.start() + gap.start(), match.start() + gap.end(), "")
@@ -73,19 +78,18 @@ def join_broken_lines(draft: Draft) -> None:
     that was set in a column, a line as wide as the column goes on in the next unless that is indented.
     """
     lines = lines_of(draft.text)
+    longest = sorted(len(line.text) for line in lines)
+    if longest and longest[int((len(longest) - 1) * 0.97)] > WIDEST:
+        edits = [Edit(line.end, after.start, "") for line, after in pairwise(lines) if _broken(line, after)]
+        draft.apply(edits, "line break inside a sentence removed")
+        return
     indents = [_indent(draft.text, line.start) for line in lines]
     widths = [indent + _width(line.text) for line, indent in zip(lines, indents, strict=True)]
     column = _column(lines, widths)
     edits = []
     for place, (line, following) in enumerate(pairwise(lines)):
-        if line.text.endswith(_CLOSING) or not _RUNNING.match(following.text) or HEAD.match(following.text):
-            continue
-        if column:
-            goes_on = widths[place] >= column - SLACK and indents[place + 1] <= max(indents[place] - 2, 1)
-            goes_on = goes_on or (widths[place] >= column - SLACK and indents[place + 1] == indents[place])
-        else:
-            goes_on = _breaks_off(line, following)
-        if goes_on:
+        full = column is not None and widths[place] >= column - SLACK and indents[place + 1] <= indents[place]
+        if (full and _may_go_on(line, following)) or (column is None and _broken(line, following)):
             edits.append(Edit(line.end, following.start, ""))
     draft.apply(edits, "line break inside a sentence removed")
 
@@ -100,7 +104,7 @@ def _indent(text: str, start: int) -> int:
 
 def _width(text: str) -> int:
     """Width in half-width columns: a Chinese character or mark takes two."""
-    return len(text) + sum(map("\u2e80".__lt__, text))
+    return len(text.encode("gb18030", "replace"))
 
 
 def _column(lines: list[Line], widths: list[int]) -> int | None:
@@ -115,7 +119,14 @@ def _column(lines: list[Line], widths: list[int]) -> int | None:
     return widest if broken >= 3 and broken * 5 >= len(lines) else None
 
 
-def _breaks_off(line: Line, following: Line) -> bool:
+def _may_go_on(line: Line, following: Line) -> bool:
+    closed = line.text.endswith(_CLOSING)
+    return not closed and _RUNNING.match(following.text) is not None and not HEAD.match(following.text)
+
+
+def _broken(line: Line, following: Line) -> bool:
+    if not _may_go_on(line, following):
+        return False
     if line.text.endswith(("，", "、", ",")):
         return True
     if _HARD_END.search(line.text) or (HEAD.match(line.text) and "。" not in line.text):

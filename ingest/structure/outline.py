@@ -17,7 +17,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _BRACKETED = re.compile(r"^[【\[]([^】\]]{1,30})[】\]]\s*")
 _SENTENCE_END = re.compile("[。；：;:]$")
 
-_NO_HEADING = re.compile(r"[；：:]|\d\s?[%％名人次元个家场件项]|[应须]|不得|[，,][^，,]*[，,]")
+_NO_HEADING = re.compile(r"[；：:]|\d\s?[%％名人次元个家场件项]|应(?![急对用届聘])|须|不得|[，,][^，,]*[，,]")
 _PARTS = frozenset(("总则", "附则", "序言", "前言", "引言", "总纲", "导言", "结语"))
 _INSIDE_ARTICLES = frozenset(RANKS[RANKS.index("article") + 1 :])
 
