@@ -1,4 +1,4 @@
-/* What every other part of the page uses: the data, elements made without innerHTML, colours.
+/* What every other part of the page uses: the data, elements made of text nodes only, colours.
    Text from documents reaches the page through text nodes and canvas text alone. */
 (() => {
 "use strict";

@@ -79,7 +79,7 @@ $("mynetwork").addEventListener("keydown", event => {
 });
 const PAGE_KEYS = { "/": () => $("q").focus(), d: () => $("b-dark").click(), l: () => $("b-list").click(), p: () => $("b-big").click() };
 addEventListener("keydown", event => {
-  if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches("input:not([type=checkbox]), textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
   const act = PAGE_KEYS[event.key];
   if (act) { event.preventDefault(); act(); }
 });
