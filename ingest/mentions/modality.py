@@ -57,7 +57,7 @@ _MODAL = re.compile(
         (?![当该急用援聘邀届变运试答允验酬声景季城和诉得]|承(?!担|接|办)|考(?![虑核察])|征(?![求得询])|对(?![^，,；;。\n]{1,24}(?:进行|给予|予以|实行|作出|加以|采取|承担))
           |到会|有的?(?:作用|权|义|贡|努|人|职)|.{1,3}尽|[^，,。]{1,2}未|纳税|税|发工资|[缴交拨收付计](?:纳)?(?:的|款|额|费|数|份额|经费|部分|比例))
       | (?<![重主需必纲摘首紧简扼概次想只纪提机显险精辑择所索快将不没撮旨枢冲])要(?!管党)
-        (?![求素点件领义害闻职道塞么是不强紧务情案价地挟账目旨约人想员津略览])
+        (?![求素点件领义害闻职道塞么是不强务情案价地挟账目旨约人想员津略览靠]|紧(?![紧密扣盯跟抓贴]))
       | (?<![必无胡])须(?![知臾要眉])
       | (?<![所必急亟供内外军民刚特按无不])需(?=经|由|报|通过|听取|向|提交|征得|事先)
       | 确保
@@ -120,16 +120,16 @@ def modality_of(text: str, sentence: Sentence, start: int, end: int) -> Modality
         return _outermost(text, before)
     if inside:
         return inside[0].modality
-    return "encourage" if encourages(text, sentence, start) else "plan"
+    return "encourage" if encourages(text, sentence.start, start) else "plan"
 
 
-def encourages(text: str, sentence: Sentence, position: int) -> bool:
+def encourages(text: str, opening: int, position: int) -> bool:
     """Whether the first verb of the sentence, or of its part between semicolons, is 鼓励, 支持, 推动 or 引导.
 
-    The caller has made sure that no modal governs the place.
+    `opening` is where the sentence begins. The caller has made sure that no modal governs the place.
     """
-    part = max(text.rfind("；", sentence.start, position), text.rfind(";", sentence.start, position)) + 1
-    opening = max(sentence.start, part)
+    part = max(text.rfind("；", opening, position), text.rfind(";", opening, position)) + 1
+    opening = max(opening, part)
     return position - opening <= WINDOW and _ENCOURAGE.match(text, opening, opening + 120) is not None
 
 

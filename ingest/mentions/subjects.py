@@ -47,6 +47,8 @@ _PEOPLE = frozenset(
         "科技工作者", "个人", "教师", "父母",
     }
 )  # fmt: skip
+_BARE = frozenset({"社会", "国家", "中央", "中心", "家庭", "企业", "妇女", "青年", "村", "社区", "职工", "残疾人"})
+"""Heads that are more often part of another word (社会保障, 中央财政): they count where they stand alone."""
 _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
 _MODAL = re.compile(r"应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权")
 _ALONE = re.compile(r"[、，,和及与（(]")
@@ -116,7 +118,7 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
     limit = min(end, start + LONGEST)
     last = -1
     for match in patterns().head.finditer(text, start, limit):
-        if len(match[0]) == 1 and not _stands_alone(text, match.end(), limit):
+        if (len(match[0]) == 1 or match[0] in _BARE) and not _stands_alone(text, match.end(), limit):
             continue
         if match[0] == "组织" and match.start() == start:
             continue

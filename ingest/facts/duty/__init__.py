@@ -1,0 +1,129 @@
+"""Finder of duty records: who must, must not, may, is encouraged, or is set to do what.
+
+One record for each written modal, from its bearer (or the start of its clause) to the next modal or the full stop;
+one for a sentence without a modal that sets a task. A dropped bearer is carried over from the nearest one before it in
+the same provision; in a part of the document that names nobody it is null. Definitions, findings, aims and headings
+are no duties.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.facts.duty.sentences import LONGEST, Whole, wholes
+from ingest.facts.duty.statements import opens_list, statements
+from ingest.ledger import Ledger
+from ingest.records import Duty, Fact
+from ingest.text import Clause, PolicyText
+
+_AIMS = re.compile(
+    r"重要(?:性|意义)|紧迫性|意义|形势|背景|指导思想|基本原则|工作原则|总体要求|总体思路|总体目标|主要目标|工作目标|目标任务|发展目标|改革目标|目标要求"
+)
+_NO_DUTY = re.compile(r"\s*(?:附件|附：|附表|此件|抄送|联系人|特此|注：|（|\(|\[|【|“)")
+_ENACTS = re.compile(r"(?:自|从)[^，,。]{0,20}(?:起)?(?:施行|实施|执行|生效)|所称|是指|由[^，,。]{2,20}负责解释")
+_SPECIAL = re.compile(r".{0,60}(?:负责人|负责同志|书记|主席|主任)|[^、，,及和与]{0,30}(?:中心组|部门|单位|媒体)")
+_ITEM = re.compile(r"(?:—{1,2}|–{1,2}|-{2})\s*$")
+_PREAMBLE = re.compile(r"制定本|现提出|现就|如下|特制|现将|印发")
+
+
+def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
+    """The duty records of a file, in the order of the page. Each sentence of the body is one candidate."""
+    memory = _Memory(policy)
+    for whole in wholes(policy, opens_list()):
+        if whole.end <= whole.start:
+            continue
+        candidate = ledger.candidate("duty", whole.start, whole.end)
+        reason = _no_duty(policy.text, whole)
+        if reason:
+            candidate.reject(reason)
+            continue
+        memory.enter(whole)
+        found = statements(policy.text, whole, memory.tasks)
+        if not found:
+            candidate.reject("no modal and no task")
+            continue
+        candidate.facts()
+        for statement in found:
+            bearer = statement.bearer or memory.lent()
+            if statement.bearer and statement.carries:
+                memory.keep(whole, statement.bearer)
+            yield Duty(
+                start=statement.start,
+                end=statement.end,
+                instrument=whole.first.instrument,
+                clause=whole.first.clause,
+                bearer=bearer,
+                modality=statement.modality,
+                action=_quoted(policy.text, min(statement.action, statement.end), statement.end),
+            )
+
+
+class _Memory:
+    """The bearer that the next sentence may take over, and whether bare sentences are tasks where we are.
+
+    A sentence without a subject speaks of the bearer before it. Where that one is an office-holder or a special body
+    (负责人, 中心组, 部门, 单位), the bearer that opened the nearest paragraph is meant.
+    """
+
+    def __init__(self, policy: PolicyText) -> None:
+        self.tasks = True
+        self._text = policy.text
+        self._clauses: dict[str, Clause] = {
+            clause.path: clause for instrument in policy.instruments for clause in instrument.clauses
+        }
+        self._first = {
+            instrument.order: instrument.clauses[0].start for instrument in policy.instruments if instrument.clauses
+        }
+        self._at: tuple[int, str | None] | None = None
+        self._opened: dict[str, str | None] = {}
+        self._last: str | None = None
+        self._opener: str | None = None
+        self._line = -2
+
+    def enter(self, whole: Whole) -> None:
+        """Comes to the clause of a sentence: a new one takes the bearer that its parent's own text left."""
+        here = (whole.first.instrument, whole.first.clause)
+        if here == self._at:
+            return
+        if self._at is not None and self._at[1] is not None:
+            self._opened[self._at[1]] = self._last
+        self._at = here
+        path = whole.first.clause
+        self._last = self._opener = None
+        self.tasks = path is not None or whole.start >= self._first.get(whole.first.instrument, 0)
+        while path and "/" in path:
+            clause = self._clauses.get(path)
+            if clause is not None and clause.heading and _AIMS.search(clause.heading):
+                self.tasks = False
+            path = path.rsplit("/", 1)[0]
+            self._last = self._last or self._opened.get(path)
+
+    def lent(self) -> str | None:
+        """The bearer of a sentence that names none."""
+        if self._last is None or not _SPECIAL.fullmatch(self._last):
+            return self._last
+        return self._opener or self._last
+
+    def keep(self, whole: Whole, bearer: str) -> None:
+        """Remembers the bearer of a sentence that names one."""
+        self._last = bearer
+        line = self._text.rfind("\n", max(0, whole.start - LONGEST), whole.start)
+        if self._line != line and not _SPECIAL.fullmatch(bearer):
+            self._line, self._opener = line, bearer
+
+
+def _no_duty(text: str, whole: Whole) -> str | None:
+    if _NO_DUTY.match(text, whole.start, whole.end):
+        return "note or list"
+    if _ENACTS.search(text, whole.start, min(whole.end, whole.start + 60)):
+        return "definition or entry into force"
+    if _ITEM.search(text, max(0, whole.start - 6), whole.start) and "，" not in text[whole.start : whole.end]:
+        return "lead of an item"
+    if whole.first.clause is None and _PREAMBLE.search(text, whole.start, whole.end):
+        return "preamble"
+    return None
+
+
+def _quoted(text: str, start: int, end: int) -> str:
+    return re.sub(r"\s+", "", text[start:end])

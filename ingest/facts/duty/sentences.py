@@ -1,0 +1,128 @@
+"""Sentences as a grammarian counts them, and their comma clauses.
+
+A sentence of the page ends with its line; grammatically it goes on over the items of a list that it opens
+(应当履行下列职责：（一）…；（二）…。), up to the full stop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.mentions.subjects import begins, opens_act, subject_at
+from ingest.text import PolicyText, Sentence, Span
+
+LONGEST = 3000
+"""How long a sentence may grow over its items, in characters."""
+
+_GOES_ON = "：:；;，,"
+_MARK = re.compile(r"[，,；;：:]")
+_NUMERAL = re.compile(
+    r"\s*(?:第[一二三四五六七八九十百零]+[章节条]\s*|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*|[一二三四五六七八九十]{1,3}是"
+    r"|\d{1,3}[.．、]\s*|[一二三四五六七八九十]{1,3}、|[①-⑳]|[—–-]{1,4})"
+)
+_SPLITS_OFF = re.compile(r"(?:特别是|尤其是|还|也|并且?|又|更)")
+_STRIP = " \t\r\n\u3000。！？；;，,：:"
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A grammatical sentence `[start, end)`: numeral and closing marks are left out."""
+
+    start: int
+    end: int
+    first: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Comma:
+    """A comma clause `[start, end)` and the mark in front of it ("" for the first)."""
+
+    start: int
+    end: int
+    mark: str
+
+
+def wholes(policy: PolicyText, opens_list: re.Pattern[str]) -> Iterator[Whole]:
+    """The grammatical sentences of the body.
+
+    Args:
+        opens_list: what a line before ： must hold for its items to belong to it (a modal or an act).
+    """
+    text = policy.text
+    pending: list[Sentence] = []
+    for sentence in policy.body():
+        if pending and not _continues(text, pending, sentence, opens_list):
+            yield _whole(text, pending)
+            pending = []
+        pending.append(sentence)
+    if pending:
+        yield _whole(text, pending)
+
+
+def _continues(text: str, pending: list[Sentence], sentence: Sentence, opens_list: re.Pattern[str]) -> bool:
+    last = pending[-1]
+    if sentence.instrument != last.instrument or sentence.end - pending[0].start > LONGEST:
+        return False
+    if text[last.end : sentence.start].strip(_STRIP) and _NUMERAL.match(text, last.end, sentence.start) is None:
+        return False
+    closing = text[last.start : last.end].rstrip()[-1:]
+    if not closing or closing not in _GOES_ON:
+        return False
+    return closing not in "：:" or opens_list.search(text, pending[0].start, last.end) is not None
+
+
+def _whole(text: str, parts: list[Sentence]) -> Whole:
+    start, end = parts[0].start, parts[-1].end
+    while end > start and text[end - 1] in _STRIP:
+        end -= 1
+    numeral = _NUMERAL.match(text, start, end)
+    if numeral is not None:
+        start = numeral.end()
+    while start < end and text[start] in _STRIP:
+        start += 1
+    return Whole(start, end, parts[0])
+
+
+def commas(text: str, start: int, end: int) -> list[Comma]:
+    """The comma clauses of `[start, end)`, in order, none empty."""
+    found = []
+    mark = ""
+    for match in _MARK.finditer(text, start, end):
+        if match.start() > start:
+            found.append(Comma(start, match.start(), mark))
+        start, mark = match.end(), match[0]
+    if start < end:
+        found.append(Comma(start, end, mark))
+    return found
+
+
+def closes(text: str, start: int, end: int) -> int:
+    """`end` without the marks and spaces that stand before it."""
+    while end > start and text[end - 1] in _STRIP:
+        end -= 1
+    return end
+
+
+def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
+    """The body or person that opens a comma clause and bears what stands behind `end`.
+
+    None where the clause opens with a thing of theirs (领导班子成员人选的考察推荐应该…): the bearer is somebody else.
+    """
+    begin = begins(text, clause.start, end)
+    found = subject_at(text, begin, end)
+    if found is None:
+        return None
+    rest = text[found.end : end].lstrip("就则都均也，, ")
+    if not rest or opens_act(text, end - len(rest)) or found.end >= end:
+        return found
+    return None if "的" in rest or rest.startswith("中") else found
+
+
+def splits_off(text: str, clause: Comma) -> bool:
+    """Whether a clause opens with a word that parts it from what stands before (特别是要…, 还要…)."""
+    at = clause.start
+    while at < clause.end and text[at].isspace():
+        at += 1
+    return _SPLITS_OFF.match(text, at, clause.end) is not None
