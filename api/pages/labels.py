@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+NUMBERS = frozenset({"amount", "value"})
+
+_PERIOD = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])")
+_PERIODS = {"Y": "年", "M": "个月", "W": "周", "D": "天"}
 
 
 class Label(NamedTuple):
@@ -69,11 +75,12 @@ def record_types() -> list[str]:
     return list(_all()["types"])
 
 
-def show(value: object, column: str = "") -> str:
+def show(value: object, column: str = "", unit: object = None) -> str:
     """A value as a person reads it: known words in Chinese, lists joined, large numbers grouped, shares as percent.
 
     Args:
         column: the field that it stands in; document names and ids are never translated.
+        unit: the unit beside an amount or value; `share` makes 0.02 read 2%.
     """
     if value is None:
         return "—"
@@ -81,10 +88,15 @@ def show(value: object, column: str = "") -> str:
         return _all()["values"][str(value).lower()].zh
     if isinstance(value, (list, tuple)):
         return "、".join(show(item, column) for item in value) or "—"
+    if unit == "share" and isinstance(value, int | float) and column in NUMBERS:
+        return f"{value * 100:.4g}%"
     if isinstance(value, float):
         return f"{int(value):,}" if value.is_integer() else f"{value:,.4g}"
     if isinstance(value, int):
-        return f"{value:,}" if column in {"amount", "value"} else str(value)
+        return f"{value:,}" if column in NUMBERS else str(value)
     text = str(value)
+    period = _PERIOD.fullmatch(text) if column in {"value", "deadline"} else None
+    if period is not None:
+        return f"{period[1]}{_PERIODS[period[2]]}"
     known = _all()["values"].get(text) if column not in {"document", "id", "rule", "quota", "quote", "text"} else None
     return known.zh if known is not None else text

@@ -93,13 +93,11 @@ def brief(fact: Mapping[str, Any]) -> str:
         case "funding_rule":
             sides = f"{fact.get('payer') or '…'} → {fact.get('beneficiary') or '…'}"
             amount = fact.get("amount")
-            return sides if amount is None else f"{sides} {labels.show(amount, 'amount')}"
+            return sides if amount is None else f"{sides} {labels.show(amount, 'amount', fact.get('unit'))}"
         case "quota":
-            return (
-                f"{fact.get('measure') or fact.get('population') or ''} {labels.show(fact['value'], 'value')}".strip()
-            )
+            return f"{fact.get('measure') or fact.get('population') or ''} {labels.show(fact['value'], 'value', fact.get('unit'))}".strip()
         case "schedule":
-            return f"{fact.get('what') or ''} {labels.show(fact['value'])}".strip()
+            return f"{fact.get('what') or ''} {labels.show(fact['value'], 'value')}".strip()
         case "citation" | "document":
             return str(fact.get("title") or fact.get("number") or "")
         case "duty":
@@ -142,7 +140,7 @@ def _record(fact: Mapping[str, Any]) -> dict[str, Any]:
                 {"name": unit, "href": f"/units/{quote(official.get(unit, unit), safe='')}"} for unit in value
             ]
         else:
-            entry["value"] = labels.show(value, name)
+            entry["value"] = labels.show(value, name, fact.get("unit"))
         fields.append(entry)
     told = {key: fact[key] for key in ("type", "start", "end", "clause", "quote")}
     return {**told, "brief": brief(fact), "fields": fields}
