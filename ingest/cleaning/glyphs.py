@@ -16,13 +16,14 @@ _STRANGE_DIGIT = re.compile(f"[{_STRANGE}]")
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
 _LOOKALIKE = re.compile(r"[0-9lIoO]{2,}(?=\s?[%％年月日元人名个件家号万亿])")
 _LETTERS = str.maketrans("lIoO", "1100")
-_YEAR_SERIAL = re.compile(r"(?:19|20)\d\d(?P<close>[〕\]］】]?)(?P<serial>[1-9]\d{0,3})(?P<hao>号?)(?!\d)")
+_YEAR = re.compile(r"[12][09]\d\d(?=[\d〕\]］】年])")
+_SERIAL = re.compile(r"(?P<close>[〕\]］】]?)(?P<serial>[1-9]\d{0,3})(?P<hao>号?)(?!\d)")
 _OPENING = "〔[［【(（"
 _BEHIND_NUMBER = "\n\r）)，\u00a0 "
 _AGENCY = "发字函办令厅通政委组文规告知"
-_GLUED_DATE = re.compile(r"(?m)^[^\S\n]*(?P<year>(?:19|20)\d\d)(?P<rest>\d{2,4})[^\S\n]*\r?$")
-_LOST_MONTH = re.compile(r"(?:19|20)\d\d年(?P<rest>\d{2,4})日")
-_LOST_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:1[0-2]|[1-9])月(?=\d{1,2}日)")
+_GLUED_DATE = re.compile(r"(?P<rest>\d{2,4})[^\S\n]*(?=\r?\n|\Z)")
+_LOST_MONTH = re.compile(r"年(?P<rest>\d{2,4})日")
+_LOST_YEAR = re.compile(r"(?:1[0-2]|[1-9])月(?=\d{1,2}日)")
 _LOST_DOT = re.compile(rf"\?(?<=[{_HAN}].)(?=[{_HAN}]{{1,8}}”)")
 _TYPE_PLUS = re.compile(rf"十(?<=型.)(?=[{_HAN}]{{1,4}}型)")
 
@@ -59,26 +60,48 @@ def _lookalikes(text: str) -> Iterator[Edit]:
         yield Edit(match.start(), match.end(), written.translate(_LETTERS))
 
 
-def _document_numbers(text: str) -> Iterator[Edit]:
-    """Lost brackets or 号 of a document number: 〔20154号 → 〔2015〕4号; the year always has four digits."""
-    for match in _YEAR_SERIAL.finditer(text):
-        begin = match.start()
-        opened = begin > 0 and text[begin - 1] in _OPENING
-        agency_end = begin - opened
-        closed, hao = match["close"], match["hao"]
-        if (opened and closed and hao) or not (opened or closed) or not agency_end:
+def _numbers_and_dates(text: str) -> Iterator[Edit]:
+    """Lost marks behind a year, which always has four digits.
+
+    〔20154号 → 〔2015〕4号; 2016120 on a line of its own, 2016年120日, 20161月20日 → 2016年1月20日.
+    """
+    for match in _YEAR.finditer(text):
+        begin, end = match.span()
+        if match[0][:2] not in ("19", "20") or (begin and text[begin - 1].isdigit()):
             continue
-        if not _IS_HAN.match(text, agency_end - 1) or not (opened or text[agency_end - 1] in _AGENCY):
-            continue
-        at_end = match.end() == len(text) or text[match.end()] in _BEHIND_NUMBER
-        if not (hao or at_end):
-            continue
-        if not opened:
-            yield Edit(begin, begin, "〔")
-        if not closed:
-            yield Edit(begin + 4, begin + 4, "〕")
-        if not hao:
-            yield Edit(match.end(), match.end(), "号")
+        if text[end] == "年":
+            if (lost := _LOST_MONTH.match(text, end)) and (reading := month_and_day(int(match[0]), lost["rest"])):
+                yield Edit(lost.start("rest"), lost.end("rest"), f"{reading[0]}月{reading[1]}")
+        elif _LOST_YEAR.match(text, end):
+            yield Edit(end, end, "年")
+        elif _alone(text, begin) and (glued := _GLUED_DATE.match(text, end)):
+            if reading := month_and_day(int(match[0]), glued["rest"]):
+                yield Edit(glued.start("rest"), glued.end("rest"), f"年{reading[0]}月{reading[1]}日")
+        else:
+            yield from _document_number(text, begin)
+
+
+def _alone(text: str, begin: int) -> bool:
+    return not text[text.rfind("\n", 0, begin) + 1 : begin].strip()
+
+
+def _document_number(text: str, begin: int) -> Iterator[Edit]:
+    match = _SERIAL.match(text, begin + 4)
+    opened = begin > 0 and text[begin - 1] in _OPENING
+    agency_end = begin - opened
+    if match is None or not agency_end or not _IS_HAN.match(text, agency_end - 1):
+        return
+    closed, hao = match["close"], match["hao"]
+    if not (opened or (closed and text[agency_end - 1] in _AGENCY)):
+        return
+    if not hao and match.end() < len(text) and text[match.end()] not in _BEHIND_NUMBER:
+        return
+    if not opened:
+        yield Edit(begin, begin, "〔")
+    if not closed:
+        yield Edit(begin + 4, begin + 4, "〕")
+    if not hao:
+        yield Edit(match.end(), match.end(), "号")
 
 
 def month_and_day(year: int, digits: str) -> tuple[int, int] | None:
@@ -92,26 +115,6 @@ def month_and_day(year: int, digits: str) -> tuple[int, int] | None:
         if 1 <= int(month) <= 12 and 1 <= int(day) <= calendar.monthrange(year, int(month))[1]:
             readings.append((int(month), int(day)))
     return readings[0] if len(readings) == 1 else None
-
-
-def _glued_dates(text: str) -> Iterator[Edit]:
-    """A line of digits that lost its 年月日: 2016120 → 2016年1月20日, as no other split is a date."""
-    for match in _GLUED_DATE.finditer(text):
-        if reading := month_and_day(int(match["year"]), match["rest"]):
-            yield Edit(match.start("rest"), match.end("rest"), f"年{reading[0]}月{reading[1]}日")
-
-
-def _lost_months(text: str) -> Iterator[Edit]:
-    """2016年120日 → 2016年1月20日."""
-    for match in _LOST_MONTH.finditer(text):
-        if reading := month_and_day(int(match[0][:4]), match["rest"]):
-            yield Edit(match.start("rest"), match.end("rest"), f"{reading[0]}月{reading[1]}")
-
-
-def _lost_years(text: str) -> Iterator[Edit]:
-    """20161月20日 → 2016年1月20日."""
-    for match in _LOST_YEAR.finditer(text):
-        yield Edit(match.end("year"), match.end("year"), "年")
 
 
 def _lost_dots(text: str) -> Iterator[Edit]:
@@ -131,10 +134,7 @@ def _plus_signs(text: str) -> Iterator[Edit]:
 _REPAIRS: tuple[tuple[str, str, Callable[[str], Iterator[Edit]]], ...] = (
     ("digit of another form", _STRANGE, _digits),
     ("letter for a digit", "lIoO", _lookalikes),
-    ("lost mark of a document number", "〔[［【〕]］】", _document_numbers),
-    ("lost 年月日 of a date", "0123456789", _glued_dates),
-    ("lost 月 of a date", "日", _lost_months),
-    ("lost 年 of a date", "月", _lost_years),
+    ("lost mark of a number or date", "0123456789", _numbers_and_dates),
     ("question mark for a middle dot", "?", _lost_dots),
     ("十 for a plus sign", "型", _plus_signs),
 )

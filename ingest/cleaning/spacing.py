@@ -15,12 +15,14 @@ _HAN = "\u4e00-\u9fff"
 _GAP = r"[ \u00a0\u3000\u2002\u2003]"
 _SPACED_CUE = re.compile(rf"{_GAP}[{_HAN}]{_GAP}")
 _SPACED = re.compile(rf"(?<![{_HAN}])[{_HAN}](?:{_GAP}{{1,2}}[{_HAN}(（)）]){{2,30}}(?![{_HAN}])")
-_IN_NUMBER = re.compile(rf"{_GAP}(?<=[{_HAN}]\d.)(?=\d[名人个元项件家])")
-_IN_DATE = re.compile(rf"{_GAP}(?:(?<=\d.){_GAP}?(?=[年月日号])|(?<=[年月].){_GAP}?(?=\d{{1,2}}{_GAP}{{0,2}}[月日]))")
+_IN_NUMBER = re.compile(
+    rf"{_GAP}(?:(?<=[{_HAN}]\d.)(?=\d[名人个元项件家])|(?<=\d.){_GAP}?(?=[年月日号])"
+    rf"|(?<=[年月].){_GAP}?(?=\d{{1,2}}{_GAP}{{0,2}}[月日]))"
+)
 _IN_SENTENCE = re.compile(rf"{_GAP}(?<=[{_HAN}，、；].)(?=[{_HAN}《“])")
 _NOT_BLANK = re.compile(r"\S")
 _MARK = re.compile("[，。；,;]")
-_CLOSING = tuple("。！？；：”」』）)》】〕]…!?;:.")
+_CLOSING = frozenset("。！？；：”」』）)》】〕]…!?;:.")
 _RUNNING = re.compile(rf"^[{_HAN}0-9A-Za-z“《（(]")
 _INDENT = frozenset(" \t\u00a0\u3000\u2002\u2003")
 _HARD_END = re.compile(r"(?:通知|意见|方案|条例|办法|规定|规划|决定|章程|委员会|联合会|总工会|办公室|单位|年|日)$")
@@ -41,8 +43,9 @@ def close_gaps(draft: Draft) -> None:
     if not draft.had(" \u00a0\u3000\u2002\u2003"):
         return
     draft.apply(list(_spaced_words(draft.text)), "spaces inside a word removed")
-    for pattern, what in ((_IN_NUMBER, "space inside a number removed"), (_IN_DATE, "space inside a date removed")):
-        draft.apply([Edit(m.start(), m.end(), "") for m in pattern.finditer(draft.text)], what)
+    draft.apply(
+        [Edit(m.start(), m.end(), "") for m in _IN_NUMBER.finditer(draft.text)], "space inside a number removed"
+    )
     draft.apply(list(_stray_in_sentences(draft.text)), "space inside a sentence removed")
 
 
@@ -114,14 +117,15 @@ def _column(lines: list[Line], widths: list[int]) -> int | None:
     if not NARROWEST <= widest <= WIDEST:
         return None
     broken = sum(
-        width >= widest - SLACK and not line.text.endswith(_CLOSING) for width, line in zip(widths, lines, strict=True)
+        width >= widest - SLACK and line.text[-1] not in _CLOSING for width, line in zip(widths, lines, strict=True)
     )
     return widest if broken >= 3 and broken * 5 >= len(lines) else None
 
 
 def _may_go_on(line: Line, following: Line) -> bool:
-    closed = line.text.endswith(_CLOSING)
-    return not closed and _RUNNING.match(following.text) is not None and not HEAD.match(following.text)
+    return (
+        line.text[-1] not in _CLOSING and _RUNNING.match(following.text) is not None and not HEAD.match(following.text)
+    )
 
 
 def _broken(line: Line, following: Line) -> bool:

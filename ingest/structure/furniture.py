@@ -33,23 +33,20 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def furniture_of(lines: list[Line]) -> set[int]:
     """Indices of the lines that the page added."""
     starts, inside = _cues()
+    firsts = {word[0] for word in page_words().furniture_starts}
     found = set()
     for index, line in enumerate(lines):
         text = line.text
         if len(text) > SHORT:
             continue
         if (
-            starts.match(text)
+            (text[0] in firsts and starts.match(text))
             or inside.search(text)
             or _LINK.match(text)
             or _WIRE.match(text)
             or (_PRINTED.search(text) and "年" in text and len(text) <= 45)
-        ):
+        ) or (text[0] in firsts and (" " in text or "\u3000" in text) and starts.match(squeezed(text))):
             found.add(index)
-        elif "  " in text or "\u3000" in text or "：" in text or ":" in text:
-            dense = squeezed(text)
-            if starts.match(dense):
-                found.add(index)
     found |= _annex_items(lines, found)
     found |= _contents(lines)
     found |= _copies(lines)

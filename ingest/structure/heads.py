@@ -67,13 +67,15 @@ def head_at(text: str, position: int) -> Head | None:
 
 def head_of(match: re.Match[str]) -> Head:
     """The numeral that `HEAD` matched."""
-    if ordinal := match["ordinal"]:
+    kind = match.lastgroup
+    if kind in ("unit", "inserted"):
+        ordinal = match["ordinal"]
         number = ordinal + (match["inserted"] or "")
         return Head(match.start(), match.end(), _UNITS[match["unit"]], number, value_of(ordinal))
-    if circled := match["circled"]:
-        value = ord(circled) - ord("①") + 1
+    if kind == "circled":
+        value = ord(match[kind]) - ord("①") + 1
         return Head(match.start(), match.end(), "circled", str(value), value)
-    for kind in ("han", "paren", "arabic", "arabic_paren", "arabic_half"):
-        if number := match[kind]:
-            return Head(match.start(), match.end(), kind, number, value_of(number))
-    raise AssertionError(f"a head without a numeral: {match[0]!r}")
+    if kind is None:
+        raise AssertionError(f"a head without a numeral: {match[0]!r}")
+    number = match[kind]
+    return Head(match.start(), match.end(), kind, number, value_of(number))

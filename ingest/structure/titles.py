@@ -61,6 +61,11 @@ def _genre() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _last_characters() -> frozenset[str]:
+    return frozenset("）)") | {genre[-1] for genre in page_words().genres}
+
+
+@lru_cache(maxsize=1)
 def _signatory() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(page_words().signatories)})(?:[（(][^（）()]{{1,12}}[）)])?$")
 
@@ -107,7 +112,7 @@ def titles_of(lines: list[Line], skipped: set[int]) -> list[Title]:
     """Every stretch of lines that can be a title, in the order of the page."""
     found: list[Title] = []
     for index, line in enumerate(lines):
-        if len(line.text) > LONGEST * 2 or index in skipped:
+        if line.text[-1] not in _last_characters() or len(line.text) > LONGEST * 2 or index in skipped:
             continue
         text = squeezed(line.text)
         if not _ends_title(text) or (head_at(line.text, 0) and not text.startswith("第")):
