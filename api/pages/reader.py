@@ -95,7 +95,8 @@ def brief(fact: Mapping[str, Any]) -> str:
             amount = fact.get("amount")
             return sides if amount is None else f"{sides} {labels.show(amount, 'amount', fact.get('unit'))}"
         case "quota":
-            return f"{fact.get('measure') or fact.get('population') or ''} {labels.show(fact['value'], 'value', fact.get('unit'))}".strip()
+            number = labels.show(fact["value"], "value", fact.get("unit"))
+            return f"{fact.get('measure') or fact.get('population') or ''} {number}".strip()
         case "schedule":
             return f"{fact.get('what') or ''} {labels.show(fact['value'], 'value')}".strip()
         case "citation" | "document":
