@@ -12,6 +12,7 @@ from graph.catalogue import Parameter, Question
 from graph.names import fold, fold_number
 from graph.nearest import nearest
 from graph.store import Store
+from identity import resolve
 
 MASS_ORGANIZATIONS = (
     "trade_union", "youth_league", "womens_federation", "science_association", "writers_artists", "overseas_chinese",
@@ -160,8 +161,6 @@ def _called(store: Store, name: str) -> list[dict[str, Any]]:
 
 def _known(store: Store, value: str) -> list[dict[str, Any]]:
     """Bodies of the graph that identity finds behind a name which no document writes."""
-    from identity import resolve
-
     told = resolve(value)
     ids = [told.id] if told.status == "resolved" else []
     return store.read(

@@ -17,7 +17,7 @@ from neo4j import ManagedTransaction
 from foundation.ids import content_id
 from foundation.settings import DATA, PROJECT
 from graph import schema
-from graph.model import FACT_EDGES, FACT_LABELS, SHARED_LABELS
+from graph.model import FACT_EDGES, FACT_LABELS, RULED_EDGES, SHARED_LABELS
 from graph.rows import Rows, rows
 from graph.store import Store
 from ingest import records as r
@@ -253,7 +253,7 @@ def _write(transaction: ManagedTransaction, made: Rows) -> None:
         for batch in _batches({"id": key, "told": told} for key, told in nodes.items()):
             transaction.run(statement, rows=batch).consume()
     for kind, edges in sorted(made.edges.items()):
-        ruled = kind.type == "LOCATED_IN"
+        ruled = kind.type in RULED_EDGES
         statement = (
             f"UNWIND $rows AS r MATCH (a:{kind.start} {{id: r.a}}) MATCH (b:{kind.end} {{id: r.b}}) "
             f"{'MERGE' if ruled else 'CREATE'} (a)-[e:{kind.type}]->(b) SET e += r.told"
@@ -282,7 +282,8 @@ def sweep(transaction: ManagedTransaction) -> None:
         "MATCH (n:Name) WHERE NOT (n)-[:NAMES]->() DETACH DELETE n",
         "MATCH (n:Organization) WHERE NOT (n)<-[:NAMES]-() DETACH DELETE n",
         "MATCH (n:OrganizationClass) WHERE NOT (n)<-[:NAMES]-() DETACH DELETE n",
-        "MATCH (n:Place) WHERE NOT (n)<-[:LOCATED_IN]-() AND NOT (n)<-[:WITHIN]-() DETACH DELETE n",
+        "MATCH (n:Place) WHERE NOT (n)<-[:LOCATED_IN]-() "
+        "AND NOT EXISTS { MATCH (n)<-[:WITHIN*1..6]-()<-[:LOCATED_IN]-() } DETACH DELETE n",
         "MATCH (n:Text) WHERE NOT (n)<-[:CITES|IMPLEMENTS|PRINTS]-() DETACH DELETE n",
     ):
         transaction.run(statement).consume()

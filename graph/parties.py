@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
+from foundation.errors import AmbiguousError, NotFoundError
 from foundation.ids import content_id
 from graph.names import fold
-
-try:
-    from identity import resolve
-except ImportError:
-
-    @dataclass
-    class _Told:
-        status: str = "unknown"
-        id: str = ""
-        unit: str = ""
-        official_name: str = ""
-        system: str = ""
-        level: str = ""
-        place: str = ""
-        kind: str = ""
-
-    def resolve(name: str, place: str | None = None, date: str | None = None) -> _Told:
-        return _Told()
+from identity import Place, above, place, resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +41,11 @@ class Parties:
         self._units = units
         self._known: dict[str, Party] = {}
 
+    @property
+    def place(self) -> str | None:
+        """The document's jurisdiction."""
+        return self._place
+
     def party(self, written: str) -> Party:
         """Whom `written` means in this document."""
         found = self._known.get(written)
@@ -73,15 +63,36 @@ class Parties:
                 "level": told.level,
                 "place": told.place,
                 "kind": told.kind,
+                "key": told.key,
                 "status": "resolved",
             }
             return Party("Organization", told.id, properties)
-        if told.status != "class" and written in self._units:
-            key = content_id("org", fold(written), self._place)
-            return Party("Organization", key, {"name": written, "place": self._place, "status": told.status})
         name = fold(written)
-        if told.status == "class":
-            return Party("OrganizationClass", content_id("class", name), {"name": name, "status": "class"})
+        if told.status == "class" and told.id:
+            return Party("OrganizationClass", told.id, {"name": name, "system": told.system, "status": "class"})
         # Not understood, so the same words in another place may mean somebody else.
-        key = content_id("class", name, self._place)
-        return Party("OrganizationClass", key, {"name": name, "place": self._place, "status": told.status})
+        properties = {"name": name, "place": self._place, "status": told.status}
+        if written in self._units:
+            return Party("Organization", content_id("org", "unknown", name, self._place), properties)
+        return Party("OrganizationClass", content_id("class", "unknown", name, self._place), properties)
+
+
+@lru_cache(maxsize=4096)
+def places(name: str, within: str | None) -> tuple[Place, ...]:
+    """The place of a body and those that hold it, up to the country; empty when the table does not know it.
+
+    Args:
+        name: the body's place.
+        within: the document's jurisdiction, to tell 鼓楼区 from 鼓楼区.
+    """
+    for holder in (within, None):
+        try:
+            return tuple(above(place(name, holder)))
+        except (AmbiguousError, NotFoundError):
+            continue
+    return ()
+
+
+def place_id(where: Place) -> str:
+    """Id of the node of a place."""
+    return content_id("place", where.code)

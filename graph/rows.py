@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from foundation.ids import content_id
 from graph.model import LABEL_OF
 from graph.names import fold, fold_number
-from graph.parties import Parties, Party
+from graph.parties import Parties, Party, place_id, places
+from identity import Place
 from ingest import records as r
 
 Properties = dict[str, Any]
@@ -46,6 +47,7 @@ class Rows:
     source: str
     nodes: dict[str, dict[str, Properties]] = field(default_factory=lambda: defaultdict(dict))
     edges: dict[EdgeKind, list[tuple[str, str, Properties]]] = field(default_factory=lambda: defaultdict(list))
+    _seen: set[tuple[EdgeKind, str, str, object]] = field(default_factory=set)
 
     def node(self, label: str, key: str, properties: Properties) -> None:
         """Adds a node; the same id again changes nothing."""
@@ -56,8 +58,15 @@ class Rows:
         told = {name: value for name, value in (properties or {}).items() if value is not None}
         self.edges[kind].append((start, end, told))
 
+    def once(self, kind: EdgeKind, start: str, end: str, properties: Properties) -> None:
+        """Adds a relationship that says nothing new the second time."""
+        key = (kind, start, end, properties.get("written"))
+        if key not in self._seen:
+            self._seen.add(key)
+            self.edge(kind, start, end, properties)
 
-class Place(NamedTuple):
+
+class Standing(NamedTuple):
     """Where a fact stands: the innermost clause, or the document when it is outside all clauses."""
 
     label: str
@@ -136,19 +145,19 @@ class _Writer:
                 told[name] = json.dumps(told[name], ensure_ascii=False, sort_keys=True)
         return {name: value for name, value in told.items() if value != []}
 
-    def _place(self, record: r.Record) -> Place | None:
+    def _place(self, record: r.Record) -> Standing | None:
         found = self._clauses.get(record.clause or "", ())
         if found:
             around = [clause for clause in found if clause.start <= record.start < clause.end]
-            return Place("Clause", (around or found)[-1].id)
+            return Standing("Clause", (around or found)[-1].id)
         document = self._document_id(record.instrument)
-        return None if document is None else Place("Document", document)
+        return None if document is None else Standing("Document", document)
 
     def _add(self, record: r.Fact, more: Properties | None = None) -> None:
         properties = {**self._fields(record), **self._evidence(record), **(more or {})}
         self._rows.node(LABEL_OF[record.type], record.id, properties)
 
-    def _stated(self, record: r.Fact, more: Properties | None = None) -> Place | None:
+    def _stated(self, record: r.Fact, more: Properties | None = None) -> Standing | None:
         place = self._place(record)
         clause = place.id if place is not None and place.label == "Clause" else None
         self._add(record, {"clause_id": clause, **(more or {})})
@@ -165,17 +174,22 @@ class _Writer:
         for name in (written, told.get("unit"), told.get("official_name")):
             if name:
                 rows.node("Name", key := content_id("name", fold(name)), {"name": fold(name)})
-                pair = (key, party.id, {"document": self._name, "written": name})
                 kind = EdgeKind("NAMES", "Name", party.label)
-                if pair not in rows.edges[kind]:
-                    rows.edges[kind].append(pair)
+                rows.once(kind, key, party.id, {"document": self._name, "written": name})
         if party.label == "Organization" and told.get("place"):
-            rows.node("Place", key := content_id("place", told["place"]), {"name": told["place"]})
-            kind = EdgeKind("LOCATED_IN", "Organization", "Place")
-            located = (party.id, key, {"inferred": True, "rule": "identity"})
-            if located not in rows.edges[kind]:
-                rows.edges[kind].append(located)
+            self._located(party.id, places(told["place"], parties.place))
         return party
+
+    def _located(self, body: str, where: tuple[Place, ...]) -> None:
+        """A body lies in its place, and that within the next, up to the country."""
+        rows, below, kind = self._rows, body, EdgeKind("LOCATED_IN", "Organization", "Place")
+        for one in where:
+            key = place_id(one)
+            rows.node(
+                "Place", key, {"code": one.code, "name": one.name, "full_name": one.full_name, "level": one.level}
+            )
+            rows.once(kind, below, key, {"inferred": True, "rule": "identity"})
+            below, kind = key, EdgeKind("WITHIN", "Place", "Place")
 
     def _claim(self, record: r.Record, kind: str, start: str, end: str, more: Properties) -> Properties:
         key = content_id("edge", record.id, kind, start, end, more.get("position"))
@@ -248,7 +262,7 @@ class _Writer:
         place = self._stated(record)
         document = self._document_id(record.instrument)
         if record.relation != "cites" and document is not None:
-            place = Place("Document", document)
+            place = Standing("Document", document)
         if place is None:
             return
         text = text_id(record.title, record.number)

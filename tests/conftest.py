@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,7 +35,7 @@ class Engine:
         return open_store(self.settings, self.server)
 
 
-@lru_cache(maxsize=None)
+@cache
 def extracted(path: Path) -> Extraction:
     """What a file says, extracted once for all tests."""
     return extract(path)

@@ -72,29 +72,27 @@ class Store:
         if found is not None:
             return found
         endpoint = self._endpoint
-        driver = GraphDatabase.driver(
-            endpoint.uri,
-            auth=endpoint.writer if use == "write" else endpoint.reader,
-            connection_timeout=10,
-            connection_acquisition_timeout=30,
-            max_transaction_retry_time=RETRY_SECONDS,
-            notifications_min_severity="OFF" if self.dialect.name == "neo4j" else None,
-            user_agent="quntuan-graph",
-        )
+        driver: Driver | None = None
         try:
+            driver = GraphDatabase.driver(
+                endpoint.uri,
+                auth=endpoint.writer if use == "write" else endpoint.reader,
+                connection_timeout=10,
+                connection_acquisition_timeout=30,
+                max_transaction_retry_time=RETRY_SECONDS,
+                notifications_min_severity="OFF" if self.dialect.name == "neo4j" else None,
+                user_agent="quntuan-graph",
+            )
             with driver.session(database=endpoint.database, default_access_mode=READ_ACCESS) as session:
                 session.run("RETURN 1").consume()
-        except AuthError:
-            driver.close()
-            raise StoreError(
-                f"{endpoint.where} refuses the user name or the password",
-                remedy=self.dialect.login_remedy,
-            ) from None
-        except (ServiceUnavailable, SessionExpired, ClientError, DriverError, OSError, ValueError) as error:
-            driver.close()
-            raise StoreError(
-                f"{endpoint.where} does not answer ({_reason(error)})", remedy=self.dialect.start_remedy
-            ) from error
+        except (AuthError, ClientError, DriverError, ServiceUnavailable, OSError, ValueError) as error:
+            if driver is not None:
+                driver.close()
+            if isinstance(error, AuthError):
+                what = "refuses the user name or the password"
+                raise StoreError(f"{endpoint.where} {what}", remedy=self.dialect.login_remedy) from error
+            what = f"does not answer ({_reason(error)})"
+            raise StoreError(f"{endpoint.where} {what}", remedy=self.dialect.start_remedy) from error
         self._drivers[use] = driver
         return driver
 

@@ -227,10 +227,11 @@ def _endpoint(home: Path, told: dict[str, object], hold: Hold) -> Endpoint:
 def status(settings: Settings) -> Status:
     """Whether a side-car runs, and where."""
     home = folder(settings)
-    told = _told(home) if _held(home) else None
+    held = _held(home)
+    told = _told(home) if held else None
     log = str(home / "log" / "sidecar.log")
-    if told is None:
-        return Status(False, None, None, str(home), log)
+    if told is None:  # not there, or about to start or to end
+        return Status(held, None, None, str(home), log)
     return Status(True, int(str(told["pid"])), str(told["uri"]), str(home), log)
 
 

@@ -110,7 +110,9 @@ def test_co_participation_counts_each_pair_once(gold_store: Store) -> None:
     both = [one for one in lists if {"团市委", "市妇联"} <= {*one["leads"], *one["participants"]}]
     top = next(row for row in rows if _written(gold_store, row) == {"团市委", "市妇联"})
     assert top["together"] == len({one["clause"] for one in both})
-    assert top["one_leads"] == len({one["clause"] for one in both if ("团市委" in one["leads"]) != ("市妇联" in one["leads"])})
+    assert top["one_leads"] == len(
+        {one["clause"] for one in both if ("团市委" in one["leads"]) != ("市妇联" in one["leads"])}
+    )
 
 
 def _written(store: Store, row: dict[str, object]) -> set[str]:

@@ -3,7 +3,7 @@
     with neo4j_server(home) as server:
         driver = GraphDatabase.driver(server.uri, auth=server.auth)
 
-The jars (240 files, 144 MB) are resolved by mvn once into a cache folder: `$NEO4J_JARS`, or `~/.cache/neo4j-server/VERSION`.
+The jars (240 files, 144 MB) are resolved by mvn once into a cache folder: `$NEO4J_JARS`, or one in the home folder.
 `$NEO4J_VERSION` picks another version; java is taken from `$JAVA_HOME`, or from the path. Loopback only, one server per
 home at a time. It ends when the process that started it does: its standard input closes. Neo4j Community is GPL-3.0: a
 separate process for tests, never shipped, never imported.
@@ -163,7 +163,16 @@ def neo4j_server(
     home.mkdir(parents=True, exist_ok=True)
     password, port = _password(home), port or free_port()
     log = home / "server.log"
-    command = [binary, f"-Xmx{heap}", *OPENS, "-cp", str(lib / "*"), str(HERE / "Neo4jServer.java"), str(home), str(port)]
+    command = [
+        binary,
+        f"-Xmx{heap}",
+        *OPENS,
+        "-cp",
+        str(lib / "*"),
+        str(HERE / "Neo4jServer.java"),
+        str(home),
+        str(port),
+    ]
     command += [f"{key}={value}" for key, value in (settings or {}).items()]
     with log.open("w") as err:
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=err, text=True)
@@ -201,6 +210,8 @@ def _wait_ready(process: subprocess.Popen[str], log: Path, wait: float) -> None:
         if line is None:
             said = log.read_text("utf-8", "replace").splitlines()
             cause = [text.strip() for text in said if "Caused by" in text or "error:" in text]
-            raise Neo4jUnavailableError(f"Neo4j ended while starting: {cause[-1] if cause else 'no reason'} (see {log})")
+            raise Neo4jUnavailableError(
+                f"Neo4j ended while starting: {cause[-1] if cause else 'no reason'} (see {log})"
+            )
         if line == "ready":
             return
