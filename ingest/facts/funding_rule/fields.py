@@ -20,7 +20,6 @@ _DUES = {"会费": "工会", "团费": "共青团", "党费": "党组织"}
 _WITHIN = re.compile(r"(?P<condition>在[^，,；;]{2,30}(?:范围内|前提下|条件下))")
 _SUPPORTED = re.compile(r"(?P<whom>由财政拨款支持的[^，,；;]{2,12}?组织)")
 _ACTING = re.compile(rf"(?P<who>[^，,；;]{{2,20}}?{BODY})(?=依法|依章|开展|参与|承接|承担|举办|组织开展|信息化|所属)")
-_ALLOWANCE = re.compile(r"(?:干部|主席|委员|工作者|指导员|协理员|辅导员)[^，,；;]{0,20}(?:给予|发放|落实)[^，,；;]{0,8}(?:补贴|津贴|补助)")
 _GIVER = re.compile(rf"(?:推动|将|把)(?P<payer>[^，,；;]{{1,14}}?(?:联|会|组织|政府|部门|单位))的(?:资源|经费|资金)")
 _SERVICE = re.compile(r"(?:社会工作|帮扶|救助|关爱)*(?:等)?(?:社会化|公共|社会|专业)?服务(?:项目|事项)?$")
 _CONDITION = re.compile(r"(?P<condition>有条件的|具备条件的|确有必要[^，,；;的]{0,6}的)(?P<rest>.+)")
@@ -137,8 +136,6 @@ def _owned(record: FundingRule, text: str, _last: FundingRule | None) -> None:
 
 
 def _subsidy(record: FundingRule, text: str, _last: FundingRule | None) -> None:
-    if record.kind == "subsidy" and _ALLOWANCE.search(text):
-        record.kind = "remuneration"
     if record.beneficiary is not None:
         acting = _ACTING.match(record.beneficiary)
         record.beneficiary = acting["who"] if acting else record.beneficiary

@@ -21,6 +21,8 @@ _NOT = re.compile(
 )
 
 RULES = (
+    Rule("oversight", re.compile(rf"(?:单独|独立|专户|专账|专项|分账)(?:核算|立账|存储|管理|列账)"), veto=re.compile(r"会计制度"), need="carried", acts="agent"),
+    Rule("oversight", re.compile(rf"(?:规范|严格|加强|健全)[^，,；;]{{0,8}}(?:{FUND})(?:的)?收缴(?:、|和)(?:管理|使用)"), acts="agent"),
     Rule("oversight", re.compile(rf"(?:{_TELL})[^，,；;]{{0,12}}(?:经费|财务|账目|收支|预决算)$|开具[^，,；;]{{0,14}}票据"), acts="agent"),
     Rule(
         "oversight",
@@ -61,7 +63,6 @@ CARRIED = (
         ),
         need="carried",
         acts="agent",
-        joins=True,
     ),
 )
 """Forms whose money was named before: 建立第三方监督评价机制, 接受社会监督."""

@@ -24,7 +24,7 @@ _MANNER = re.compile(r"(?:要|应当?)?(?:按照|根据|依照|依据|本着)")
 _TOPIC_NOUN = re.compile(rf"(?:{BODY}|{FUND}|{ASSET}|{VENUE}|情况)等?$")
 _MODAL_START = re.compile(r"(?:应当|应该|应|要|必须|须|不得|可以)")
 _HAS_MODAL = re.compile(r"应当|应该|必须|可以|不得|(?<![主需重必])要(?!求)|应(?![急对用聘])")
-_CARRY = re.compile(r"监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|参照|工作经费|纳入|列入")
+_CARRY = re.compile(r"监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|参照|工作经费|纳入|列入|开放|支付|承担")
 _INTO_BUDGET = re.compile(r"^(?:并|且|并且)?(?:按[^，,；;]{2,10})?(?:足额)?(?:纳入|列入)")
 _MONEY_NEAR = re.compile(r"资源|财务|财政|贷款|捐赠|捐款|募捐|善款|经审|会计|账")
 _SUPPORTED = re.compile(r"财政|阵地|信息化建设|地区|农村|设施|基地")
@@ -93,7 +93,7 @@ class Reader:
         is_topic = phrase.closing in ("，", ",") and (
             _TOPIC_END.search(text) is not None
             or (bool(self._topics) and _MANNER.match(text) is not None)
-            or (_HAS_MODAL.search(text) is None and (_TOPIC_START.match(text) or _TOPIC_NOUN.search(text)) is not None)
+            or (_HAS_MODAL.search(text) is None and not text.startswith("每") and (_TOPIC_START.match(text) or _TOPIC_NOUN.search(text)) is not None)
         )
         self._topics = [*self._topics[-2:], phrase] if is_topic else []
 
@@ -116,7 +116,7 @@ class Reader:
             opens = True
         rule = match = None
         if not opens:
-            joined = "".join(topic.text for topic in self._topics) + text
+            joined = self._with_topics(text)
             rule, match = self._rule(joined if "配套" in joined else text, phrase)
             if rule is None and self._topics:
                 rule, match = self._rule(joined, phrase)
@@ -128,6 +128,12 @@ class Reader:
         if not self._continues(rule, phrase):
             self._add(rule, match, phrase)
         self._topics = []
+
+    def _with_topics(self, text: str) -> str:
+        """A clause with the topics that open it; a noun (工会专职人员的工资，由所在单位支付) joins it without a comma."""
+        for topic in reversed(self._topics):
+            text = topic.text + ("" if _TOPIC_NOUN.search(topic.text) else "，") + text
+        return text
 
     def _reports(self, phrase: Phrase) -> bool:
         """Whether the stretch between semicolons tells what has been done: 近年来累计投入资金2亿元，建成活动场所300个."""
@@ -199,7 +205,14 @@ class Reader:
             before.payer = before.payer or fields.budget_owner(before.budget)
             before.end = phrase.end
             return True
-        joined = rule.joins and re.match(r"(?:并|且|自觉|依法|主动)*接受", phrase.text)
+        joined = (
+            rule.kind == "facility"
+            and re.match(r"(?:建设|打造|设立|建立)", phrase.text)
+            and re.match(r"(?:整合|利用|盘活|依托)", self.passage.policy.text[before.start : before.end])
+        )
+        joined = joined or (
+            rule.kind == "purchase" and self.passage.policy.text[before.start : before.end].endswith(("方式", "过程中"))
+        )
         joined = joined or (rule.kind == "facility" and re.match(r"(?:实现|做到|形成|促进)", phrase.text))
         joined = joined or (rule.kind == "remuneration" and re.match(r"(?:并|且)(?:与|按)", phrase.text))
         if joined and before.kind == rule.kind:
@@ -225,7 +238,7 @@ class Reader:
         if after is not None and self._only_adds(rule, phrase, after):
             last = after
             self._done = after.index
-        text = "".join(topic.text for topic in self._topics) + phrase.text
+        text = self._with_topics(phrase.text)
         topics = tuple(topic.text for topic in self._topics)
         clause = fields.Clause(phrase.text if topics and topics[0].startswith("对") else text, topics, self.passage.subject(phrase))
         record = FundingRule(start=first.start, end=last.end, kind=rule.kind, payer=None, beneficiary=None)

@@ -22,7 +22,6 @@ class Rule:
         veto: words that make it another thing.
         need: what must be spoken of besides, see `Need`.
         acts: what the clause's subject is: who pays, who benefits, or who only acts (`agent`).
-        joins: whether a clause of this form that follows one of the same kind only continues it.
     """
 
     kind: FundingKind
@@ -30,7 +29,6 @@ class Rule:
     veto: re.Pattern[str] | None = None
     need: Need | None = None
     acts: Literal["payer", "beneficiary", "agent"] = "payer"
-    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,7 @@ SUPPORT = (
 """More support for an area or task."""
 
 GRANTS = (
+    Rule("subsidy", re.compile(rf"(?:对|向)?(?P<beneficiary>[^，,；;]{{2,30}}?)(?:的)?(?:工会)?{FUND}[^，,；;]{{0,10}}(?:全额|全部|足额)返还"), veto=_NOT),
     Rule("subsidy", re.compile(r"(?:财政|转移支付|专项资金|基金)[^，,；;]{0,24}?对?(?P<beneficiary>[^，,；;对]{0,20}?)(?:予以|给予)(?:重点|适当|大力|倾斜)?支持"), veto=_NOT),
     Rule("subsidy", re.compile(r"以奖代补|以奖促|项目补贴|(?:补贴|补助|资助)等方式"), veto=_NOT),
     Rule("subsidy", re.compile(r"享受[^，,；;]{0,16}(?:优惠|扶持)政策"), veto=re.compile(r"税|平台|教育"), acts="beneficiary"),
@@ -95,7 +96,7 @@ GRANTS = (
     Rule(
         "subsidy",
         re.compile(
-            rf"对(?P<beneficiary>[^，,；;]{{1,80}}?)(?:的{_AID}|{_HOW}{{0,3}}{_GIVE}[^，,；;]{{0,24}}{_AID})"
+            rf"对(?P<beneficiary>[^，,；;]{{1,80}}?)[，,]?(?:的{_AID}|{_HOW}{{0,3}}{_GIVE}[^，,；;]{{0,24}}{_AID})"
         ),
         veto=_NOT,
     ),

@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.facts.funding_rule import parties
+from ingest.facts.funding_rule import parties, penalties, receivers
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.words import FUND
+from ingest.mentions import numerals
 from ingest.mentions.quantities import Quantity
 from ingest.records import Comparator, FundingKind, FundingRule
 
-_PENALTY = re.compile(r"罚款|滞纳金|罚金")
 _TRANSFER = re.compile(
     r"拨缴|拨交|计提|提取|列入|纳入|上缴|上解|留成|留存|留用|返还|安排|投入|用于|缴纳|划拨|拨付|拨出|补助|补贴|支付|发放|承担|负担|资助|奖补|奖励|给予|列支|缴交|交纳|征收|分成|标准|不低于|不少于|不超过|支持|解缴|占|"
     r"核定|核拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实"
 )
 _SHARE_BASE = re.compile(
-    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|滞纳|欠缴|应缴|贷款|拨缴|总额"
+    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|滞纳|欠缴|应缴|贷款|拨缴|总额"
 )
 _NOT_SHARE = re.compile(
     r"覆盖率|人数|职工总数|在职职工|就业(?!保障金)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额"
@@ -33,7 +33,7 @@ _REPORTED = re.compile(
     r"已(?:经)?(?:累计|投入|筹集|发放|安排|建成)|累计(?:投入|筹集|发放|募集)|去年|上年[^度]|目前|近年来|取得"
 )
 _CONTINUES = re.compile(
-    r"^(?:并|且|并且)?(?:按[^，,；;]{2,12})?(?:纳入|列入)[^，,；;]{0,24}预算|^(?:并|且)?随[^，,；;]{2,20}(?:增加|增长|提高|调整)|^(?:并|且)?由[^，,；;]{2,16}(?:予以|给予)?(?:保障|列支|承担|负担)"
+    r"^用于|^(?:并|且|并且)?(?:按[^，,；;]{2,12})?(?:纳入|列入)[^，,；;]{0,24}预算|^(?:并|且)?随[^，,；;]{2,20}(?:增加|增长|提高|调整)|^(?:并|且)?由[^，,；;]{2,16}(?:予以|给予)?(?:保障|列支|承担|负担)"
     r"|^(?:并)?(?:从|在)[^，,；;]{2,24}列支|^专款专用"
 )
 _BASE = re.compile(
@@ -49,7 +49,10 @@ _BUDGET = re.compile(
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
 _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关))[^，,；;、]{0,4}(?:职工|员工|人员)")
-_DAILY = re.compile(r"按日|每日|每天|每逾期一[日天]|每延迟一[日天]")
+_TENTHS = re.compile(r"(?:由(?P<bodies>[^，,；;]{2,40}?))?(?:之间)?按(?:照)?(?P<shares>[一二三四五六七八九]{2})(?:的?比例)?分成")
+_SPLIT = re.compile(r"留成|分成|留存|留用")
+"""Words that divide dues between levels: such a share is a split, no rate."""
+
 _LOOK_BACK = 12
 """How many comma clauses back the owner and the payer of a sum are looked for."""
 
@@ -61,6 +64,9 @@ def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | st
         the records and the index of the last clause that they rest on; a reason why the sum is no rule; or None when the
         clause holds no sum of money.
     """
+    split = _TENTHS.search(phrase.text)
+    if split is not None:
+        return _tenths(passage, phrase, split)
     found = [
         mention.value
         for mention in passage.quantities(phrase)
@@ -68,8 +74,8 @@ def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | st
     ]
     if not found:
         return None
-    if _PENALTY.search(phrase.text):
-        return _penalties(passage, phrase, found), phrase.index
+    if penalties.WORDS.search(phrase.text):
+        return penalties.read(passage, phrase, list(_ends(found))), phrase.index
     money = [quantity for quantity in found if quantity.unit == "CNY"]
     if money:
         if _NOT_SUM.search(phrase.text):
@@ -82,46 +88,45 @@ def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | st
     shares = [quantity for quantity in found if quantity.unit == "share"]
     if not shares or _NOT_SHARE.search(phrase.text):
         return None
-    if not (_SHARE_BASE.search(_reach(passage, phrase)) and (_TRANSFER.search(phrase.text) or "百分之" in phrase.text)):
-        return None
-    if not re.search(rf"{FUND}|工资总|财政", _reach(passage, phrase)):
-        return None
+    reach = _reach(passage, phrase)
+    if not _SPLIT.search(phrase.text):
+        if not (_SHARE_BASE.search(reach) and (_TRANSFER.search(phrase.text) or "百分之" in phrase.text)):
+            return None
+        if not re.search(rf"{FUND}|工资总|财政", reach):
+            return None
     return _rules(passage, phrase, shares)
+
+
+def _tenths(passage: Passage, phrase: Phrase, split: re.Match[str]) -> tuple[list[FundingRule], int] | str | None:
+    """由区总工会与基层工会按四六分成: two shares for two bodies, unless the next clause gives them in figures."""
+    shares = [numerals.DIGITS[digit] / 10 for digit in split["shares"]]
+    after = passage.next(phrase)
+    if round(sum(shares), 6) != 1:
+        return None
+    if after is not None and _has_sum(passage, after):
+        return "a split that the next clauses state in figures"
+    bodies = re.split(r"与|和|、", parties.trimmed(split["bodies"]) or "")
+    named: list[str | None] = list(bodies) if len(bodies) == len(shares) else [None] * len(shares)
+    return [
+        FundingRule(
+            start=phrase.start,
+            end=phrase.end,
+            kind="collection",
+            payer=None,
+            beneficiary=body,
+            amount=share,
+            unit="share",
+            comparator="=",
+            base=parties.fund_of(phrase.text),
+        )
+        for body, share in zip(named, shares, strict=True)
+    ], phrase.index
 
 
 def _reach(passage: Passage, phrase: Phrase) -> str:
     """The clause with its neighbours of the same stretch, where its fund or its verb may stand."""
     near = [part for part in (passage.previous(phrase), phrase, passage.next(phrase)) if part is not None]
     return "，".join(part.text for part in near)
-
-
-def _penalties(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[FundingRule]:
-    late = "滞纳金" in phrase.text
-    base = re.search(
-        r"(?P<base>(?:欠缴|应缴|未缴)[^，,；;的加按]{0,8}|违法所得|捐赠财产价值)", phrase.text
-    )
-    rules = []
-    for quantity, amount, comparator in _ends(found):
-                rules.append(
-            FundingRule(
-                start=phrase.start, end=phrase.end, kind="penalty", payer=_debtor(passage, phrase), beneficiary=None,
-                amount=amount, unit="CNY" if quantity.unit == "CNY" else "share", per=list(quantity.per) or (["day"] if _DAILY.search(phrase.text) else []), comparator=comparator,
-                base=base["base"] if base else ("欠缴数额" if late and "欠缴" in _reach(passage, phrase) else None),
-            )
-        )  # fmt: skip
-    return rules
-
-
-def _debtor(passage: Passage, phrase: Phrase) -> str | None:
-    """Who is fined: 对…处以 names it, else the subject of the sentence's first clauses."""
-    named = re.search(r"对(?P<who>[^，,；;]{2,40}?)(?:处|并处|可以处|按|加收|征收)", phrase.text)
-    if named is not None:
-        return named["who"]
-    for earlier in passage.before(phrase, _LOOK_BACK):
-        subject = passage.own_subject(earlier)
-        if subject is not None:
-            return subject
-    return None
 
 
 def _ends(found: list[Quantity]) -> Iterator[tuple[Quantity, float, Comparator]]:
@@ -137,19 +142,20 @@ def _ends(found: list[Quantity]) -> Iterator[tuple[Quantity, float, Comparator]]
 def _rules(passage: Passage, phrase: Phrase, found: list[Quantity]) -> tuple[list[FundingRule], int] | None:
     first, last = _extent(passage, phrase)
     whole = passage.policy.text[first.start : last.end]
-    owner = _receiver(passage, phrase, first)
-    receivers: list[str | None] = [owner]
+    reach = _reach(passage, phrase)
+    owner = receivers.receiver(passage, phrase, first, found[0].start)
+    owners: list[str | None] = [owner]
     if owner and re.search(r"分别|各(?=不|按|给|补|安排|拨|奖|为|[0-9])", whole):
-        receivers = list(parties.split_list(owner)) or [owner]
-    aligned = "分别" in whole and len(receivers) == len(found) > 1
+        owners = list(parties.split_list(owner)) or [owner]
+    aligned = "分别" in whole and len(owners) == len(found) > 1
     rules = []
     for place, (quantity, amount, comparator) in enumerate(_ends(found)):
         if _LOAN.search(phrase.text) and quantity.unit == "CNY" and re.search(r"最高|额度|限额", phrase.text):
             comparator = "<="
-        for receiver in receivers[place : place + 1] if aligned else receivers:
+        for receiver in owners[place : place + 1] if aligned else owners:
             rules.append(
                 FundingRule(
-                    start=first.start, end=last.end, kind=_kind(quantity, phrase.text), payer=_payer(passage, phrase, whole),
+                    start=first.start, end=last.end, kind=_kind(quantity, reach), payer=_payer(passage, phrase, whole),
                     beneficiary=receiver, amount=amount, unit="CNY" if quantity.unit == "CNY" else "share",
                     per=list(quantity.per), comparator=comparator, base=_base(passage, phrase, quantity, receiver, owner),
                     condition=_condition(first), budget=_budget(whole),
@@ -160,7 +166,7 @@ def _rules(passage: Passage, phrase: Phrase, found: list[Quantity]) -> tuple[lis
 
 def _kind(quantity: Quantity, text: str) -> FundingKind:
     if quantity.unit == "share":
-        return "percentage"
+        return "collection" if _SPLIT.search(text) else "percentage"
     return "per_capita" if "person" in quantity.per and not _LOAN.search(text) else "fixed_amount"
 
 
@@ -195,24 +201,6 @@ def _complete(passage: Passage, phrase: Phrase) -> bool:
 
 def _condition(first: Phrase) -> str | None:
     return first.text[:-1] if first.text.endswith("的") else None
-
-
-def _receiver(passage: Passage, phrase: Phrase, first: Phrase) -> str | None:
-    named = parties.PAID_TO.search(phrase.text) or re.search(
-        r"对(?P<beneficiary>[^，,；;]{2,50}?)[，,]?(?:每人|每月|每年|按照?|给予|发放|补助|补贴|一次性)",
-        phrase.text,
-    )
-    if named is not None:
-        return parties.trimmed(named["beneficiary"])
-    for index in range(phrase.index, max(-1, first.index - 3), -1):
-        text = passage.phrases[index].text
-        named = re.search(r"对(?P<beneficiary>[^，,；;]{2,50}?)(?:$|给予|发放|补助|补贴)", text)
-        if named is not None and index != phrase.index:
-            return parties.trimmed(named["beneficiary"])
-        owner = parties.owner_of(text)
-        if owner is not None:
-            return owner
-    return None
 
 
 def _payer(passage: Passage, phrase: Phrase, whole: str) -> str | None:
