@@ -30,14 +30,14 @@ _LISTED = re.compile(r"、[\u4e00-\u9fff、]{1,40}")
 _CLASS = re.compile(r"等[\u4e00-\u9fff]{1,8}的")
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z“”·、（）() ]*")
 _FIELD = re.compile(
-    r"(?:组织|宣传|教育|统计|审计|监察|监督|监管|管理|发展|规划|建设|保障|应急|服务|研究|调查|检查|审批|交流|改革|维权|仲裁|协调|执行)(?=[、和及与等]|行政)"
+    r"(?:组织|宣传|教育|统计|审计|监察|监督|监管|管理|发展|规划|建设|保障|应急|服务|研究|调查|检查|审批|交流|改革|维权|仲裁|协调|执行){1,3}(?=[、和及与等]|行政)"
 )
 """Fields of work that are verbs elsewhere (组织、教育、科技等部门)."""
 _FIELD_BEFORE_HEAD = re.compile(_FIELD.pattern.split("(?=")[0] + r"(?:行政|主管)?$")
 _COMPOUNDS = frozenset(
     {
         "部门", "机构", "机关", "单位", "组织", "团体", "企业", "学校", "负责人", "人员", "干部", "主席", "书记",
-        "委员会", "工作者", "党员", "成员", "部", "委", "局", "厅", "处", "办公室",
+        "委员会", "工作委员会", "协调委员会", "工作者", "党员", "成员", "部", "委", "局", "厅", "处", "办公室",
     }
 )  # fmt: skip
 """Heads that a field of work may stand before without a mark between (政府民政部门)."""
@@ -47,7 +47,11 @@ _PEOPLE = frozenset(
         "科技工作者", "个人", "教师", "父母",
     }
 )  # fmt: skip
-_BARE = frozenset({"社会", "国家", "中央", "中心", "家庭", "企业", "妇女", "青年", "村", "社区", "职工", "残疾人"})
+_SIZE = re.compile(r"[^的，,。]{1,20}(?:以上|以下|以内|不足[^的，,。]{1,10})的")
+"""职工二百人以上的企业工会: a size in front of the body."""
+_BARE = frozenset(
+    {"社会", "国家", "中央", "中心", "家庭", "企业", "妇女", "青年", "村", "社区", "职工", "残疾人", "地方", "地区"}
+)
 """Heads that are more often part of another word (社会保障, 中央财政): they count where they stand alone."""
 _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
 _MODAL = re.compile(r"应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权")
@@ -146,6 +150,9 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
 def _opens(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether what stands in front of the first head can modify it."""
     gap = text[start : match.start()]
+    size = _SIZE.match(gap)
+    if size is not None:
+        gap = gap[size.end() :]
     return len(gap) <= 40 and _PLAIN.fullmatch(gap) is not None and "的" not in gap[:-1] and not _acts(gap, match[0])
 
 

@@ -9,7 +9,7 @@ import re
 from array import array
 
 from ingest.mentions import citations
-from ingest.text import Clause, CleanText, Instrument, PolicyText, Sentence, Span
+from ingest.text import Clause, CleanText, Instrument, PolicyText, Role, Sentence, Span
 
 _SENTENCE = re.compile(r"[^。！？\n]*[。！？\n]|[^。！？\n]+$")
 _HEAD = re.compile(r"第(?P<article>[一二三四五六七八九十]+)条\s*|(?P<section>[一二三四五六七八九十]+)、")
@@ -40,7 +40,9 @@ def policy_of(text: str) -> PolicyText:
         path = clauses[-1].path if clauses else None
         for match in _SENTENCE.finditer(text, body, end):
             if match[0].strip():
-                sentences.append(Sentence(match.start(), match.end(), "body", 1, path))
+                heading = bool(head and head["section"]) and "。" not in line
+                role: Role = "heading" if heading else "body"
+                sentences.append(Sentence(match.start(), match.end(), role, 1, path))
         start = end
     instrument = Instrument(
         1, 0, len(text), title, title_span, None, (), None, None, None, None, None, tuple(clauses)

@@ -16,7 +16,7 @@ _CONDITION = re.compile(
     r"违反|未|拒不|拒绝|下列|发生|解散|破产|终止|认为|需要|涉及|侵犯|无正当|因|如|受到|遇|任期|届满|出现|逾期|不服|不足"
 )
 _STATE = re.compile(
-    r"(?:仍|尚|还|均|都|一直|始终)?(?:是(?!否)|为(?!了|主)|属于|包括|存在|有(?!权|针对|计划|步骤|序|效|条件|关|利)|具有|没有|正在|已经?|面临|关系|实行|适用|所称|指(?!导|定|派|引)|分为|不足|不够|得到|取得|处于|成为|需要|亟|由[^，,。]{2,30}组成|受|设(?!立|置|定|计)|下设|组成|来源|享有|称为|简称)"
+    r"(?:仍|尚|还|均|都|一直|始终)?(?:是(?!否)|为(?!了|主)|属于|包括|存在|有(?!权|针对|计划|步骤|序|效|条件|关|利)|具有|没有|正在|已经?|面临|关系|实行|适用|所称|指(?!导|定|派|引)|分为|不足|不够|得到|取得|处于|成为|需要|亟|由[^，,。]{2,30}组成|受|设(?!立|置|定|计)|下设|组成|来源|享有|称为|简称|每届任期|任期|享有|依法享有)"
 )
 _COPULA = re.compile(r"(?<![就于别其还总也或])是(?!否)")
 _RIGHT = re.compile(r"有权")
@@ -122,11 +122,7 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
             return index
         for place in before:
             clause = clauses[place]
-            if (
-                not direct
-                and _is_task(text, clause, clauses, place)
-                and not _CONDITION.search(text, clause.start, clause.end)
-            ):
+            if not direct and _stands_apart(text, clause):
                 break
             opening = place
             if clause.mark and clause.mark in "；;":
@@ -145,8 +141,12 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
     return opening
 
 
-def _is_task(text: str, clause: Comma, clauses: list[Comma], place: int) -> bool:
-    """Whether a comma clause is a predicate of its own (规范…制度, 各级财政加大…) and no topic of the next."""
+def _stands_apart(text: str, clause: Comma) -> bool:
+    """Whether a comma clause is a predicate of its own (规范…制度) and no topic or condition of the next."""
+    if _RIGHT.search(text, clause.start, clause.end):
+        return True
+    if _CONDITION.search(text, clause.start, clause.end):
+        return False
     at = _skip(text, clause.start, clause.end)
     if _RELATION.match(text, at, clause.end) and not text.startswith(("把", "将"), at):
         return False
@@ -175,7 +175,7 @@ def _bearer(text: str, clauses: list[Comma], opening: int, index: int, modal: Mo
 
 
 def _joined(text: str, clauses: list[Comma], opening: int, index: int, own: Span) -> Span | None:
-    """Clauses that are nothing but bodies make one bearer: 没有设立党组的群团组织，其领导班子应该…; A党委，B总工会要…."""
+    """Clauses that are nothing but bodies make one bearer: 没有设立党组的群团组织，其领导班子应该…."""
     start = None
     for place in range(index - 1, opening - 1, -1):
         clause = clauses[place]
@@ -246,7 +246,7 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
         right = _RIGHT.match(text, rest) is not None
         if not right and (_STATE.match(text, rest, clause.end) or not opens_act(text, found.end)):
             return None
-        if _COPULA.search(text, found.end, min(clause.end, found.end + 12)):
+        if _COPULA.search(text, found.end, min(clause.end, found.end + 12)) or "享有" in text[rest : clause.end]:
             return None
         return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", found.end)
     if found is not None:
