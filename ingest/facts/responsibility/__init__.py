@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from ingest.facts.responsibility.forms import CHARGE, FIRST_LEADS, Assigned, assigned
 from ingest.facts.responsibility.naming import canonical_names, dated
-from ingest.facts.responsibility.scan import LONGEST_LIST, Found, brackets, closes, ends_clause, labelled, sentences
+from ingest.facts.responsibility.scan import LONGEST_LIST, Found, brackets, ends, labelled, opens, sentences
 from ingest.facts.responsibility.units import looks_like_unit
 from ingest.ledger import Ledger
 from ingest.records import Fact, Responsibility
@@ -88,6 +88,9 @@ def _stated_rule(policy: PolicyText, instrument: Instrument) -> bool:
         closed = max(text.rfind(mark, line, match.start()) for mark in "）)]】")
         if opened <= closed:
             return True
+        alone = assigned(text[opened + 1 : match.end()])
+        if alone is None or alone.strange:
+            return True
     return False
 
 
@@ -102,10 +105,10 @@ def _refused(text: str, found: Found, parsed: Assigned, rule: _Rules) -> str:
     if parsed.form == "labels":
         return ""
     if parsed.form == "verbs":
-        return "" if ends_clause(text, found) else "prose in brackets"
+        return "" if opens(text, found) or ends(text, found) else "prose in brackets"
     if parsed.strange:
         return "prose"
-    if not closes(text, found):
+    if not opens(text, found) or not (ends(text, found) or len(parsed.units) > 1):
         return "a remark inside a sentence"
     if parsed.first_leads or rule.first_leads or rule.lists or len(parsed.units) > 1 or parsed.open_class:
         return ""

@@ -12,11 +12,11 @@ from ingest.facts.responsibility.forms import VERB, label_pattern
 Place = Literal["bracket", "label", "sentence"]
 
 INSIDE = r"[^（()）\[\]【】〔〕《》“”\n]"
-OUTER = r"[^（()）\[\]【】]"
+OUTER = r"[^（()）\[\]【】〔〕]"
 NESTED = rf"[（(\[]{INSIDE}{{0,60}}[）)\]]"
 BRACKETED = re.compile(
     rf"(?P<round>[（(]{OUTER}*(?:{NESTED}{OUTER}*)*[）)])|(?P<square>\[{OUTER}*(?:{NESTED}{OUTER}*)*\])"
-    rf"|(?P<thick>【{OUTER}*(?:{NESTED}{OUTER}*)*】)"
+    rf"|(?P<thick>【{OUTER}*(?:{NESTED}{OUTER}*)*】)|(?P<tortoise>〔{OUTER}*(?:{NESTED}{OUTER}*)*〕)"
 )
 """A bracket with at most one level inside; each branch is linear, as no character fits two of its parts."""
 
@@ -25,7 +25,6 @@ PARAGRAPH = re.compile(r"\n\s*\n")
 LONGEST_LIST = 1500
 
 SENTENCE_END = frozenset('。；;！!？?：:”"')
-CLOSERS = frozenset("。；;，,")
 
 IN_CHARGE = re.compile(
     r"(?:^|(?<=[\n。；;]))[ 　]{0,8}(?:(?:此|该|本)项(?:工作|任务|改革)?)?"
@@ -35,7 +34,7 @@ IN_CHARGE = re.compile(
 )
 """A sentence that says nothing but who is in charge, at the end of its paragraph: 由教育部牵头，财政部参加。"""
 
-LABEL_START = frozenset("\n 　\t。；;—-*·●■◆])）】,，、")
+LABEL_START = frozenset("\n 　\t。；;—-*·●■◆])）】（([【,，、")
 LABEL_END = re.compile(r"[\n。]")
 BETWEEN = re.compile(r"[\s　。；;，,]*")
 
@@ -105,16 +104,18 @@ def sentences(text: str, start: int, end: int) -> Iterator[Found]:
             yield Found(match.start("list"), match.start("list") + len(stretch), stretch, "sentence")
 
 
-def closes(text: str, found: Found) -> bool:
-    """Whether a bracket stands where a list closes a clause: behind the end of a sentence, and nothing after it."""
+NEXT = re.compile(
+    r"[\n。；;（(\[【〔]|\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章条节]|——"
+)
+
+
+def opens(text: str, found: Found) -> bool:
+    """Whether the bracket stands behind the end of a sentence or at the beginning of a line."""
     before = text[max(0, found.start - 40) : found.start].rstrip(" 　")
-    after = text[found.end : found.end + 40].lstrip(" 　")
-    opens = not before or before[-1] == "\n" or before[-1] in SENTENCE_END
-    ends = not after or after[0] in "\n。；;（([【"
-    return opens and ends
+    return not before or before[-1] == "\n" or before[-1] in SENTENCE_END
 
 
-def ends_clause(text: str, found: Found) -> bool:
-    """Whether nothing but a mark or a line's end follows the bracket."""
+def ends(text: str, found: Found) -> bool:
+    """Whether nothing of its sentence follows the bracket: a mark, a line's end or the numeral of the next clause."""
     after = text[found.end : found.end + 40].lstrip(" 　")
-    return not after or after[0] in "\n。；;（([【" or after[0] in CLOSERS
+    return not after or bool(NEXT.match(after))

@@ -17,8 +17,13 @@ OPEN = re.compile(r"(?<![高中初平均同优对上])等(?!级)")
 COUNTED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:个|家)?(?:[^、]{0,8})(?:部门|单位)")
 BRACKET = re.compile(r"[（(\[]([^（()）\[\]]*)[）)\]]")
 NOT_A_NAME = re.compile(
-    r"[：:“”\"《》？！?!]|^\d|(?:年|月|日|万元|以下简称|下同|试行)$|^(?:的|了|在|对|将|把|按|应|要|不|可|是|为|以|从|其|经|并)|[的了]$"
+    r"[：:《》？！?!]|^\d|(?:年|月|日|万元|以下简称|下同|试行)$|^(?:的|了|在|对|将|把|按|应|要|不|可|是|为|以|从|其|经|并)|[的了]$"
 )
+TIMING = re.compile(
+    r"(?:\d{4}年|\d{1,2}月|长期|持续|每年|近期|年底|逐年|按期|限期)[^、]*|[^、]*(?:完成|底前|前启动|持续推进|长期坚持|年内)"
+)
+"""What lists say of time beside the units: 2023年6月底前完成, 持续推进."""
+
 LEADING = re.compile(r"^(?:分别)?由|^以上(?:[^由]{0,8}由)?|^(?:其中|具体|此项工作|该项工作|各项工作)(?:由)?")
 BEHIND = frozenset({"单位", "部门", "地区", "有关单位", "有关部门", "机构", "组织", "人民团体", "政府", "人民政府"})
 """Right-hand sides of 和 that do not stand alone: 部门和单位 is one class."""
@@ -80,13 +85,56 @@ def _spaced(piece: str) -> list[str]:
     return [STRAY.sub("", piece)] if piece else []
 
 
+RANK = {
+    "省": 0,
+    "自治区": 0,
+    "直辖市": 0,
+    "市": 1,
+    "州": 1,
+    "地": 1,
+    "盟": 1,
+    "县": 2,
+    "区": 2,
+    "旗": 2,
+    "乡": 3,
+    "镇": 3,
+    "街道": 3,
+    "村": 4,
+}
+LADDER = re.compile(
+    r"(?P<each>各?)(?P<level>省|自治区|直辖市|市|州|盟|县|区|旗|乡|镇|街道|村)(?:[（(][^（()）]*[）)]|市|州|区|镇)*"
+    r"(?P<body>人民政府|政府|党委|委|党委和政府|总工会|团委|妇联)?"
+)
+
+
+def _ladders(pieces: list[str]) -> list[str]:
+    """各省、自治区、直辖市人民政府 is one unit: level words before the body that they share, from the top down."""
+    joined: list[str] = []
+    for piece in pieces:
+        now = LADDER.fullmatch(piece)
+        last = LADDER.fullmatch(joined[-1].rpartition("、")[2]) if joined else None
+        if (
+            now and last and not now["each"] and not last["body"]
+            and joined[-1].startswith(("各", "省", "市", "县")) and RANK[last["level"]] <= RANK[now["level"]]
+        ):  # fmt: skip
+            joined[-1] += f"、{piece}"
+        else:
+            joined.append(piece)
+    return joined
+
+
 def _joined(piece: str) -> list[str]:
     """省委和省政府 is two names, 国家发展和改革委员会 is one: each side must be a name by itself."""
     for joint in JOINT.finditer(piece):
         left, right = piece[: joint.start()], piece[joint.end() :]
         if left.count("（") != left.count("）") or left.count("(") != left.count(")"):
             continue
-        if right not in BEHIND and looks_like_unit(left) and looks_like_unit(right):
+        if (
+            right not in BEHIND
+            and not right.startswith(("党委", "政府"))
+            and looks_like_unit(left)
+            and looks_like_unit(right)
+        ):
             return [left, *_joined(right)]
     return [piece]
 
@@ -112,8 +160,10 @@ def names(stretch: str) -> Names:
         what was found; `strange` is not empty when some piece is no name.
     """
     found = Names()
-    for piece in _split(stretch):
+    for piece in _ladders(_split(stretch)):
         piece = LEADING.sub("", piece)
+        if TIMING.fullmatch(piece):
+            continue
         opened = OPEN.search(piece)
         tail = ""
         if opened and opened.start():
