@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from identity import resolve
 from ingest.facts.responsibility.forms import CHARGE, FIRST_LEADS, Assigned, assigned
 from ingest.facts.responsibility.naming import canonical_names, dated
 from ingest.facts.responsibility.scan import LONGEST_LIST, Found, brackets, ends, labelled, opens, sentences
@@ -59,7 +60,11 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         candidate = ledger.candidate("responsibility", found.start, found.end)
         rule = rules[sentence.instrument]
         parsed = assigned(found.content)
-        reason = "no unit is named" if parsed is None else _refused(text, found, parsed, rule)
+        reason = (
+            "no unit is named"
+            if parsed is None
+            else _refused(text, found, parsed, rule, policy.instrument(sentence.instrument).place)
+        )
         if parsed is None or reason:
             candidate.reject(reason)
             continue
@@ -94,14 +99,14 @@ def _stated_rule(policy: PolicyText, instrument: Instrument) -> bool:
     return False
 
 
-def _refused(text: str, found: Found, parsed: Assigned, rule: _Rules) -> str:
+def _refused(text: str, found: Found, parsed: Assigned, rule: _Rules, place: str | None) -> str:
     """Why a stretch that names units is no list, or an empty string when it is one."""
     if parsed.strange and (found.where != "bracket" or len(parsed.strange) * 3 > len(parsed.units)):
         return "prose"
     if found.where == "sentence":
-        if CHARGE.search(found.content):
-            return "prose that spreads work"
-        return "" if all(map(_is_definite, parsed.units)) else "prose that spreads work"
+        told = resolve(parsed.units[0], place).status
+        named = told in ("resolved", "ambiguous") and all(map(_is_definite, parsed.units))
+        return "prose that spreads work" if CHARGE.search(found.content) or not named else ""
     if parsed.form == "labels":
         return ""
     if parsed.form == "verbs":

@@ -120,7 +120,10 @@ def label_pattern() -> re.Pattern[str]:
             ("other", words.other_labels),
         )
     )
-    return re.compile(rf"(?:{groups})(?:和(?:{trie_pattern(words.participant_labels)}))?\s?[：:]\s*")
+    return re.compile(
+        rf"(?:{groups})(?:和(?:{trie_pattern(words.participant_labels)}))?"
+        r"(?:[（(][^（()）\n]{1,12}[）)])?\s?[：:]\s*"
+    )
 
 
 def assigned(content: str) -> Assigned | None:

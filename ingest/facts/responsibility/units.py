@@ -24,7 +24,9 @@ TIMING = re.compile(
 )
 """What lists say of time beside the units: 2023年6月底前完成, 持续推进."""
 
-LEADING = re.compile(r"^(?:分别)?由|^以上(?:[^由]{0,8}由)?|^(?:其中|具体|此项工作|该项工作|各项工作)(?:由)?")
+LEADING = re.compile(
+    r"^\d{1,2}[.．、](?=[\u4e00-\u9fff])|^(?:分别)?由|^以上(?:[^由]{0,8}由)?|^(?:其中|具体|此项工作|该项工作|各项工作)(?:由)?"
+)
 BEHIND = frozenset({"单位", "部门", "地区", "有关单位", "有关部门", "机构", "组织", "人民团体", "政府", "人民政府"})
 """Right-hand sides of 和 that do not stand alone: 部门和单位 is one class."""
 
