@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.facts.dates import complete, earliest_year
-from ingest.facts.phrases import Phrase, at, inner, phrases
+from ingest.facts.phrases import REACH, Phrase, at, inner, near, phrases
 from ingest.ledger import Ledger
 from ingest.mentions.quantities import Quantity
 from ingest.mentions.times import TimeExpression
@@ -35,17 +35,20 @@ _COUNTED = re.compile(
     r"^(?P<verb>召开|举行|开展|进行|组织|集中)?(?:一般|不|少于|至少|不得|达到){0,3}"
     r"[0-9一二两三四五六七八九十]{1,3}[次届遍回](?:以上|左右)?$"
 )
-_BARE = re.compile(r"^(?:完成|实现|到位|印发|建成|达标|报送|上报|落实|施行|取得成效|见效|全部完成|基本完成|完毕)$")
-_RESOURCE = re.compile(
-    r"^(?:集中|拿出|抽出|安排|利用|用|抽调|确定)?[^，。]{0,6}?[0-9一二两三四五六七八九十半]{1,3}(?:年|个?月|周|天|个工作日)(?:左右)?(?:的?时间)?$"
+_BARE = re.compile(
+    r"^(?:完成|落实到位|出台|实现|到位|印发|建成|达标|报送|上报|落实|施行|取得成效|见效|全部完成|基本完成|完毕)$"
 )
-_LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|期限|节点|进度)(?:要求|安排)?\s*$")
+_RESOURCE = re.compile(
+    r"^(?!不|至少|累计)(?:集中|拿出|抽出|安排|利用|用|抽调|确定)?[^，。]{0,6}?[0-9一二两三四五六七八九十半]{1,3}(?:年|个?月|周|天|个工作日)(?:左右)?(?:的?时间)?$"
+)
+_LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|期限|节点|进度)(?:要求|安排)?\s*[：:]?\s*$")
 _REPORTS = re.compile(r"已经|已有|已达|共有|累计|目前|以来|同比|比上年|现有|截至")
 _COUNT_WORDS = re.compile(r"不少于|不低于|至少|不超过|[0-9一二两三四五六七八九十]+(?:次|天|个|场|期|小时|人|名|学时)")
 _HEAD_COUNT = re.compile(r"每(?:一)?个?(?:人|名|位)")
 _BASE = re.compile(
     r"^(?:全部)?(?:职工|工资|会费|缴|应|拨|发放|人均)[^，。；,;]{0,20}(?:工资|会费|总额|总数|标准|补助|补贴|津贴|经费)"
 )
+_MONEY = re.compile(r"工资|经费|总额|预算|资金|会费|收入")
 _BODY_NAME = re.compile(
     r"(?:党委|党组|党组织|政府|部门|工会|共青团|团委|妇联|组织|委员会|单位|机关|协会|学会|联合会|干部|书记|负责人|团体|企业|学校|办公室|会议|常委会"
     r"|领导|人员|各地|地方|法院|检察院|中心|成员|委员|代表|红十字会|科协|残联|总会)$"
@@ -92,7 +95,7 @@ def _refusal(
     policy: PolicyText, sentence: Sentence, parts: list[Phrase], mention: Mention, time: TimeExpression
 ) -> str | None:
     text = policy.text
-    part = inner(text, parts[at(parts, mention.start)], mention.start)
+    part = near(inner(text, parts[at(parts, mention.start)], mention.start), mention.start, mention.end)
     after = text[mention.end : part.end]
     quantities = [
         found.value for found in policy.inside("quantities", mention.end, part.end) if isinstance(found.value, Quantity)
@@ -102,7 +105,8 @@ def _refusal(
             quantity.unit in ("CNY", "share") for quantity in quantities
         ):
             return "period of a sum"
-        if any(quantity.unit == "CNY" for quantity in quantities) or _BASE.match(after):
+        rated = any(quantity.unit == "share" for quantity in quantities) and _MONEY.search(after)
+        if rated or any(quantity.unit == "CNY" for quantity in quantities) or _BASE.match(after):
             return "period of a sum"
         if mention.end - mention.start == 2 and text[mention.start] == "全" and not _COUNT_WORDS.search(after):
             return "a whole year without a count"
@@ -122,7 +126,9 @@ def _record(
     index = at(parts, mention.start)
     part = inner(text, parts[index], mention.start)
     if part != parts[index] or _LIMIT.search(text, max(part.start - 8, sentence.start), mention.start):
-        return _limit(text, sentence, parts, index, part, mention, time)
+        start, what = _limit(policy, sentence, parts, index, part, mention)
+        return _made(start, mention.end, time, what, None)
+    part = near(part, mention.start, mention.end)
     start, end = part.start, part.end
     before = text[start : mention.start]
     if before.endswith("、") and (ways := re.search(r"等(?:方式|形式|途径|办法|措施)", text[mention.end : end])):
@@ -133,7 +139,7 @@ def _record(
     if time.form == "enforcement":
         act = re.search(r"起(?:开始|正式)?(.+)$", text[mention.start : mention.end])
         return _made(start, mention.end, time, act.group(1) if act else None, bearer)
-    if time.form == "length" and "时间" not in text[mention.start : mention.end]:
+    if time.form == "length" and not text[mention.start : mention.end].endswith(("时间", "努力")):
         return _made(start, max(mention.end, end), time, _term(text, parts, index, mention), None)
     leads = time.form == "date" and not rest
     if (not rest or _RESOURCE.match(rest) or leads) and index + 1 < len(parts) and part.stop in ("，", ",", "：", ":"):
@@ -159,7 +165,7 @@ def _soft(written: str) -> str:
 def _reach(policy: PolicyText, parts: list[Phrase], index: int) -> int:
     """The last phrase that a leading date governs: up to the next date, the next 可, or the end of the sentence."""
     last = index + 1
-    while last + 1 < len(parts) and parts[last].stop:
+    while last + 1 < min(len(parts), index + 40) and parts[last].stop:
         following = parts[last + 1]
         times = (mention.value for mention in policy.inside("times", following.start, following.end))
         dated = any(isinstance(time, TimeExpression) and time.form == "date" for time in times)
@@ -170,6 +176,7 @@ def _reach(policy: PolicyText, parts: list[Phrase], index: int) -> int:
 
 
 def _act(before: str, after: str, rest: str, text: str, parts: list[Phrase], index: int) -> str | None:
+    rest = re.split(r"、(?=定期)", rest)[0]
     counted = _COUNTED.match(rest)
     subject = _SOFT_END.sub("", before)
     if counted is not None:
@@ -182,12 +189,12 @@ def _act(before: str, after: str, rest: str, text: str, parts: list[Phrase], ind
         owner = before[setup.end() :] if setup else ""
         if system.group().startswith("等"):
             return content.split("、")[0]
-        return owner.removesuffix("的") + content
+        return ("" if "、" in owner else owner.removesuffix("的")) + content
     if after and re.search(r"(?:进行|开展|实行|的)$", before) and not re.search(r"[是为]的$", before):
         setup = re.match(r"^(?:加强|强化|完善|健全|建立|密切)+", before)
         head = before[setup.end() :] if setup else before
         return head.removesuffix("的") + (rest.split("、")[0] if before.endswith("的") else rest)
-    if not rest or _BARE.match(rest):
+    if not rest or (_BARE.match(rest) and not _BODY_NAME.search(subject)):
         return subject + rest
     return rest.removesuffix("等")
 
@@ -205,18 +212,28 @@ def _term(text: str, parts: list[Phrase], index: int, mention: Mention) -> str:
 
 
 def _limit(
-    text: str, sentence: Sentence, parts: list[Phrase], index: int, part: Phrase, mention: Mention, time: TimeExpression
-) -> Schedule:
-    """A time in brackets or behind 完成时限： closes the measure that stands before it."""
-    opened = parts[index].start
-    cut = max(text.rfind("（", opened, mention.start), text.rfind("(", opened, mention.start), opened)
-    if cut > opened:
-        start, stop = opened, cut
-    else:
-        start, stop = parts[0].start, parts[max(index - 1, 0)].end
-    what = _soft(text[mention.end : part.end]) if cut > opened else ""
-    what = text[start:stop] if len(what) < 4 else what
-    return _made(start, mention.end, time, what, None)
+    policy: PolicyText, sentence: Sentence, parts: list[Phrase], index: int, part: Phrase, mention: Mention
+) -> tuple[int, str]:
+    """Where the evidence begins, and the measure that a time in brackets or behind 完成时限： closes."""
+    text = policy.text
+    whole = near(parts[index], mention.start, mention.end)
+    opened = max(text.rfind(sign, whole.start, mention.start) for sign in "（(")
+    rest = _soft(text[mention.end : part.end])
+    if len(rest) >= 4 and not _BARE.match(rest):
+        return part.start, rest
+    if opened > whole.start and part != parts[index]:
+        return whole.start, text[whole.start : opened]
+    label = index if text[whole.start : mention.start].strip() else index - 1
+    if label > 0 and part == parts[index]:
+        return parts[0].start, text[parts[0].start : parts[label - 1].end]
+    return part.start, _sentence_before(policy, sentence) or rest
+
+
+def _sentence_before(policy: PolicyText, sentence: Sentence) -> str:
+    before = policy.sentence_at(sentence.start - 1) or policy.sentence_at(sentence.start - 2)
+    if before is None or before.clause != sentence.clause or before.role != "body":
+        return ""
+    return policy.text[before.start : min(before.end, before.start + REACH)].strip().rstrip("。；;")
 
 
 def _bearer(before: str) -> str | None:

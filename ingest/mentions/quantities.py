@@ -1,9 +1,9 @@
 """Quantities: a number with what it counts, its comparator and its period, as documents write them.
 
 Sentence forms: 不少于3名 (hunan-2015), 百分之二 (Trade Union Law), 三分之一以上, 1:3 (jincheng-chengqu-2017),
-五万元以上十万元以下 (penalties), 三至七人 (charters), 每人每年不少于1元. What the number is good for is for the finders of
-facts to say; here only what cannot be a quantity at all is left out: ordinals (第三次), slogans (“四个意识”), years,
-numbers inside a title.
+五万元以上十万元以下 (penalties), 三至七人 (charters), 每人每年不少于1元. What the number is good for is for the
+finders of facts to say; here only what cannot be a quantity at all is left out: ordinals (第三次), slogans
+(“四个意识”), years, numbers inside a title.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ _NUMBER = re.compile(
     rf"|(?<=[{_DIGIT}lIO])[{_DIGIT}lIOo]{{1,2}}(?=[%％])"
     rf"|(?<=[{_HAN}])[{_HAN}]{{0,15}}(?:点[{_HAN}]{{1,4}}(?=个百分))?"
     rf")(?P<n>)(?:(?P<rate>[%％‰])|分之(?P<part>{_NUMERAL})"
-    rf"|[:：∶比](?P<to>[{_DIGIT}]{{1,3}}(?![{_DIGIT}:：])|(?<=比)[一二三四五六七八九十]{{1,3}})"
+    rf"|[:：∶比](?P<to>[{_DIGIT}]{{1,5}}(?![{_DIGIT}:：])|(?<=比)[一二三四五六七八九十]{{1,3}})"
     rf"|(?P<vague>余|多|几|来)?(?P<large>[万亿])?(?P<unit>{_UNIT})|(?P<open>(?=[-—–~～至到])))"
 )
 _RANGE = re.compile(
@@ -102,7 +102,7 @@ _FILLER = r"(?:应当|应|要|须|有|为|配备|配齐|设立|设置|设|选派
 _BEFORE = re.compile(rf"(?P<word>{_WORDS}){_FILLER}{{0,2}}$|(?P<past>(?<![超通不])过)$")
 _FAR = re.compile(
     r"(?P<word>不少于|不低于|不得少于|不得低于|不应低于|不超过|不得超过|不高于|不得高于|低于|高于|超过|至少)"
-    r"[^，。；,;：:0-9\n]{1,30}[的之]$"
+    r"[^，。；,;：:0-9\n]{1,30}[的之]$|(?P<sure>不少于|不低于|不得少于|不得低于|不应低于)[^，。；,;：:、0-9\n]{1,20}$"
 )
 _LEAST = re.compile(r"(?P<word>至少|最多|最少)[^，。；,;：:、0-9\n]{1,10}$")
 _AFTER = re.compile(r"(?P<word>(?:及|或者?)?以上|(?:及|或)?以下(?!简称)|以内|之内|左右|上下|内(?![容部设外心在]))")
@@ -279,7 +279,7 @@ def _finish(text: str, quantity: Quantity) -> Mention:
     elif not said and after is None:
         far = _FAR.search(text, max(0, start - 40), start) if quantity.unit == "share" else _LEAST.search(window)
         if far is not None:
-            said = far["word"]
+            said = next(word for word in far.groups() if word is not None)
             comparator = _BEFORE_WORDS[said]
     if after is not None:
         end = after.end()

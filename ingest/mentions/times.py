@@ -58,7 +58,7 @@ _YEARLESS = re.compile(
     rf"|年底(?<![{_DIGIT}{_HAN}年]..)(?:之前|以前|前)|[今本当]年年?底(?:之前|以前|前)?)"
 )
 _EVERY = re.compile(
-    rf"每(?:隔)?(?:一)?(?:(?P<term>届任期内?|个?任期内?|届(?=[^会大全理委任常]))|(?P<half>半个?年)|(?P<week>周|星期)(?![一二三四五六日岁])"
+    rf"每(?:隔)?(?:一)?(?:(?P<term>届任期(?!与|同|和)内?|个?任期内?|届(?=[^会大全理委任常]))|(?P<half>半个?年)|(?P<week>周|星期)(?![一二三四五六日岁])"
     rf"|(?P<day>天|日|个?工作日)|(?P<quarter>个?季度?)|(?P<month>个?月)(?!薪)|(?P<year>年度?)(?!级|轻|龄)"
     rf"|(?P<count>{_COUNT})(?:(?P<years>年)|个?(?P<months>月)|个?(?P<weeks>周|星期)|(?P<days>天|日|个工作日)|个?(?P<quarters>季度)))"
 )
@@ -71,7 +71,7 @@ _UNITS = (
 _WITHIN = re.compile(
     rf"[{_DIGIT}{_HAN}半](?<![{_DIGIT}{_HAN}年月第每].)[{_DIGIT}{_HAN}]{{0,5}}(?P<n>)(?:{_UNITS})(?:之|以)?内(?![容部在外设涵核])"
 )
-_IN_TERM = re.compile(r"(?<![届个每])任期内")
+_IN_TERM = re.compile(r"(?<![个每])任期内")
 _ONCE = re.compile(
     rf"[{_DIGIT}{_HAN}半](?<![{_DIGIT}{_HAN}年月第每隔].)[{_DIGIT}{_HAN}]{{0,3}}(?P<n>)(?:{_UNITS})"
     rf"(?:至少|不少于)?(?:召开|举行|开展|进行|组织|集中|公布|换届|评选|表彰|更新|通报|报告)?(?:会议)?(?:至少|不少于)?"
@@ -84,10 +84,10 @@ _LENGTH = re.compile(
 )
 _OR_LENGTH = re.compile(rf"(?:或者?|、)(?P<n>{_COUNT})(?:{_UNITS})")
 _TIME = re.compile(
-    rf"[{_DIGIT}{_HAN}半](?<![{_DIGIT}{_HAN}年月第每].)[{_DIGIT}{_HAN}]{{0,5}}(?P<n>)(?:{_UNITS})(?:左右)?的?时间(?!内|[表点段节])"
+    rf"[{_DIGIT}{_HAN}半](?<![{_DIGIT}{_HAN}年月第每].)[{_DIGIT}{_HAN}]{{0,5}}(?P<n>)(?:{_UNITS})(?:左右)?的?(?:时间(?!内|[表点段节])|努力)"
 )
 _NOTICE = re.compile(rf"提前(?:至少)?(?P<n>{_COUNT})(?:{_UNITS})(?!以上的|上)")
-_PAST = re.compile(r"(?:近|过去|前|上|最近|此前|原|已|第)$")
+_PAST = re.compile(r"(?:近|过去|(?<![满束始行])前|上|最近|此前|原|已|第)$")
 
 
 def find(text: str) -> list[Mention]:

@@ -89,7 +89,8 @@ def _read(
         return "inside a quoted name"
     left = without_times(policy, part.start, mention.start)
     if quantity.said and quantity.unit != "share" and mention.start == quantity.start and quantity.said in left[-14:]:
-        left = left[: left.rfind(quantity.said)]
+        cut = left.rfind(quantity.said)
+        left = left[:cut] + left[cut + len(quantity.said) :]
     right = text[mention.end : part.end].replace("\n", "")
     frame = Frame(policy, sentence, parts, index, mention, quantity, left, right, earlier)
     if quantity.measure == "全覆盖":

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.quota.frame import Frame, Reading, lead, noun, subject_before, tail, without_times
+from ingest.facts.quota.frame import Frame, Reading, lead, subject_before, tail, without_times
 from ingest.mentions.quantities import Quantity
 
 _PERSON = re.compile(
     r"^(?:的)?(?P<who>[^，,。；;、]{0,20}?"
     r"(?:青年|妇女|儿童|少年|少先队员|志愿者|学生|人员|队员|党员|团员|会员|职工|干部|公民|子女|家长|居民|群众|女性|男性|者|人))"
+)
+_PAIRED = re.compile(
+    r"^[，,、]?[0-9一二三四五六七八九十]{1,4}周?岁以[上下]的(?P<who>[^，,。；;、]{2,20}?)(?=[，,。；;]|可|应)"
 )
 _MAY = re.compile(r"(?:可以|可(?![持能行靠])|有权|有资格|能够|方可)(?P<deed>[^，,。；;]+)")
 _DAYS = re.compile(
@@ -32,27 +35,45 @@ def read(frame: Frame) -> Reading | str:
             return "an attribute of what another number counts"
     if not frame.quantity.said:
         return "an age that is no limit"
-    may = _MAY.search(right + "，" + frame.next_part())
+    may, end = _right(frame)
     who = _PERSON.match(right)
-    if may and frame.quantity.said in ("年满", "已满", "满"):
-        holder = who["who"] if who else subject_before(frame)
-        start, end = (part.start, part.end) if may.start() < len(right) else frame.with_next()
-        return Reading("eligibility", holder, re.sub(r"(?<=..)[并且].*$", "", may["deed"]), start, end)
+    holder = who["who"] if who else None
+    if holder is None and (paired := _PAIRED.match(text_behind(frame))):
+        holder = paired["who"]
+    if may and (holder or frame.quantity.said in ("年满", "已满", "满")):
+        holder = holder or subject_before(frame)
+        deed = re.sub(r"(?<=..)[并且].*$", "", may)
+        counted = f"{holder}{deed}" if holder and len(deed) <= 3 else holder
+        return Reading("eligibility", holder, counted, part.start, end)
     if who is not None:
-        deed = re.match(r"入党|入团|入会|参军|就业|创业", right[len(who.group()) :])
-        if right.startswith("的") and not may and not deed:
+        deed_behind = re.match(r"入党|入团|入会|参军|就业|创业", right[len(who.group()) :])
+        if deed_behind is None:
             return "an attribute, not a limit"
-        if not right.startswith("的") and not deed and noun(right)[0] != who.group():
-            return "an attribute, not a limit"
-        if not deed and not may:
-            return "an attribute, not a limit"
-        return Reading("eligibility", who["who"] + (deed.group() if deed else ""), who["who"], part.start, part.end)
+        return Reading("eligibility", who["who"] + deed_behind.group(), who["who"], part.start, part.end)
     left = tail(lead(frame.left))
     measure = re.search(r"(?:任职)?年龄$", left)
     if measure:
         owner = left[: measure.start()].removesuffix("的").removesuffix("候选人")
         return Reading("eligibility", owner or subject_before(frame), measure.group(), part.start, part.end)
     return "an age that is no limit"
+
+
+def text_behind(frame: Frame) -> str:
+    """The words behind the number up to 60 characters, over commas."""
+    return frame.text[frame.mention.end : min(frame.sentence.end, frame.mention.end + 60)]
+
+
+def _right(frame: Frame) -> tuple[str | None, int]:
+    """The right that an age opens, looked for in this clause and up to three behind it, and where that clause ends."""
+    for index in range(frame.index, min(len(frame.parts), frame.index + 4)):
+        part = frame.parts[index]
+        begin = max(part.start, frame.mention.end)
+        found = _MAY.search(frame.text, begin, min(part.end, begin + 120))
+        if found is not None:
+            return found["deed"], part.end
+        if part.stop not in ("，", ","):
+            break
+    return None, frame.part.end
 
 
 def days(frame: Frame) -> Reading | str:
@@ -62,6 +83,8 @@ def days(frame: Frame) -> Reading | str:
     if _NO_DAYS.search(clause) or not _DAYS.search(clause + frame.next_part()):
         return "a length of time"
     left = without_times(frame.policy, part.start, frame.mention.start)
+    if not tail(lead(left)) and frame.index:
+        return _stated_before(frame)
     if "、" in left and _LISTED.search(left):
         left = left.rsplit("、", 1)[1]
     resource = _RESOURCE.match(left)
@@ -78,6 +101,18 @@ def days(frame: Frame) -> Reading | str:
         return "a length of time"
     start, end = frame.item()
     return Reading("workload", _who(frame, lead(left[: act.start()])), measure, start, end)
+
+
+def _stated_before(frame: Frame) -> Reading | str:
+    """…占用工作时间参加会议或者从事工会工作，每月不超过三个工作日: who and what stand in the clause before."""
+    before = frame.parts[frame.index - 1]
+    words = frame.text[max(before.start, before.end - 80) : before.end]
+    act = re.search(r"占用|参加|从事|开展|深入|到基层|下基层", words)
+    if act is None or before.stop not in ("，", ","):
+        return "a length of time"
+    return Reading(
+        "workload", tail(lead(words[: act.start()])) or None, words[act.start() :], before.start, frame.part.end
+    )
 
 
 def _who(frame: Frame, written: str) -> str | None:

@@ -16,12 +16,13 @@ from ingest.facts.quota.frame import (
     subject_before,
     tail,
 )
+from ingest.records import QuotaKind
 from vocabulary.quota_words import any_of
 
 _POSTS = re.compile(rf"^(?:名)?(?:公益性|行政|事业|专职)?(?:{any_of('posts')})|(?:{any_of('posts')})$")
 _BODIES = re.compile(rf"(?:{any_of('bodies')})(?:[（(][^）)]{{1,8}}[）)])?$")
 _CONDITION = re.compile(
-    r"^的(?:(?=[，,]|$)|(?=应|可(?![持靠])|必须|要(?![求素])|须|不得|不再|由|每|按|单独)"
+    r"^的(?:(?=[，,]|$)|(?=应|可(?![持靠])|必须|要(?![求素])|须|不得|不再|由|每|按|单独|设|配|成立|建立)"
     r"|(?P<noun>[^，,。；;]{2,40}?)(?=[，,]|应当|应|可(?![持能行靠])|必须|要(?![求素])|须|率先|不得|由|按|每|$))"
 )
 _CREATES = re.compile(rf"(?:{any_of('creates')})(?:了)?(?:[一两][支个批名])?$")
@@ -34,6 +35,10 @@ _HAS = re.compile(r"^(?P<who>.{2,60}?)(?:现)?(?<![所没])(?:有|拥有|招用|
 _AMONG = re.compile(r"^(?P<who>.{2,40}?)(?:中(?![心国央小医学型间等])|内(?![设部]))(?P<what>[^，。]{1,24})$")
 _PLACES = re.compile(
     r"(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|机关|地区|地方|省份|工会|团委|妇联)$"
+)
+_FORMER = re.compile(r"(?:精简|减少|增加|调整|整合|压缩|优化|增|减)(?:为|到|至)")
+_SIZE_CLASS = re.compile(
+    r"^(?P<noun>[^，,、的应可须必]{0,12}?(?:企业|单位|组织|社区|村|园区|机构|机关|商圈|楼宇|班组))"
 )
 _ARTICLE = re.compile(r"^一")
 _SETS = re.compile(r"(?:配备|配齐|配|设|设立|设置|增设|明确|确定|安排|选派|选配|选聘|聘任|聘请|保留|核定)(?:了)?$")
@@ -54,11 +59,22 @@ def read(frame: Frame) -> Reading | str:
         frame.text[frame.mention.start - 1] == "、" and frame.earlier and frame.earlier[-1].start == frame.part.start
     )
     if quantity.comparator == "=" and _ARTICLE.match(quantity.written) and not listed:
-        counted = quantity.measure in ("名", "人", "位") and _SETS.search(frame.left)
+        named = frame.right[:1] in ("", "，", ",", "、", "；", ";") and (cut := cut_verb(frame.left)) and tail(cut[2])
+        counted = quantity.measure in ("名", "人", "位") and (named or _SETS.search(frame.left))
         if not counted and not _EVERY.search(frame.text, frame.part.start, frame.mention.start):
             return "an article, not a count"
-    if quantity.said in ("以上", "以下") and frame.in_part("share") and frame.right[:1] not in ("", "的", "、"):
-        return "an attribute of what another number counts"
+    sized = (
+        _SIZE_CLASS.match(frame.right)
+        if quantity.said in ("以上", "以下", "以内") and not _CREATES.search(frame.left)
+        else None
+    )
+    if sized is not None:
+        behind = frame.right[sized.end() :]
+        if not (MUST.match(behind) or MAY.match(behind)):
+            return "an attribute of what another number counts"
+        measure = lead(_TIE.sub("", frame.left)) or None
+        kind: QuotaKind = "trigger" if MUST.match(behind) else "eligibility"
+        return Reading(kind, sized["noun"], measure, frame.part.start, frame.part.end)
     reading = _set_number(frame)
     if isinstance(reading, Reading) and listed and not quantity.said and _ARTICLE.match(quantity.written):
         before = frame.earlier[-1]
@@ -72,12 +88,14 @@ def read(frame: Frame) -> Reading | str:
 
 def _condition(frame: Frame) -> Reading | str | None:
     """会员二十五人以上的，应当…: a size at which a duty (trigger) or a right (eligibility) begins."""
-    if not frame.quantity.said or frame.quantity.said == "~":
+    if not frame.quantity.said and frame.quantity.upper is None:
         return None
     found = _CONDITION.match(frame.right)
     if found is None or _CREATES.search(frame.left):
         return None
     behind = frame.right[found.end() :] + "，" + frame.next_part()
+    if found["noun"] and (re.search(r"(?:应当|应|须|必须|具备)有?$", frame.left) or not behind.strip("，")):
+        return None
     sums = frame.policy.inside("quantities", frame.mention.end, frame.with_next()[1])
     if any(getattr(item.value, "unit", "") == "CNY" for item in sums):
         return "a condition of a sum"
@@ -120,6 +138,10 @@ def _set_number(frame: Frame) -> Reading | str:
     subject, verb, thing = (
         ("", "", tail(lead(frame.left))) if cut is None else (tail(lead(cut[0])), cut[1], lead(tail(cut[2])))
     )
+    if former := re.match(
+        r"^(?P<what>.+?)由[0-9一二三四五六七八九十]+[个名人家]?(?:精简|减少|增加|调整|整合|压缩|优化)", frame.left
+    ):
+        subject, verb, thing = "", "", lead(former["what"])
     if "、" in thing and _LISTED.search(thing):
         thing = tail(thing.rsplit("、", 1)[1])
     measure: str | None = None
@@ -138,7 +160,8 @@ def _set_number(frame: Frame) -> Reading | str:
         subject = last.measure or ""
     while _STRAY.search(subject):
         subject = _STRAY.sub("", subject)
-    population = subject or subject_before(frame)
+    subject = "" if _LISTED.search(subject) and "每" not in subject else subject
+    population = frame.group() or subject or subject_before(frame) or frame.region_before()
     return _number(frame, population, measure, verb, start, end)
 
 
@@ -149,6 +172,7 @@ def _behind(frame: Frame) -> str:
     found, _ = noun(frame.right.removeprefix("的"))
     if "、" in found and _LISTED.search(frame.right):
         found = found.split("、")[0]
+    found = re.split(r"或者[0-9一二三四五六七八九十]|，", found)[0]
     found = re.sub(r"(?:的?(?:标准|要求|比例|规模|目标|计划)|(?<=.)(?:的)?队伍|左右|以上)$", "", found)
     return found.strip() if len(found) <= 40 else ""
 
@@ -168,7 +192,7 @@ def _number(
 
 def _unit(frame: Frame, measure: str | None) -> str | None:
     """The unit as records name it: 个 counts bodies or posts by the noun that it stands with."""
-    quantity, counted = frame.quantity, measure or ""
+    quantity, counted = frame.quantity, (measure or "").rstrip("”》）")
     if quantity.unit in ("persons", "posts", "households", "person_times"):
         if _POSTS.search(counted):
             return "posts"
@@ -177,6 +201,8 @@ def _unit(frame: Frame, measure: str | None) -> str | None:
         return None
     if _POSTS.search(counted):
         return "posts"
-    if quantity.unit == "bodies" or _BODIES.search(counted):
+    if counted.endswith(("个人会员", "委员", "代表", "人员", "志愿者", "干部", "职工", "青年", "儿童")):
+        return "persons"
+    if quantity.unit == "bodies" or counted.endswith("单位会员") or _BODIES.search(counted):
         return "bodies"
     return None

@@ -67,6 +67,19 @@ class Frame:
         """From the clause's start to the end of the clause behind it."""
         return self.part.start, self.parts[self.index + 1].end if self.next_part() else self.part.end
 
+    def group(self) -> str | None:
+        """The group that the clause before sets (省妇联执委中，…), None without one."""
+        if not self.index or self.parts[self.index - 1].stop not in ("，", ","):
+            return None
+        before = self.parts[self.index - 1]
+        found = _GROUP.match(self.text[before.start : min(before.end, before.start + 80)])
+        return lead(found["who"]) if found else None
+
+    def region_before(self) -> str | None:
+        """The region that the number before was set for (全市…, 新增会员5万人)."""
+        region = self.earlier[-1].population if self.earlier else None
+        return region if region and re.match(r"^(?:全[国省市区县州]|本[省市区县])$", region) else None
+
     def kind(self) -> QuotaKind:
         """Floor, ceiling or target, as the comparator says."""
         if self.quantity.comparator in (">=", ">"):
@@ -91,21 +104,22 @@ MUST = re.compile(r"应(?![急对用])|必须|须|要(?![求素点])")
 """A written obligation."""
 
 _NEXT_ITEM = re.compile(r"、(?=[^、]{0,24}?[0-9一二两三四五六七八九十若])")
+_GROUP = re.compile(r"^(?P<who>.{2,40})(?:中|里)$")
 _AIMS = (
-    r"(?:其中|并且?|且|同时|即|力争|力求|争取|确保|保证|努力|实现|使|将|把|保持|要(?![求素点])|应当|应该|应(?![急对用届到出])"
+    r"(?:其中|也|还(?!是)|可以|可(?![持能行靠])|并且?|且|同时|即|力争|力求|争取|确保|保证|努力|实现|使|将|把|保持|要(?![求素点])|应当|应该|应(?![急对用届到出])"
     r"|必须|须|需(?![求要])|原则上|一般|基本|逐步|进一步|不断|推动|统筹|按照|按|以(?![上下内])|以及|及(?=[^时])|在|对(?![象口])"
     r"|做到|全面|积极|每(?:个|名|位|支|所|家)|共(?![青产])|总计|稳步|改革后|[，,、：:\s]|分别)"
 )
 _LEAD = re.compile(rf"^{_AIMS}+")
 _TAIL = re.compile(
-    r"(?:应当|应该|应|必须|须|需|要|可以|可|一般|原则上|力争|努力|确保|保持|稳定|维持|控制|分别|均|都|各|共|总数|总计|合计|不断|逐步"
-    r"|全部|基本|直接|经常性?地?|主动|重点|至少|提高|提升|增长|增加|扩大|上升|下降|降低|降|减少|压缩|[达增升降减]?[到至]|达|为|有"
+    r"(?:应当|应该|应|必须|须|需|要|可以|可|一般|原则上|力争|努力|确保|累计|保持|稳定|维持|控制|分别|均|都|各|共|总数|总计|合计|不断|逐步"
+    r"|全部|基本|直接|单独|联合|共同|经常性?地?|主动|重点|至少|提高|提升|增长|增加|扩大|上升|下降|降低|降|减少|压缩|[达增升降减]?[到至]|达|为|有"
     r"|是|在|于|约|数(?<=人数)|每人|每名|的|：|:|、|，|,|\s)+$"
 )
 _VERB = re.compile(
     r"(?:服务|培训|联系|帮扶|走访)(?!中心|站|基地|机构|平台|体系|班|点|对象|队|网|阵地|业|圈|者|率|工作|人)"
     rf"|(?!服务|培训|联系|帮扶|走访)(?:{any_of('verbs')})(?!率|者)"
-    r"|(?<![内开附下公假])设(?![施计备想])|进(?=[“村])|(?<![理自事])由(?!于)"
+    r"|(?<![内开附下公假])设(?![施计备想])|进(?=[“村])|(?<![理自事])由(?!于)|新增|发展(?=会员|党员|团员|$)|(?<![会团群党众工妇青残])组织$"
 )
 _NOUN_STOP = re.compile(
     rf"{_VERB.pattern}|应当|应该|应(?![急对用])|必须|可以|可(?![持能行靠])|要(?![求素点])|率先|不得|负责|分管|从事|向|到(?!会)"

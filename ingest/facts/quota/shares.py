@@ -11,7 +11,8 @@ from vocabulary.quota_words import any_of
 
 _MONEY = re.compile(any_of("money"))
 _MONEY_BEHIND = re.compile(
-    rf"(?:的)?(?:比例|标准)?(?:安排|列支|提取|拨|计提|缴|留|承担|上|给予|以内)|的?(?:{any_of('money')})"
+    r"(?:的)?(?:比例|标准)?(?:列支|提取|拨|计提|缴|留|承担|上|给予|以内|安排[^，。；]{0,8}(?:经费|资金|预算))"
+    rf"|的?(?:{any_of('money')})"
 )
 _IN = r"(?:中|内|里)(?![心国央小医学型间等部设])"
 _AMONG = re.compile(rf"^(?P<who>.{{1,60}}?){_IN}(?:的|，)?(?P<what>.{{1,50}})$")
@@ -71,6 +72,8 @@ def read(frame: Frame) -> Reading | str:
     whole, deed = (
         noun(right.removeprefix("的")) if right[:1] not in ("，", ",", "、", "；", ";", "。", "") else ("", "")
     )
+    if whole and stripped.endswith("覆盖"):
+        return Reading(frame.kind(), whole, stripped.removesuffix("覆盖"), part.start, part.end)
     counted = re.search(r"(?:比例|率|比重|占比|占.{0,20})$", stripped)
     if (
         not counted
@@ -96,12 +99,13 @@ def _given(frame: Frame) -> Reading | None:
     found = _BY.match(lead_keep_by(frame.text[frame.part.start : frame.mention.start]))
     if found is None:
         return None
+    whole = re.sub(r"^(?:不少于|不低于|不得少于|不得低于|不超过)", "", found["base"])
     behind = _GIVEN.match(frame.right)
     if behind is None:
         return None
-    what = lead(found["what"]) or behind["what"] or subject_before(frame)
+    what = behind["what"] or lead(found["what"]) or subject_before(frame)
     kind = frame.kind() if frame.quantity.said else "target"
-    return Reading(kind, found["base"], tail(what or "") or None, frame.part.start, frame.part.end)
+    return Reading(kind, whole, tail(what or "") or None, frame.part.start, frame.part.end)
 
 
 def lead_keep_by(written: str) -> str:
@@ -120,7 +124,7 @@ def _of_noun(frame: Frame, whole: str, deed: str) -> Reading:
             end = frame.with_next()[1]
         elif (may := MAY.search(deed + "，" + behind)) and not MUST.search((deed + "，" + behind)[: may.start()]):
             kind, end = "eligibility", frame.with_next()[1]
-        deed = re.split(r"[，,]", deed)[0]
+        deed = re.split(r"[，,]|方可|方能|始得", deed)[0]
     return Reading(kind, whole or None, deed or whole, start, end)
 
 
@@ -135,13 +139,15 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
         left = last
     accounts = _ACCOUNTS.match(_untied(left)) if "占" in left and not left.endswith("占比") else None
     if accounts is not None:
-        what = _plain_share(lead(accounts["what"]))
-        whole = accounts["within"] or re.sub(r"(?:的)?(?:比例|比重|总数)?(?:不)?$", "", accounts["of"])
+        what = _plain_share(lead(accounts["what"])) or _clause_before(frame)
+        whole = accounts["within"] or re.sub(r"(?:的)?(?:比例|比重)?(?:不)?$", "", accounts["of"])
         among = _AMONG.match(what)
         if not whole and among:
             whole, what = among["who"], among["what"]
         return Reading(kind, whole or _carried(frame), what or None, start, end)
     body = tail(lead(left))
+    if group := frame.group():
+        return Reading(kind, group, _plain_share(body) or None, start, end)
     if within := _WITHIN.match(body):
         return Reading(kind, within["who"], within["what"], start, end)
     if among := _AMONG.match(body):
@@ -149,6 +155,8 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
         return Reading(kind, among["who"], lead(_plain_share(among["what"])) or deed or None, start, end)
     if _VOTE.match(right):
         who = re.sub(r"^.*(?:经|由|获得|取得)(?=.)", "", frame.left).removesuffix("的")
+        if re.match(r"^(?:不得|方可|方能|始得)", frame.next_part()):
+            end = frame.with_next()[1]
         return Reading(kind, lead(who) or subject_before(frame), _vote(right), start, end)
     for pattern in (_BODY_RATE, _REGION):
         if found := pattern.match(body):
@@ -158,7 +166,7 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
         return Reading(kind, holds["who"], holds["what"], start, end)
     if plain != body and (
         of := re.match(
-            r"^(?P<who>.+?)(?:中)?(?P<what>(?:女性|妇女|挂职|专职|兼职|一线|基层|少数民族|劳模|党外|非党)[^的]*)$",
+            r"^(?P<who>.*(?:委员|代表|成员|班子|队伍|干部|会|机关|组织|团委|妇联|支部))(?:中)?(?P<what>(?:女性|妇女|挂职|专职|兼职|一线|基层|少数民族|劳模|党外|非党)[^的]*)$",
             plain,
         )
     ):
@@ -169,6 +177,16 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
 def _vote(right: str) -> str:
     found = _PRESENT.search(right)
     return found.group() if found else "通过"
+
+
+def _clause_before(frame: Frame) -> str:
+    """What the clause before names, where this one only says 占…: …中从事全日制工作的残疾人职工，应当占…"""
+    if not frame.index or frame.parts[frame.index - 1].stop not in ("，", ","):
+        return ""
+    before = frame.parts[frame.index - 1]
+    words = lead(frame.text[max(before.start, before.end - 60) : before.end])
+    among = _AMONG.match(words)
+    return among["what"] if among else words
 
 
 def _carried(frame: Frame) -> str | None:
@@ -262,11 +280,11 @@ def ratio(frame: Frame) -> Reading | str:
         frame.right,
     )
     left = re.sub(r"(?:专兼职)?(?:的)?(?:比例|之比|比)?$", "", tail(lead(frame.left)))
-    if done:
-        return Reading("ratio", left or subject_before(frame), done["what"], part.start, part.end)
     pair = re.match(r"^(?P<what>.{1,30}?)(?:与|和|同)(?P<who>.{1,30})$", left)
     if pair:
         return Reading("ratio", pair["who"], pair["what"], part.start, part.end)
+    if done:
+        return Reading("ratio", left or subject_before(frame), done["what"], part.start, part.end)
     if not left:
         return "nothing is counted"
     cut = cut_verb(left)
@@ -283,6 +301,7 @@ def covered(frame: Frame) -> Reading | str:
         return "a name or an attribute"
     body = lead(re.sub(r"(?:基本|力争|努力|全面|逐步|全部)*(?:实现|做到|达到|推进|推动)?(?:对)?$", "", frame.left))
     body = re.sub(r"^(?:对|推进|推动)", "", body).removesuffix("的")
+    body = re.sub(r"(?:通过|采取)[^，]*(?:方式|形式|途径)$", "", body)
     placed = re.match(
         r"^(?P<who>[^，,]+?)[，,]?(?:力争|力求|努力|基本|逐步|全面)*(?:实现|做到)(?P<what>.+)$", frame.left
     )
