@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel, create_model
 
@@ -102,7 +102,14 @@ def _endpoint(question: Question, fixed: str) -> Callable[..., Response]:
 def _parameter(parameter: Parameter, *, is_in_path: bool) -> inspect.Parameter:
     keyword = inspect.Parameter.KEYWORD_ONLY
     if is_in_path:
-        return inspect.Parameter(parameter.name, keyword, annotation=str)
+        place = Path(
+            min_length=1,
+            max_length=LONGEST_VALUE,
+            pattern=PATTERNS.get(parameter.type),
+            description=f"{parameter.zh} · {parameter.en}",
+            examples=[parameter.example.strip()],
+        )
+        return inspect.Parameter(parameter.name, keyword, annotation=Annotated[str, place])
     told = Query(
         min_length=1,
         max_length=LONGEST_VALUE,
