@@ -5,7 +5,7 @@ short forms, certificates or newspapers, is decided by `ingest.facts.citation`.
 
 - 《…》, also nested (《关于印发《…》的通知》) and run together (《工会法》《劳动法》), with the number that follows in
   brackets (《…的意见》（中发〔2015〕4号，以下简称《意见》）);
-- numbers alone, in every form of bracket (国发[2015]1号, 国办发（2014）2号), also with a lost bracket or a lost 号 where
+- numbers alone, in every form of bracket (国发[2015]1号, 国办发（2014）2号), or with a lost bracket or 号 where
   one reading is possible (〔20154号 is 〔2015〕4号, since a year has four digits);
 - laws by their name (公务员法, 中华人民共和国工会法), 党章 and 团章 where they are invoked (按党章规定), 中央八项规定.
 """
@@ -59,6 +59,8 @@ _FULL_NAME = re.compile(
 _CONNECTED = re.compile(r"[的和及与省市区]")
 _BARE = re.compile(r"法典|法(?!典)|党章|团章|中国共产党章程|中国共产主义青年团章程|中央八项规定")
 _NOT_AFTER = frozenset("人律规制治学院庭官定令案理则宝国项度学")
+_TAUGHT = re.compile(r"宣传|知识|教育|意识|精神|宣誓|法律|[日周月]")
+"""What follows the name of a law that is taught or celebrated and not invoked (宪法日, 宪法法律)."""
 _INVOKED_BEFORE = re.compile(r"(?:按照?|依照?|根据|依据|遵守|遵照|遵循|执行|违反|符合|以)$")
 _INVOKED_AFTER = re.compile(r"(?:中[“\"]|的?(?:相关|有关|明确)?规定|第[一二三四五六七八九十]|和法律|及有关|为依据)")
 
@@ -145,7 +147,7 @@ def _names(text: str) -> Iterator[Mention]:
             start, name = match.start(), match[0]
         else:
             start = next((end - n for n in lengths if end - n >= taken and text[end - n : end] in names), -1)
-            if start < 0 or text[end : end + 1] in _NOT_AFTER:
+            if start < 0 or text[end : end + 1] in _NOT_AFTER or _TAUGHT.match(text, end):
                 continue
             name = text[start:end]
         if name in ("党章", "团章") and not (
