@@ -25,7 +25,7 @@ ETHNIC = re.compile(
 )  # fmt: skip
 """湘西土家族苗族自治州 is also written 湘西州 and 湘西; the nationalities are a closed list of 55."""
 
-TOWNSHIP = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道)")
+TOWNSHIP = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:(?<!城)镇|(?<!城)乡|街道)")
 """A township is not in the table: it is known by its name within a county."""
 
 SHORT_ENDING = {"地级市": "市", "县级市": "市", "县": "县", "区": "区", "旗": "旗", "地区": "地区", "盟": "盟"}

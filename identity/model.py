@@ -103,7 +103,7 @@ def local_index() -> dict[tuple[str, str], tuple[LocalRow, ...]]:
 
 def _levels_written(form: str) -> tuple[str, ...]:
     """依法治{l}办 is written with each level word."""
-    return tuple(form.replace("{l}", word) for word in "省市州县区旗") if "{l}" in form else (form,)
+    return tuple(form.replace("{l}", word) for word in "省市州县区旗盟") if "{l}" in form else (form,)
 
 
 @lru_cache(maxsize=1)

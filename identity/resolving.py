@@ -42,9 +42,12 @@ from vocabulary.patterns import trie_pattern
 MOST_CANDIDATES = 40
 
 OWN = re.compile(r"^(?:我|本)(?=[省市州县区旗])")
+SECOND_NAME = re.compile(r"([^（]{3,})（([^（）]{3,})）")
+"""省纪委（省监察厅）: the bracket holds another name of the body, or of the one that shares its offices."""
+
 PARTY_GROUP = "党组"
 CHILD = re.compile(
-    r"(?P<child>[\u4e00-\u9fff（）]{0,12}?(?:部|办公室|办公厅|办|处|室|科|局|中心|委员会|工委|学校|党组|机关党委|机关|秘书处|服务中心|领导小组|改革工作领导组))"
+    r"(?P<child>[\u4e00-\u9fff（）]{0,12}?(?:部|办公室|办公厅|办|处|室|科|局|中心|委员会|常委会|常务委员会|代表大会|工委|学校|党组|机关党委|机关|秘书处|服务中心|领导小组|改革工作领导组))"
 )
 """A part of a body: 团市委组织部, 省总工会办公室."""
 
@@ -114,6 +117,10 @@ def _find(written: str, name: str, where: Place | None, when: Period | None) -> 
         found = reading(written, name, where, when)
         if found is not None:
             return found
+    second = SECOND_NAME.fullmatch(name)
+    if second:
+        told = _find(written, second[1], where, when)
+        return replace(told, explanation=(f"（{second[2]}） is read as a second name", *told.explanation))
     return Resolution(written, explanation=("no form of the vocabulary fits",))
 
 
@@ -179,7 +186,8 @@ def _class_pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _spread_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_reach()})+")
+    # 省直 before 机关工委 is the name of one body.
+    return re.compile(rf"(?:(?![省市区县州]直){_reach()})+")
 
 
 def _class(written: str, name: str, where: Place | None, when: Period | None) -> Resolution | None:
@@ -191,7 +199,8 @@ def _class(written: str, name: str, where: Place | None, when: Period | None) ->
             break
     found = _class_pattern().fullmatch(rest)
     if found:
-        if rest in central_index() and rest not in organization_words().classes:
+        central = where is not None and where.level == "central"
+        if rest in central_index() and (central or rest not in organization_words().classes):
             return None
         rows = local_index().get(("", found["noun"]))
     else:
@@ -230,7 +239,7 @@ def _central(written: str, name: str, where: Place | None, when: Period | None) 
 
 
 def _local(written: str, name: str, where: Place | None, when: Period | None) -> Resolution | None:
-    readings = list(_local_readings(name, where))
+    readings = [reading for reading in _local_readings(name, where) if _exists(reading)]
     if not readings:
         return None
     longest = max(len(reading.word) for reading in readings)
@@ -241,9 +250,9 @@ def _local(written: str, name: str, where: Place | None, when: Period | None) ->
             continue
         if not reading.places:
             relative.append(reading)
-        for where_it_is in nearest_to(reading.places, where):
-            if where_it_is.level in reading.row.levels:
-                found.setdefault((reading.row.key, where_it_is.code), (reading.row, where_it_is, reading.how))
+        fitting = tuple(one for one in reading.places if one.level in reading.row.levels)
+        for one in nearest_to(fitting, where):
+            found.setdefault((reading.row.key, one.code), (reading.row, one, reading.how))
     if not found:
         return _without_place(written, relative, where) if relative else None
     if len(found) > 1 and when is not None:
@@ -263,6 +272,11 @@ def _local(written: str, name: str, where: Place | None, when: Period | None) ->
     )  # fmt: skip
 
 
+def _exists(reading: _Reading) -> bool:
+    """Whether a body of this kind exists on the level of a place that was read (there is no 市教育厅)."""
+    return not reading.places or any(one.level in reading.row.levels for one in reading.places)
+
+
 def _local_readings(name: str, where: Place | None) -> Iterator[_Reading]:
     index = local_index()
     for head in heads():
@@ -276,7 +290,19 @@ def _local_readings(name: str, where: Place | None) -> Iterator[_Reading]:
             word = rest[:cut]
             for places, how in _place_part(word, where):
                 for row in rows:
-                    yield _Reading(row, places, word, how)
+                    if word or _stands_alone(row, rest, where):
+                        yield _Reading(row, places, word, how)
+
+
+def _stands_alone(row: LocalRow, name: str, where: Place | None) -> bool:
+    """Whether a name without a place means the document's own body: 教育局 in 衢州市, but not 财政局 in 湖南省.
+
+    组织部 or 办公室 alone may be a part of any body, and a province's department is a 厅 where it can be one.
+    """
+    if row.kind != "department" or row.system != "government" or where is None:
+        return False
+    heads = {one.official[-1] for one in local_bodies() if one.key == row.key and "province" in one.levels}
+    return where.level != "province" or where.type == "直辖市" or "厅" not in heads or name.endswith("厅")
 
 
 def _place_part(word: str, where: Place | None) -> Iterator[tuple[tuple[Place, ...], str]]:
@@ -355,6 +381,9 @@ def _part(written: str, name: str, where: Place | None, when: Period | None) -> 
 
 def _named(written: str, name: str, where: Place | None, when: Period | None) -> Resolution | None:
     """A body outside the tables, known by its place and its own name: 衢州市儿童公园管理中心, 市城投公司 in 衢州市."""
+    if name.startswith(("中国", "中华")) and NAMED.fullmatch(name[2:]):
+        there, how, own = gazetteer()[COUNTRY], "a name that begins with 中国", name
+        return _by_name(written, there, name, own, how)
     for cut in range(min(len(name) - 2, 24), 0, -1):
         word, rest = name[:cut], name[cut:]
         if not NAMED.fullmatch(rest) or (len(word) == 1 and word not in LEVEL_WORDS):
@@ -363,12 +392,18 @@ def _named(written: str, name: str, where: Place | None, when: Period | None) ->
             near = nearest_to(places, where)
             if len(near) != 1 or near[0].code == COUNTRY:
                 continue
-            local = local_name(near[0], gazetteer().get(near[0].parent))
-            full = len(word) > 2
-            kind = next((kind for suffix, kind in SUFFIX_KIND if rest.endswith(suffix)), "institution")
-            return Resolution(
-                written, body_id("other", near[0].level, near[0].code, f"name:{rest}"), local + rest,
-                local + rest if full else None, "other", near[0].level, local, kind, "resolved", (), f"name:{rest}",
-                (how, f"{rest} is not in the tables: known by this name only"),
-            )  # fmt: skip
+            if word in LEVEL_WORDS:
+                return _by_name(written, near[0], None, rest, how)
+            # 浙江工商大学 is not 浙江省工商大学: without 省 the place is a part of the name.
+            return _by_name(written, near[0], name, rest if near[0].name.endswith(word[-1]) else name, how)
     return None
+
+
+def _by_name(written: str, there: Place, official: str | None, own: str, how: str) -> Resolution:
+    local = local_name(there, gazetteer().get(there.parent))
+    kind = next((kind for suffix, kind in SUFFIX_KIND if own.endswith(suffix)), "institution")
+    return Resolution(
+        written, body_id("other", there.level, there.code, f"name:{own}"), official or local + own, official, "other",
+        there.level, local, kind, "resolved", (), f"name:{own}",
+        (how, f"{own} is not in the tables: known by this name only"),
+    )  # fmt: skip
