@@ -121,7 +121,8 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
     """
     limit = min(end, start + LONGEST)
     last = -1
-    for match in patterns().head.finditer(text, start, limit):
+    size = _SIZE.match(text, start, limit)
+    for match in patterns().head.finditer(text, size.end() if size else start, limit):
         if (len(match[0]) == 1 or match[0] in _BARE) and not _stands_alone(text, match.end(), limit):
             continue
         if match[0] == "组织" and match.start() == start:

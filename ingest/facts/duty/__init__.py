@@ -24,6 +24,7 @@ _NO_DUTY = re.compile(r"\s*(?:附件|附：|附表|此件|抄送|联系人|特�
 _ENACTS = re.compile(r"(?:自|从)[^，,。]{0,20}(?:起)?(?:施行|实施|执行|生效)|所称|是指|由[^，,。]{2,20}负责解释")
 _SPECIAL = re.compile(r".{0,60}(?:负责人|负责同志|书记|主席|主任)|[^、，,及和与]{0,30}(?:中心组|部门|单位|媒体)")
 _ITEM = re.compile(r"(?:—{1,2}|–{1,2}|-{2})\s*$")
+_MAKES = re.compile(r"制定本(?:办法|条例|法|规定|细则|章程|规则|实施)")
 _PREAMBLE = re.compile(r"制定本|现提出|现就|如下|特制|现将|印发")
 
 
@@ -116,7 +117,9 @@ class _Memory:
 def _no_duty(text: str, whole: Whole) -> str | None:
     if _NO_DUTY.match(text, whole.start, whole.end):
         return "note or list"
-    if _ENACTS.search(text, whole.start, min(whole.end, whole.start + 60)):
+    if _ENACTS.search(text, whole.start, min(whole.end, whole.start + 60)) or _MAKES.search(
+        text, max(whole.start, whole.end - 12), whole.end
+    ):
         return "definition or entry into force"
     if _ITEM.search(text, max(0, whole.start - 6), whole.start) and "，" not in text[whole.start : whole.end]:
         return "lead of an item"

@@ -23,6 +23,7 @@ _NUMERAL = re.compile(
     r"|\d{1,3}[.．、]\s*|[一二三四五六七八九十]{1,3}、|[①-⑳]|[—–-]{1,4})"
 )
 _SPLITS_OFF = re.compile(r"(?:特别是|尤其是|还|也|并且?|又|更)")
+_HAVING = ("有", "未", "无", "没有", "拒不", "违反", "违规", "逾期")
 _SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[一二三四五六七八九十百千万\d]")
 _STRIP = " \t\r\n\u3000。！？；;，,：:"
 
@@ -118,7 +119,7 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     rest = text[found.end : end].lstrip("就则都均也，, ")
     if _SIZE.match(rest):
         return None
-    if not rest or opens_act(text, end - len(rest)) or found.end >= end:
+    if not rest or opens_act(text, end - len(rest)) or found.end >= end or rest.startswith(_HAVING):
         return found
     return None if "的" in rest or rest.startswith("中") else found
 

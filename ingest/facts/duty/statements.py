@@ -27,6 +27,7 @@ _RELATION = re.compile(
 _ENCOURAGED = re.compile(r"鼓励(?:、|和|并|，)?(?:支持|引导)?(?:和|、)?(?:引导)?")
 _FIRST_VERB = re.compile(r"鼓励|支持|推动|引导")
 _ADVERBS = re.compile(r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍)*")
+_RECKONS = ("计算", "视为", "折算")
 _GUARANTEE = "确保"
 
 
@@ -83,11 +84,12 @@ def _with_modals(
         openings.append(_opening(text, clauses, earlier, index, modal))
         earlier = index
     first = openings[0]
+    last: str | None = None
     if first > 0 and bare:
         found = _task(text, clauses[:first], whole.start, clauses[first - 1].end)
         if found:
+            last = found.bearer
             yield found
-    last: str | None = None
     for place, (index, modal) in enumerate(governing):
         opening = openings[place]
         start = clauses[opening].start
@@ -118,7 +120,7 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
         return index
     opening = index
     if earlier < 0:
-        if splits_off(text, own):
+        if splits_off(text, own) and index and text[clauses[index - 1].end - 1] not in "的外":
             return index
         for place in before:
             clause = clauses[place]
@@ -158,9 +160,8 @@ def _stands_apart(text: str, clause: Comma) -> bool:
 
 def _bearer(text: str, clauses: list[Comma], opening: int, index: int, modal: Modal) -> Span | None:
     own = bearer_in(text, clauses[index], modal.start)
-    by = _by(text, modal.end, clauses[index].end) if text.startswith("由", modal.end) else None
-    if by is not None:
-        return by
+    if own is not None and own.end < modal.start and text.startswith("由", modal.end):
+        return _by(text, modal.end, clauses[index].end) or own
     if own is not None:
         if opening < index:
             joined = _joined(text, clauses, opening, index, own)
@@ -248,6 +249,8 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
             return None
         if _COPULA.search(text, found.end, min(clause.end, found.end + 12)) or "享有" in text[rest : clause.end]:
             return None
+        if text.endswith(_RECKONS, 0, closes(text, start, end)):
+            return None
         return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", found.end)
     if found is not None:
         return None
@@ -257,6 +260,8 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
         if body is not None and not text.startswith("组成", body.end):
             return Statement(start, closes(text, start, end), text[body.start : body.end], "plan", body.end)
     if not opens_act(text, at) or _COPULA.search(text, clause.start, clause.end):
+        return None
+    if text.endswith(_RECKONS, 0, closes(text, start, end)):
         return None
     if any(_COPULA.match(text, _skip_adverbs(text, later.start, later.end)) for later in clauses[main + 1 :]):
         return None

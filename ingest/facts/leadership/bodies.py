@@ -31,7 +31,7 @@ _ORGAN = re.compile(r"(?:代表大会|会员大会|代表会议|执行委员会|
 _LEAGUE = re.compile(r"团[省市区县州旗]委$|共青团")
 
 MASS = re.compile(
-    r"(?:(?:各级|地方|基层|各地|上级|下级|同级|全国|省|市|区|县|乡镇|各|地方各级|县级以上)*)"
+    r"(?:(?:各级|地方|基层|各地|上级|下级|同级|全国|省级|市级|县级|区级|省|市|区|县|乡镇|镇|各|地方各级|县级以上)*)"
     r"(?:群团组织|人民团体|中华全国总工会|总工会|产业工会|工会组织|工会|共青团组织|共青团|团组织|团[省市区县]委|妇联组织|妇女联合会|妇联|残疾人联合会|残联"
     r"|科学技术协会|科协组织|科协|红十字会|文联|侨联|工商联|计划生育协会|计生协会|少先队组织|少先队)"
 )
@@ -78,16 +78,23 @@ def tidy(name: str) -> str:
 
 def kind_of(leader: str, subject: str) -> LeadershipKind:
     """Which kind of leader this is to this led body."""
+    kind: LeadershipKind = "other"
     if leader.endswith("党组"):
-        return "party_group"
-    if leader.startswith(("上级", "上一级")) or subject.startswith("下级"):
-        return "superior"
-    if leader in _WHOLE_PARTY:
-        return "other"
-    if _PARTY.search(leader) and not _LEAGUE.search(leader):
-        return "same_level_party"
-    if _ORGAN.search(leader) and not leader.startswith("上"):
-        return "other"
-    if any(any(w in leader for w in words) and any(w in subject for w in words) for words in _SYSTEMS):
-        return "superior"
-    return "other"
+        kind = "party_group"
+    elif leader.startswith(("上级", "上一级")) or subject.startswith("下级"):
+        kind = "superior"
+    elif leader in _WHOLE_PARTY:
+        kind = "other"
+    elif _PARTY.search(leader) and not _LEAGUE.search(leader):
+        kind = "same_level_party"
+    elif leader.startswith("同级") or _ORGAN.search(leader):
+        kind = "other"
+    elif _same_system(leader, subject):
+        kind = "superior"
+    return kind
+
+
+def _same_system(leader: str, subject: str) -> bool:
+    if "群团组织" in leader and MASS.search(subject):
+        return True
+    return any(any(w in leader for w in words) and any(w in subject for w in words) for words in _SYSTEMS)

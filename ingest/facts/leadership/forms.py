@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.facts.leadership.bodies import MASS, taken_apart, tidy
-from ingest.facts.leadership.place import REACH, Place, Statement, is_body, leaders_of
+from ingest.facts.leadership.place import REACH, TRIM, Place, Statement, is_body, leaders_of
 from ingest.mentions.subjects import begins, opens_act, subject_at, subject_before
 
 _STEPS = 6
@@ -74,18 +74,18 @@ def receives(place: Place) -> Iterator[Statement]:
         leaders = leaders_of(match["leaders"])
         if not leaders or match["how"] == "管理":
             continue
-        if match["how"] == "指导" and not all(name.startswith("上") for name in leaders):
+        if match["how"] == "指导" and not all(map(_guides, leaders)):
             continue
         more = _MORE.match(place.text, match.end(), place.end)
         if more is not None:
             others = leaders_of(more["leaders"])
-            if others and (more["how"] == "领导" or all(name.startswith("上") for name in others)):
+            if others and (more["how"] == "领导" or all(map(_guides, others))):
                 leaders += others
                 end = place.clause(more.end())[1]
         subject = place.before(match.start(), floor) or _before_mainly(place, floor, match.start())
         if "双重" not in match[0]:
             floor, end = _narrowed(place, floor, match.start(), end)
-        if subject is None and match.start() == begins(place.text, floor, match.start() + 1):
+        if subject is None and not TRIM.sub("", place.text[floor : match.start()]).strip():
             subject = _sentence_subject(place, floor) or place.led
         if subject is None:
             continue
@@ -148,6 +148,8 @@ def under(place: Place) -> Iterator[Statement]:
         subject = place.before(match.start(), floor)
         if subject is None and match.start() <= begins(place.text, floor, match.start() + 1):
             subject, end = _behind(place, match.end(), end)
+            if subject is None and floor > place.start:
+                subject = place.before(floor - 1, place.clause(floor - 1)[0]) or _sentence_subject(place, floor)
             if subject is None and all(name not in ("党", "中国共产党", "党中央", "中央") for name in leaders):
                 subject = place.carried
         if subject is None:
@@ -278,6 +280,11 @@ def organ(place: Place) -> Iterator[Statement]:
 
 FORMS = (receives, mainly, dual, under, leads, over, defined, group, assists, charged, organ)
 """All forms, in the order in which they are tried; the same statement found twice counts once."""
+
+
+def _guides(leader: str) -> bool:
+    """Whether guidance by this body is a standing relation: a superior, or a mass organization of a higher level."""
+    return leader.startswith("上") or MASS.fullmatch(leader) is not None
 
 
 def _narrowed(place: Place, floor: int, position: int, end: int) -> tuple[int, int]:

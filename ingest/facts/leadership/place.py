@@ -15,7 +15,7 @@ REACH = 400
 _MARKS = "，,；;。：:\n"
 _BREAK = re.compile(f"[{_MARKS}]")
 _PARTY_WORD = re.compile(r"(?:党的?|中国共产党的?|党中央的?)$")
-_TRIM = re.compile(
+TRIM = re.compile(
     r"(?:应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|章程|和|、|统一|直接|都|均|同时|并|且|也|分别|具体|始终|坚持|加强|等|负责|全面|的)+$"
 )
 
@@ -57,7 +57,7 @@ class Place:
 
     def before(self, position: int, floor: int) -> str | None:
         """The body named directly in front of a position, adverbs and modals aside."""
-        end = floor + len(_TRIM.sub("", self.text[floor:position]))
+        end = floor + len(TRIM.sub("", self.text[floor:position]))
         if end <= floor:
             return None
         found = subject_before(self.text, floor, end)
