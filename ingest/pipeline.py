@@ -106,22 +106,25 @@ def _structure_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def _mention_component(layer: str) -> Callable[[Language, str], Callable[[Doc], Doc]]:
     def factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
         find: Callable[[str], list[Mention]] = import_module(f"ingest.mentions.{layer}").find
+        label = nlp.vocab.strings.add(layer)
 
         def component(doc: Doc) -> Doc:
             policy = _policy(doc)
-            mentions = find(policy.text)
-            policy.mentions[layer] = mentions
-            spans = []
-            for mention in mentions:
-                span = Span(doc, mention.start, mention.end, label=layer)
-                span._.value = mention.value
-                spans.append(span)
-            doc.spans[layer] = spans
+            mentions = policy.mentions[layer] = find(policy.text)
+            doc.spans[layer] = [Span(doc, mention.start, mention.end, label=label) for mention in mentions]
             return doc
 
         return component
 
     return factory
+
+
+def _value(span: Span) -> object:
+    """The parsed value of a mirrored mention; None for any other span."""
+    for mention in _policy(span.doc).inside(span.label_, span.start, span.end):
+        if mention.start == span.start and mention.end == span.end:
+            return mention.value
+    return None
 
 
 def _fact_component(kind: str) -> Callable[[Language, str], Callable[[Doc], Doc]]:
@@ -156,7 +159,7 @@ def pipeline(types: tuple[str, ...] = FINDERS) -> Language:
     Doc.set_extension("policy", default=None, force=True)
     Doc.set_extension("ledger", default=None, force=True)
     Doc.set_extension("facts", default=None, force=True)
-    Span.set_extension("value", default=None, force=True)
+    Span.set_extension("value", getter=_value, force=True)
     nlp = spacy.blank("zh")
     nlp.tokenizer = CharacterTokenizer(nlp.vocab)
     nlp.max_length = sys.maxsize

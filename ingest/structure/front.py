@@ -105,7 +105,7 @@ def surroundings(lines: list[Line], first: int, last: int, skipped: set[int]) ->
         if not is_date(lines[index].text):
             continue
         date = date_in(squeezed(lines[index].text))
-        names = _names_above(lines, index, begin, skipped | front.used)
+        names = _names_above(lines, index, begin, skipped, front.used)
         if date:
             front.date = date
             front.used.add(index)
@@ -192,11 +192,11 @@ def _legislature(entry: str) -> str | None:
     return None
 
 
-def _names_above(lines: list[Line], index: int, begin: int, skipped: set[int]) -> list[int]:
+def _names_above(lines: list[Line], index: int, begin: int, skipped: set[int], used: set[int]) -> list[int]:
     names: list[int] = []
     place = index - 1
     while place >= begin and place > index - 20:
-        if place not in skipped:
+        if place not in skipped and place not in used:
             if not is_body_name(lines[place].text):
                 break
             names.insert(0, place)
