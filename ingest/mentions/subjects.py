@@ -54,7 +54,7 @@ _BARE = frozenset(
 )
 """Heads that are more often part of another word (社会保障, 中央财政): they count where they stand alone."""
 _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
-_MODAL = re.compile(r"应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权")
+_MODAL = re.compile(r"[，,]?(?:应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权)")
 _ALONE = re.compile(r"[、，,和及与（(]")
 _ORGANIZES = re.compile(r"职|群|会员|妇|广|青|社会|各|所|全|女|居|村|有关|学|专|开展|实施|协调")
 
@@ -120,9 +120,20 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
     A phrase may begin with modifiers (县级以上地方各级) or a relative clause (建立工会组织的用人单位), and hold a list.
     """
     limit = min(end, start + LONGEST)
-    last = -1
     size = _SIZE.match(text, start, limit)
-    for match in patterns().head.finditer(text, size.end() if size else start, limit):
+    last = _phrase(text, start, size.end(), limit) if size else -1
+    if last < 0:
+        last = _phrase(text, start, start, limit)
+    if last < 0:
+        return _relative(text, start, limit)
+    last = _without_verb(text, last, end)
+    return Span(start, last) if last > start else None
+
+
+def _phrase(text: str, start: int, position: int, limit: int) -> int:
+    """Where the phrase ends that begins at `start` and has its first head behind `position`; -1 where there is none."""
+    last = -1
+    for match in patterns().head.finditer(text, position, limit):
         if (len(match[0]) == 1 or match[0] in _BARE) and not _stands_alone(text, match.end(), limit):
             continue
         if match[0] == "组织" and match.start() == start:
@@ -142,10 +153,7 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
         head = patterns().head.match(text, named.end(), limit) if named else None
         if head is not None:
             last = head.end()
-    if last < 0:
-        return _relative(text, start, limit)
-    last = _without_verb(text, last, end)
-    return Span(start, last) if last > start else None
+    return last
 
 
 def _opens(text: str, start: int, match: re.Match[str]) -> bool:
@@ -185,9 +193,9 @@ def _relative(text: str, start: int, limit: int) -> Span | None:
     match = _RELATIVE.match(text, start, limit)
     if match is None:
         return None
-    head = patterns().head.match(text, match.end(), limit)
-    if head is not None and _MODAL.match(text, head.end()):
-        return Span(start, head.end())
+    last = _phrase(text, match.end(), match.end(), limit)
+    if last > 0 and _MODAL.match(text, last):
+        return Span(start, last)
     return None
 
 

@@ -67,7 +67,8 @@ def _continues(text: str, pending: list[Sentence], sentence: Sentence, opens_lis
     last = pending[-1]
     if sentence.instrument != last.instrument or sentence.end - pending[0].start > LONGEST:
         return False
-    if text[last.end : sentence.start].strip(_STRIP) and _NUMERAL.match(text, last.end, sentence.start) is None:
+    gap = text[last.end : sentence.start].strip(_STRIP)
+    if gap and _NUMERAL.fullmatch(gap) is None:
         return False
     closing = text[last.start : last.end].rstrip()[-1:]
     if not closing or closing not in _GOES_ON:

@@ -24,6 +24,7 @@ _BY = re.compile(r"由")
 _RELATION = re.compile(
     r"(?:在|按照?|依照|依据|根据|遵照|为了?|对于?|通过|围绕|针对|结合|依托|以|从|经|除|凡|因|自|与|随着|当)"
 )
+_LEADS_IN = re.compile(_RELATION.pattern + "|违反|未|拒不|拒绝|有下列|不履行")
 _ENCOURAGED = re.compile(r"鼓励(?:、|和|并|，)?(?:支持|引导)?(?:和|、)?(?:引导)?")
 _FIRST_VERB = re.compile(r"鼓励|支持|推动|引导")
 _ADVERBS = re.compile(r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍)*")
@@ -97,7 +98,7 @@ def _with_modals(
         found_bearer = _bearer(text, clauses, opening, index, modal)
         bearer = text[found_bearer.start : found_bearer.end] if found_bearer else last
         last = bearer or last
-        if opening == index and found_bearer:
+        if opening == index and found_bearer and found_bearer.start < modal.start:
             start = found_bearer.start
         yield Statement(
             _skip(text, start, until),
@@ -231,7 +232,7 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
     while main < len(clauses):
         clause = clauses[main]
         at = _skip(text, clause.start, clause.end)
-        leads_in = _RELATION.match(text, at, clause.end) and main + 1 < len(clauses)
+        leads_in = _LEADS_IN.match(text, at, clause.end) and main + 1 < len(clauses)
         if not (leads_in or text[clause.end - 1] == "的") or _acts_behind(text, clause, at):
             break
         main += 1
