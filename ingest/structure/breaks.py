@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from ingest.structure.heads import HAN, HEAD, Head, head_of
@@ -12,10 +13,15 @@ from vocabulary.page import page_words
 _GAP = re.compile(f"[{BLANK}]+")
 _STRONG = frozenset("。！？；：;:”）)]】〕》」" + BLANK)
 _NO_HEAD_BEFORE = frozenset(f"第、之{HAN}0123456789")
-_WORDLIKE = re.compile(r"[0-9A-Za-z]")
+_NUMERAL_END = re.compile(
+    rf"(?:第[{HAN}\d]{{1,7}}[编章节条]|[{HAN}]{{1,3}}、|[（(][{HAN}\d]{{1,3}}[）)]|\d{{1,2}}[.．、])\Z"
+)
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[［](?:19|20)\d\d[〕\]］]\d{1,4}号")
+_ADDED = re.compile(r"(?:来源|发布时间|发布日期|时间)[：:][^：:。]{2,30}?(?=各)")
+_NOTE = re.compile(r"[（(]此件[^（）()]{2,20}[）)]")
 _ADDRESSEE = re.compile(r"各[^。：:]{2,200}[：:]")
 _DATE = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
+_DATE_AT = re.compile(_DATE)
 _SIGNED = re.compile(rf"(?<=[。）)])(?P<names>[\u4e00-\u9fff]{{4,60}}?)(?P<date>{_DATE})")
 _ARTICLE_LIST = re.compile("[（(]二[）)]")
 
@@ -56,43 +62,58 @@ def _parts(line: Line, cuts: list[int]) -> list[Line]:
 def _title_block(line: Line) -> list[Line]:
     """Title, number and addressee at the head of a page without breaks: …的意见粤府办〔2018〕12号各市人民政府：…"""
     front = line.text[:FRONT]
-    genres = "|".join(page_words().genres)
-    title = re.match(
-        rf"[^。]{{0,60}}?关于[^。]{{2,90}}?(?:{genres})(?:（[^（）]{{2,8}}）)?(?={_NUMBER.pattern}|各|{_DATE}|[（(]|现|为|根据|[{BLANK}])",
-        front,
-    )
+    title = _title().match(front)
     if title is None:
         return [line]
     cuts = [title.end()]
-    if number := _NUMBER.match(front, title.end()):
-        cuts.append(number.end())
-    if addressee := _ADDRESSEE.match(front, cuts[-1]):
-        cuts.append(addressee.end())
+    for pattern in (_NUMBER, _ADDED, _NUMBER, _ADDRESSEE):
+        if match := pattern.match(front, cuts[-1]):
+            cuts.append(match.end())
     return _parts(line, cuts)
 
 
+@lru_cache(maxsize=1)
+def _title() -> re.Pattern[str]:
+    genres = "|".join(page_words().genres)
+    behind = rf"{_NUMBER.pattern}|{_ADDED.pattern}|{_ADDRESSEE.pattern}|{_DATE}|[（(]|现|为|根据|[{BLANK}]"
+    return re.compile(rf"[^。]{{0,60}}?关于[^。]{{2,90}}?(?:{genres})(?:（[^（）]{{2,8}}）)?(?={behind})")
+
+
 def _signature(line: Line) -> list[Line]:
-    """Names and date behind the last full stop: …督促检查。广东省人民政府办公厅2018年5月8日"""
+    """Names and date behind a full stop, and the title of what is printed: …执行。中华全国总工会2023年12月28日…办法"""
     for match in _SIGNED.finditer(line.text):
         if match["names"].endswith(page_words().signatories):
             cuts = [match.start("names"), match.start("date"), match.end("date")]
+            if note := _NOTE.match(line.text, match.end("date")):
+                cuts.append(note.end())
             return _parts(line, [cut for cut in cuts if cut < len(line.text)])
     return [line]
 
 
 def _at_gaps(line: Line) -> list[Line]:
-    """Cuts at white space, but not behind a numeral nor between words of digits or Latin letters."""
-    text, last = line.text, 0
+    """Cuts at white space, but not behind a numeral, inside a spaced word, nor beside a number in a sentence."""
+    text = line.text
     cuts: list[int] = []
+    token = 0
     for gap in _GAP.finditer(text):
-        piece = text[last : gap.start()]
-        head = HEAD.match(piece) if len(piece) < 12 else None
-        behind_numeral = head is not None and head.end() == len(piece)
-        latin = _WORDLIKE.match(text[gap.start() - 1]) and _WORDLIKE.match(text, gap.end())
-        if not (behind_numeral or latin or len(piece) < 2):
-            cuts.append(gap.end())
-            last = gap.end()
+        begin, end = gap.span()
+        short = begin - token < 2
+        token = end
+        if (
+            short
+            or _NUMERAL_END.search(text, max(0, begin - 12), begin)
+            or (end - begin < 2 and _beside_number(text, begin, end))
+        ):
+            continue
+        cuts.append(end)
     return _parts(line, cuts)
+
+
+def _beside_number(text: str, begin: int, end: int) -> bool:
+    before, after = text[begin - 1], text[end : end + 1]
+    if before in _STRONG or _DATE_AT.match(text, end):
+        return False
+    return before.isascii() or (after.isascii() and after.isalnum())
 
 
 def _at_heads(line: Line, *, weak: bool) -> list[Line]:
@@ -126,4 +147,10 @@ def _follows(head: Head, last: dict[str, int]) -> bool:
 def _accepted(head: Head, before: str, weak: bool, sentence_between: bool) -> bool:
     if before in _STRONG:
         return head.kind != "circled" if weak else head.kind == "paren"
-    return weak and head.kind in ("han", "paren", "chapter") and (head.value > 1 or not sentence_between)
+    if not weak:
+        return False
+    if head.kind in ("part", "chapter"):
+        return True
+    if head.kind in ("section", "article"):
+        return not sentence_between
+    return head.kind in ("han", "paren") and (head.value > 1 or not sentence_between)
