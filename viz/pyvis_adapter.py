@@ -1,7 +1,7 @@
 """MapSpec → `pyvis.network.Network`. The only module that knows pyvis.
 
 pyvis is the container of nodes, edges and options and the source of vis-network; its own page is not used: no mode of
-it works offline, and text from a document could run as script in it (docs/decisions/maps-with-pyvis.md). Its lists are
+it works offline, and text from a document could run as script in it (docs/decisions/006). Its lists are
 filled directly after our own validation, because `add_node` drops a known id silently and takes quadratic time.
 """
 

@@ -33,6 +33,7 @@ _MODALITY = {
     "plan": "",
 }
 _COMPARATOR = {">=": "不少于", "<=": "不超过", "<": "少于", ">": "超过", "~": "约", "=": "", None: ""}
+# Periods in the order in which Chinese says them, whatever the order of the record.
 _PER = {"person": "每人", "body": "每个单位", "day": "每日", "month": "每月", "year": "每年"}
 
 
@@ -49,7 +50,7 @@ def standard(row: Mapping[str, Any]) -> str:
     """
     if row["amount"] is None:
         return ""
-    per = "".join(_PER.get(name, "") for name in row["per"] or [])
+    per = "".join(words for name, words in _PER.items() if name in (row["per"] or ()))
     value = _share(row["amount"]) if row["unit"] == "share" else _money(row["amount"])
     return f"{per}{_COMPARATOR.get(row['comparator'], '')}{value}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,9 @@ TITLE_HEIGHT = 56.0
 BLOCK_GAP = 150.0
 CROWDED = 44
 """Boxes on one side beyond which units that appear in exactly the same lists share a box."""
+
+PART = 56
+"""Tasks beyond which a document is drawn in parts, each of whole chapters with columns of its own."""
 
 LISTED, ROOMY = 3, 30
 """Members up to which a box names each, on a side with no more boxes than `ROOMY`."""
@@ -64,6 +68,15 @@ class _Side:
     tight: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    """Tasks that stand under one heading."""
+
+    key: str
+    words: str
+    tasks: list[Task]
+
+
 class Drawing:
     """Nodes, lines and lanes of the documents drawn so far; `y` is where the next block begins."""
 
@@ -76,62 +89,81 @@ class Drawing:
         self.grouped = False
         self.y = 0.0
 
-    def block(self, document: str, tasks: list[Task], units: Mapping[str, Unit], *, titled: bool, title: str) -> None:
-        """Draws one document below what is there; `titled` puts its title above, for maps of several documents."""
+    def draw(self, document: str, tasks: list[Task], units: Mapping[str, Unit], title: str, *, titled: bool) -> None:
+        """Draws one document below what is there.
+
+        Args:
+            tasks: its lists, in the order of the text.
+            units: {key: unit} of all its lists.
+            title: its title; stands above where `titled`, for maps of several documents, or where it is drawn in parts.
+        """
         groups = find_groups({task.id: task.leads + task.participants for task in tasks})
+        parts = _parts(self._chapters(document, tasks))
+        overall = Counter((role, unit) for task in tasks for role in VERBS for unit in task.named(role))
+        for part in parts:
+            words = title if titled else ""
+            if len(parts) > 1:
+                span = dict.fromkeys((part[0].words, part[-1].words))
+                words = f"{words} {' 至 '.join(span)}".strip()
+            self._block(document, part, units, groups, overall, words)
+
+    def _block(
+        self, document: str, chapters: Sequence[_Chapter], units: Mapping[str, Unit], groups: Sequence[Group],
+        overall: Mapping[tuple[str, str], int], title: str,
+    ) -> None:  # fmt: skip
+        tasks = [task for chapter in chapters for task in chapter.tasks]
         left, right = _boxes(tasks, "lead", groups), _boxes(tasks, "part", groups)
         self.grouped = self.grouped or any(len(box) > 1 for box in (*left, *right))
-        chapters, words = self._chapters(document, tasks)
         sides = [{_key(box): [task.id for task, _ in named] for box, named in side.items()} for side in (left, right)]
         lines = {_key(box): _lines(box, len(side)) for side in (left, right) for box in side}
-        placed = columns(chapters, sides[0], sides[1], lines)
-        top = self.y + HEADS_HEIGHT + (TITLE_HEIGHT if titled else 0)
-        if titled:
-            self._title(title, len(tasks))
+        rows = [[task.id for task in chapter.tasks] for chapter in chapters]
+        placed = columns(rows, sides[0], sides[1], lines)
+        top = self.y + HEADS_HEIGHT + (TITLE_HEIGHT if title else 0)
+        if title:
+            self._title(title, len(tasks), bool(left))
         self._heads(top, len(tasks), bool(left), bool(right))
         for lane in placed.chapters:
-            self._chapter_lane(words[lane.index], top + lane.y, lane.height)
+            self._chapter_lane(chapters[lane.index].words, top + lane.y, lane.height)
         self._rows(document, tasks, placed, top)
         for side in (
             _Side("lead", -COLUMN_DISTANCE, left, placed.left, placed.tight[0]),
             _Side("part", COLUMN_DISTANCE, right, placed.right, placed.tight[1]),
         ):
             for box, named in side.boxes.items():
-                id_ = content_id(side.role, document, *box)
-                self._box(
-                    document, id_, side, [units[unit] for unit in box], (side.x, top + side.where[_key(box)]), named
-                )
+                id_ = content_id(side.role, document, tasks[0].id, *box)
+                members = [units[unit] for unit in box]
+                whole = overall[side.role, box[0]] if len(box) == 1 else len(named)
+                self._box(document, id_, side, members, (side.x, top + side.where[_key(box)]), named, whole)
                 self._lines(side.role, id_, box, named, units)
         self.y = top + placed.height + BLOCK_GAP
 
-    def _chapters(self, document: str, tasks: Sequence[Task]) -> tuple[list[list[str]], list[str]]:
-        chapters: list[list[str]] = []
-        words: list[str] = []
-        last = ""
+    def _chapters(self, document: str, tasks: Sequence[Task]) -> list[_Chapter]:
+        chapters: list[_Chapter] = []
         for task in tasks:
-            key, heading = self.headings.chapter(document, task.row["clause"])
-            if key != last:
-                chapters.append([])
-                words.append(heading)
-                last = key
-            chapters[-1].append(task.id)
-        return chapters, words
+            key, words = self.headings.chapter(document, task.row["clause"])
+            if not chapters or chapters[-1].key != key or len(chapters[-1].tasks) == PART:
+                chapters.append(_Chapter(key, words, []))
+            chapters[-1].tasks.append(task)
+        return chapters
 
-    def _title(self, title: str, tasks: int) -> None:
-        reach = COLUMN_DISTANCE + BOX_WIDTH / 2 + 10
+    def _title(self, title: str, tasks: int, leads: bool) -> None:
+        right = COLUMN_DISTANCE + BOX_WIDTH / 2 + 10
+        left = -right if leads else -ROW_WIDTH / 2 - 14
         self.bands.append(
             Band(
-                x=-reach, y=self.y, width=2 * reach, height=42, tone="b", size=21, jump=True,
-                label=f"{shorten(title, 56)}（{tasks} 项）",
+                x=left, y=self.y, width=right - left, height=42, tone="b", size=21, jump=True,
+                label=f"{shorten(title, 56 if leads else 42)}（{tasks} 项）",
             )
         )  # fmt: skip
 
     def _heads(self, top: float, tasks: int, leads: bool, participants: bool) -> None:
-        heads = (
-            (-COLUMN_DISTANCE, "牵头单位 Lead units", "数字为牵头项数" if leads else "原文未指定牵头单位"),
-            (0.0, f"任务 Tasks（{tasks}）", "按原文顺序"),
-            (COLUMN_DISTANCE, "参与单位 Participants", "数字为参与项数" if participants else "原文未列参与单位"),
-        )
+        heads = [(0.0, f"任务 Tasks（{tasks}）", "按原文顺序" if leads else "按原文顺序；原文未指定牵头单位")]
+        if leads:
+            heads.append((-COLUMN_DISTANCE, "牵头单位 Lead units", "数字为牵头项数"))
+        if participants and leads:
+            heads.append((COLUMN_DISTANCE, "参与单位 Participants", "数字为参与项数"))
+        elif participants:
+            heads.append((COLUMN_DISTANCE, "责任单位 Responsible units", "数字为负责项数"))
         for x, label, sub in heads:
             self.bands.append(
                 Band(
@@ -173,13 +205,14 @@ class Drawing:
             )  # fmt: skip
 
     def _box(
-        self, document: str, id_: str, side: _Side, members: Sequence[Unit], at: tuple[float, float], named: Named
-    ) -> None:
+        self, document: str, id_: str, side: _Side, members: Sequence[Unit], at: tuple[float, float], named: Named,
+        whole: int,
+    ) -> None:  # fmt: skip
         count = len(named)
         label, full = _box_words(members, count, len(side.boxes))
         families = {unit.family for unit in members}
         aliases = [name for unit in members for name in (unit.name, *unit.written, unit.official) if name]
-        does = f"{VERBS[side.role]} {count} 项"
+        does = f"{VERBS[side.role]} {whole} 项" + (f"，本段 {count} 项" if whole != count else "")
         large = count >= 6 and len(members) == 1 and not side.tight
         self.nodes.append(
             Node(
@@ -204,6 +237,16 @@ class Drawing:
                     ),
                 )
             )  # fmt: skip
+
+
+def _parts(chapters: Sequence[_Chapter]) -> list[list[_Chapter]]:
+    """Whole chapters up to `PART` tasks together; one part where everything fits."""
+    parts: list[list[_Chapter]] = [[]]
+    for chapter in chapters:
+        if parts[-1] and sum(len(before.tasks) for before in parts[-1]) + len(chapter.tasks) > PART:
+            parts.append([])
+        parts[-1].append(chapter)
+    return parts
 
 
 def _boxes(tasks: Sequence[Task], role: str, groups: Sequence[Group]) -> dict[tuple[str, ...], Named]:

@@ -32,7 +32,7 @@ FAMILIES: dict[str, str] = {
 NODE_KINDS = (
     NodeKind(id="party", label="党委部门", label_en="Party", tone="party"),
     NodeKind(id="government", label="政府部门", label_en="Government", tone="government"),
-    NodeKind(id="congress", label="人大政协司法", label_en="Congress, CPPCC, justice", tone="congress"),
+    NodeKind(id="congress", label="人大政协司法", label_en="Congress, justice", tone="congress"),
     NodeKind(id="mass", label="群团组织", label_en="Mass organizations", tone="mass"),
     NodeKind(id="other", label="其他单位", label_en="Others", tone="other"),
     NodeKind(id="task", label="任务", label_en="Tasks", tone="slate", flat=True),
@@ -67,7 +67,7 @@ def draw(rows: Sequence[Mapping[str, Any]], headings: Outline, scope: Mapping[st
         left -= len(kept)
         drawn += len(kept)
         if kept:
-            drawing.block(document, kept, units, titled=len(by_document) > 1, title=names.get(document, document))
+            drawing.draw(document, kept, units, names.get(document, document), titled=len(by_document) > 1)
     cut = "" if drawn == total else (
         f"图中只画前 {drawn} 项任务，全部共 {total} 项；其余请按文件查看，或用问题 clause-units 查询。"
         f" Shown: the first {drawn} of {total} tasks; narrow the scope to one document for the rest."

@@ -19,6 +19,7 @@ Q.el = (tag, attributes, ...children) => {
 };
 /* Chinese first, English beside it. */
 Q.both = (chinese, english) => english ? [chinese, " ", Q.el("span", { class: "en", lang: "en" }, english)] : [chinese];
+Q.short = title => Array.from(title).length > 15 ? Array.from(title).slice(0, 14).join("") + "…" : title;
 Q.normal = text => String(text).normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 
 Q.nodeKind = new Map(spec.node_kinds.map(kind => [kind.id, kind]));

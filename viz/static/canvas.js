@@ -5,7 +5,6 @@ const Q = window.quntuanMap, { spec, $, css, mix } = Q;
 
 Q.off = { node: new Set(), edge: new Set(), document: new Set(), level: new Set() };
 Q.selected = null;                                          // {type: "node" | "edge", id}
-Q.fontScale = 1;
 
 const visibleNode = node => !Q.off.node.has(node.kind) && !Q.off.document.has(node.document) && !Q.off.level.has(node.level);
 const visibleEdge = edge => !Q.off.edge.has(edge.kind) && visibleNode(Q.node.get(edge.source)) && visibleNode(Q.node.get(edge.target));
@@ -48,7 +47,7 @@ Q.paint = () => {
         hover: { background: kind.flat ? mix(tone, card, .12) : mix(tone, canvas, .2), border: kind.flat ? mix(tone, card, .3) : tone },
       },
       borderWidth: chosen ? 2.5 : kind.flat ? .5 : 1.5,
-      font: { ...drawn.font, size: drawn.font.size * Q.fontScale, color: bright ? mix(tone, ink, kind.flat ? .0 : dark ? .15 : .4) : mix(ink, canvas, .3) },
+      font: { ...drawn.font, color: bright ? mix(tone, ink, kind.flat ? .0 : dark ? .15 : .4) : mix(ink, canvas, .3) },
     };
   }));
   edges.update(Q.drawnEdges.map(drawn => {
@@ -131,13 +130,15 @@ Q.fit = () => {
   const { box, across, down } = scales();
   net.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale: Math.min(across, down, 1.5), animation: false });
 };
-/* Where reading starts: the whole map when its words can be read so, else its upper end in full width. */
-const READABLE = .5, COMFORTABLE = .8;
+/* Where reading starts: the whole map when its words can be read so, else its upper end in full width.
+   On a projector words must be larger. */
+const READABLE = .5, COMFORTABLE = .8, PROJECTED = 1.2;
+const projector = () => document.body.classList.contains("big");
 Q.begin = () => {
   if (!spec.nodes.length || !$("mynetwork").clientWidth) return;
   const { box, frame, across, down } = scales();
-  if (Math.min(across, down) >= READABLE) { Q.fit(); return; }
-  const scale = Math.min(across, COMFORTABLE);
+  if (Math.min(across, down) >= (projector() ? COMFORTABLE : READABLE)) { Q.fit(); return; }
+  const scale = Math.min(across, projector() ? PROJECTED : COMFORTABLE);
   net.moveTo({ position: { x: (box.left + box.right) / 2, y: box.top + (frame.clientHeight / 2 - EDGE) / scale }, scale, animation: false });
 };
 Q.jump = band => {

@@ -39,8 +39,6 @@ $("b-fit").onclick = Q.fit;
 $("b-big").onclick = () => {
   const big = document.body.classList.toggle("big");
   $("b-big").setAttribute("aria-pressed", String(big));
-  Q.fontScale = big ? 1.12 : 1;
-  Q.paint();
   requestAnimationFrame(Q.begin);
 };
 $("b-list").onclick = () => {

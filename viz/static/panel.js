@@ -9,7 +9,7 @@ const counted = (kind, number) => [...both(kind.label, kind.label_en), `（${num
 function quotation(piece) {
   const characters = Array.from(piece.quote);               // marks count code points, JavaScript strings do not
   const part = (start, end) => characters.slice(start, end).join("");
-  const quote = el("blockquote", { class: characters.length > 240 ? "long" : null, lang: "zh-CN" });
+  const quote = el("blockquote", { ...(characters.length > 240 ? { class: "long", tabindex: "0" } : {}), lang: "zh-CN" });
   let done = 0;
   for (const [start, end] of piece.marks) {
     quote.append(part(done, start), el("mark", {}, part(start, end)));
@@ -28,6 +28,8 @@ function evidence(panel, indexes) {
   if (!indexes.length) return;
   panel.append(el("h3", {}, ...both("原文依据", "Evidence")), ...indexes.map(index => quotation(spec.evidence[index])));
 }
+const LONG = 30;
+const heading = text => el("h2", { class: Array.from(text).length > LONG ? "long" : null }, text);
 function chips(panel, texts) {
   if (texts.length) panel.append(el("div", { class: "facts" }, ...texts.map(text => el("span", {}, text))));
 }
@@ -66,18 +68,26 @@ function introduction(panel) {
 function nodePanel(panel, node) {
   const kind = Q.nodeKind.get(node.kind);
   panel.append(el("div", { class: "kick" }, ...both(kind.label, kind.label_en), node.inferred ? " · 由规则推出，原文未点名 Derived, not named in the text" : ""));
-  panel.append(el("h2", {}, node.full));
+  panel.append(heading(node.full));
   chips(panel, [...node.facts, ...node.aliases.filter(alias => alias !== node.full)]);
   evidence(panel, node.evidence);
   for (const edgeKind of spec.edge_kinds) {
     const lines = Q.linesOf.get(node.id).filter(edge => edge.kind === edgeKind.id && Q.edgeView.get(edge.id));
     if (lines.length) panel.append(el("h3", {}, ...counted(edgeKind, lines.length)), ...lines.map(edge => relation(edge, node.id)));
   }
+  const namesakes = Q.between(node) ? [] : Q.visibleNodes().filter(other => other.full === node.full && other.id !== node.id);
+  if (namesakes.length) panel.append(el("h3", {}, ...both("同名方框", "Also here")));
+  for (const other of namesakes) {
+    const button = el("button", { type: "button", class: "rel" }, Q.swatch(Q.nodeKind.get(other.kind)), el("span", {}, `${Q.nodeKind.get(other.kind).label}${other.facts.length ? " · " + other.facts[0] : ""}`),
+      other.document !== node.document ? el("small", {}, Q.short(spec.documents[other.document])) : null);
+    button.onclick = () => Q.select("node", other.id, true);
+    panel.append(button);
+  }
 }
 function edgePanel(panel, edge) {
   const kind = Q.edgeKind.get(edge.kind);
   panel.append(el("div", { class: "kick" }, ...both(kind.label, kind.label_en), edge.inferred ? " · 由规则推出 Derived" : ""));
-  panel.append(el("h2", {}, `${fullName(edge.source)} → ${fullName(edge.target)}`));
+  panel.append(heading(`${fullName(edge.source)} → ${fullName(edge.target)}`));
   chips(panel, [edge.note, edge.rule ? `规则 Rule: ${edge.rule}` : ""].filter(Boolean));
   evidence(panel, edge.evidence);
   const ends = el("div", { class: "facts" });
@@ -95,6 +105,10 @@ Q.showPanel = () => {
   else if (Q.selected.type === "node") nodePanel(panel, Q.node.get(Q.selected.id));
   else edgePanel(panel, Q.edge.get(Q.selected.id));
   panel.scrollTop = 0;
+  for (const quote of panel.querySelectorAll("blockquote.long")) {
+    const mark = quote.querySelector("mark");
+    if (mark) quote.scrollTop = mark.offsetTop - 40;
+  }
 };
 Q.announce = () => {
   const { type, id } = Q.selected || {};
@@ -106,15 +120,15 @@ Q.announce = () => {
 Q.showTable = () => {
   const box = $("list");
   if (box.hidden) return;
-  const head = [["主体", "From"], ["关系", "Relation"], ["对象", "To"], ["出处", "Source"], ["", ""]];
-  const body = el("tbody");
+  const head = [["主体", "From"], ["关系", "Relation"], ["对象", "To"], ["出处", "Source"], ["原文", "Text"]];
+  const body = el("tbody"), several = Object.keys(spec.documents).length > 1;
   for (const edge of Q.visibleEdges()) {
     const kind = Q.edgeKind.get(edge.kind), piece = spec.evidence[edge.evidence[0]];
     const button = el("button", { type: "button" }, ...both("依据", "Evidence"));
     button.onclick = () => { Q.select("edge", edge.id); $("panel").focus(); };
     const extra = [edge.note, edge.inferred ? "推出 derived" : ""].filter(Boolean).join("；");
     body.append(el("tr", {}, el("td", {}, fullName(edge.source)), el("td", {}, kind.label + (extra ? `（${extra}）` : "")), el("td", {}, fullName(edge.target)),
-      el("td", {}, `《${spec.documents[piece.document]}》${piece.place}`), el("td", {}, button)));
+      el("td", { title: spec.documents[piece.document] }, several ? `《${Q.short(spec.documents[piece.document])}》${piece.place}` : piece.place), el("td", {}, button)));
   }
   box.replaceChildren(el("table", {}, el("caption", { class: "reader-only" }, spec.title),
     el("thead", {}, el("tr", {}, ...head.map(([chinese, english]) => el("th", { scope: "col" }, ...both(chinese, english))))), body));

@@ -8,7 +8,7 @@ const index = spec.nodes.map(node => ({
   label: node.full,
   key: normal([node.label, node.full, ...node.aliases].join("|")),
   deep: normal(node.evidence.map(number => spec.evidence[number].quote).join("|")),
-  kind: Q.nodeKind.get(node.kind).label,
+  hint: node.facts[0] || Q.nodeKind.get(node.kind).label,
 }));
 const MOST = 30;
 let hits = [], current = -1;
@@ -28,7 +28,7 @@ function search() {
   $("q").removeAttribute("aria-activedescendant");
   hits = query ? find(query) : [];
   box.replaceChildren(...hits.map((hit, i) => {
-    const item = el("li", { role: "option", id: "hit" + i, "aria-selected": "false" }, el("span", {}, hit.label), el("small", {}, hit.kind));
+    const item = el("li", { role: "option", id: "hit" + i, "aria-selected": "false" }, el("span", {}, hit.label), el("small", {}, hit.hint));
     item.onmousedown = event => { event.preventDefault(); pick(i); };
     return item;
   }));
@@ -100,8 +100,7 @@ Q.showLegend = () => {
   if (spec.edge_kinds.length) legend.append(fieldset("关系", "Lines", spec.edge_kinds.map(kind => ({ ...kind, count: count(spec.edges, "kind", kind.id) })), Q.off.edge, true));
   const documents = [...new Set(spec.nodes.map(node => node.document).filter(Boolean))];
   if (documents.length > 1) {
-    const short = title => Array.from(title).length > 15 ? Array.from(title).slice(0, 14).join("") + "…" : title;
-    legend.append(fieldset("文件", "Documents", documents.map(id => ({ id, label: short(spec.documents[id]), note: spec.documents[id], count: count(spec.nodes, "document", id) })), Q.off.document));
+    legend.append(fieldset("文件", "Documents", documents.map(id => ({ id, label: Q.short(spec.documents[id]), note: spec.documents[id], count: count(spec.nodes, "document", id) })), Q.off.document));
   }
   const levels = [...new Set(spec.nodes.map(node => node.level).filter(Boolean))];
   if (levels.length > 1) legend.append(fieldset("层级", "Levels", levels.map(id => ({ id, label: id, count: count(spec.nodes, "level", id) })), Q.off.level));
