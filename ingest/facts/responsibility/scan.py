@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from ingest.facts.responsibility.forms import VERB, label_pattern
+from vocabulary.responsibility_words import responsibility_words
 
 Place = Literal["bracket", "label", "sentence"]
 
@@ -27,13 +29,18 @@ LONGEST_LIST = 1500
 SENTENCE_END = frozenset('。；;！!？?：:”"')
 
 IN_CHARGE = re.compile(
-    r"(?:^|(?<=[\n。；;]))[ 　]{0,8}(?:(?:此|该|本)项(?:工作|任务|改革)?)?"
+    r"[ 　]{0,8}(?:(?:此|该|本)项(?:工作|任务|改革)?)?"
     r"(?P<list>由?[^，,。；;\n、由]{2,30}(?:、[^，,。；;\n、]{2,30}){0,30}"
     r"(?:牵头|按(?:照)?职责分工负责|分工负责|分别负责|共同负责|负责)[^。；;\n]{0,300})"
     r"[。；;]?(?=[ 　]{0,8}(?:\n|$|[（(]|\d|[一二三四五六七八九十]{1,3}、|——))"
 )
 """A sentence that says nothing but who is in charge, at the end of its paragraph: 由教育部牵头，财政部参加。"""
 
+IN_CHARGE_CUE = re.compile(r"牵头|负责")
+LONGEST_SENTENCE = 1000
+
+COLON = re.compile(r"[：:]")
+LONGEST_LABEL = 28
 LABEL_START = frozenset("\n 　\t。；;—-*·●■◆])）】（([【,，、")
 LABEL_END = re.compile(r"[\n。]")
 BETWEEN = re.compile(r"[\s　。；;，,]*")
@@ -64,7 +71,7 @@ def labelled(text: str, start: int, end: int) -> Iterator[Found]:
     Labels that follow one another, on one line or on several, make one list; it ends with the last that names units.
     """
     group: list[tuple[re.Match[str], int]] = []
-    labels = list(label_pattern().finditer(text, start, end))
+    labels = list(_labels(text, start, end))
     for number, label in enumerate(labels, 1):
         joined = bool(group) and BETWEEN.fullmatch(text, group[-1][1], label.start())
         if not joined:
@@ -74,6 +81,28 @@ def labelled(text: str, start: int, end: int) -> Iterator[Found]:
                 continue
         group.append((label, _content_end(text, label.end(), labels[number].start() if number < len(labels) else end)))
     yield from _grouped(text, group)
+
+
+def _labels(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The labels in `[start, end)`, found backwards from their colons, which are rarer than what labels begin with."""
+    pattern, last = label_pattern(), _last_characters()
+    floor = start
+    for colon in COLON.finditer(text, start, end):
+        if text[colon.start() - 1 : colon.start()] not in last:
+            continue
+        for begin in range(max(floor, colon.start() - LONGEST_LABEL), colon.start() - 1):
+            label = pattern.match(text, begin, end)
+            if label and label.end() >= colon.end():
+                yield label
+                floor = colon.end()
+                break
+
+
+@lru_cache(maxsize=1)
+def _last_characters() -> frozenset[str]:
+    words = responsibility_words()
+    labels = (*words.lead_labels, *words.participant_labels, *words.division_labels, *words.other_labels)
+    return frozenset({label[-1] for label in labels} | set("）) "))
 
 
 def _content_end(text: str, begin: int, limit: int) -> int:
@@ -98,10 +127,25 @@ def _grouped(text: str, group: list[tuple[re.Match[str], int]]) -> Iterator[Foun
 
 def sentences(text: str, start: int, end: int) -> Iterator[Found]:
     """Sentences that only say who is in charge, within `[start, end)`."""
-    for match in IN_CHARGE.finditer(text, start, end):
+    closed = start
+    tried = -1
+    for cue in IN_CHARGE_CUE.finditer(text, start, end):
+        if cue.start() < closed:
+            continue
+        floor = max(closed, cue.start() - LONGEST_SENTENCE)
+        begin = max(text.rfind(mark, floor, cue.start()) for mark in "\n。；;") + 1
+        if not begin and floor > closed:
+            continue
+        begin = begin or closed
+        if begin == tried:
+            continue
+        tried = begin
+        match = IN_CHARGE.match(text, begin, end)
+        if match is None or VERB.search(match["list"]) is None:
+            continue
         stretch = match["list"].rstrip(" 　\n")
-        if VERB.search(stretch):
-            yield Found(match.start("list"), match.start("list") + len(stretch), stretch, "sentence")
+        closed = match.end()
+        yield Found(match.start("list"), match.start("list") + len(stretch), stretch, "sentence")
 
 
 NEXT = re.compile(

@@ -59,6 +59,7 @@ LEAGUE = re.compile(
 )
 
 
+@lru_cache(maxsize=16384)
 def looks_like_unit(name: str) -> bool:
     """Whether a piece can be the name of a unit: short, without the marks of prose, ending as such names end."""
     if not 1 < len(name) <= LONGEST_NAME or NOT_A_NAME.search(name):
