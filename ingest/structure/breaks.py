@@ -23,10 +23,14 @@ _ADDRESSEE = re.compile(r"各[^。：:]{2,200}[：:]")
 _DATE = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 _DATE_AT = re.compile(_DATE)
 _SIGNED = re.compile(rf"(?<=[。）)])(?P<names>[\u4e00-\u9fff]{{4,60}}?)(?P<date>{_DATE})")
+_SIGNED_LINE = re.compile(rf"[\u4e00-\u9fff\s（）]{{3,60}}[{BLANK}]+({_DATE})$")
 _ARTICLE_LIST = re.compile("[（(]二[）)]")
 
 LONG = 300
 """Characters from which a line may have lost the breaks inside it."""
+
+MISSED = 2
+"""How far the count may jump from one numeral to the next."""
 
 FRONT = 400
 """Characters in which a title block that lost its breaks stands."""
@@ -46,6 +50,8 @@ def restored(lines: list[Line]) -> list[Line]:
                 for part in _at_gaps(block):
                     for piece in _at_heads(part, weak=True):
                         found += _signature(piece)
+        elif len(line.text) < 80 and (signed := _SIGNED_LINE.match(line.text)):
+            found += _parts(line, [signed.start(1)])
         elif _ARTICLE_LIST.search(line.text):
             found += _at_heads(line, weak=False)
         else:
@@ -99,13 +105,9 @@ def _at_gaps(line: Line) -> list[Line]:
         begin, end = gap.span()
         short = begin - token < 2
         token = end
-        if (
-            short
-            or _NUMERAL_END.search(text, max(0, begin - 12), begin)
-            or (end - begin < 2 and _beside_number(text, begin, end))
-        ):
-            continue
-        cuts.append(end)
+        inside = short or _NUMERAL_END.search(text, max(0, begin - 12), begin)
+        if not inside and (end - begin > 1 or not _beside_number(text, begin, end)):
+            cuts.append(end)
     return _parts(line, cuts)
 
 
@@ -141,7 +143,7 @@ def _at_heads(line: Line, *, weak: bool) -> list[Line]:
 
 
 def _follows(head: Head, last: dict[str, int]) -> bool:
-    return head.value == 1 or head.value == last.get(head.kind, -1) + 1
+    return head.value == 1 or 0 < head.value - last.get(head.kind, -1) <= MISSED
 
 
 def _accepted(head: Head, before: str, weak: bool, sentence_between: bool) -> bool:
