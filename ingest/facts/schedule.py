@@ -125,7 +125,7 @@ def _record(
     text = policy.text
     index = at(parts, mention.start)
     part = inner(text, parts[index], mention.start)
-    if part != parts[index] or _LIMIT.search(text, max(part.start - 8, sentence.start), mention.start):
+    if part != parts[index] or _LIMIT.search(text, max(mention.start - 16, sentence.start), mention.start):
         start, what = _limit(policy, sentence, parts, index, part, mention)
         return _made(start, mention.end, time, what, None)
     part = near(part, mention.start, mention.end)
@@ -195,7 +195,7 @@ def _act(before: str, after: str, rest: str, text: str, parts: list[Phrase], ind
         head = before[setup.end() :] if setup else before
         return head.removesuffix("的") + (rest.split("、")[0] if before.endswith("的") else rest)
     if not rest or (_BARE.match(rest) and not _BODY_NAME.search(subject)):
-        return subject + rest
+        return re.sub(r"(?:应当|应该|应|必须|须|要|可以|可)(?:在|于|自|从).*$", "", subject) + rest
     return rest.removesuffix("等")
 
 

@@ -23,10 +23,12 @@ from ingest.records import Fact, Quota
 from ingest.text import Mention, PolicyText, Sentence
 from vocabulary.quota_words import any_of
 
+_CROWD = 12
 _ELSEWHERE = frozenset(("CNY", "years", "weeks", "terms", "minutes", "multiple", "percentage_points"))
 _LENGTHS = frozenset(("months", "days", "hours", "person_days"))
 _COUNTS = frozenset(("persons", "posts", "bodies", "households", "items", "person_times"))
 _REPORTS = re.compile(rf"{any_of('reports')}|了[0-9]")
+_LOOKS_BACK = re.compile(r"年来|以来|了[0-9一二三四五六七八九十]")
 _AIM = re.compile(r"要(?![求素点])|应(?![急对用])|必须|确保|力争|到20[0-9]{2}年|努力|实现")
 _COVERAGE = re.compile(
     r"全覆盖|(?P<turn>(?:所有|全部|全体)(?P<who>[^，,。；;]{2,20}?)(?P<deed>轮训|培训|走访|体检)一?[遍次])"
@@ -48,11 +50,14 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         mentions.sort(key=lambda mention: mention.start)
         parts = phrases(policy.text, sentence.start, sentence.end)
         earlier: list[Reading] = []
-        for mention in mentions:
+        for place, mention in enumerate(mentions):
             quantity = mention.value
             if not isinstance(quantity, Quantity) or quantity.unit in _ELSEWHERE:
                 continue
             candidate = ledger.candidate("quota", mention.start, mention.end)
+            if _is_row(mentions, place):
+                candidate.unknown("a row of figures")
+                continue
             outcome = _read(policy, sentence, parts, mention, quantity, earlier)
             if isinstance(outcome, str):
                 candidate.reject(outcome)
@@ -60,6 +65,12 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             earlier.append(outcome)
             candidate.facts()
             yield from _records(policy, sentence, quantity, mention, outcome, nearest)
+
+
+def _is_row(mentions: list[Mention], place: int) -> bool:
+    """Whether figures stand so thick that the place is a table's row, not a sentence; it also bounds the cost."""
+    low, high = max(0, place - _CROWD), min(len(mentions) - 1, place + _CROWD)
+    return high - low >= _CROWD and mentions[high].start - mentions[low].start < 10 * (high - low)
 
 
 def _coverage(text: str, sentence: Sentence) -> Iterator[Mention]:
@@ -110,6 +121,9 @@ def _read(
 
 def _reports(text: str, parts: list[Phrase], index: int, position: int) -> bool:
     """Whether the clause, or one shortly before it with no aim in between, tells what is."""
+    following = parts[index].end if index + 1 == len(parts) else parts[index + 1].end
+    if _LOOKS_BACK.search(text, position, min(following, position + REACH)):
+        return True
     for place in range(index, max(-1, index - 4), -1):
         words = text[max(parts[place].start, position - REACH) : parts[place].end if place != index else position]
         if _REPORTS.search(words):

@@ -191,8 +191,8 @@ def _clause_before(frame: Frame) -> str:
 
 def _carried(frame: Frame) -> str | None:
     """The group of the share before in the sentence, else the sentence's subject."""
-    if frame.earlier and frame.earlier[-1].unit is None:
-        return frame.earlier[-1].population
+    if frame.earlier:
+        return frame.earlier[-1].population if frame.earlier[-1].unit is None else frame.region_before()
     return subject_before(frame)
 
 

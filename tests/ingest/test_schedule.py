@@ -1,0 +1,93 @@
+"""Schedule records: a table of annotated sentences, the ledger, years that the page leaves out, hostile text."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from ingest.evaluation.likeness import near
+from ingest.facts import schedule
+from ingest.ledger import Ledger
+from ingest.records import Schedule
+from tests.ingest.plain_policy import cases, policy_of
+
+TABLE = cases((Path(__file__).parent / "schedule_cases.txt").read_text(encoding="utf-8"))
+ALIKE = 0.75
+"""How like an act must be to the annotated one: a word more or less is no error."""
+
+
+def records(text: str, ledger: Ledger | None = None, issued_on: str | None = None) -> list[Schedule]:
+    found = schedule.find(policy_of(text, issued_on), ledger or Ledger())
+    return [record for record in found if isinstance(record, Schedule)]
+
+
+@pytest.mark.parametrize(("text", "rows"), TABLE, ids=[text[:24] for text, _ in TABLE])
+def test_sentence(text: str, rows: list[list[str | None]]) -> None:
+    found = records(text)
+    assert [(record.kind, record.value) for record in found] == [(row[0], row[1]) for row in rows]
+    for record, row in zip(found, rows, strict=True):
+        assert near(row[2], record.what) >= ALIKE, (row[2], record.what)
+        assert text[record.start : record.end].strip() == text[record.start : record.end] != ""
+
+
+def test_the_table_is_large_enough() -> None:
+    assert len(TABLE) >= 60
+
+
+@pytest.mark.parametrize(
+    ("text", "issued_on", "value"),
+    [
+        ("6月底前制定实施方案。", "2016-01-20", "2016-06-30"),
+        ("3月底前制定实施方案。", "2016-11-20", "2017-03-31"),
+        ("年底前制定实施方案。", "2016-11-20", "2016-12-31"),
+        ("10月中旬前完成动员。2017年底，完成改革。", None, "2017-10"),
+    ],
+)
+def test_the_year_comes_from_the_document(text: str, issued_on: str | None, value: str) -> None:
+    assert records(text, issued_on=issued_on)[0].value == value
+
+
+def test_without_any_year_the_ledger_keeps_it() -> None:
+    ledger = Ledger()
+    assert records("6月底前制定实施方案。", ledger) == []
+    assert [entry.reason for entry in ledger.unknowns()] == ["the year is not written"]
+
+
+def test_a_year_before_issue_is_no_deadline() -> None:
+    assert records("到2014年，基本形成工作格局。", issued_on="2016-01-20") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bearer"),
+    [
+        ("党委常委会应该定期听取各群团组织工作汇报。", "党委常委会"),
+        ("各级工会每年至少召开一次全体会议。", "各级工会"),
+        ("定期向人民团体通报重要工作部署。", None),
+    ],
+)
+def test_bearer(text: str, bearer: str | None) -> None:
+    assert records(text)[0].bearer == bearer
+
+
+@pytest.mark.parametrize(("text", "rows"), TABLE, ids=[text[:24] for text, _ in TABLE])
+def test_every_candidate_is_settled(text: str, rows: list[list[str | None]]) -> None:
+    ledger = Ledger()
+    records(text, ledger)
+    for seen, facts, rejected, unknown in ledger.counts().values():
+        assert seen == facts + rejected + unknown
+
+
+@pytest.mark.parametrize(
+    "cue", ["每年", "到2020年", "到2020年，", "定期、", "2年内", "（2020年底前）", "任期三年，", "每年开展一次，"]
+)
+def test_cost_grows_with_length_only(cue: str) -> None:
+    def cost(count: int) -> float:
+        policy = policy_of(cue * count)
+        begin = time.process_time()
+        list(schedule.find(policy, Ledger()))
+        return time.process_time() - begin
+
+    small = max(cost(500), 0.005)
+    assert cost(4_000) < 32 * small
