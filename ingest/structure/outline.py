@@ -17,7 +17,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _BRACKETED = re.compile(r"^[【\[]([^】\]]{1,30})[】\]]\s*")
 _SENTENCE_END = re.compile("[。；：;:]$")
 
-_NO_HEADING = re.compile(r"[；：:]|\d\s?[%％名人次元个家场件项]|应(?![急对用届聘])|须|不得|[，,][^，,]*[，,]")
+_NO_HEADING = re.compile(r"[；：:]|(?<![（(])\d\s?[%％名人次元个家场件项]|应(?![急对用届聘])|须|不得|[，,][^，,]*[，,]")
 _PARTS = frozenset(("总则", "附则", "序言", "前言", "引言", "总纲", "导言", "结语"))
 _INSIDE_ARTICLES = frozenset(RANKS[RANKS.index("article") + 1 :])
 
@@ -144,6 +144,10 @@ def _run_length(place: int, chosen: set[int]) -> int:
     return right - left + 1
 
 
+_LIST_LABEL = re.compile(r"[\u4e00-\u9fff ]{0,6}(?:单位|部门|时限|时间|期限|责任人|领导|分工|措施|目标)\s?[：:]")
+"""牵头单位：, 完成时限：: a line that names who is in charge, no heading."""
+
+
 def _like_heading(text: str) -> bool:
     return (
         (2 < len(text) <= LONGEST_BARE or squeezed(text) in _PARTS)
@@ -153,6 +157,7 @@ def _like_heading(text: str) -> bool:
         and len(_HAN.findall(text)) * 2 > len(text)
         and "\u3000" not in text
         and "  " not in text
+        and not _LIST_LABEL.match(text)
         and not is_date(text)
     )
 
