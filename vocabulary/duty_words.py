@@ -22,7 +22,6 @@ class DutyWords:
         acts: first verbs of task sentences (加强, 完善).
         manners: adverbs before such a verb (切实, 依法).
         relations: prepositions before it (把, 按照).
-        states: what makes a sentence a definition or a finding (是, 受, 存在).
     """
 
     bodies: tuple[str, ...]
@@ -30,7 +29,6 @@ class DutyWords:
     acts: tuple[str, ...]
     manners: tuple[str, ...]
     relations: tuple[str, ...]
-    states: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)

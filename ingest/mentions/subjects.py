@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from ingest.text import Span
 from vocabulary.duty_words import duty_words
+from vocabulary.patterns import trie_pattern
 
 LONGEST = 160
 """How far a subject may reach, in characters."""
@@ -82,16 +83,15 @@ class _Patterns:
 
     def __init__(self) -> None:
         words = duty_words()
-        heads = sorted({*words.bodies, *words.persons}, key=lambda word: (-len(word), word))
-        opening = sorted({*words.acts, *words.manners, *words.relations}, key=lambda word: (-len(word), word))
-        self.head = re.compile(
-            r"党组(?!织)|委员(?!会)|" + "|".join(re.escape(head) for head in heads if head not in ("党组", "委员"))
+        opening = {*words.acts, *words.manners, *words.relations}
+        guarded = "|".join(word + guard for word, guard in _GUARDS.items() if word in opening)
+        self.head = re.compile(trie_pattern((*words.bodies, *words.persons)))
+        self.opens = re.compile(
+            rf"{trie_pattern(opening - _GUARDS.keys())}|{guarded}"
+            r"|应|要(?!求)|可(?!能)|不得|必须|须|需|禁止|严禁|确保|允许"
         )
-        words_that_open = "|".join(re.escape(word) + _GUARDS.get(word, "") for word in opening)
-        self.opens = re.compile(words_that_open + r"|应|要(?!求)|可(?!能)|不得|必须|须|需|禁止|严禁|确保|允许")
-        self.act = re.compile("|".join(map(re.escape, words.acts)))
+        self.act = re.compile(trie_pattern(words.acts))
         self.boundary = re.compile(self.opens.pattern + r"|[，,；;：:。]|是|的")
-        self.state = re.compile("|".join(map(re.escape, words.states)))
 
 
 @lru_cache(maxsize=1)
