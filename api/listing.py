@@ -31,6 +31,9 @@ LONGEST_VALUE = 500
 JSON_DEPENDENCIES = [Depends(only_known_parameters), Depends(conditional)]
 """What every route has whose answer follows from the graph."""
 
+VISIBLE = r"[^\s\x00-\x1f]"
+"""A value must hold a character that can be seen: `document=` narrows nothing and is a mistake."""
+
 PATTERNS = {"date": r"^\d{4}(-\d{2}(-\d{2})?)?$", "id": r"^[a-z]+-[0-9a-f]{16}$"}
 
 
@@ -105,7 +108,7 @@ def _parameter(parameter: Parameter, *, is_in_path: bool) -> inspect.Parameter:
         place = Path(
             min_length=1,
             max_length=LONGEST_VALUE,
-            pattern=PATTERNS.get(parameter.type),
+            pattern=PATTERNS.get(parameter.type, VISIBLE),
             description=f"{parameter.zh} · {parameter.en}",
             examples=[parameter.example.strip()],
         )
@@ -113,7 +116,7 @@ def _parameter(parameter: Parameter, *, is_in_path: bool) -> inspect.Parameter:
     told = Query(
         min_length=1,
         max_length=LONGEST_VALUE,
-        pattern=PATTERNS.get(parameter.type),
+        pattern=PATTERNS.get(parameter.type, VISIBLE),
         description=f"{parameter.zh} · {parameter.en}",
         examples=[parameter.example.strip()],
         json_schema_extra={"enum": list(parameter.choices)} if parameter.choices else None,

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+import inspect
 import json
+from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Path, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 
 from api.dependencies import StoreDep, only_known_parameters
-from api.listing import JSON_DEPENDENCIES, LONGEST_VALUE
+from api.listing import JSON_DEPENDENCIES, LONGEST_VALUE, VISIBLE
 from api.models import MapKind, Page
 from graph.store import Store
 from viz import page
+from viz.maps import MapKind as MapKindSpec
 from viz.maps import build, kinds
 
 READER = "/documents/{document}?at={start}"
 """Where a quotation of a map leads."""
 
 router = APIRouter(prefix="/v1/maps", tags=["maps"])
-
-Scope = Annotated[
-    str | None, Query(min_length=1, max_length=LONGEST_VALUE, description="范围 · Scope", examples=["quzhou-2016"])
-]
 
 
 @router.get("", summary="图谱 · The maps that can be drawn", dependencies=[Depends(only_known_parameters)])
@@ -35,39 +34,49 @@ def maps() -> Page[MapKind]:
     return Page[MapKind](items=items, total=len(items), next=None)
 
 
-@router.get(
-    "/{kind}",
-    summary="一张图谱 · One map",
-    response_model=None,
-    dependencies=JSON_DEPENDENCIES,
-    responses={200: {"description": "The map", "content": {"text/html": {}, "application/json": {}}}},
-)
-def one_map(
-    request: Request,
-    store: StoreDep,
-    kind: Annotated[str, Path(max_length=100, description="图谱名 · Name of the map", examples=["lead-units"])],
-    document: Scope = None,
-    system: Scope = None,
-    place: Scope = None,
-    payer: Scope = None,
-    beneficiary: Scope = None,
-    rule_kind: Annotated[
-        str | None, Query(min_length=1, max_length=LONGEST_VALUE, description="经费类别 · Kind of funding rule")
-    ] = None,
-    format: Annotated[
-        Literal["html", "json"] | None, Query(description="格式，缺省依 Accept · Format; by `Accept` when missing")
-    ] = None,
-) -> Response:
-    """A page that works offline, or its specification as JSON (nodes with positions, lines, evidence)."""
-    given = {
-        "document": document, "system": system, "place": place, "payer": payer, "beneficiary": beneficiary,
-        "kind": rule_kind,
-    }  # fmt: skip
-    scope = {name: value for name, value in given.items() if value is not None}
-    accepted = request.headers.get("accept", "")
-    if format == "json" or (format is None and "text/html" not in accepted):
-        return JSONResponse(specification(store, kind, scope))
-    return map_page(store, kind, scope)
+def _endpoint(kind: MapKindSpec) -> Callable[..., Response]:
+    def endpoint(request: Request, store: Store, **given: Any) -> Response:
+        scope = {name: given[name] for name in kind.scope if given[name] is not None}
+        accepted = request.headers.get("accept", "")
+        if given["format"] == "json" or (given["format"] is None and "text/html" not in accepted):
+            return JSONResponse(specification(store, kind.name, scope))
+        return map_page(store, kind.name, scope)
+
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    made = [
+        inspect.Parameter("request", keyword, annotation=Request),
+        inspect.Parameter("store", keyword, annotation=StoreDep),
+    ]
+    for name, example in kind.scope.items():
+        told = Query(
+            pattern=VISIBLE, max_length=LONGEST_VALUE, description=f"范围 · Only this {name}", examples=[example]
+        )
+        made.append(inspect.Parameter(name, keyword, default=None, annotation=Annotated[str | None, told]))
+    form = Query(description="格式，缺省依 Accept · Format; by `Accept` when missing", examples=["json"])
+    choice = Annotated[Literal["html", "json"] | None, form]
+    made.append(inspect.Parameter("format", keyword, default=None, annotation=choice))
+    endpoint.__signature__ = inspect.Signature(made, return_annotation=Response)  # type: ignore[attr-defined]
+    return endpoint
+
+
+for _kind in kinds().values():
+    router.add_api_route(
+        f"/{_kind.name}",
+        _endpoint(_kind),
+        methods=["GET"],
+        name=_kind.name.replace("-", "_"),
+        summary=f"{_kind.title} · {_kind.title_en}",
+        description="A page that works offline, or its specification as JSON: nodes with positions, lines, evidence.",
+        response_model=None,
+        dependencies=JSON_DEPENDENCIES,
+        responses={200: {"description": "The map", "content": {"text/html": {}, "application/json": {}}}},
+    )
+
+
+@router.get("/{kind}", include_in_schema=False)
+def unknown_map(store: StoreDep, kind: str) -> Response:
+    """Tells the nearest names."""
+    return map_page(store, kind, {})
 
 
 def specification(store: Store, kind: str, scope: dict[str, str]) -> dict[str, Any]:

@@ -6,11 +6,11 @@ from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query
+from pydantic import StringConstraints
 
 from api.dependencies import StoreDep, only_known_parameters
-from api.listing import JSON_DEPENDENCIES, add_list
+from api.listing import JSON_DEPENDENCIES, VISIBLE, add_list
 from api.models import Page
-from foundation.errors import InputError
 from graph.catalogue import question
 from graph.questions import ask
 
@@ -25,7 +25,7 @@ add_list(router, "", question("organizations"), name="list")
 )
 def resolve(
     name: Annotated[
-        list[str],
+        list[Annotated[str, StringConstraints(max_length=200, pattern=VISIBLE)]],
         Query(
             min_length=1,
             max_length=MOST_NAMES,
@@ -45,11 +45,6 @@ def resolve(
     """Without a graph: identity is knowledge. Two names mean one body exactly when their ids are equal."""
     from identity import resolve as resolve_name  # the vocabulary is read when somebody asks for it
 
-    for one in name:
-        if not one.strip() or len(one) > 200:
-            raise InputError(
-                f"The name {one[:40]!r} is empty or longer than 200 characters", remedy="Give a shorter one"
-            )
     items = [asdict(resolve_name(one, place, date)) for one in name]
     return Page[dict[str, Any]](items=items, total=len(items), next=None)
 
