@@ -140,15 +140,6 @@ def _fact_component(kind: str) -> Callable[[Language, str], Callable[[Doc], Doc]
     return factory
 
 
-def _present(module: str) -> bool:
-    try:
-        return hasattr(import_module(module), "find")
-    except ModuleNotFoundError as error:
-        if error.name != module:
-            raise
-        return False
-
-
 @lru_cache(maxsize=4)
 def pipeline(types: tuple[str, ...] = FINDERS) -> Language:
     """The spaCy pipeline with all components, made once for each process.
@@ -166,13 +157,11 @@ def pipeline(types: tuple[str, ...] = FINDERS) -> Language:
     Language.factory("quntuan_structure", func=_structure_component)
     nlp.add_pipe("quntuan_structure")
     for layer in LAYERS:
-        if _present(f"ingest.mentions.{layer}"):
-            Language.factory(f"quntuan_{layer}", func=_mention_component(layer))
-            nlp.add_pipe(f"quntuan_{layer}")
+        Language.factory(f"quntuan_{layer}", func=_mention_component(layer))
+        nlp.add_pipe(f"quntuan_{layer}")
     for kind in types:
-        if _present(f"ingest.facts.{kind}"):
-            Language.factory(f"quntuan_{kind}", func=_fact_component(kind))
-            nlp.add_pipe(f"quntuan_{kind}")
+        Language.factory(f"quntuan_{kind}", func=_fact_component(kind))
+        nlp.add_pipe(f"quntuan_{kind}")
     return nlp
 
 
@@ -325,13 +314,20 @@ def extract_files(paths: Iterable[Path], out: Path, jobs: int = 1, types: tuple[
     return written
 
 
+def _types(written: str) -> tuple[str, ...]:
+    chosen = tuple(name for name in written.split(",") if name not in ("document", "clause"))
+    if unknown := [name for name in chosen if name not in FINDERS]:
+        raise argparse.ArgumentTypeError(f"{unknown[0]} is none of document, clause, {', '.join(FINDERS)}")
+    return chosen
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """`python -m ingest.pipeline SOURCE… -o FOLDER`."""
     parser = argparse.ArgumentParser(prog="python -m ingest.pipeline", description="Policy documents to JSON Lines")
     parser.add_argument("sources", nargs="+", type=Path)
     parser.add_argument("-o", "--out", required=True, type=Path)
     parser.add_argument("-j", "--jobs", type=int, default=1)
-    parser.add_argument("-t", "--types", type=lambda text: tuple(text.split(",")), default=FINDERS)
+    parser.add_argument("-t", "--types", type=_types, default=FINDERS, help="record types to look for, by commas")
     options = parser.parse_args(arguments)
     try:
         for path in extract_files(options.sources, options.out, options.jobs, options.types):

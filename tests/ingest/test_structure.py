@@ -1,0 +1,232 @@
+"""The structure of pages of many kinds: instruments, their metadata, clauses, sentences and their roles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foundation.settings import DATA
+from ingest import structure
+from ingest.cleaning import clean
+from ingest.structure.front import date_in, number_in
+from ingest.structure.grounds import implements_in
+from ingest.structure.heads import head_at, value_of
+from ingest.structure.places import place_of
+from ingest.structure.titles import genre_of, is_body_name, is_date
+from ingest.text import PolicyText
+from tests.ingest.skeletons import skeleton
+
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
+SEEDS = sorted((DATA / "documents").glob("*.txt"))
+
+
+def parsed(page: str) -> PolicyText:
+    return structure.parse(clean(page))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_page_has_the_skeleton_that_a_reader_gave_it(page: Path) -> None:
+    assert skeleton(page.read_text(encoding="utf-8")) == page.with_suffix(".skeleton").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", [*PAGES, *SEEDS], ids=lambda page: page.stem)
+def test_sentences_are_in_order_and_never_overlap(path: Path) -> None:
+    policy = parsed(path.read_text(encoding="utf-8"))
+    ends = 0
+    for sentence in policy.sentences:
+        assert ends <= sentence.start < sentence.end <= len(policy.text)
+        ends = sentence.end
+        assert policy.sentence_at(sentence.start) == sentence
+
+
+@pytest.mark.parametrize("path", [*PAGES, *SEEDS], ids=lambda page: page.stem)
+def test_clauses_nest(path: Path) -> None:
+    for instrument in parsed(path.read_text(encoding="utf-8")).instruments:
+        by_path = {clause.path: clause for clause in instrument.clauses}
+        for clause in instrument.clauses:
+            parent = by_path.get(clause.path.rpartition("/")[0])
+            assert clause.depth == clause.path.count("/")
+            assert clause.start <= clause.body <= clause.end
+            if parent:
+                assert parent.start <= clause.start <= clause.end <= parent.end
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("一、总体要求", "han", "一"),
+        ("十二．加强领导", "han", "十二"),
+        ("（三）加强阵地建设。", "paren", "三"),
+        ("(十一) 保障措施", "paren", "十一"),
+        ("1.重要意义。", "arabic", "1"),
+        ("11、积极联系", "arabic", "11"),
+        ("3．25人以上的企业", "arabic", "3"),
+        ("（2）经费", "arabic_paren", "2"),
+        ("4）场地", "arabic_half", "4"),
+        ("②场地", "circled", "2"),
+        ("第三章　总　则", "chapter", "三"),
+        ("第一百零二条 工会", "article", "一百零二"),
+        ("第12条 工会", "article", "12"),
+        ("第四条之一 工会", "article", "四之一"),
+    ],
+)
+def test_numerals_that_open_a_clause(text: str, kind: str, number: str) -> None:
+    head = head_at(text, 0)
+    assert head is not None
+    assert (head.kind, head.number) == (kind, number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3.5%的职工",
+        "一、二、三级工会",
+        "第三条规定的情形",
+        "第二章、第三章",
+        "1、2、3月份",
+        "（社）",
+        "2015年",
+        "第一，加强",
+    ],
+)
+def test_numerals_that_open_none(text: str) -> None:
+    assert head_at(text, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "value"), [("十", 10), ("二十三", 23), ("一百零二", 102), ("百二十", 120), ("7", 7)]
+)
+def test_value_of_numerals(number: str, value: int) -> None:
+    assert value_of(number) == value
+
+
+@pytest.mark.parametrize(
+    ("title", "genre"),
+    [
+        ("中共湖南省委关于加强和改进党的群团工作的实施意见", "实施意见"),
+        ("关于构建和谐劳动关系的若干意见", "意见"),
+        ("晋城市城区总工会改革实施方案", "实施方案"),
+        ("全国妇联改革方案", "改革方案"),
+        ("中华人民共和国工会法", "法律"),
+        ("江西省实施《中华人民共和国工会法》办法", "办法"),
+        ("基层工会经费收支管理办法（试行）", "办法"),
+        ("苏州市“十四五”职工事业发展规划", "规划"),
+        ("中国工会章程", "章程"),
+        ("群团工作", None),
+    ],
+)
+def test_genre_is_the_kind_at_the_end_of_the_title(title: str, genre: str | None) -> None:
+    assert genre_of(title) == genre
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("衢委发〔2016〕3号", "衢委发〔2016〕3号"),
+        ("国发[2015]40号", "国发〔2015〕40号"),
+        ("（皖组通字〔2021〕16号）", "皖组通字〔2021〕16号"),
+        ("发文字号：国办发〔2014〕8 号", "国办发〔2014〕8号"),
+        ("衢委发[2016]3号关于印发方案的通知", None),
+        ("浙公网安备 33080202000331号", None),
+    ],
+)
+def test_document_numbers_stand_alone(written: str, number: str | None) -> None:
+    assert number_in(written) == number
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2021年5月7日", "2021-05-07"),
+        ("二〇一五年七月一日", "2015-07-01"),
+        ("二○一九年十二月三十一日", "2019-12-31"),
+        ("2016年13月1日", None),
+    ],
+)
+def test_dates(written: str, date: str | None) -> None:
+    assert date_in(written) == date
+
+
+@pytest.mark.parametrize(
+    ("names", "place"),
+    [
+        (["中共湖南省委"], ("湖南省", "province")),
+        (["中共晋城市城区区委办公室"], ("晋城市城区", "county")),
+        (["共青团安徽省委"], ("安徽省", "province")),
+        (["国家税务总局甘肃省税务局"], ("甘肃省", "province")),
+        (["重庆市铜梁区总工会"], ("重庆市铜梁区", "county")),
+        (["重庆市总工会"], ("重庆市", "province")),
+        (["义乌市总工会"], ("义乌市", "county")),
+        (["国务院"], ("全国", "central")),
+        (["人力资源社会保障部", "教育部"], ("全国", "central")),
+        (["关于加强侨联工作的意见"], None),
+    ],
+)
+def test_place_is_told_by_issuer_or_title(names: list[str], place: tuple[str, str] | None) -> None:
+    assert place_of(names) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("为认真贯彻落实《甲意见》（中发〔2015〕4号，以下简称《意见》），现提出如下意见。", ("甲意见",)),
+        ("对照《甲方案》、《乙方案》和《丙方案》要求，制定本方案。", ("甲方案", "乙方案", "丙方案")),
+        ("根据宪法，制定本法。", ("宪法",)),
+        ("根据《甲法》和有关法律、行政法规的规定，结合本省实际，制定本条例。", ("甲法",)),
+        ("为了实施《甲法》，制定本办法。", ("甲法",)),
+        ("现将《甲方案》印发给你们，请结合实际，认真贯彻执行。", ()),
+        ("深入学习贯彻习近平总书记重要讲话精神，提出如下意见。", ()),
+    ],
+)
+def test_texts_that_are_carried_out(text: str, titles: tuple[str, ...]) -> None:
+    assert implements_in(text) == titles
+
+
+def test_names_of_bodies_and_dates_are_told_from_headings() -> None:
+    assert is_body_name("中共安徽省委非公经济和社会组织工委")
+    assert is_body_name("甘肃省总工会　甘肃省财政厅")
+    assert not is_body_name("进行动员部署")
+    assert is_date("2021 年 5 月 7 日")
+    assert not is_date("2021年5月7日起施行")
+
+
+def test_roles_keep_facts_out_of_titles_headings_and_furniture() -> None:
+    policy = parsed((DATA / "documents" / "quzhou-2016.txt").read_text(encoding="utf-8"))
+    body = "\n".join(policy.text[sentence.start : sentence.end] for sentence in policy.body())
+    assert "浙公网安备" not in body
+    assert "1601" not in body
+    assert "推动群团组织改革创新、增强活力" not in body
+    assert "各县(市、区)委,市级机关各单位党组织" not in body
+    assert body.startswith("现将《衢州市加强和改进党的群团工作实施方案》印发给你们")
+
+
+def test_closing_paragraphs_belong_to_no_clause() -> None:
+    policy = parsed((DATA / "documents" / "quzhou-2016.txt").read_text(encoding="utf-8"))
+    closing = policy.text.index("各牵头单位要切实负起")
+    assert policy.clause_at(closing) is None
+    assert policy.instrument_at(closing) == 2
+
+
+def test_second_copy_of_a_text_is_furniture() -> None:
+    page = (Path(__file__).parent / "pages" / "printed-twice.txt").read_text(encoding="utf-8")
+    policy = parsed(page)
+    assert sum("各级党委要定期" in policy.text[s.start : s.end] for s in policy.body()) == 1
+
+
+@given(
+    st.text(
+        alphabet="一二（）、.1第章条关于印发《》的通知意见。；：年月日2016各级党委要\n \u3000加强领导", max_size=300
+    )
+)
+def test_any_page_can_be_parsed(page: str) -> None:
+    policy = parsed(page + "中")
+    for instrument in policy.instruments:
+        for clause in instrument.clauses:
+            assert 0 <= clause.start < clause.end <= len(policy.text)
+    ends = 0
+    for sentence in policy.sentences:
+        assert ends <= sentence.start < sentence.end
+        ends = sentence.end
