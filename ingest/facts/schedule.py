@@ -18,6 +18,7 @@ from ingest.mentions.quantities import Quantity
 from ingest.mentions.times import TimeExpression
 from ingest.records import Fact, Schedule
 from ingest.text import Mention, PolicyText, Sentence
+from vocabulary.time_words import time_words
 
 _SOFT = re.compile(
     r"(?:都|均|也|还|就要|各|应当|应该|应(?![急对用])|必须|须|需(?![求要])|要(?![求素点])|可以|可(?![持能行靠])|得以|不得|原则上|一般"
@@ -41,8 +42,13 @@ _BARE = re.compile(
 _RESOURCE = re.compile(
     r"^(?!不|至少|累计)(?:集中|拿出|抽出|安排|利用|用|抽调|确定)?[^，。]{0,6}?[0-9一二两三四五六七八九十半]{1,3}(?:年|个?月|周|天|个工作日)(?:左右)?(?:的?时间)?$"
 )
+_SPAN_NOUN = re.compile("|".join(time_words().spans))
+_OWNER = re.compile(r"[^，,。；;]*?(?=只|由|不|应|要|须|可|实行|按|从|在|是|和|因)")
 _LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|期限|节点|进度)(?:要求|安排)?\s*[：:]?\s*$")
 _REPORTS = re.compile(r"已经|已有|已达|共有|累计|目前|以来|同比|比上年|现有|截至")
+_DAY_BEFORE = re.compile(
+    r"(?:[0-9一二三四五六七八九十]{1,3}月)?(?:份)?(?:[0-9一二三四五六七八九十]{1,3}日|底|末|[上中下]旬)?(?:之|以)?前(?![期来])"
+)
 _COUNT_WORDS = re.compile(r"不少于|不低于|至少|不超过|[0-9一二两三四五六七八九十]+(?:次|天|个|场|期|小时|人|名|学时)")
 _HEAD_COUNT = re.compile(r"每(?:一)?个?(?:人|名|位)")
 _BASE = re.compile(
@@ -105,8 +111,9 @@ def _refusal(
             quantity.unit in ("CNY", "share") for quantity in quantities
         ):
             return "period of a sum"
-        rated = any(quantity.unit == "share" for quantity in quantities) and _MONEY.search(after)
-        if rated or any(quantity.unit == "CNY" for quantity in quantities) or _BASE.match(after):
+        dated = _DAY_BEFORE.match(after)
+        rated = not dated and any(quantity.unit == "share" for quantity in quantities) and _MONEY.search(after)
+        if rated or (any(quantity.unit == "CNY" for quantity in quantities) and not dated) or _BASE.match(after):
             return "period of a sum"
         if mention.end - mention.start == 2 and text[mention.start] == "全" and not _COUNT_WORDS.search(after):
             return "a whole year without a count"
@@ -147,6 +154,8 @@ def _record(
         end = parts[last].end
         what = _soft(text[parts[index + 1].start : end])
         return _made(start, end, time, what, bearer)
+    if time.form == "notice" and rest:
+        return _made(start, end, time, rest, bearer)
     return _made(start, end, time, _act(before, after, rest, text, parts, index), bearer)
 
 
@@ -159,7 +168,9 @@ def _made(start: int, end: int, time: TimeExpression, what: str | None, bearer: 
 def _soft(written: str) -> str:
     """Without modals and aims in front: 都要专题研究… → 专题研究…"""
     lead = _SOFT.match(written)
-    return written[lead.end() :] if lead else written
+    written = written[lead.end() :] if lead else written
+    day = _DAY_BEFORE.match(written)
+    return _soft(written[day.end() :]) if day and day.end() > 1 else written
 
 
 def _reach(policy: PolicyText, parts: list[Phrase], index: int) -> int:
@@ -195,20 +206,27 @@ def _act(before: str, after: str, rest: str, text: str, parts: list[Phrase], ind
         head = before[setup.end() :] if setup else before
         return head.removesuffix("的") + (rest.split("、")[0] if before.endswith("的") else rest)
     if not rest or (_BARE.match(rest) and not _BODY_NAME.search(subject)):
-        return re.sub(r"(?:应当|应该|应|必须|须|要|可以|可)(?:在|于|自|从).*$", "", subject) + rest
+        return _when_clause(subject) + rest
     return rest.removesuffix("等")
+
+
+def _when_clause(subject: str) -> str:
+    """Without the event that the time hangs on: 书面材料应当在大会召开 → 书面材料."""
+    return re.sub(r"(?:应当|应该|应|必须|须|要|可以|可)?(?:在|于|自|从).*$", "", subject)
 
 
 def _term(text: str, parts: list[Phrase], index: int, mention: Mention) -> str:
     """What lasts: subject and noun (工会委员会任期); the sentence's subject where the clause drops it."""
-    noun = re.match(r"\D*?(?:期限|时间|任期|[聘用示效行期]期|期|为期)", text[mention.start : mention.end])
-    word = noun.group() if noun else ""
-    subject = _SOFT_END.sub("", text[parts[index].start : mention.start]).removesuffix("的")
+    part = near(parts[index], mention.start, mention.end)
+    nouns = list(_SPAN_NOUN.finditer(text, part.start, mention.end))
+    if not nouns:
+        return text[part.start : mention.end]
+    subject = _SOFT_END.sub("", text[part.start : nouns[-1].start()]).removesuffix("每届").removesuffix("的")
     if not subject and index:
         first = parts[0]
-        cut = re.match(r"[^，,。；;]*?(?=只|由|不|应|要|须|可|实行|按|从|在|是|和)", text[first.start : first.end])
+        cut = _OWNER.match(text, first.start, min(first.end, first.start + 60))
         subject = cut.group() if cut and len(cut.group()) > 1 else ""
-    return subject + word
+    return subject + nouns[-1].group()
 
 
 def _limit(

@@ -80,13 +80,16 @@ _ONCE = re.compile(
 _SPANS = "|".join(time_words().spans)
 _LENGTH = re.compile(
     rf"(?:{_SPANS})(?:(?:一般|原则上|均|都|各|最长|最短|自[^，。；,;\n]{{1,16}}起|应当|应|分别)*(?:为|是|定为|不得少于|不少于|不得超过|不超过|不得低于|不低于|至少)?(?:期)?)"
-    rf"(?P<n>{_COUNT})(?:{_UNITS})"
+    rf"(?:(?P<low>{_COUNT})[至到—–-])?(?P<n>{_COUNT})(?:{_UNITS})"
 )
-_OR_LENGTH = re.compile(rf"(?:或者?|、)(?P<n>{_COUNT})(?:{_UNITS})")
+_OR_LENGTH = re.compile(rf"(?:或者?|、|[至到—–-])(?P<n>{_COUNT})(?:{_UNITS})")
 _TIME = re.compile(
     rf"[{_DIGIT}{_HAN}半](?<![{_DIGIT}{_HAN}年月第每].)[{_DIGIT}{_HAN}]{{0,5}}(?P<n>)(?:{_UNITS})(?:左右)?的?(?:时间(?!内|[表点段节])|努力)"
 )
 _NOTICE = re.compile(rf"提前(?:至少)?(?P<n>{_COUNT})(?:{_UNITS})(?!以上的|上)")
+_BEFORE_EVENT = re.compile(
+    rf"(?:召开|举行|选举|届满|期满|到期|实施|开庭|开始|会议|生效|离任)(?:之日|日)?的?(?P<n>{_COUNT})(?:{_UNITS})(?:之|以)?前"
+)
 _PAST = re.compile(r"(?:近|过去|(?<![满束始行])前|上|最近|此前|原|已|第)$")
 
 
@@ -268,7 +271,11 @@ def _lengths(text: str) -> Iterator[Mention]:
         value = _length(match["n"], match)
         if value is None or text[match.end() : match.end() + 1] in ("底", "前", "以"):
             continue
-        yield Mention(match.start(), match.end(), TimeExpression("duration", value, "length"))
+        at = match.start()
+        if match["low"] and (low := _length(match["low"], match)) is not None:
+            at = match.start("n")
+            yield Mention(match.start(), match.end("low"), TimeExpression("duration", low, "length"))
+        yield Mention(at, match.end(), TimeExpression("duration", value, "length"))
         other = _OR_LENGTH.match(text, match.end())
         if other is not None and (value := _length(other["n"], other)) is not None:
             yield Mention(other.start("n"), other.end(), TimeExpression("duration", value, "length"))
@@ -279,7 +286,8 @@ def _lengths(text: str) -> Iterator[Mention]:
 
 
 def _notices(text: str) -> Iterator[Mention]:
-    for match in _NOTICE.finditer(text):
+    for match in (*_NOTICE.finditer(text), *_BEFORE_EVENT.finditer(text)):
         value = _length(match["n"], match)
         if value is not None:
-            yield Mention(match.start(), match.end(), TimeExpression("duration", value, "notice"))
+            start = match.start() if text.startswith("提前", match.start()) else match.start("n")
+            yield Mention(start, match.end(), TimeExpression("duration", value, "notice"))

@@ -93,6 +93,9 @@ def days(frame: Frame) -> Reading | str:
             return "a length of time"
         start, end = frame.with_next()
         return Reading("workload", _who(frame, lead(resource["who"])), frame.next_part(), start, end)
+    granted = re.match(r"^(?P<who>.*?)(?:可以|可|应当|应)?有$", left)
+    if granted and _ACT.match(frame.right):
+        return Reading("workload", _who(frame, lead(granted["who"])), frame.right, part.start, part.end)
     act = _ACT.search(left)
     if act is None:
         return "a length of time"

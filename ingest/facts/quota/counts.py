@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.facts.phrases import near
 from ingest.facts.quota.frame import (
     MAY,
     MUST,
@@ -19,15 +20,15 @@ from ingest.facts.quota.frame import (
 from ingest.records import QuotaKind
 from vocabulary.quota_words import any_of
 
-_POSTS = re.compile(rf"^(?:名)?(?:公益性|行政|事业|专职)?(?:{any_of('posts')})|(?:{any_of('posts')})$")
+_POSTS = re.compile(rf"^(?:公益性|行政|事业|专职)?(?:{any_of('posts')})|(?:{any_of('posts')})$")
 _BODIES = re.compile(rf"(?:{any_of('bodies')})(?:[（(][^）)]{{1,8}}[）)])?$")
 _CONDITION = re.compile(
     r"^的(?:(?=[，,]|$)|(?=应|可(?![持靠])|必须|要(?![求素])|须|不得|不再|由|每|按|单独|设|配|成立|建立)"
-    r"|(?P<noun>[^，,。；;]{2,40}?)(?=[，,]|应当|应|可(?![持能行靠])|必须|要(?![求素])|须|率先|不得|由|按|每|$))"
+    r"|(?P<noun>[^，,。；;]{2,40}?)(?=[，,]|应当|应|可(?![持能行靠])|必须|要(?![求素])|须|率先|不得|由|按|每|一般|原则上|召开|成立|建立|实行|$))"
 )
 _CREATES = re.compile(rf"(?:{any_of('creates')})(?:了)?(?:[一两][支个批名])?$")
 _NEXT_NUMBER = re.compile(
-    r"(?:不少于|不低于|至少|设|配备|为|名额|代表)(?:[^，。；0-9]{0,6})?[0-9一二两三四五六七八九十百]{1,4}(?:名|人|至|个|—|-)"
+    r"(?:不少于|不低于|不得少于|不得低于|不得超过|不超过|至少|设|配备|为|名额|代表)(?:[^，。；0-9]{0,6})?[0-9一二两三四五六七八九十百]{1,4}(?:名|人|至|个|—|-)"
 )
 _WORK = re.compile(rf"(?:{any_of('work')})(?!中心|站|点|基地)")
 _TIE = re.compile(r"(?:人员)?(?:的)?(?:人数|总数|数量|数|规模)?(?:应|须|要)?(?:达到|达|在|为|超过)*$")
@@ -36,6 +37,7 @@ _AMONG = re.compile(r"^(?P<who>.{2,40}?)(?:中(?![心国央小医学型间等])|
 _PLACES = re.compile(
     r"(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|机关|地区|地方|省份|工会|团委|妇联)$"
 )
+_HEAD_COUNT = re.compile(r"(?:人数|会员|职工|党员|团员|代表)(?:在|达到|达|为)?$")
 _FORMER = re.compile(r"(?:精简|减少|增加|调整|整合|压缩|优化|增|减)(?:为|到|至)")
 _SIZE_CLASS = re.compile(
     r"^(?P<noun>[^，,、的应可须必]{0,12}?(?:企业|单位|组织|社区|村|园区|机构|机关|商圈|楼宇|班组))"
@@ -91,6 +93,8 @@ def _condition(frame: Frame) -> Reading | str | None:
     if not frame.quantity.said and frame.quantity.upper is None:
         return None
     found = _CONDITION.match(frame.right)
+    if found is None and _HEAD_COUNT.search(frame.left) and not frame.right and frame.next_part().endswith("的"):
+        return "a condition of the next number"
     if found is None or _CREATES.search(frame.left):
         return None
     behind = frame.right[found.end() :] + "，" + frame.next_part()
@@ -161,8 +165,21 @@ def _set_number(frame: Frame) -> Reading | str:
     while _STRAY.search(subject):
         subject = _STRAY.sub("", subject)
     subject = "" if _LISTED.search(subject) and "每" not in subject else subject
+    if condition := _condition_before(frame):
+        return _number(frame, frame.group() or subject or subject_before(frame), measure, verb, start, end, condition)
     population = frame.group() or subject or subject_before(frame) or frame.region_before()
     return _number(frame, population, measure, verb, start, end)
+
+
+def _condition_before(frame: Frame) -> str | None:
+    """The size that the clause before sets for this number: 会员不足100人的，设委员3至5人."""
+    if not frame.index or frame.parts[frame.index - 1].stop not in ("，", ","):
+        return None
+    before = near(frame.parts[frame.index - 1], frame.mention.start, frame.mention.start)
+    words = frame.text[before.start : before.end]
+    if not words.endswith("的") or not frame.policy.inside("quantities", before.start, before.end):
+        return None
+    return words.removesuffix("的")
 
 
 def _behind(frame: Frame) -> str:
@@ -178,7 +195,13 @@ def _behind(frame: Frame) -> str:
 
 
 def _number(
-    frame: Frame, population: str | None, measure: str | None, verb: str, start: int, end: int
+    frame: Frame,
+    population: str | None,
+    measure: str | None,
+    verb: str,
+    start: int,
+    end: int,
+    condition: str | None = None,
 ) -> Reading | str:
     measure = re.sub(r"^(?:的|新的?)|(?:的)?(?:人数|总数)$", "", measure or "") or None
     unit = _unit(frame, measure)
@@ -187,7 +210,7 @@ def _number(
     if measure is None and population is None:
         return "nothing is counted"
     working = _WORK.search(verb) or _WORK.search(frame.left)
-    return Reading("workload" if working else frame.kind(), population, measure, start, end, unit=unit)
+    return Reading("workload" if working else frame.kind(), population, measure, start, end, condition, unit)
 
 
 def _unit(frame: Frame, measure: str | None) -> str | None:

@@ -40,8 +40,8 @@ _SHARE_OF = re.compile(
 )
 _ADDS = re.compile(r"(?:增长|提高|上升|增加|下降|降低|减少|压减|压缩)(?:了)?$")
 _VOTE = re.compile(r"^(?:以上)?(?:的)?(?:表决)?(?:通过|同意|出席|到会|提议|赞成|参加|当选|始得|方可|方能)")
-_PRESENT = re.compile(r"(?:出席|到会|提议|同意|通过|联名|赞成|要求|请求|推荐|表决)")
-_ENTERED = re.compile(r"(?:(?:须|应当|应|要|必须)?(?:经|有|由|获得|取得))$")
+_PRESENT = re.compile(r"(?:出席|到会|提议|同意|通过|联名|赞成|要求|请求|推荐|表决|参加)")
+_ENTERED = re.compile(r"(?:(?:须|应当|应|要|必须)?(?:经|有|由|获得|取得)|或者|或)$")
 _COVERED_NOT = re.compile(r"的(?!目标|要求|任务)|格局|网络|式|体系")
 _PLACE_END = re.compile(
     r"(?:空间|领域|村|社区|乡镇|街道|县|市|区|企业|单位|行业|园区|人群|群体|学校|农村|职工|青年|妇女|儿童|人员|会员|少年)(?:[）)])?$"
@@ -154,7 +154,7 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
         deed = noun(right)[0] if right[:1] not in tuple("，,、：；。") else ""
         return Reading(kind, among["who"], lead(_plain_share(among["what"])) or deed or None, start, end)
     if _VOTE.match(right):
-        who = re.sub(r"^.*(?:经|由|获得|取得)(?=.)", "", frame.left).removesuffix("的")
+        who = re.sub(r"^.*(?:经|由|获得|取得|(?<![所国私享])有)(?=.)", "", frame.left).removesuffix("的")
         if re.match(r"^(?:不得|方可|方能|始得)", frame.next_part()):
             end = frame.with_next()[1]
         return Reading(kind, lead(who) or subject_before(frame), _vote(right), start, end)
@@ -191,6 +191,8 @@ def _clause_before(frame: Frame) -> str:
 
 def _carried(frame: Frame) -> str | None:
     """The group of the share before in the sentence, else the sentence's subject."""
+    if frame.earlier and "其中" in frame.text[frame.part.start : frame.mention.start]:
+        return frame.earlier[-1].measure
     if frame.earlier:
         return frame.earlier[-1].population if frame.earlier[-1].unit is None else frame.region_before()
     return subject_before(frame)
