@@ -11,7 +11,7 @@ from typing import Literal
 
 from foundation.errors import AmbiguousError, NotFoundError
 from identity.spelling import spelling
-from vocabulary.places import PROVINCE_ENDINGS, places
+from vocabulary.places import PROVINCE_ENDINGS, places, province_short_names
 
 PlaceLevel = Literal["central", "province", "city", "county", "township"]
 
@@ -96,8 +96,9 @@ def _names(place: Place) -> Iterator[str]:
         if ending.endswith("自治区"):
             yield place.name.removesuffix(ending) + "自治区"
     elif ethnic := ETHNIC.fullmatch(place.name):
-        yield ethnic["short"]
         yield ethnic["short"] + ethnic["kind"]
+        if place.level == "city":
+            yield ethnic["short"]
     else:
         short = place.name.removesuffix(SHORT_ENDING.get(place.type, "\n"))
         if len(short) >= 2 and place.level != "county":
@@ -125,6 +126,8 @@ def find_places(name: str) -> tuple[Place, ...]:
     Args:
         name: 衢州市, 衢州, 浙江省衢州市, 晋城市城区, 杭州市西湖区三墩镇; not a level word.
     """
+    if name in province_short_names():  # 吉林 is the province before the city
+        return _by_name()[province_short_names()[name]]
     found = list(dict.fromkeys(_readings(name, None)))
     current = [place for place in found if place.current]
     return tuple(current or found)

@@ -35,7 +35,7 @@ from identity.model import (
     period,
 )
 from identity.spelling import spelling
-from vocabulary.bodies import CentralRow, LocalRow, local_bodies
+from vocabulary.bodies import CentralRow, LocalRow, local_bodies, systems
 from vocabulary.organization_words import organization_words
 from vocabulary.patterns import trie_pattern
 
@@ -52,7 +52,7 @@ CHILD = re.compile(
 """A part of a body: 团市委组织部, 省总工会办公室."""
 
 NAMED = re.compile(
-    r"[\u4e00-\u9fff（）]{2,24}(?:局|厅|委员会|办公室|中心|协会|学会|学院|大学|医院|公司|集团|银行|基金会|联合会|管委会|研究院|研究所|馆|院|社|台|站|所)"
+    r"(?!委|政府|人大|政协|党委)[\u4e00-\u9fff（）]{2,24}(?:局|厅|委员会|办公室|中心|协会|学会|学院|大学|医院|公司|集团|银行|基金会|联合会|管委会|工会|工会委员会|研究院|研究所|馆|院|社|台|站|所)"
 )
 """The rest of a name behind its place when the tables do not know the body: 衢州市儿童公园管理中心."""
 
@@ -202,16 +202,31 @@ def _class(written: str, name: str, where: Place | None, when: Period | None) ->
         central = where is not None and where.level == "central"
         if rest in central_index() and (central or rest not in organization_words().classes):
             return None
-        rows = local_index().get(("", found["noun"]))
-    else:
-        spread = _spread_pattern().match(rest)
-        rows = local_index().get(("", rest[spread.end() :])) if spread else None
-        if not rows:
+    elif spread := _spread_pattern().match(rest):
+        if rest[spread.end() :] and ("", rest[spread.end() :]) not in local_index():
             return None
+        if not rest[spread.end() :] and not rest.startswith("各"):
+            return None
+    else:
+        return None
     return Resolution(
-        written, content_id("class", name), system=rows[0].system if rows else None, kind="class", status="class",
+        written, content_id("class", name), system=_class_system(rest), kind="class", status="class",
         explanation=("a word of many bodies: a class of the vocabulary, or a level word such as 各级 before a body",),
     )  # fmt: skip
+
+
+def _class_system(name: str) -> str | None:
+    """The system of a class: that of the known body at its end, else of the last word that tells one."""
+    for cut in range(len(name)):
+        if rows := local_index().get(("", name[cut:])):
+            return rows[0].system
+    told = [
+        (name.rfind(word) + len(word), len(word), row.system)
+        for row in systems().values()
+        for word in row.class_words
+        if word in name
+    ]
+    return max(told)[2] if told else None
 
 
 # Bodies of the tables ---------------------------------------------------------------------------------------------
@@ -358,7 +373,7 @@ def _part(written: str, name: str, where: Place | None, when: Period | None) -> 
     """团市委组织部: a body of the tables and a part of it."""
     for cut in range(len(name) - 2, 2, -1):
         rest = name[cut:]
-        if not CHILD.fullmatch(rest):
+        if not CHILD.fullmatch(rest) or (rest[0] in LEVEL_WORDS and ("", rest[1:]) in local_index()):
             continue
         whole = _central(written, name[:cut], where, when) or _local(written, name[:cut], where, when)
         if whole is None or not name[:cut].endswith(("委", "会", "联", "协", "院", "政府", "局", "厅", "部", "中央")):

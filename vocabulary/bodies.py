@@ -17,7 +17,7 @@ from vocabulary.tables import FOLDER, Row, read_table
 CENTRAL_COLUMNS = ("key", "system", "kind", "from", "until", "official", "unit", "forms", "source")
 BODY_COLUMNS = ("key", "system", "kind", "levels", "from", "until", "official", "unit", "forms", "source")
 FUNCTION_COLUMNS = ("key", "stem", "short", "province_heads", "local_heads", "prefix", "from", "until", "source")
-SYSTEM_COLUMNS = ("system", "zh", "en", "mass_organization", "source")
+SYSTEM_COLUMNS = ("system", "zh", "en", "mass_organization", "class_words", "source")
 RENAMING_COLUMNS = ("scope", "from_key", "to_key", "year", "source")
 LEVEL_LETTERS = {"p": "province", "t": "city", "x": "county", "w": "township"}
 MONTH = re.compile(r"(?:\d{4}-\d{2})?")
@@ -30,12 +30,20 @@ HEAD_SHORT = {"委员会": "委", "办公室": "办", "管理委员会": "管委
 
 @dataclass(frozen=True, slots=True)
 class SystemRow:
-    """A line of organizations from the centre down: key, names, and whether it is a mass organization."""
+    """A line of organizations from the centre down.
+
+    Attributes:
+        system: the key.
+        zh, en: its names.
+        mass: whether its bodies are mass organizations.
+        class_words: words that name any of its bodies (工会, 团组织).
+    """
 
     system: str
     zh: str
     en: str
     mass: bool
+    class_words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +111,16 @@ def systems(path: Path = FOLDER / "systems.csv") -> dict[str, SystemRow]:
     Raises:
         InputError: see `read_table`.
     """
-    rows = read_table(path, SYSTEM_COLUMNS, SYSTEM_COLUMNS)
+    rows = read_table(path, SYSTEM_COLUMNS, ("system", "zh", "en", "mass_organization", "source"))
     return {
-        row["system"]: SystemRow(row["system"], row["zh"], row["en"], row["mass_organization"] == "1") for row in rows
+        row["system"]: SystemRow(
+            row["system"],
+            row["zh"],
+            row["en"],
+            row["mass_organization"] == "1",
+            row.alternatives("class_words"),
+        )
+        for row in rows
     }
 
 

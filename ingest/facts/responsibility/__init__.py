@@ -21,6 +21,9 @@ from ingest.records import Fact, Responsibility
 from ingest.text import Instrument, PolicyText, Sentence
 from vocabulary.organization_words import organization_words
 
+DIVISION = re.compile(r"分工|分解|责任清单|任务清单|任务书")
+"""Titles of instruments whose sentences name who is in charge, be it only by the names of a body's own departments."""
+
 ABOVE = re.compile(r"^\s*(?:以上|上述|本(?:章|部分|节|项)|(?:前述|前面))[^，。]{0,10}?由?")
 IN_CHARGE = re.compile(r"牵头|负责")
 
@@ -63,7 +66,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         reason = (
             "no unit is named"
             if parsed is None
-            else _refused(text, found, parsed, rule, policy.instrument(sentence.instrument).place)
+            else _refused(text, found, parsed, rule, policy.instrument(sentence.instrument))
         )
         if parsed is None or reason:
             candidate.reject(reason)
@@ -99,19 +102,20 @@ def _stated_rule(policy: PolicyText, instrument: Instrument) -> bool:
     return False
 
 
-def _refused(text: str, found: Found, parsed: Assigned, rule: _Rules, place: str | None) -> str:
+def _refused(text: str, found: Found, parsed: Assigned, rule: _Rules, instrument: Instrument) -> str:
     """Why a stretch that names units is no list, or an empty string when it is one."""
     if parsed.strange and (found.where != "bracket" or len(parsed.strange) * 3 > len(parsed.units)):
         return "prose"
     if found.where == "sentence":
-        told = resolve(parsed.units[0], place).status
-        named = told in ("resolved", "ambiguous") and all(map(_is_definite, parsed.units))
+        told = resolve(parsed.units[0], instrument.place).status
+        divides = bool(DIVISION.search(instrument.title or "")) and told != "class"
+        named = (divides or told in ("resolved", "ambiguous")) and all(map(_is_definite, parsed.units))
         return "prose that spreads work" if CHARGE.search(found.content) or not named else ""
     if parsed.form == "labels":
         return ""
     if parsed.form == "verbs":
         return "" if opens(text, found) or ends(text, found) else "prose in brackets"
-    if parsed.strange:
+    if len(parsed.strange) * 4 > (len(parsed.units) if rule.lists or rule.first_leads else 0):
         return "prose"
     if not opens(text, found) or not (ends(text, found) or len(parsed.units) > 1):
         return "a remark inside a sentence"

@@ -58,9 +58,15 @@ class Found:
 
 def brackets(text: str) -> Iterator[Found]:
     """Bracketed stretches with a cue of a list in them, in order."""
+    class_brackets = responsibility_words().class_brackets
     for match in BRACKETED.finditer(text):
         content = match[0][1:-1]
-        if len(content) > LONGEST_LIST or PARAGRAPH.search(content) or not CUE.search(content.rstrip()):
+        if (
+            content in class_brackets
+            or len(content) > LONGEST_LIST
+            or PARAGRAPH.search(content)
+            or not CUE.search(content.rstrip())
+        ):
             continue
         yield Found(match.start(), match.end(), content, "bracket")
 
