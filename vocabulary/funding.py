@@ -1,54 +1,169 @@
-"""Words of money: funds, assets, venues and the bodies that pay (`data/vocabulary/funding_cues.toml`)."""
+"""Words and sentence forms of money (`data/vocabulary/funding_cues.toml`, `data/vocabulary/funding_forms.toml`)."""
 
 from __future__ import annotations
 
+import re
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from foundation.errors import InputError
 
-FILE = Path(__file__).resolve().parent.parent / "data" / "vocabulary" / "funding_cues.toml"
+FOLDER = Path(__file__).resolve().parent.parent / "data" / "vocabulary"
+CUES = FOLDER / "funding_cues.toml"
+FORMS = FOLDER / "funding_forms.toml"
+
+_REFERENCE = re.compile(r"\{(?:~(?:(?P<least>\d{1,3})-)?(?P<most>\d{1,3})(?P<lazy>\??)|(?P<name>[a-z_]+))\}")
+_DEPTH = 4
+"""How deep a list of parts may refer to others."""
 
 
 @dataclass(frozen=True, slots=True)
-class FundingWords:
-    """The word lists of the file, longest word first.
+class Form:
+    """One sentence form of a mechanism, as the head of `funding_forms.toml` tells.
 
     Attributes:
-        funds: what money is called (经费, 会费, 保障金).
-        not_funds: words that hold such a word and mean no money (基金会).
-        assets: what a body owns (资产, 不动产).
-        venues: where its work happens (阵地, 工人文化宫).
-        bodies: how the name of a payer or receiver ends (党委, 部门, 单位).
-        areas: layers and places to which money is tilted (基层, 一线).
+        kind: the kind of the record that it states.
+        pattern: searched in a comma clause; its groups fill fields of the record.
+        veto: words that make the clause another thing, None if there are none.
+        need: what must be spoken of besides (`money`, `venue`, `carried`, or "").
+        acts: what the subject is: `payer`, `beneficiary` or `agent`.
+        cues: each match holds one of these words.
+        example: a clause of the form.
     """
 
-    funds: tuple[str, ...]
-    not_funds: tuple[str, ...]
-    assets: tuple[str, ...]
-    venues: tuple[str, ...]
-    bodies: tuple[str, ...]
-    areas: tuple[str, ...]
+    kind: str
+    pattern: re.Pattern[str]
+    veto: re.Pattern[str] | None
+    need: str
+    acts: str
+    cues: frozenset[str]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoFact:
+    """A form that speaks of money and states no rule, with the reason for the ledger."""
+
+    reason: str
+    pattern: re.Pattern[str]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class FundingForms:
+    """The forms in the order in which they are tried; `blocking` ones are no rule whatever else stands in the clause."""
+
+    forms: tuple[Form, ...]
+    blocking: tuple[NoFact, ...]
+    no_facts: tuple[NoFact, ...]
+    cues: frozenset[str]
 
 
 @lru_cache(maxsize=1)
-def funding_words(path: Path = FILE) -> FundingWords:
-    """The money words, read once.
+def funding_words() -> Mapping[str, tuple[str, ...]]:
+    """The word lists of `funding_cues.toml` by the name of their table, longest word first.
 
     Raises:
-        InputError: a table is missing, or has no `source` or no `words`.
+        InputError: a table has no `source` or no `words`.
     """
-    with path.open("rb") as stream:
-        tables = tomllib.load(stream)
     lists = {}
-    for field in fields(FundingWords):
-        table = tables.get(field.name, {})
+    for name, table in _load(CUES).items():
         if not table.get("source") or not table.get("words"):
             raise InputError(
-                f"The table [{field.name}] of {path.name} lacks `source` or `words`",
+                f"The table [{name}] of {CUES.name} lacks `source` or `words`",
                 remedy="Give it both: a sentence that says where the words were read, and a list",
             )
-        lists[field.name] = tuple(sorted(set(table["words"]), key=lambda word: (-len(word), word)))
-    return FundingWords(**lists)
+        lists[name] = tuple(sorted(set(table["words"]), key=lambda word: (-len(word), word)))
+    return lists
+
+
+@lru_cache(maxsize=1)
+def lists() -> Mapping[str, str]:
+    """What a name in braces stands for in a pattern: every word list, `fund` without what only looks like money."""
+    words = {name: _either(map(re.escape, entries)) for name, entries in funding_words().items()}
+    words["fund"] = rf"(?:(?!{words['not_funds']}){words['funds']}(?!会(?!费)|审查委员会))"
+    return words | {"asset": words["assets"], "venue": words["venues"], "area": words["areas"], "body": words["bodies"]}
+
+
+@lru_cache(maxsize=1)
+def funding_forms() -> FundingForms:
+    """The sentence forms, compiled.
+
+    Raises:
+        InputError: a form lacks a key, names a list that is not there, or is no regular expression.
+    """
+    document = _load(FORMS)
+    parts: dict[str, str] = dict(lists())
+    for name, entries in document["parts"].items():
+        if name != "source":
+            parts[name] = _either(entries)
+    forms = []
+    for entry in document["form"]:
+        for key in ("kind", "pattern", "cues", "example", "source"):
+            if not entry.get(key):
+                raise _broken(entry, f"lacks `{key}`")
+        veto = entry.get("veto")
+        forms.append(
+            Form(
+                kind=entry["kind"],
+                pattern=_compile(entry["pattern"], parts, entry),
+                veto=_compile(veto, parts, entry) if veto else None,
+                need=entry.get("need", ""),
+                acts=entry.get("acts", "payer"),
+                cues=frozenset(entry["cues"]),
+                example=entry["example"],
+            )
+        )
+    blocking, others = (
+        tuple(NoFact(row["reason"], _compile(row["pattern"], parts, row), row["example"]) for row in document[table])
+        for table in ("blocking", "no_fact")
+    )
+    return FundingForms(tuple(forms), blocking, others, frozenset().union(*(form.cues for form in forms)))
+
+
+def expand(pattern: str, parts: Mapping[str, str], depth: int = _DEPTH) -> str:
+    """A pattern with its lists and gaps written out.
+
+    `{ban}` becomes the alternatives of the list, `{~24}` a gap of at most 24 characters that no comma interrupts.
+
+    Raises:
+        KeyError: a list that is not there, or lists that refer to one another.
+    """
+
+    def written_out(match: re.Match[str]) -> str:
+        if match["name"] is None:
+            return f"[^，,；;]{{{match['least'] or 0},{match['most']}}}{match['lazy']}"
+        if not depth:
+            raise KeyError(match["name"])
+        return expand(parts[match["name"]], parts, depth - 1)
+
+    return _REFERENCE.sub(written_out, pattern)
+
+
+def _either(alternatives: Any) -> str:
+    return "(?:" + "|".join(alternatives) + ")"
+
+
+def _load(path: Path) -> dict[str, Any]:
+    with path.open("rb") as stream:
+        return tomllib.load(stream)
+
+
+def _compile(pattern: str, parts: Mapping[str, str], entry: Mapping[str, Any]) -> re.Pattern[str]:
+    try:
+        return re.compile(expand(pattern, parts))
+    except KeyError as error:
+        raise _broken(entry, f"names the list {error}, which is not there") from None
+    except re.error as error:
+        raise _broken(entry, f"is no regular expression ({error})") from None
+
+
+def _broken(entry: Mapping[str, Any], what: str) -> InputError:
+    return InputError(
+        f"The form {str(entry.get('pattern', entry))[:60]} of {FORMS.name} {what}",
+        remedy="Mend it as the head of the file tells",
+    )

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.parties import trimmed
-from ingest.facts.funding_rule.rules import Rule
 from ingest.facts.funding_rule.words import BODY
 from ingest.records import FundingRule
+from vocabulary.funding import Form
 
 _BUDGET = re.compile(r"(?:列入|纳入|编入|打入|列进|在)(?P<budget>[^，,；;]{0,24}?预算)")
 _BUDGET_OWNER = re.compile(
@@ -51,7 +51,7 @@ def budget_owner(budget: str | None) -> str | None:
     return found["owner"] if found else None
 
 
-def fill(record: FundingRule, rule: Rule, match: re.Match[str], clause: Clause, last: FundingRule | None) -> None:
+def fill(record: FundingRule, rule: Form, match: re.Match[str], clause: Clause, last: FundingRule | None) -> None:
     """Sets the fields of `record`.
 
     Args:

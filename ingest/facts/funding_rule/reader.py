@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from ingest.facts.funding_rule import fields, parties, sources, sums
-from ingest.facts.funding_rule.mechanisms import BLOCKING, MECHANISMS, NO_FACTS
 from ingest.facts.funding_rule.passage import Passage, Phrase
-from ingest.facts.funding_rule.rules import Rule
 from ingest.facts.funding_rule.words import ASSET, BODY, CUE, FUND, HAS_ASSET, HAS_FUND, HAS_VENUE, VENUE
 from ingest.ledger import Candidate, Ledger
 from ingest.records import FundingRule
+from vocabulary.funding import Form, funding_forms
 
 LONGEST = 300
 """A comma clause of more characters was never written by hand: it is not looked into, which bounds the cost of any input."""
@@ -105,7 +104,7 @@ class Reader:
             return
         text = _TITLE.sub("某文", phrase.text)
         opens = phrase.closing in ("，", ",") and _TOPIC_END.search(text) is not None
-        blocked = next((no for no in BLOCKING if no.pattern.search(text)), None)
+        blocked = next((no for no in funding_forms().blocking if no.pattern.search(text)), None)
         if blocked is not None:
             if CUE.search(text):
                 self._candidate(phrase).reject(blocked.reason)
@@ -161,19 +160,22 @@ class Reader:
         self._topics = []
         return True
 
-    def _rule(self, text: str, phrase: Phrase) -> tuple[Rule | None, re.Match[str] | None]:
-        for rule in MECHANISMS:
-            match = rule.pattern.search(text)
-            if match is not None and not (rule.veto and rule.veto.search(text)) and self._spoken(rule, text, phrase):
-                return rule, match
+    def _rule(self, text: str, phrase: Phrase) -> tuple[Form | None, re.Match[str] | None]:
+        """The first form that fits the words `text` of a clause."""
+        known = funding_forms()
+        present = {cue for cue in known.cues if cue in text}
+        for form in known.forms:
+            if form.cues.isdisjoint(present):
+                continue
+            match = form.pattern.search(text)
+            if match is not None and not (form.veto and form.veto.search(text)) and self._spoken(form, text, phrase):
+                return form, match
         return None, None
 
-    def _spoken(self, rule: Rule, text: str, phrase: Phrase) -> bool:
+    def _spoken(self, rule: Form, text: str, phrase: Phrase) -> bool:
         """Whether what the rule needs is spoken of."""
-        if rule.need is None:
+        if not rule.need:
             return True
-        if rule.need == "fund":
-            return HAS_FUND.search(text) is not None
         if rule.need == "money":
             return HAS_FUND.search(text) is not None or _SUPPORTED.search(text) is not None
         near = [text, *(earlier.text for earlier in self.passage.before(phrase, _LOOK_BACK))]
@@ -194,7 +196,7 @@ class Reader:
             return None
         return self.records[-1]
 
-    def _continues(self, rule: Rule, phrase: Phrase) -> bool:
+    def _continues(self, rule: Form, phrase: Phrase) -> bool:
         """Whether a clause only goes on with the record before it: ，接受社会监督; ，并纳入同级财政预算."""
         before = self._adjacent(phrase)
         if before is None or HAS_FUND.search(phrase.text):
@@ -223,7 +225,7 @@ class Reader:
     def _none(self, phrase: Phrase) -> None:
         if not CUE.search(phrase.text):
             return
-        reason = next((no.reason for no in NO_FACTS if no.pattern.search(phrase.text)), None)
+        reason = next((no.reason for no in (*funding_forms().blocking, *funding_forms().no_facts) if no.pattern.search(phrase.text)), None)
         if reason is not None:
             self._candidate(phrase).reject(reason)
         elif phrase.closing in ("，", ",") and _TOPIC_END.search(phrase.text):
@@ -231,7 +233,7 @@ class Reader:
         else:
             self._candidate(phrase).unknown("words of money in a form that is not known")
 
-    def _add(self, rule: Rule, match: re.Match[str], phrase: Phrase) -> None:
+    def _add(self, rule: Form, match: re.Match[str], phrase: Phrase) -> None:
         first = self._topics[0] if self._topics else phrase
         last = phrase
         after = self.passage.next(phrase)
@@ -251,7 +253,7 @@ class Reader:
                 )
             )
 
-    def _only_adds(self, rule: Rule, phrase: Phrase, after: Phrase) -> bool:
+    def _only_adds(self, rule: Form, phrase: Phrase, after: Phrase) -> bool:
         """Whether the next clause states no rule of its own and tells how: 参与政府购买服务，要严格管理."""
         if after.end - after.start > LONGEST or self._rule(after.text, after)[0] is not None:
             return False

@@ -1,0 +1,60 @@
+"""Late fees and fines with their figures.
+
+Forms: 自欠缴之日起，按日加收5‰的滞纳金 (Regulations on the Employment of Persons with Disabilities art. 27); 处五千元以上五万元以下的罚款.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.mentions.quantities import Quantity
+from ingest.records import Comparator, FundingRule
+
+WORDS = re.compile(r"罚款|滞纳金|罚金")
+
+_BASE = re.compile(r"(?P<base>(?:欠缴|应缴|未缴|欠拨|滞纳)[^，,；;的加按之日]{0,8}|违法所得|捐赠财产价值)")
+_WHOM = re.compile(r"对(?P<who>[^，,；;]{2,40}?)(?:处|并处|可以处|按|加收|征收)")
+_DAILY = re.compile(r"按日|每日|每天|每逾期一[日天]|每延迟一[日天]|逐日")
+_LOOK_BACK = 12
+
+
+def read(passage: Passage, phrase: Phrase, ends: list[tuple[Quantity, float, Comparator]]) -> list[FundingRule]:
+    """The penalties of a clause, one for each end of a range: 五千元以上五万元以下 is a floor and a ceiling."""
+    return [
+        FundingRule(
+            start=phrase.start,
+            end=phrase.end,
+            kind="penalty",
+            payer=_debtor(passage, phrase),
+            beneficiary=None,
+            amount=amount,
+            unit="CNY" if quantity.unit == "CNY" else "share",
+            per=list(quantity.per) or (["day"] if _DAILY.search(phrase.text) else []),
+            comparator=comparator,
+            base=_base(passage, phrase),
+        )
+        for quantity, amount, comparator in ends
+    ]
+
+
+def _base(passage: Passage, phrase: Phrase) -> str | None:
+    found = _BASE.search(phrase.text)
+    if found is None and "滞纳金" in phrase.text:
+        for earlier in passage.before(phrase, _LOOK_BACK):
+            found = re.search(r"(?P<base>欠缴(?:数额|金额|部分|款额|的?经费))", earlier.text)
+            if found is not None:
+                break
+    return found["base"] if found else None
+
+
+def _debtor(passage: Passage, phrase: Phrase) -> str | None:
+    """Who is fined: named by 对…处, else the subject of the sentence's first clauses."""
+    named = _WHOM.search(phrase.text)
+    if named is not None:
+        return named["who"]
+    for earlier in passage.before(phrase, _LOOK_BACK):
+        subject = passage.own_subject(earlier)
+        if subject is not None:
+            return subject
+    return None

@@ -1,0 +1,77 @@
+"""Who receives a sum: said behind 向, 对, 为, by the name of the fund, by what the money is for, or in front of the figure."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule import parties
+from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.facts.funding_rule.words import FUND
+
+_GIVEN = re.compile(
+    r"(?:对|为)(?P<beneficiary>[^，,；;0-9]{2,50}?)[，,]?"
+    r"(?:$|每[人年月个名]|按照?|给予|予以|发放|补助|补贴|一次性|提供|安排|购买|缴纳|实行|分别|的，)"
+)
+_SHARED_OUT = re.compile(r"向(?P<beneficiary>[^，,；;]{2,16}?)(?:发放|支付|提供|补助)")
+_MEMBERS = re.compile(r"组织(?P<beneficiary>(?:全体|本单位)?(?:会员|职工|党员|团员|妇女|青年|少先队员|学生))")
+_PURPOSE = re.compile(
+    r"用于(?:支持|扶持|资助|补助|奖励|保障|开展|解决)*(?P<beneficiary>[^，,；;]{2,24}?)(?:的?(?:工作|支出|开支|补助|补贴)|$)"
+)
+_SPENT_ON = re.compile(r"列支(?P<beneficiary>[^，,；;]{2,20}?)(?:支出|经费|费用|$)")
+_FIGURE_LEAD = re.compile(
+    r"[每按为达约共给补](?!助对象)|人均|最高|最低|标准|补贴|补助|津贴|额度|不[低高少超]|分别|各(?=不|给|补|[0-9])|留成|留存|提高|一次性|占|安排|拨|不得"
+)
+_LEADING_VERB = re.compile(r"^(?:落实|确保|保障|发放|提高|给予|安排|对|为|将|把|由|按|逐步|同时|其中|并|支付|解决|省|市|县)+")
+_KEEPS = re.compile(r"(?P<beneficiary>[^，,；;]{2,30}?)(?:分别)?(?:按[^，,；;]{1,20})?(?:留成|留存|留用|分成)")
+_CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
+_NOT_WHO = re.compile(rf"{FUND}|[0-9%]|元|工资|总额|比例|标准|以上|以下|额度|计划|投入|新建|预算|期限|罚")
+
+
+def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> str | None:
+    """Who receives the sum whose figure begins at the offset `figure` of the text, None where nothing tells.
+
+    Args:
+        first: the first clause of the record's evidence.
+    """
+    text = phrase.text
+    ahead = text[: max(0, figure - phrase.start)]
+    for pattern in (parties.PAID_TO, _GIVEN, _SHARED_OUT, _MEMBERS):
+        found = pattern.search(text)
+        if found is not None:
+            return parties.trimmed(found["beneficiary"])
+    for candidate in (_CHARGED.sub("", text[len(ahead) :]), _CHARGED.sub("", text)):
+        owner = parties.owner_of(candidate)
+        if owner is not None and not _NOT_WHO.search(owner):
+            return owner
+    after = passage.next(phrase)
+    for place in (text, after.text if after is not None else ""):
+        found = _SPENT_ON.search(place) or _PURPOSE.search(place)
+        if found is not None:
+            return parties.trimmed(found["beneficiary"])
+    found = _KEEPS.search(text)
+    if found is not None and not _NOT_WHO.search(found["beneficiary"]):
+        return found["beneficiary"]
+    return _named_before(ahead) or _from_earlier(passage, phrase, first)
+
+
+def _named_before(ahead: str) -> str | None:
+    """协理员 in 协理员补贴每人每月500元, 会员 in 会员生日慰问标准为每人300元."""
+    lead = _FIGURE_LEAD.search(ahead)
+    name = ahead[: lead.start()] if lead is not None else ahead
+    name = _LEADING_VERB.sub("", re.sub(r"(?:生日|婚丧)?(?:慰问|工作|生活|岗位|护理|交通|误工)+品?$", "", name))
+    name = parties.trimmed(name) or ""
+    return name if 2 <= len(name) <= 24 and not _NOT_WHO.search(name) else None
+
+
+def _from_earlier(passage: Passage, phrase: Phrase, first: Phrase) -> str | None:
+    """From the clauses in front: those of the evidence, and two more for a fund named at the sentence's head."""
+    for index in range(phrase.index - 1, max(-1, first.index - 3), -1):
+        text = passage.phrases[index].text
+        for pattern in (_SHARED_OUT, _MEMBERS, _GIVEN, _SPENT_ON):
+            found = pattern.search(text)
+            if found is not None:
+                return parties.trimmed(found["beneficiary"].removesuffix("的"))
+        owner = parties.owner_of(text)
+        if owner is not None and not _NOT_WHO.search(owner):
+            return owner
+    return None
