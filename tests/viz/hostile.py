@@ -16,7 +16,7 @@ ATTACKS = (
 
 def documents() -> list[dict]:
     """A title for each attack's document."""
-    return [{"document": "hostile", "instrument": 1, "title": ATTACKS[0]}]
+    return [{"document": "hostile", "instrument": 1, "title": ATTACKS[0], "level": None}]
 
 
 def outline() -> list[dict]:

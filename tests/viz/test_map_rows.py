@@ -27,15 +27,21 @@ CLAUSES = [
     clause("2/#1/1", "1", "落实", 312, 320, "1.落实"),
 ]
 TITLES = [
-    {"document": "q", "instrument": 1, "title": "关于印发《方案》的通知"},
-    {"document": "q", "instrument": 2, "title": "方案"},
-    {"document": "h", "instrument": 1, "title": None},
+    {"document": "q", "instrument": 1, "title": "关于印发《方案》的通知", "level": "city"},
+    {"document": "q", "instrument": 2, "title": "方案", "level": "city"},
+    {"document": "h", "instrument": 1, "title": None, "level": "province"},
 ]
 OUTLINE = Outline(TITLES, CLAUSES)
 
 
 def test_a_file_is_named_by_what_its_notice_prints():
     assert OUTLINE.names() == {"q": "方案", "h": "h"}
+
+
+def test_documents_go_from_the_centre_down():
+    rows = [{"document": name} for name in ("unheard", "q", "h", "q")]
+    assert {name: len(own) for name, own in OUTLINE.by_document(rows).items()} == {"h": 1, "q": 2, "unheard": 1}
+    assert list(OUTLINE.by_document(rows)) == ["h", "q", "unheard"]
 
 
 @pytest.mark.parametrize(

@@ -75,16 +75,10 @@ def build(store: Store, scope: Mapping[str, str]) -> MapSpec:
 def draw(rows: Sequence[Mapping[str, Any]], headings: Outline, scope: Mapping[str, str]) -> MapSpec:
     """The map from rows of `leadership-statements`."""
     names = headings.names()
-    by_document: dict[str, dict[tuple[str, str, str], Relation]] = {}
-    for row in rows:
-        relations = by_document.setdefault(row["document"], {})
-        key = (row["subject"], row["leader"], row["kind"])
-        relation = relations.setdefault(key, Relation(*key))
-        relation.primary = relation.primary or row["primary"]
-        relation.rows.append(row)
+    by_document = headings.by_document(rows)
     drawing = _Drawing(headings)
-    for document, relations in by_document.items():
-        drawing.block(document, list(relations.values()), names.get(document, document), titled=len(by_document) > 1)
+    for document, own in by_document.items():
+        drawing.block(document, _relations(own), names.get(document, document), titled=len(by_document) > 1)
     subtitle, note, note_en = _words(by_document, names, drawing, scope)
     used = {node.kind for node in drawing.nodes}
     return MapSpec(
@@ -128,6 +122,18 @@ def _words(
         "Middle: the body that is led. Left: the Party committee that leads it (thick: the text says it is primary). "
         "Right: the organization above it (dashed). 同级 and 上级 are classes; the text names no single body.",
     )
+
+
+def _relations(rows: Sequence[Mapping[str, Any]]) -> list[Relation]:
+    """One relation for each subject, leader and kind; primary where one of its sentences says so."""
+    relations: dict[tuple[str, str, str], Relation] = {}
+    for row in rows:
+        key = (row["subject"], row["leader"], row["kind"])
+        relation = relations.setdefault(key, Relation(*key))
+        if relation.primary is not True:
+            relation.primary = row["primary"] if row["primary"] is not None else relation.primary
+        relation.rows.append(row)
+    return list(relations.values())
 
 
 class _Drawing:

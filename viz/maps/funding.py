@@ -52,9 +52,7 @@ def draw(rows: Sequence[Mapping[str, Any]], headings: Outline, scope: Mapping[st
     """The map from rows of `funding-rules`."""
     names = headings.names()
     kept = _most_telling(rows)
-    by_document: dict[str, list[Mapping[str, Any]]] = {}
-    for row in kept:
-        by_document.setdefault(row["document"], []).append(row)
+    by_document = headings.by_document(kept)
     drawing = _Drawing(headings)
     for document, own in by_document.items():
         drawing.block(document, own, titled=len(by_document) > 1, title=names.get(document, document))

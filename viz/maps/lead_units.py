@@ -55,9 +55,7 @@ def build(store: Store, scope: Mapping[str, str]) -> MapSpec:
 def draw(rows: Sequence[Mapping[str, Any]], headings: Outline, scope: Mapping[str, str]) -> MapSpec:
     """The map from rows of `responsibility-lists`: one row for each unit of each list, in the order of the text."""
     names = headings.names()
-    by_document: dict[str, list[Mapping[str, Any]]] = {}
-    for row in rows:
-        by_document.setdefault(row["document"], []).append(row)
+    by_document = headings.by_document(rows)
     drawing = Drawing(headings)
     left, drawn, total = MOST_TASKS, 0, 0
     for document, own in by_document.items():

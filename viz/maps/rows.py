@@ -9,6 +9,8 @@ from typing import Any
 
 from viz.spec import Evidence, EvidenceBook
 
+LEVELS = ("central", "province", "city", "county", "township", "village", "unit")
+
 LONGEST_PASSAGE = 800
 """Code points; a clause up to this length is quoted whole, of a longer one only the fact's own stretch."""
 
@@ -20,6 +22,7 @@ class Title:
     document: str
     instrument: int
     title: str
+    level: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,9 @@ class Outline:
     """
 
     def __init__(self, titles: Iterable[Mapping[str, Any]], clauses: Iterable[Mapping[str, Any]]) -> None:
-        self.titles = [Title(row["document"], row["instrument"], row["title"] or row["document"]) for row in titles]
+        self.titles = [
+            Title(row["document"], row["instrument"], row["title"] or row["document"], row["level"]) for row in titles
+        ]
         self._clauses = {
             (row["document"], row["clause"]): Passage(
                 row["document"], row["clause"], row["number"], row["heading"], row["start"], row["end"], row["quote"]
@@ -88,6 +93,14 @@ class Outline:
             printed = [title for title in titles if not title.endswith("通知")] or titles
             names[document] = printed[0] if len(printed) == 1 else f"{printed[0]}等{len(printed)}件"
         return names
+
+    def by_document(self, rows: Iterable[Mapping[str, Any]]) -> dict[str, list[Mapping[str, Any]]]:
+        """{document: its rows}, from the central documents down to those of townships; in the order of the rows."""
+        levels = {title.document: title.level for title in reversed(self.titles)}
+        gathered: dict[str, list[Mapping[str, Any]]] = {}
+        for row in rows:
+            gathered.setdefault(row["document"], []).append(row)
+        return dict(sorted(gathered.items(), key=lambda item: LEVELS.index(levels.get(item[0]) or LEVELS[-1])))
 
     def title(self, document: str, instrument: str) -> str:
         """The title of one instrument, or the file's name."""
