@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ingest.cleaning import clean
 from ingest.facts.responsibility import find
+from ingest.facts.responsibility.forms import assigned
+from ingest.facts.responsibility.units import looks_like_unit, names
 from ingest.ledger import Ledger
 from ingest.records import Responsibility
 from ingest.structure import parse
+from vocabulary.bodies import central_bodies
 
 HEAD = "关于加强群团工作的实施方案\n\n一、加强组织建设\n\n"
 
@@ -238,6 +243,8 @@ PROSE = [
     "村（社区）妇联由妇女代表大会选举产生。",
     "违反规定的，由县级以上总工会负责追缴。",
     "（党委、政府、企业和职工）",
+    "召开联席会议（各部门负责人参加）。",
+    "（省总工会主席任组长，省委组织部负责同志任副组长）",
     "省科协负责统筹协调，省教育厅负责纳入课程，团省委负责组织动员。",
     "各牵头单位要制定工作方案，各责任单位要积极配合。",
     "受理投诉的机构由县级以上总工会负责。",
@@ -308,13 +315,27 @@ def test_official_names_follow_place_and_time() -> None:
     head = (
         "中共湖南省委关于加强群团工作的实施意见\n\n为贯彻中发〔2015〕4号文件精神，制定本意见。\n\n一、加强组织建设\n\n"
     )
-    (found,) = lists("1.健全机制。（省委改革办、团省委、省人大法工委、内司工委、各市州党委）\n", head)
+    (found,) = lists("1.健全机制。（省委改革办、团省委、省人大法工委、内司工委、省法院、检察院、各市州党委）\n", head)
     assert found.canonical == {
         "省委改革办": "中共湖南省委全面深化改革领导小组办公室",
         "团省委": "中国共产主义青年团湖南省委员会",
         "省人大法工委": "湖南省人民代表大会常务委员会法制工作委员会",
         "内司工委": "湖南省人民代表大会常务委员会内务司法工作委员会",
+        "省法院": "湖南省高级人民法院",
+        "检察院": "湖南省人民检察院",
     }
+
+
+UNITS = sorted({row.unit for row in central_bodies() if "（" not in row.unit and looks_like_unit(row.unit)})
+
+
+@given(st.lists(st.sampled_from(UNITS), min_size=3, max_size=12, unique=True), st.sampled_from("、，,"))
+def test_any_units_are_told_apart(units: list[str], mark: str) -> None:
+    lead, *others = units
+    found = assigned(f"{lead}牵头，{mark.join(others)}等部门按职责分工负责")
+    assert found is not None
+    assert (found.leads, found.participants, found.open_class) == ([lead], others, "部门")
+    assert names("、".join(units)).units == units
 
 
 def test_long_lines_and_repeated_cues_take_linear_time() -> None:

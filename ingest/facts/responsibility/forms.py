@@ -57,7 +57,7 @@ OTHER_VERB = (
     r"|(?:分工协作|协同配合|分工负责|齐抓共管|(?:组织|贯彻|抓好)(?:实施|落实))(?=$|[，,；;。])"
 )
 VERB = re.compile(rf"(?P<lead>{LEAD_VERB})|(?P<other>{OTHER_VERB})")
-CHARGE = re.compile(r"(?<=[部委厅局办院会署府联协团央位门关区县市校司行])负责(?=[^，,；;。、]{2})")
+CHARGE = re.compile(r"(?<=[部委厅局办院会署府联协团央位门关区县市校司行])负责(?!人|同志|制|任)(?=[^，,；;。、]{2})")
 """A负责资金保障: the task that follows is no unit."""
 
 BREAK = re.compile(r"[，,；;。]")

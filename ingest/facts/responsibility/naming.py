@@ -6,6 +6,7 @@ import re
 
 from identity import Resolution, resolve
 from ingest.text import Instrument, PolicyText
+from vocabulary.organization_words import organization_words
 
 NUMBER_YEAR = re.compile(r"[〔\[（(](19\d\d|20\d\d)[〕\]）)]\s{0,2}\d{1,4}\s{0,2}号")
 """The year in the number of a text that the document cites: a document is rarely older than what it carries out."""
@@ -31,7 +32,7 @@ def canonical_names(instrument: Instrument, date: str | None, units: list[str]) 
     before = ""
     for unit in units:
         told = resolve(unit, instrument.place, date)
-        if told.status == "unknown" and before:
+        if before and (told.status == "unknown" or unit in organization_words().classes):
             told = _with_head(unit, before, instrument, date) or told
         if told.status == "resolved" and told.official_name:
             named[unit] = told.official_name
