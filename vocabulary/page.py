@@ -18,6 +18,7 @@ class PageWords:
         genre_names: genres that records call by another name.
         not_laws: words on 法 that are no statute.
         furniture_starts: how lines begin that a site or a registry added.
+        furniture_margins: how such lines begin that count only before and behind the text.
         furniture_words: what stands somewhere in such a line, if it is short.
         contents: headings of a table of contents.
         signatories: endings of the names of bodies that sign.
@@ -29,6 +30,7 @@ class PageWords:
     genre_names: dict[str, str]
     not_laws: tuple[str, ...]
     furniture_starts: tuple[str, ...]
+    furniture_margins: tuple[str, ...]
     furniture_words: tuple[str, ...]
     contents: tuple[str, ...]
     signatories: tuple[str, ...]

@@ -20,7 +20,7 @@ from ingest.text import CleanText, Instrument, PolicyText, Sentence, Span
 from vocabulary.page import page_words
 
 _WHOLE = re.compile(
-    "本(?:意见|方案|办法|通知|规划|要点|细则|计划|纲要|措施)|贯彻落实(?:情况|工作)|开展督促检查|及时(?:报告|报送)"
+    "本(?:意见|方案|办法|通知|规划|要点|细则|计划|纲要|措施)|贯彻落实(?:情况|工作)|贯彻执行|开展督促检查|及时(?:报告|报送)"
     "|(?:制定|提出).{0,16}(?:实施方案|实施办法|实施细则|实施意见|具体措施|举措|办法)"
 )
 PREAMBLE = 2000

@@ -15,7 +15,8 @@ SHORT = 90
 COPY = 30
 """Characters from which an equal line may be the same passage printed again."""
 
-_LINK = re.compile(r"^(?:[>|»·\-—_=*…\s]|\d{1,3}$|第?\d{1,3}页)+$")
+_LINK = re.compile(r"^(?:[>|»·\-—_=*…\s]|\d{1,3}$|第?\d{1,3}页)+$|^(?:-\s)?\[[^\]]{1,60}\]\([^)]{1,120}\)$")
+_NEWS = re.compile(r"^[（(]?(?:据)?新华社.{0,400}如下[。：:]?$|^《[^《》]{4,80}》全文如下[。：:]?$")
 _ANNEX = re.compile(r"^附\s?件\s?[\d一二三四五六七八九十]{0,2}\s?[:：.、]?\s?")
 _ITEM = re.compile(r"^\d{1,2}\s?[.．、]")
 _PRINTED = re.compile(r"(?:印发|印制|印)$")
@@ -23,34 +24,62 @@ _WIRE = re.compile(r"^[（(]?新华社[^（）()]{2,12}电[）)]?$")
 
 
 @lru_cache(maxsize=1)
-def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """Beginnings anywhere, beginnings at the margins, words inside, and the characters that a beginning can have."""
     words = page_words()
-    starts = "|".join(re.escape(word).replace("：", r"\s?[:：]") for word in words.furniture_starts)
-    inside = "|".join(re.escape(word).replace("：", "[:：]") for word in words.furniture_words)
-    return re.compile(starts), re.compile(inside)
+    starts, margins = _alternatives(words.furniture_starts), _alternatives(words.furniture_margins)
+    firsts = frozenset(word[0] for word in (*words.furniture_starts, *words.furniture_margins))
+    return re.compile(starts), re.compile(margins), re.compile(_alternatives(words.furniture_words)), firsts
+
+
+def _alternatives(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word).replace("：", r"\s?[:：]") for word in words)
 
 
 def furniture_of(lines: list[Line]) -> set[int]:
     """Indices of the lines that the page added."""
-    starts, inside = _cues()
-    firsts = {word[0] for word in page_words().furniture_starts}
-    found = set()
+    starts, margins, inside, firsts = _cues()
+    found: set[int] = set()
+    at_margins: list[int] = []
+    contents = page_words().contents
     for index, line in enumerate(lines):
         text = line.text
         if len(text) > SHORT:
+            if text[0] in "新据（(" and _NEWS.match(text):
+                found.add(index)
             continue
-        if (
-            (text[0] in firsts and starts.match(text))
-            or inside.search(text)
-            or _LINK.match(text)
-            or _WIRE.match(text)
-            or (_PRINTED.search(text) and "年" in text and len(text) <= 45)
-        ) or (text[0] in firsts and (" " in text or "\u3000" in text) and starts.match(squeezed(text))):
+        if text[0] in firsts:
+            dense = squeezed(text) if " " in text or "\u3000" in text else text
+            if starts.match(dense):
+                found.add(index)
+                continue
+            if margins.match(dense):
+                at_margins.append(index)
+        named = len(text) <= 6 and squeezed(text) in contents
+        if named or inside.search(text) or _LINK.match(text) or _NEWS.match(text) or _is_note(text):
             found.add(index)
+    if at_margins:
+        found |= _outside_text(lines, at_margins)
     found |= _annex_items(lines, found)
     found |= _contents(lines)
     found |= _copies(lines)
     return found
+
+
+def _is_note(text: str) -> bool:
+    """The wire's mark and the printer's line: （新华社北京7月9日电）, 市委办公室 2016年1月20日印发."""
+    if _WIRE.match(text):
+        return True
+    return len(text) <= 45 and "年" in text and _PRINTED.search(text) is not None
+
+
+def _outside_text(lines: list[Line], places: list[int]) -> set[int]:
+    """Those of the lines that stand before the first numeral or behind the last long line or numeral."""
+    numbered = [index for index, line in enumerate(lines) if head_at(line.text, 0)]
+    long_lines = [index for index, line in enumerate(lines) if len(line.text) >= COPY and "。" in line.text]
+    first = min([*numbered[:1], *long_lines[:1]], default=len(lines))
+    last = max([*numbered[-1:], *long_lines[-1:]], default=-1)
+    return {index for index in places if index < first or index > last}
 
 
 def _annex_items(lines: list[Line], known: set[int]) -> set[int]:

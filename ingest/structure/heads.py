@@ -1,4 +1,4 @@
-"""Numerals that open a clause: 第二章, 第三条, 一、, （一）, 1., （1）, 1）, ①."""
+"""Numerals that open a clause: 第二章, 第三条, 一、, （一）, 1., （1）, 1）, ①, ㈠, ⒈, ⑴."""
 
 from __future__ import annotations
 
@@ -12,23 +12,35 @@ RANKS = (
 )  # fmt: skip
 """Kinds of numerals from the outermost in, as official documents nest them (GB/T 9704: 一、（一）1.（1））."""
 
+_SIGNS = {
+    chr(first + place): (kind, place + 1)
+    for first, count, kind in (
+        (0x3220, 10, "paren"),
+        (0x2488, 20, "arabic"),
+        (0x2474, 20, "arabic_paren"),
+        (0x2460, 20, "circled"),
+    )
+    for place in range(count)
+}
+_SIGN = f"[{''.join(_SIGNS)}]"
+
 HEAD = re.compile(
     rf"""
-    (?=[第（(①-⑳\d{HAN}])(?:
-    第\s?(?P<ordinal>[{HAN}\d]{{1,7}})\s?(?P<unit>[编章节条])(?P<inserted>之[{HAN}]{{1,3}})?
-        (?![、，的之和或至到所]|规定|以[上下内外])[\s:：]*
+    (?=[第（(\d{HAN}]|{_SIGN})(?:
+    第\s?(?P<ordinal>[{HAN}\d]{{1,7}})\s?(?P<unit>[编章节条]|部分)(?P<inserted>之[{HAN}]{{1,3}})?
+        (?![、，的之和或至到所]|规定|以[上下内外])[\s:：*]*
     | (?P<han>[{HAN}]{{1,5}})\s?[、．.](?![{HAN}]{{1,3}}[、级等是])\s*
     | [（(]\s?(?P<paren>[{HAN}]{{1,5}})\s?[）)]\s*[、.．]?\s*
     | (?P<arabic>\d{{1,3}})\s?(?:．|\.(?!\d)|、(?!\d{{1,3}}[、．.\-—至到月日号]))\s*
     | [（(]\s?(?P<arabic_paren>\d{{1,3}})\s?[）)]\s*[、.．]?\s*
     | (?P<arabic_half>\d{{1,3}})[）)]\s*[、.．]?\s*
-    | (?P<circled>[①-⑳])\s*
+    | (?P<sign>{_SIGN})\s*
     )
     """,
     re.VERBOSE,
 )
 
-_UNITS = {"编": "part", "章": "chapter", "节": "section", "条": "article"}
+_UNITS = {"编": "part", "部分": "part", "章": "chapter", "节": "section", "条": "article"}
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 
@@ -72,9 +84,15 @@ def head_of(match: re.Match[str]) -> Head:
         ordinal = match["ordinal"]
         number = ordinal + (match["inserted"] or "")
         return Head(match.start(), match.end(), _UNITS[match["unit"]], number, value_of(ordinal))
-    if kind == "circled":
-        value = ord(match[kind]) - ord("①") + 1
-        return Head(match.start(), match.end(), "circled", str(value), value)
+    if kind == "sign":
+        kind, value = _SIGNS[match[kind]]
+        return Head(
+            match.start(),
+            match.end(),
+            kind,
+            "一二三四五六七八九十"[value - 1] if kind == "paren" else str(value),
+            value,
+        )
     if kind is None:
         raise AssertionError(f"a head without a numeral: {match[0]!r}")
     number = match[kind]

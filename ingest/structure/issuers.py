@@ -25,6 +25,8 @@ def issuers_in(title: Title, signed: list[str]) -> list[str]:
         title: the title with its lines as they stand.
         signed: the bodies that signed; they tell names apart that the title writes without a gap.
     """
+    if title.pieces[0] and title.text == squeezed(title.pieces[-1]) and len(title.pieces) == 2:
+        return [squeezed(piece) for piece in re.split(r"[\s、]+", title.pieces[0].strip()) if piece]
     match = _OPENS.search(title.text)
     if match is None:
         ordered = re.sub("(?:令|公告)$", "", title.text)

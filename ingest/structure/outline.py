@@ -17,6 +17,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _BRACKETED = re.compile(r"^[【\[]([^】\]]{1,30})[】\]]\s*")
 _SENTENCE_END = re.compile("[。；：;:]$")
 
+_LABEL = re.compile(r"([\u4e00-\u9fff、]{2,12})[：:]$")
 _NO_HEADING = re.compile(r"[；：:]|(?<![（(])\d\s?[%％名人次元个家场件项]|应(?![急对用届聘])|须|不得|[，,][^，,]*[，,]")
 _PARTS = frozenset(("总则", "附则", "序言", "前言", "引言", "总纲", "导言", "结语"))
 _INSIDE_ARTICLES = frozenset(RANKS[RANKS.index("article") + 1 :])
@@ -221,6 +222,10 @@ def _give_headings(lines: list[Line], content: list[int], items: list[Item]) -> 
         totals[item.kind] += 1
         if rest and "。" not in rest and len(rest) <= LONGEST_HEADING and rest[-1] not in _OPEN_END:
             item.heading, item.text_from, item.own_line = squeezed(rest), line.end, True
+            headed[item.kind] += 1
+            continue
+        if label := _LABEL.match(rest):
+            item.heading, item.text_from, item.own_line = squeezed(label[1]), line.end, True
             headed[item.kind] += 1
             continue
         opened = _run_in(line, item.body)

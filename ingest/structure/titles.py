@@ -14,6 +14,7 @@ LONGEST = 160
 """Characters of the longest title; a notice that prints four plans has 120."""
 
 _STATUS = re.compile(r"[（(][^（）()《》]{1,24}[）)]$")
+_STATUS_LINE = re.compile(r"^[（(]\s?(?:试\s?行|暂\s?行|修\s?订|草\s?案|修订版|修正案?|征求意见稿)\s?[）)]$")
 _BREAK = "。；：，、！？;:,"
 _PRINTED = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
 _PRINTING = re.compile(r"印发|转发|发布|公布|颁布|下发|批转")
@@ -120,8 +121,11 @@ def titles_of(lines: list[Line], skipped: set[int]) -> list[Title]:
         first, text = _opening(lines, skipped, index, text)
         if len(text) < 5 or len(text) > LONGEST or text.startswith("第") or text.count("《") != text.count("》"):
             continue
-        pieces = tuple(lines[place].text for place in range(first, index + 1))
-        found.append(Title(first, index, lines[first].start, line.end, text, pieces))
+        last = index
+        if index + 1 < len(lines) and _STATUS_LINE.match(lines[index + 1].text) and not _STATUS.search(text):
+            last, text = index + 1, text + squeezed(lines[index + 1].text)
+        pieces = tuple(lines[place].text for place in range(first, last + 1))
+        found.append(Title(first, last, lines[first].start, lines[last].end, text, pieces))
     return found
 
 
@@ -167,7 +171,7 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
     titles = titles_of(lines, skipped)
     begin = _body_begins(lines, skipped)
     front = [title for title in titles if title.last < begin]
-    main = _main_title(front)
+    main = _main_title(front) or _reported_title(lines[:begin])
     if main is None:
         return [Part(None, 0, len(lines), headless=True)]
     stop = next((title.first for title in titles if title.first > main.last), len(lines))
@@ -189,6 +193,24 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
     cover = 1 if notice else None
     parts += [Part(title, title.last + 1, end, cover) for title, end in zip(later, ends[1:], strict=True)]
     return parts
+
+
+_REPORTED = re.compile(
+    r"^(?P<issuers>[\u4e00-\u9fff\s、]{3,60}?)(?:联合)?印发\s?《(?P<title>[^《》]{6,120})》$"
+    r"|^《(?P<own>[^《》]{6,120})》$"
+)
+
+
+def _reported_title(front: list[Line]) -> Title | None:
+    """The title in the heading of a report that prints it: 中共中央办公厅印发《关于…的意见》; or alone: 《…细则》."""
+    for index, line in enumerate(front):
+        match = _REPORTED.match(line.text) if len(line.text) <= LONGEST else None
+        name = match and (match["title"] or match["own"])
+        if match and name and genre_of(squeezed(name)):
+            group = "title" if match["title"] else "own"
+            start, end = (line.start + edge for edge in match.span(group))
+            return Title(index, index, start, end, squeezed(name), (match["issuers"] or "", name))
+    return None
 
 
 def _with_named(later: list[Title], named: list[str], lines: list[Line], skipped: set[int], first: int) -> list[Title]:

@@ -1,4 +1,4 @@
-"""Renders the skeleton that the structure finds in a page, one instrument or clause a line, to compare it with a file."""
+"""Renders the skeleton that the structure finds in a page, to compare it with the one that a reader wrote down."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ingest.text import PolicyText
 
 
 def skeleton(page: str) -> str:
-    """The instruments and clauses of a page as text: `= title | number | …` and `path | heading | how it begins … ends`."""
+    """Instruments as `= title | number | …`, clauses as `path | heading | how it begins … ends`."""
     policy = structure.parse(clean(page))
     lines = []
     for instrument in policy.instruments:

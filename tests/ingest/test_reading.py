@@ -87,5 +87,5 @@ def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="same name"):
         sources([first, second])
     (tmp_path / "empty").mkdir()
-    with pytest.raises(InputError, match="holds no .txt file"):
+    with pytest.raises(InputError, match=r"holds no \.txt file"):
         sources([tmp_path / "empty"])
