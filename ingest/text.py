@@ -149,7 +149,8 @@ class PolicyText:
         found = self.mentions.get(layer, [])
         first = bisect_right(found, start - 1, key=lambda mention: mention.start)
         inside = []
-        for mention in found[first:]:
+        for index in range(first, len(found)):
+            mention = found[index]
             if mention.start >= end:
                 break
             if mention.end <= end:

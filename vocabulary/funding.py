@@ -55,12 +55,20 @@ class NoFact:
 
 @dataclass(frozen=True, slots=True)
 class FundingForms:
-    """The forms in the order in which they are tried; `blocking` ones are no rule whatever else stands in the clause."""
+    """The forms in the order in which they are tried; `blocking` ones are no rule whatever else stands in the clause.
+
+    `cues` holds the cues of all forms by their first character.
+    """
 
     forms: tuple[Form, ...]
     blocking: tuple[NoFact, ...]
     no_facts: tuple[NoFact, ...]
-    cues: frozenset[str]
+    cues: Mapping[str, tuple[str, ...]]
+
+    def cues_in(self, text: str) -> set[str]:
+        """The cues that stand in a text; looked up by their first characters, since most texts hold few of them."""
+        firsts = self.cues.keys() & set(text)
+        return {cue for first in firsts for cue in self.cues[first] if cue in text}
 
 
 @lru_cache(maxsize=1)
@@ -122,7 +130,10 @@ def funding_forms() -> FundingForms:
         tuple(NoFact(row["reason"], _compile(row["pattern"], parts, row), row["example"]) for row in document[table])
         for table in ("blocking", "no_fact")
     )
-    return FundingForms(tuple(forms), blocking, others, frozenset().union(*(form.cues for form in forms)))
+    cues: dict[str, tuple[str, ...]] = {}
+    for cue in sorted({cue for form in forms for cue in form.cues}):
+        cues[cue[0]] = (*cues.get(cue[0], ()), cue)
+    return FundingForms(tuple(forms), blocking, others, cues)
 
 
 def expand(pattern: str, parts: Mapping[str, str], depth: int = _DEPTH) -> str:

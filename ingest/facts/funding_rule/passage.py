@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ingest.facts.funding_rule.words import ENDS_IN_BODY
+from ingest.facts.funding_rule.words import ENDS_IN_BODY, HAS_ASSET, HAS_FUND, HAS_VENUE
 from ingest.text import Mention, PolicyText, Sentence
 
 _CUT = re.compile(r"[，,；;：:。！？!?\n]")
@@ -35,6 +35,16 @@ _REACH = 60
 """Longest subject that is looked for, in characters."""
 
 
+NAMED = {
+    "fund": HAS_FUND,
+    "asset": HAS_ASSET,
+    "venue": HAS_VENUE,
+    "money": re.compile(r"资源|财务|财政|贷款|捐赠|捐款|募捐|善款|经审|会计|账"),
+    "past": re.compile(r"已(?:经)?(?:累计|投入|筹集|发放|安排|建成)|累计(?:投入|筹集|发放|募集|建成)|近年来|去年以来"),
+}
+"""What a clause may speak of; `past`: it tells what has been done (近年来累计投入资金2亿元)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A comma clause `[start, end)` of the cleaned text, without its closing mark.
@@ -62,6 +72,14 @@ class Passage:
     sentence: Sentence
     phrases: list[Phrase]
     _subjects: dict[int, str | None] = field(default_factory=dict)
+    _spoken: dict[tuple[int, str], bool] = field(default_factory=dict)
+
+    def speaks(self, phrase: Phrase, what: str) -> bool:
+        """Whether a clause names a fund, asset or venue, or only money in some way (`what`: a key of `NAMED`)."""
+        key = (phrase.index, what)
+        if key not in self._spoken:
+            self._spoken[key] = NAMED[what].search(phrase.text) is not None
+        return self._spoken[key]
 
     def before(self, phrase: Phrase, count: int) -> list[Phrase]:
         """At most `count` clauses in front of this one, nearest first."""

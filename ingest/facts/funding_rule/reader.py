@@ -25,12 +25,10 @@ _MODAL_START = re.compile(r"(?:应当|应该|应|要|必须|须|不得|可以)")
 _HAS_MODAL = re.compile(r"应当|应该|必须|可以|不得|(?<![主需重必])要(?!求)|应(?![急对用聘])")
 _CARRY = re.compile(r"监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|参照|工作经费|纳入|列入|开放|支付|承担")
 _INTO_BUDGET = re.compile(r"^(?:并|且|并且)?(?:按[^，,；;]{2,10})?(?:足额)?(?:纳入|列入)")
-_MONEY_NEAR = re.compile(r"资源|财务|财政|贷款|捐赠|捐款|募捐|善款|经审|会计|账")
 _SUPPORTED = re.compile(r"财政|阵地|信息化建设|地区|农村|设施|基地")
 _GROWTH = re.compile(r"(?:增长|投入|保障)[^，,；;]{0,12}(?:监督|监管)机制")
 """One mechanism clause that names two mechanisms: 经费合理增长、灵活使用和有效监督机制."""
 
-_REPORTED = re.compile(r"已(?:经)?(?:累计|投入|筹集|发放|安排|建成)|累计(?:投入|筹集|发放|募集|建成)|近年来|去年以来")
 _TITLE = re.compile(r"《[^《》]{1,60}》")
 
 
@@ -136,8 +134,8 @@ class Reader:
 
     def _reports(self, phrase: Phrase) -> bool:
         """Whether the stretch between semicolons tells what has been done: 近年来累计投入资金2亿元，建成活动场所300个."""
-        near = [phrase, *self.passage.before(phrase, 3)]
-        return any(_REPORTED.search(part.text) for part in near if part.part == phrase.part)
+        near = (phrase, *self.passage.before(phrase, 3))
+        return any(self.passage.speaks(part, "past") for part in near if part.part == phrase.part)
 
     def _sums(self, phrase: Phrase) -> bool:
         referred = sums.by_reference(self.passage, phrase, self.last_sum)
@@ -152,7 +150,8 @@ class Reader:
         if found is None:
             return False
         records, last = found
-        self.records = [record for record in self.records if record.start < records[0].start]
+        while self.records and self.records[-1].start >= records[0].start:
+            self.records.pop()
         self.records += records
         self.last_sum = records[-1]
         self._done = last
@@ -163,7 +162,7 @@ class Reader:
     def _rule(self, text: str, phrase: Phrase) -> tuple[Form | None, re.Match[str] | None]:
         """The first form that fits the words `text` of a clause."""
         known = funding_forms()
-        present = {cue for cue in known.cues if cue in text}
+        present = known.cues_in(text)
         for form in known.forms:
             if form.cues.isdisjoint(present):
                 continue
@@ -178,16 +177,11 @@ class Reader:
             return True
         if rule.need == "money":
             return HAS_FUND.search(text) is not None or _SUPPORTED.search(text) is not None
-        near = [text, *(earlier.text for earlier in self.passage.before(phrase, _LOOK_BACK))]
-        if rule.need == "venue":
-            return any(HAS_VENUE.search(part) for part in near)
-        return any(
-            HAS_FUND.search(part)
-            or HAS_ASSET.search(part)
-            or _MONEY_NEAR.search(part)
-            or (rule.kind == "asset_protection" and HAS_VENUE.search(part))
-            for part in near
-        )
+        wanted = ("venue",) if rule.need == "venue" else ("fund", "asset", "money")
+        if rule.kind == "asset_protection":
+            wanted = (*wanted, "venue")
+        near = (phrase, *self.passage.before(phrase, _LOOK_BACK))
+        return any(self.passage.speaks(part, what) for part in near for what in wanted)
 
     def _adjacent(self, phrase: Phrase) -> FundingRule | None:
         """The record that rests on the clause directly before."""
