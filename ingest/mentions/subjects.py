@@ -31,7 +31,7 @@ _LISTED = re.compile(r"、[\u4e00-\u9fff、]{1,40}")
 _CLASS = re.compile(r"等[\u4e00-\u9fff]{1,8}的")
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z“”·、（）() ]*")
 _FIELD = re.compile(
-    r"(?:组织|宣传|教育|统计|审计|监察|监督|监管|管理|发展|规划|建设|保障|应急|服务|研究|调查|检查|审批|交流|改革|维权|仲裁|协调|执行){1,3}(?=[、和及与等]|行政)"
+    r"(?:组织|宣传|教育|统计|审计|监察|监督|监管|管理|发展|规划|建设|保障|应急|服务|研究|调查|检查|审批|交流|改革|维权|仲裁|协调|执行|督查|督考|督办|政研){1,3}(?=[、和及与等]|行政)"
 )
 """Fields of work that are verbs elsewhere (组织、教育、科技等部门)."""
 _FIELD_BEFORE_HEAD = re.compile(_FIELD.pattern.split("(?=")[0] + r"(?:行政|主管)?$")
@@ -56,8 +56,11 @@ _BARE = frozenset(
 """Heads that are more often part of another word (社会保障, 中央财政): they count where they stand alone."""
 _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
 _MODAL = re.compile(r"[，,]?(?:应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权)")
+_OFFICE = re.compile(r"([\u4e00-\u9fff]{1,8}?)(?:室|办|局|厅|处|中心|部)")
 _ALONE = re.compile(r"[、，,和及与（(]")
-_ORGANIZES = re.compile(r"职|群|会员|妇|广|青|社会|各|所|全|女|居|村|有关|学|专|开展|实施|协调")
+_ORGANIZES = re.compile(
+    r"[和、](?:教育|动员|引导|指导|代表)|职|群|会员|妇|广|青|社会|各|所|全|女|居|村|有关|学|专|开展|实施|协调"
+)
 
 
 _GUARDS = {
@@ -120,13 +123,13 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
     A phrase may begin with modifiers (县级以上地方各级) or a relative clause (建立工会组织的用人单位), and hold a list.
     """
     limit = min(end, start + LONGEST)
-    size = _SIZE.match(text, start, limit)
+    size = None if opens_act(text, start) else _SIZE.match(text, start, limit)
     last = _phrase(text, start, size.end(), limit) if size else -1
     if last < 0:
         last = _phrase(text, start, start, limit)
     if last < 0:
         return _relative(text, start, limit)
-    last = _without_verb(text, last, end)
+    last = _office(text, _without_verb(text, last, end), limit)
     return Span(start, last) if last > start else None
 
 
@@ -143,7 +146,7 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
                 break
         elif match.start() < last:
             continue
-        elif not _joins(text[last : match.start()], match[0]):
+        elif not _joins(text, last, match):
             break
         last = match.end()
         bracket = _BRACKETED.match(text, last, limit)
@@ -165,10 +168,11 @@ def _opens(text: str, start: int, match: re.Match[str]) -> bool:
     return len(gap) <= 40 and _PLAIN.fullmatch(gap) is not None and "的" not in gap[:-1] and not _acts(gap, match[0])
 
 
-def _joins(gap: str, head: str) -> bool:
-    """Whether a head goes on with the phrase that ended before `gap`."""
+def _joins(text: str, last: int, match: re.Match[str]) -> bool:
+    """Whether a head goes on with the phrase that ended at `last`."""
+    gap, head = text[last : match.start()], match[0]
     if not gap:
-        return head not in _PEOPLE
+        return head not in _PEOPLE or not text.startswith("组织", last - 2)
     if _JOIN.fullmatch(gap):
         return True
     if _LISTED.fullmatch(gap):
@@ -204,6 +208,15 @@ def _stands_alone(text: str, end: int, limit: int) -> bool:
     if end >= limit or _ALONE.match(text, end):
         return True
     return not text.startswith(("以", "级")) and opens_act(text, end) and text[end] not in "以级"
+
+
+def _office(text: str, last: int, limit: int) -> int:
+    """Takes in an office behind its body (市委督查室会同…), where an act or a mark follows it."""
+    match = _OFFICE.match(text, last, limit)
+    if match is None or patterns().act.search(_FIELD_BEFORE_HEAD.sub("", match[1])):
+        return last
+    at = match.end()
+    return at if at >= limit or _ALONE.match(text, at) or opens_act(text, at) else last
 
 
 def _without_verb(text: str, last: int, end: int) -> int:

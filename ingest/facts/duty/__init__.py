@@ -25,6 +25,7 @@ _ENACTS = re.compile(r"(?:自|从)[^，,。]{0,20}(?:起)?(?:施行|实施|执�
 _SPECIAL = re.compile(r".{0,60}(?:负责人|负责同志|书记|主席|主任)|[^、，,及和与]{0,30}(?:中心组|部门|单位|媒体)")
 _ITEM = re.compile(r"(?:—{1,2}|–{1,2}|-{2})\s*$")
 _MAKES = re.compile(r"制定本(?:办法|条例|法|规定|细则|章程|规则|实施)")
+_OPENED = re.compile(r"[：:]\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s*$")
 _PREAMBLE = re.compile(r"制定本|现提出|现就|如下|特制|现将|印发")
 
 
@@ -41,6 +42,9 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             continue
         memory.enter(whole)
         found = statements(policy.text, whole, memory.tasks)
+        if len(found) == 1 and found[0].modality == "plan" and found[0].bearer and _listed(policy.text, whole):
+            candidate.reject("item of a list")
+            continue
         if not found:
             candidate.reject("no modal and no task")
             continue
@@ -126,6 +130,12 @@ def _no_duty(text: str, whole: Whole) -> str | None:
     if whole.first.clause is None and _PREAMBLE.search(text, whole.start, whole.end):
         return "preamble"
     return None
+
+
+def _listed(text: str, whole: Whole) -> bool:
+    """Whether a sentence is an item below a line that ends in ： (工会经费的来源：（一）工会会员缴纳的会费)."""
+    before = text[max(0, whole.start - 12) : whole.start]
+    return _OPENED.search(before) is not None
 
 
 def _quoted(text: str, start: int, end: int) -> str:

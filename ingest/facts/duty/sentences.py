@@ -23,7 +23,10 @@ _NUMERAL = re.compile(
     r"|\d{1,3}[.．、]\s*|[一二三四五六七八九十]{1,3}、|[①-⑳]|[—–-]{1,4})"
 )
 _SPLITS_OFF = re.compile(r"(?:特别是|尤其是|还|也|并且?|又|更)")
-_HAVING = ("有", "未", "无", "没有", "拒不", "违反", "违规", "逾期")
+_CASES = re.compile(r"下列[^，,。：:]{0,12}(?:情形|行为|情况|问题|之一|条件)")
+"""A list of cases in which something holds: they are no part of the act (有下列情形之一的，…：)."""
+_UNLESS = ("非经", "未经", "如果", "若")
+_HAVING = ("有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合")
 _SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[一二三四五六七八九十百千万\d]")
 _STRIP = " \t\r\n\u3000。！？；;，,：:"
 
@@ -73,6 +76,8 @@ def _continues(text: str, pending: list[Sentence], sentence: Sentence, opens_lis
     closing = text[last.start : last.end].rstrip()[-1:]
     if not closing or closing not in _GOES_ON:
         return False
+    if closing in "：:" and _CASES.search(text, last.start, last.end):
+        return False
     return closing not in "：:" or opens_list.search(text, pending[0].start, last.end) is not None
 
 
@@ -114,7 +119,7 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     None where the clause opens with a thing of theirs (领导班子成员人选的考察推荐应该…): the bearer is somebody else.
     """
     begin = begins(text, clause.start, end)
-    found = subject_at(text, begin, end)
+    found = None if text.startswith(_UNLESS, begin) else subject_at(text, begin, end)
     if found is None:
         return None
     rest = text[found.end : end].lstrip("就则都均也，, ")

@@ -24,10 +24,22 @@ _BY = re.compile(r"由")
 _RELATION = re.compile(
     r"(?:在|按照?|依照|依据|根据|遵照|为了?|对于?|通过|围绕|针对|结合|依托|以|从|经|除|凡|因|自|与|随着|当)"
 )
-_LEADS_IN = re.compile(_RELATION.pattern + "|违反|未|拒不|拒绝|有下列|不履行")
+_UNLESS = re.compile(r"非经|未经|确[有需]|如果?|若|逾期")
+_REFUSES = re.compile(r"不予|拒不|不履行|不服|未|逾期")
+_RIGHTS = re.compile(r"有[^，,。]{0,40}权利?$")
+_LEADS_IN = re.compile(
+    r"(?:按照?|依照|依据|根据|遵照|为了|违反|未|拒不|拒绝|有下列|不履行|针对|结合|从|经|除|凡|因|自|随着|当)"
+    r"|在[^，,]*(?:上|中|下|内|时|后|前|间|方面|领域|同时|之际|过程|以来)$"
+    r"|通过[^，,]*(?:等|方式|形式|渠道|措施|手段|途径|办法|制度|活动)$"
+    r"|以[^，,]*为[^，,]{1,12}$|(?:围绕|依托|对于?|与|为)[^，,]*$"
+)
+"""Phrases that lead in an act and state none (在…基础上，通过…方式，以…为重点，)."""
 _ENCOURAGED = re.compile(r"鼓励(?:、|和|并|，)?(?:支持|引导)?(?:和|、)?(?:引导)?")
 _FIRST_VERB = re.compile(r"鼓励|支持|推动|引导")
 _ADVERBS = re.compile(r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍)*")
+_SHORT = 12
+"""A body and its act in so few characters, before a modal with a subject of its own, are the condition of that modal
+(工会签订集体合同，上级工会应当给予支持)."""
 _RECKONS = ("计算", "视为", "折算")
 _GUARANTEE = "确保"
 
@@ -96,6 +108,11 @@ def _with_modals(
         start = clauses[opening].start
         until = clauses[openings[place + 1] - 1].end if place + 1 < len(openings) else whole.end
         found_bearer = _bearer(text, clauses, opening, index, modal)
+        if found_bearer and last and found_bearer.start < clauses[index].start:
+            rest = found_bearer.end
+            found_bearer = (
+                None if _REFUSES.match(text, rest) and modal.start - clauses[index].start < 3 else found_bearer
+            )
         bearer = text[found_bearer.start : found_bearer.end] if found_bearer else last
         last = bearer or last
         if opening == index and found_bearer and found_bearer.start < modal.start:
@@ -125,7 +142,7 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
             return index
         for place in before:
             clause = clauses[place]
-            if not direct and _stands_apart(text, clause):
+            if not direct and _stands_apart(text, clause, bearer_in(text, own, modal.start) is not None):
                 break
             opening = place
             if clause.mark and clause.mark in "；;":
@@ -133,7 +150,7 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
         return opening
     for place in before:
         clause = clauses[place]
-        conditional = text[clause.end - 1] == "的"
+        conditional = text[clause.end - 1] == "的" or _UNLESS.match(text, _skip(text, clause.start, clause.end))
         topic = not direct and not opens_act(text, _skip(text, clause.start, clause.end))
         after_semicolon = any(clauses[later].mark and clauses[later].mark in "；;" for later in range(place, index))
         if not (conditional or topic or after_semicolon):
@@ -144,10 +161,12 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
     return opening
 
 
-def _stands_apart(text: str, clause: Comma) -> bool:
+def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
     """Whether a comma clause is a predicate of its own (规范…制度) and no topic or condition of the next."""
     if _RIGHT.search(text, clause.start, clause.end):
         return True
+    if answered and clause.end - clause.start <= _SHORT and bearer_in(text, clause, clause.end):
+        return False
     if _CONDITION.search(text, clause.start, clause.end):
         return False
     at = _skip(text, clause.start, clause.end)
@@ -229,18 +248,23 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
     if not clauses or text[start] in "（([【":
         return None
     main = 0
+    waiting: Span | None = None
     while main < len(clauses):
         clause = clauses[main]
         at = _skip(text, clause.start, clause.end)
-        leads_in = _LEADS_IN.match(text, at, clause.end) and main + 1 < len(clauses)
-        if not (leads_in or text[clause.end - 1] == "的") or _acts_behind(text, clause, at):
+        more = main + 1 < len(clauses)
+        conditional = text[clause.end - 1] == "的" or (more and _is_condition(text, clause, clauses[main + 1]))
+        if not (conditional or (more and _LEADS_IN.match(text, at, clause.end))):
             break
+        if conditional:
+            waiting = bearer_in(text, clause, clause.end)
         main += 1
     if main == len(clauses):
-        return None
+        main = 0
     clause = clauses[main]
     at = begins(text, _skip(text, clause.start, clause.end), clause.end)
-    if _STATE.match(text, at, clause.end) and not _RIGHT.match(text, at):
+    serves = text.startswith("为", at) and patterns().act.search(text, at + 2, clause.end) is not None
+    if _STATE.match(text, at, clause.end) and not serves and not _RIGHT.match(text, at):
         return None
     found = subject_at(text, at, clause.end)
     if found is not None and found.end < clause.end:
@@ -266,12 +290,20 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
         return None
     if any(_COPULA.match(text, _skip_adverbs(text, later.start, later.end)) for later in clauses[main + 1 :]):
         return None
-    return Statement(start, closes(text, start, end), None, "plan", start)
+    if _RIGHTS.search(text, at, closes(text, start, end)):
+        return None
+    return Statement(
+        start, closes(text, start, end), text[waiting.start : waiting.end] if waiting else None, "plan", at
+    )
 
 
-def _acts_behind(text: str, clause: Comma, at: int) -> bool:
-    """Whether a clause that opens with a preposition holds its act too (把…纳入…): it is no mere lead-in."""
-    return text.startswith(("把", "将"), at)
+def _is_condition(text: str, clause: Comma, following: Comma) -> bool:
+    """企业违反规定，工会…: a body that fails or ends, in front of a clause with a body of its own."""
+    if not _CONDITION.search(text, clause.start, clause.end):
+        return False
+    at = _skip(text, following.start, following.end)
+    found = subject_at(text, at, following.end)
+    return found is not None and found.end < following.end and bearer_in(text, clause, clause.end) is not None
 
 
 def _skip_adverbs(text: str, start: int, end: int) -> int:

@@ -14,6 +14,9 @@ REACH = 400
 
 _MARKS = "，,；;。：:\n"
 _BREAK = re.compile(f"[{_MARKS}]")
+_CONNECTIVES = ("和", "与", "及", "、", "或")
+_AGAIN = re.compile(r"的?(?:统一|直接|集中统一)?(?:领导|指导)(?:和|、|以及|与)")
+"""同级党委领导和市妇联指导下: the verb of the first leader."""
 _PARTY_WORD = re.compile(r"(?:党的?|中国共产党的?|党中央的?)$")
 TRIM = re.compile(
     r"(?:应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|章程|和|、|统一|直接|都|均|同时|并|且|也|分别|具体|始终|坚持|加强|等|负责|全面|的)+$"
@@ -74,6 +77,8 @@ class Place:
 
     def after(self, position: int) -> tuple[str, int] | None:
         """The body or the work of bodies that begins at a position, with its end."""
+        if self.text.startswith(_CONNECTIVES, position):
+            return None
         work = work_at(self.text, position, self.end)
         if work > position:
             return self.text[position:work], work
@@ -95,5 +100,5 @@ def is_body(name: str) -> bool:
 
 def leaders_of(written: str) -> list[str]:
     """The leaders named in a stretch, none where one of them is no body."""
-    found = taken_apart(written)
+    found = taken_apart(_AGAIN.sub("、", written))
     return found if found and all(is_body(name) for name in found) else []
