@@ -17,13 +17,14 @@ def earliest_year(policy: PolicyText) -> int | None:
     return min(years, default=None)
 
 
-def complete(policy: PolicyText, sentence: Sentence, value: str, nearest: int | None) -> str | None:
+def complete(policy: PolicyText, sentence: Sentence, value: str, nearest: int | None, position: int = 0) -> str | None:
     """A time's value with its year.
 
     Args:
         policy, sentence: where it stands; the instrument's date of issue gives the year (the next one where the month
             is gone by).
         value: of a `TimeExpression`; without a year it begins with `--`.
+        position: where the time stands; a date with its year before it in the sentence gives the year first.
         nearest: the year to take when the instrument has no date.
 
     Returns:
@@ -31,6 +32,13 @@ def complete(policy: PolicyText, sentence: Sentence, value: str, nearest: int | 
     """
     if not value.startswith("--"):
         return value
+    said = [
+        mention.value.value[:4]
+        for mention in policy.inside("times", max(sentence.start, position - REACH), position)
+        if isinstance(mention.value, TimeExpression) and mention.value.form == "date" and mention.value.value[0] != "-"
+    ]
+    if said:
+        return f"{said[-1]}{value[1:]}"
     issued = policy.instrument(sentence.instrument).issued_on if policy.instruments else None
     if issued is None:
         return f"{nearest}{value[1:]}" if nearest else None
@@ -49,4 +57,4 @@ def governing(policy: PolicyText, sentence: Sentence, position: int, end: int, n
     chosen = before[-1] if before else next(iter(times), None)
     if chosen is None or not isinstance(chosen.value, TimeExpression):
         return None
-    return complete(policy, sentence, chosen.value.value, nearest)
+    return complete(policy, sentence, chosen.value.value, nearest, chosen.start)

@@ -87,7 +87,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             if refusal:
                 candidate.reject(refusal)
                 continue
-            value = complete(policy, sentence, time.value, nearest)
+            value = complete(policy, sentence, time.value, nearest, mention.start)
             if value is None:
                 candidate.unknown("the year is not written")
                 continue
@@ -140,7 +140,7 @@ def _record(
     before = text[start : mention.start]
     if before.endswith("、") and (ways := re.search(r"等(?:方式|形式|途径|办法|措施)", text[mention.end : end])):
         start, end, before = mention.start, mention.end + ways.start(), ""
-    after = text[mention.end : end]
+    after = text[_chained(policy, mention, end) : end]
     rest = _soft(after)
     bearer = _bearer(before)
     if time.form == "enforcement":
@@ -157,6 +157,16 @@ def _record(
     if time.form == "notice" and rest:
         return _made(start, end, time, rest, bearer)
     return _made(start, end, time, _act(before, after, rest, text, parts, index), bearer)
+
+
+def _chained(policy: PolicyText, mention: Mention, end: int) -> int:
+    """Where the words of time end: 到2022年和2030年 is read over for both dates."""
+    at = mention.end
+    for following in policy.inside("times", mention.end, end):
+        if policy.text[at : following.start] not in ("、", "和"):
+            break
+        at = following.end
+    return at
 
 
 def _made(start: int, end: int, time: TimeExpression, what: str | None, bearer: str | None) -> Schedule:
@@ -187,7 +197,7 @@ def _reach(policy: PolicyText, parts: list[Phrase], index: int) -> int:
 
 
 def _act(before: str, after: str, rest: str, text: str, parts: list[Phrase], index: int) -> str | None:
-    rest = re.split(r"、(?=定期)", rest)[0]
+    rest = re.split(r"、(?=定期|每[年月周季半])", rest)[0]
     counted = _COUNTED.match(rest)
     subject = _SOFT_END.sub("", before)
     if counted is not None:

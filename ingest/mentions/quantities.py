@@ -106,6 +106,7 @@ _FAR = re.compile(
 )
 _LEAST = re.compile(r"(?P<word>至少|最多|最少)[^，。；,;：:、0-9\n]{1,10}$")
 _AFTER = re.compile(r"(?P<word>(?:及|或者?)?以上|(?:及|或)?以下(?!简称)|以内|之内|左右|上下|内(?![容部设外心在]))")
+_EVERY_RANGE = re.compile(r"每[0-9一二三四五六七八九十百千万]{1,6}[至到—–-]$")
 _TIMED = frozenset(("years", "months", "days", "weeks", "hours", "minutes", "share"))
 _JOINT = frozenset(("、", "和", "或", "或者", "及", "与"))
 
@@ -158,6 +159,8 @@ def _can_be_quantity(text: str, start: int) -> bool:
     """Not an ordinal, not a base (每千人), not a slogan's opening number, not inside a title."""
     before = text[start - 1 : start]
     if before and before in "第每“‘《「":
+        return False
+    if _EVERY_RANGE.search(text, max(0, start - 8), start):
         return False
     opened = text.rfind("《", max(0, start - 100), start)
     return opened < 0 or text.find("》", opened, start) >= 0

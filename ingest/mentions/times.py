@@ -58,7 +58,7 @@ _YEARLESS = re.compile(
     rf"|年底(?<![{_DIGIT}{_HAN}年]..)(?:之前|以前|前)|[今本当]年年?底(?:之前|以前|前)?)"
 )
 _EVERY = re.compile(
-    rf"每(?:隔)?(?:一)?(?:(?P<term>届任期(?!与|同|和)内?|个?任期内?|届(?=[^会大全理委任常]))|(?P<half>半个?年)|(?P<week>周|星期)(?![一二三四五六日岁])"
+    rf"每(?:隔)?(?:一)?(?:(?P<term>届任期(?!与|同|和)内?|个?任期内?|届(?=[^会大全理委任常代]))|(?P<half>半个?年)|(?P<week>周|星期)(?![一二三四五六日岁])"
     rf"|(?P<day>天|日|个?工作日)|(?P<quarter>个?季度?)|(?P<month>个?月)(?!薪)|(?P<year>年度?)(?!级|轻|龄)"
     rf"|(?P<count>{_COUNT})(?:(?P<years>年)|个?(?P<months>月)|个?(?P<weeks>周|星期)|(?P<days>天|日|个工作日)|个?(?P<quarters>季度)))"
 )
@@ -86,9 +86,9 @@ _OR_LENGTH = re.compile(rf"(?:或者?|、|[至到—–-])(?P<n>{_COUNT})(?:{_UN
 _TIME = re.compile(
     rf"[{_DIGIT}{_HAN}半](?<![{_DIGIT}{_HAN}年月第每].)[{_DIGIT}{_HAN}]{{0,5}}(?P<n>)(?:{_UNITS})(?:左右)?的?(?:时间(?!内|[表点段节])|努力)"
 )
-_NOTICE = re.compile(rf"提前(?:至少)?(?P<n>{_COUNT})(?:{_UNITS})(?!以上的|上)")
+_NOTICE = re.compile(rf"提前(?:至少)?(?P<n>{_COUNT})(?:{_UNITS})(?P<before>)(?!以上的|上)")
 _BEFORE_EVENT = re.compile(
-    rf"(?:召开|举行|选举|届满|期满|到期|实施|开庭|开始|会议|生效|离任)(?:之日|日)?的?(?P<n>{_COUNT})(?:{_UNITS})(?:之|以)?前"
+    rf"(?:召开|举行|选举|届满|期满|到期|实施|开庭|开始|会议|生效|离任)(?:之日|日)?[的前]?(?P<n>{_COUNT})(?:{_UNITS})(?P<before>(?:之|以)?前)?"
 )
 _PAST = re.compile(r"(?:近|过去|(?<![满束始行])前|上|最近|此前|原|已|第)$")
 
@@ -288,6 +288,9 @@ def _lengths(text: str) -> Iterator[Mention]:
 def _notices(text: str) -> Iterator[Mention]:
     for match in (*_NOTICE.finditer(text), *_BEFORE_EVENT.finditer(text)):
         value = _length(match["n"], match)
+        notice = text.startswith("提前", match.start())
+        if not (notice or match["before"] or text[match.start("n") - 1] == "前"):
+            continue
         if value is not None:
-            start = match.start() if text.startswith("提前", match.start()) else match.start("n")
+            start = match.start() if notice else match.start("n")
             yield Mention(start, match.end(), TimeExpression("duration", value, "notice"))

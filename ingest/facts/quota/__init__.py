@@ -14,7 +14,7 @@ from dataclasses import replace
 from ingest.facts.dates import earliest_year, governing
 from ingest.facts.phrases import REACH, Phrase, at, near, phrases
 from ingest.facts.quota import ages, counts, shares
-from ingest.facts.quota.frame import Frame, Reading, lead, without_times
+from ingest.facts.quota.frame import Frame, Reading, formerly, lead, without_times
 from ingest.ledger import Ledger
 from ingest.mentions.modality import modality_of
 from ingest.mentions.quantities import Quantity
@@ -30,6 +30,9 @@ _COUNTS = frozenset(("persons", "posts", "bodies", "households", "items", "perso
 _REPORTS = re.compile(rf"{any_of('reports')}|了[0-9]")
 _LOOKS_BACK = re.compile(r"年来|以来|了[0-9一二三四五六七八九十]")
 _AIM = re.compile(r"要(?![求素点])|应(?![急对用])|必须|确保|力争|到20[0-9]{2}年|努力|实现")
+_FORMER = re.compile(
+    r"(?:提高|增加|提升|扩大|扩展|精简|减少|调整|整合|压缩|优化|下降|降低|增|减)(?:到|为|至)(?=[0-9一二三四五六七八九十])"
+)
 _COVERAGE = re.compile(
     r"全覆盖|(?P<turn>(?:所有|全部|全体)(?P<who>[^，,。；;]{2,20}?)(?P<deed>轮训|培训|走访|体检)一?[遍次])"
 )
@@ -102,7 +105,10 @@ def _read(
     if quantity.said and quantity.unit != "share" and mention.start == quantity.start and quantity.said in left[-14:]:
         cut = left.rfind(quantity.said)
         left = left[:cut] + left[cut + len(quantity.said) :]
+    left = formerly(left)
     right = text[mention.end : part.end].replace("\n", "")
+    if _FORMER.match(right):
+        return "a former figure"
     frame = Frame(policy, sentence, parts, index, mention, quantity, left, right, earlier)
     if quantity.measure == "全覆盖":
         return _turn(frame) or shares.covered(frame)
@@ -158,15 +164,17 @@ def _records(
     modality = modality_of(policy.text, sentence, reading.start, reading.end)
     record = Quota(
         start=reading.start, end=reading.end, kind=reading.kind, population=_tidy(reading.population),
-        measure=_tidy(reading.measure), comparator=reading.comparator or quantity.comparator,
+        measure=_trim(reading.measure), comparator=reading.comparator or quantity.comparator,
         value=_number(quantity.value), unit=reading.unit or quantity.unit, condition=reading.condition,
         deadline=deadline, modality=modality,
     )  # fmt: skip
     if quantity.upper is None:
         yield record
         return
-    yield replace(record, kind="floor", comparator=">=")
-    yield replace(record, kind="ceiling", comparator="<=", value=_number(quantity.upper))
+    bounded = reading.kind not in ("eligibility", "trigger", "workload")
+    yield replace(record, kind="floor" if bounded else reading.kind, comparator=">=")
+    high = _number(quantity.upper)
+    yield replace(record, kind="ceiling" if bounded else reading.kind, comparator="<=", value=high)
 
 
 def _number(value: float) -> float:
@@ -176,4 +184,8 @@ def _number(value: float) -> float:
 def _tidy(written: str | None) -> str | None:
     if written is None:
         return None
-    return lead(written.replace("\n", "")).strip("，,、；;：:（( ") or None
+    return _trim(lead(written.replace("\n", "")))
+
+
+def _trim(written: str | None) -> str | None:
+    return (written or "").replace("\n", "").strip("，,、；;：:（( ") or None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.quota.frame import Frame, Reading, lead, subject_before, tail, without_times
+from ingest.facts.quota.frame import Frame, Reading, lead, noun, subject_before, tail, without_times
 from ingest.mentions.quantities import Quantity
 
 _PERSON = re.compile(
@@ -33,7 +33,7 @@ def read(frame: Frame) -> Reading | str:
         unit = found.value.unit if isinstance(found.value, Quantity) else ""
         if found is not frame.mention and unit in ("persons", "share", "bodies"):
             return "an attribute of what another number counts"
-    if not frame.quantity.said:
+    if not frame.quantity.said and frame.quantity.upper is None:
         return "an age that is no limit"
     may, end = _right(frame)
     who = _PERSON.match(right)
@@ -51,7 +51,7 @@ def read(frame: Frame) -> Reading | str:
             return "an attribute, not a limit"
         return Reading("eligibility", who["who"] + deed_behind.group(), who["who"], part.start, part.end)
     left = tail(lead(frame.left))
-    measure = re.search(r"(?:任职)?年龄$", left)
+    measure = re.search(r"(?:任职|平均)?年龄$", left)
     if measure:
         owner = left[: measure.start()].removesuffix("的").removesuffix("候选人")
         return Reading("eligibility", owner or subject_before(frame), measure.group(), part.start, part.end)
@@ -93,8 +93,8 @@ def days(frame: Frame) -> Reading | str:
             return "a length of time"
         start, end = frame.with_next()
         return Reading("workload", _who(frame, lead(resource["who"])), frame.next_part(), start, end)
-    granted = re.match(r"^(?P<who>.*?)(?:可以|可|应当|应)?有$", left)
-    if granted and _ACT.match(frame.right):
+    granted = re.match(r"^(?P<who>.*?)(?:可以|可|应当|应)?(?:有|累计|安排)?(?:不少于|至少)?$", left)
+    if granted and _ACT.match(frame.right) and not _ACT.search(left):
         return Reading("workload", _who(frame, lead(granted["who"])), frame.right, part.start, part.end)
     act = _ACT.search(left)
     if act is None:
@@ -102,6 +102,8 @@ def days(frame: Frame) -> Reading | str:
     measure = re.sub(r"(?:的)?(?:时间|累计|总时长)$", "", tail(left[act.start() :]))
     if frame.quantity.unit == "hours" and not re.search(r"服务|培训|学习|参加", measure):
         return "a length of time"
+    if frame.right.startswith("的") and (studied := noun(frame.right.removeprefix("的"))[0]):
+        measure += studied
     start, end = frame.item()
     return Reading("workload", _who(frame, lead(left[: act.start()])), measure, start, end)
 

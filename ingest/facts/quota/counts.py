@@ -17,6 +17,7 @@ from ingest.facts.quota.frame import (
     subject_before,
     tail,
 )
+from ingest.facts.quota.shares import dealt_out
 from ingest.records import QuotaKind
 from vocabulary.quota_words import any_of
 
@@ -30,23 +31,34 @@ _CREATES = re.compile(rf"(?:{any_of('creates')})(?:了)?(?:[一两][支个批名
 _NEXT_NUMBER = re.compile(
     r"(?:不少于|不低于|不得少于|不得低于|不得超过|不超过|至少|设|配备|为|名额|代表)(?:[^，。；0-9]{0,6})?[0-9一二两三四五六七八九十百]{1,4}(?:名|人|至|个|—|-)"
 )
-_WORK = re.compile(rf"(?:{any_of('work')})(?!中心|站|点|基地)")
+_WORK = re.compile(rf"(?<![妇残科侨文青])(?:{any_of('work')})(?!中心|站|点|基地)")
 _TIE = re.compile(r"(?:人员)?(?:的)?(?:人数|总数|数量|数|规模)?(?:应|须|要)?(?:达到|达|在|为|超过)*$")
-_HAS = re.compile(r"^(?P<who>.{2,60}?)(?:现)?(?<![所没])(?:有|拥有|招用|雇用|使用|录用)(?P<what>[^，。有]{1,20})$")
+_HAS = re.compile(
+    r"^(?P<who>.{2,60}?)(?:现)?(?<![所没公国私享])(?:有(?![制限])|拥有|招用|雇用|使用|录用)(?P<what>[^，。有]{1,20})$"
+)
 _AMONG = re.compile(r"^(?P<who>.{2,40}?)(?:中(?![心国央小医学型间等])|内(?![设部]))(?P<what>[^，。]{1,24})$")
 _PLACES = re.compile(
     r"(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|机关|地区|地方|省份|工会|团委|妇联)$"
 )
+_COUNTED = re.compile(r"人数|总数|数量|规模|人次")
 _HEAD_COUNT = re.compile(r"(?:人数|会员|职工|党员|团员|代表)(?:在|达到|达|为)?$")
-_FORMER = re.compile(r"(?:精简|减少|增加|调整|整合|压缩|优化|增|减)(?:为|到|至)")
 _SIZE_CLASS = re.compile(
     r"^(?P<noun>[^，,、的应可须必]{0,12}?(?:企业|单位|组织|社区|村|园区|机构|机关|商圈|楼宇|班组))"
+)
+_RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
+_STANDARD = re.compile(rf"的(?:标准|比例|要求)(?:来|要|应)?(?:{_RECRUITS})?$")
+_OWNER = re.compile(r"(?:^|凡是?|单位|组织|企业)(?:有|具有)$")
+_OWNED = re.compile(
+    r"^(?P<what>[^，,。；;的]{1,12})的"
+    r"(?:(?P<noun>[^，,。；;]{2,20}?)(?=应|可|必须|要|须|全部|都|单独|一律|[，,]|$)|(?=[，,]|$))"
 )
 _ARTICLE = re.compile(r"^一")
 _SETS = re.compile(r"(?:配备|配齐|配|设|设立|设置|增设|明确|确定|安排|选派|选配|选聘|聘任|聘请|保留|核定)(?:了)?$")
 _EVERY = re.compile(r"每(?:一)?[个名位支所家万千百0-9]")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十若干]+(?:名|人|个)")
-_STRAY = re.compile(r"(?:中|里|内|至少|原则上|一般|其中)$|[一两][支个批名]$")
+_STRAY = re.compile(
+    r"(?:中|里|内|至少|原则上|一般|其中)$|[一两][支个批名]$|^每[批次期]$|^[0-9一二三四五六七八九十]{1,2}年$|^(?:凡|凡是|要求)$"
+)
 
 
 def read(frame: Frame) -> Reading | str:
@@ -77,14 +89,14 @@ def read(frame: Frame) -> Reading | str:
         measure = lead(_TIE.sub("", frame.left)) or None
         kind: QuotaKind = "trigger" if MUST.match(behind) else "eligibility"
         return Reading(kind, sized["noun"], measure, frame.part.start, frame.part.end)
-    reading = _set_number(frame)
+    dealt = dealt_out(frame)
+    if dealt is not None and dealt.measure is None:
+        return _number(frame, None, dealt.population, "", dealt.start, dealt.end)
+    reading = dealt or _set_number(frame)
     if isinstance(reading, Reading) and listed and not quantity.said and _ARTICLE.match(quantity.written):
         before = frame.earlier[-1]
-        return (
-            reading._replace(comparator=before.comparator or ">=", kind=before.kind)
-            if before.kind == "floor"
-            else reading
-        )
+        if before.kind == "floor":
+            return reading._replace(comparator=">=", kind="floor", population=before.population)
     return reading
 
 
@@ -95,6 +107,10 @@ def _condition(frame: Frame) -> Reading | str | None:
     found = _CONDITION.match(frame.right)
     if found is None and _HEAD_COUNT.search(frame.left) and not frame.right and frame.next_part().endswith("的"):
         return "a condition of the next number"
+    if found is None and _OWNER.search(frame.left) and (owned := _OWNED.match(frame.right)):
+        who = owned["noun"] or re.sub(r"(?:凡是?)?(?:有|具有)$", "", lead(frame.left)) or subject_before(frame)
+        start, end = (frame.part.start, frame.part.end) if owned["noun"] else frame.with_next()
+        return Reading("trigger", who, owned["what"], start, end)
     if found is None or _CREATES.search(frame.left):
         return None
     behind = frame.right[found.end() :] + "，" + frame.next_part()
@@ -142,10 +158,8 @@ def _set_number(frame: Frame) -> Reading | str:
     subject, verb, thing = (
         ("", "", tail(lead(frame.left))) if cut is None else (tail(lead(cut[0])), cut[1], lead(tail(cut[2])))
     )
-    if former := re.match(
-        r"^(?P<what>.+?)由[0-9一二三四五六七八九十]+[个名人家]?(?:精简|减少|增加|调整|整合|压缩|优化)", frame.left
-    ):
-        subject, verb, thing = "", "", lead(former["what"])
+    if cut is not None and not thing and not behind and _COUNTED.search(frame.left):
+        subject, thing = "", tail(lead(frame.left))
     if "、" in thing and _LISTED.search(thing):
         thing = tail(thing.rsplit("、", 1)[1])
     measure: str | None = None
@@ -164,7 +178,9 @@ def _set_number(frame: Frame) -> Reading | str:
         subject = last.measure or ""
     while _STRAY.search(subject):
         subject = _STRAY.sub("", subject)
-    subject = "" if _LISTED.search(subject) and "每" not in subject else subject
+    if _LISTED.search(subject) and not re.match(r"每[0-9一二三四五六七八九十百千万]", subject):
+        same = frame.earlier and frame.earlier[-1].start == frame.part.start
+        subject = (frame.earlier[-1].population or "") if same else ""
     if condition := _condition_before(frame):
         return _number(frame, frame.group() or subject or subject_before(frame), measure, verb, start, end, condition)
     population = frame.group() or subject or subject_before(frame) or frame.region_before()
@@ -190,8 +206,16 @@ def _behind(frame: Frame) -> str:
     if "、" in found and _LISTED.search(frame.right):
         found = found.split("、")[0]
     found = re.split(r"或者[0-9一二三四五六七八九十]|，", found)[0]
+    if standard := _STANDARD.match(frame.right):
+        return standard["what"] or _object_of(frame.next_part())
     found = re.sub(r"(?:的?(?:标准|要求|比例|规模|目标|计划)|(?<=.)(?:的)?队伍|左右|以上)$", "", found)
     return found.strip() if len(found) <= 40 else ""
+
+
+def _object_of(written: str) -> str:
+    """What the clause behind 按每万名职工配备3名的标准 recruits."""
+    done = re.fullmatch(_RECRUITS, written)
+    return done["what"] if done else ""
 
 
 def _number(

@@ -104,6 +104,13 @@ MUST = re.compile(r"应(?![急对用])|必须|须|要(?![求素点])")
 """A written obligation."""
 
 _NEXT_ITEM = re.compile(r"、(?=[^、]{0,24}?[0-9一二两三四五六七八九十若])")
+_NO_SUBJECT = re.compile(
+    r"(?:率|比例|比重|占比|覆盖面|总量|数量|人数|要求|要|凡|对|为|把|将|以|通过|以及|不得|可以)$|[0-9]"
+)
+_FORMERLY = re.compile(
+    r"(?:由|从)(?:原来|目前|现在|过去|原有|现有)?的?[0-9一二三四五六七八九十百千万至—%％.-]{1,12}[名人个家]?"
+    r"(?:提高|增加|提升|扩大|扩展|精简|减少|调整|整合|压缩|优化|下降|降低|增|减)?(?:到|至|为)?$"
+)
 _GROUP = re.compile(r"^(?P<who>.{2,40})(?:中|里)$")
 _AIMS = (
     r"(?:其中|也|还(?!是)|可以|可(?![持能行靠])|并且?|且|同时|即|力争|力求|争取|确保|保证|努力|实现|使|将|把|保持|要(?![求素点])|应当|应该|应(?![急对用届到出])"
@@ -114,18 +121,23 @@ _LEAD = re.compile(rf"^{_AIMS}+")
 _TAIL = re.compile(
     r"(?:应当|应该|应|必须|须|需|要|可以|可|一般|原则上|力争|努力|确保|累计|保持|稳定|维持|控制|分别|均|都|各|共|总数|总计|合计|不断|逐步"
     r"|全部|基本|直接|单独|联合|共同|经常性?地?|主动|重点|至少|提高|提升|增长|增加|扩大|上升|下降|降低|降|减少|压缩|[达增升降减]?[到至]|达|为|有"
-    r"|是|在|于|约|(?:的)?人数|每人|每名|的|：|:|、|，|,|\s)+$"
+    r"|是|在|于|约|(?:的)?人数|发展|总人数|每人|每名|的|：|:|、|，|,|\s)+$"
 )
 _VERB = re.compile(
-    r"(?:服务|培训|联系|帮扶|走访)(?!中心|站|基地|机构|平台|体系|班|点|对象|队|网|阵地|业|圈|者|率|工作|人)"
+    r"(?<![妇残科侨文青])(?:服务|培训|联系|帮扶|走访)(?!中心|站|基地|机构|平台|体系|班|点|对象|队|网|阵地|业|圈|者|率|工作|人)"
     rf"|(?!服务|培训|联系|帮扶|走访)(?:{any_of('verbs')})(?!率|者)"
     r"|(?<![内开附下公假])设(?![施计备想])|进(?=[“村])|(?<![理自事])由(?!于)|新增|发展(?=会员|党员|团员|$)|(?<![会团群党众工妇青残])组织$"
 )
 _NOUN_STOP = re.compile(
     rf"{_VERB.pattern}|应当|应该|应(?![急对用])|必须|可以|可(?![持能行靠])|要(?![求素点])|率先|不得|负责|分管|从事|向|到(?!会)"
-    r"|对(?!象)|将|把|实行|的?比例|组成"
+    r"|对(?!象)|将|把|实行|的?比例|组成|进行|开展|提供|给予|予以|实施|提升|全部|都"
 )
 _BODY = re.compile(rf"^(?P<body>.*(?:{any_of('body_ends')}))(?P<rest>[^中].{{0,19}})$")
+
+
+def formerly(written: str) -> str:
+    """Without the figure that was: 比例由原来的30%提高到 → 比例."""
+    return _FORMERLY.sub("", written)
 
 
 def lead(written: str) -> str:
@@ -181,6 +193,7 @@ def subject_before(frame: Frame) -> str | None:
         part = frame.parts[index]
         written = lead(without_times(frame.policy, part.start, min(part.end, part.start + 120)))
         cut = _VERB.search(written)
-        if cut and 1 <= len(subject := tail(written[: cut.start()])) <= 40:
+        subject = tail(written[: cut.start()]) if cut else ""
+        if 1 < len(subject) <= 40 and not _NO_SUBJECT.search(subject):
             return subject
     return None

@@ -14,7 +14,7 @@ _MONEY_BEHIND = re.compile(
     r"(?:的)?(?:比例|标准)?(?:列支|提取|拨|计提|缴|留|承担|上|给予|以内|安排[^，。；]{0,8}(?:经费|资金|预算))"
     rf"|的?(?:{any_of('money')})"
 )
-_IN = r"(?:中|内|里)(?![心国央小医学型间等部设])"
+_IN = r"(?<![初高])(?:中|内|里)(?![心国央小医学型间等部设阶])"
 _AMONG = re.compile(rf"^(?P<who>.{{1,60}}?){_IN}(?:的|，)?(?P<what>.{{1,50}})$")
 _WITHIN = re.compile(rf"^(?P<what>.{{1,50}}?)在(?P<who>.{{1,40}}?){_IN}(?:的|所占)?(?:比例|比重|占比|占)$")
 _ACCOUNTS = re.compile(
@@ -144,8 +144,10 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
         among = _AMONG.match(what)
         if not whole and among:
             whole, what = among["who"], among["what"]
-        return Reading(kind, whole or _carried(frame), what or None, start, end)
-    body = tail(lead(left))
+        return Reading(kind, whole or frame.group() or _carried(frame), what or None, start, end)
+    body = tail(lead(re.sub(r"分别.*$", "", left)))
+    if before is not None and re.match(r"^[^中]{2,30}(?:中|内)$", body):
+        return Reading(kind, body[:-1], before.measure, start, end)
     if group := frame.group():
         return Reading(kind, group, _plain_share(body) or None, start, end)
     if within := _WITHIN.match(body):
