@@ -32,6 +32,9 @@ class Unit:
 LEVEL_GUARD = "(?<![全超我本节反该牵])(?<![社园辖景校片街林牧城](?=区))"
 """Characters that make the level word behind them part of another word (全市, 社区); 城区 is a place of its own."""
 
+LIKELY = 6
+"""How many characters of what names begin with are tried before the whole grammar is."""
+
 LONGEST_PLACE = 16
 DEFINITE_LEVELS = frozenset("省市州盟县旗区镇乡") | {
     "自治区", "直辖市", "自治州", "城区", "城区区", "兵团", "省直", "市直", "区直", "县直", "全国",
@@ -67,9 +70,18 @@ def _pattern() -> re.Pattern[str]:
     noun = rf"(?>{trie_pattern([*words.classes, *functions])})(?!织)"
     generic = rf"(?:{trie_pattern(before)})(?>{trie_pattern(words.generic)})"
     classes = rf"(?P<class>(?:{trie_pattern(before)}){{0,3}}{noun}(?:党组(?!织)|机关(?=[，。、]))?|{generic})"
-    characters = "".join(sorted({re.escape(start[0]) for start in starts}))
-    first = trie_pattern({start[:2] for start in starts})
-    return re.compile(rf"(?=[{characters}])(?={first})(?<!新)(?:{named}|{central}|{classes})(?!{inside})")
+    second = {start[1] for start in starts if len(start) > 1}
+    second |= {word[0] for word in (*words.classes, *words.generic, *words.levels)} | {t[0] for _, _, t in forms if t}
+    # Two sets of characters let `re` skip most of the text without trying anything; the look-behind over them holds the
+    # grammar in a look-ahead, so that the name itself is the group `name`. 新媒体 and 新企业 name things, not bodies.
+    skip = f"{_characters({start[0] for start in starts})}{_characters(second)}"
+    likely = trie_pattern({start[:LIKELY] for start in starts})
+    name = rf"(?P<name>(?:{named}|{central}|{classes})(?!{inside}))"
+    return re.compile(rf"{skip}(?<=(?={likely})(?<!新)(?={name})..)")
+
+
+def _characters(wanted: set[str]) -> str:
+    return f"[{''.join(sorted(map(re.escape, wanted)))}]"
 
 
 def _with_place(text: str, start: int, end: int, floor: int) -> int:
@@ -98,13 +110,20 @@ def find(text: str) -> list[Mention]:
     """
     found = []
     floor = 0
-    for match in _pattern().finditer(text):
-        start, end = match.span()
+    search = _pattern().search
+    while match := search(text, floor):
+        begin, end = match.span("name")
+        start = begin
+        definite = match["class"] is None
         if match["level"]:
-            start = _with_place(text, start, match.end("level"), floor)
-        placed = start < match.start()
-        definite = not match["class"] and (placed or not match["level"] or match["level"] in DEFINITE_LEVELS)
-        kind: Kind = "body" if definite else "class"
-        found.append(Mention(start, end, Unit(text[start:end], kind)))
+            start = _with_place(text, begin, match.end("level"), floor)
+            definite = start < begin or match["level"] in DEFINITE_LEVELS
+        found.append(Mention(start, end, _unit(text[start:end], "body" if definite else "class")))
         floor = end
     return found
+
+
+@lru_cache(maxsize=16384)
+def _unit(written: str, kind: Kind) -> Unit:
+    """The same name is written again and again: one value serves all its mentions."""
+    return Unit(written, kind)
