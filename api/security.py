@@ -103,7 +103,8 @@ class Gate:
             return
 
         async def guarded(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            # The headers of a 304 take the place of those that the client keeps: it must bring none of another kind.
+            if message["type"] == "http.response.start" and message["status"] != 304:
                 set_headers(MutableHeaders(scope=message))
             await send(message)
 

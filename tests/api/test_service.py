@@ -24,6 +24,8 @@ def test_an_answer_that_the_client_has_is_not_sent_again(client: TestClient, pat
     assert again.status_code == 304
     assert again.content == b""
     assert again.headers["etag"] == first.headers["etag"]
+    # A browser would put the policy of a 304 in the place of that of the page which it keeps.
+    assert "content-security-policy" not in again.headers
     assert client.get(path, headers={"If-None-Match": '"other"'}).status_code == 200
 
 
