@@ -90,7 +90,7 @@ def _instrument(
         place=place,
         covers=part.covers,
         clauses=tuple(clauses),
-        implements=_implements(lines, content, items),
+        implements=_implements(lines, content, items, title.text if title else ""),
     )
 
 
@@ -119,11 +119,17 @@ def _identity(
     return front.number or number, issuers, front.date
 
 
-def _implements(lines: list[Line], content: list[int], items: list[Item]) -> tuple[str, ...]:
-    stop = next((item.line for item in items if item.number), len(lines))
-    article = next((item for item in items[:3] if item.kind == "article"), None)
-    opening = [article.line] if article else [index for index in content if index < stop]
-    return implements_in("\n".join(lines[index].text for index in opening)[:PREAMBLE])
+def _implements(lines: list[Line], content: list[int], items: list[Item], title: str) -> tuple[str, ...]:
+    """What the preamble, or a statute's first article, says; a notice does not carry out what it prints."""
+    numbered = [item for item in items if item.number]
+    article = next((place for place, item in enumerate(numbered[:3]) if item.kind == "article"), None)
+    first, stop = 0, numbered[0].line if numbered else len(lines)
+    if article is not None:
+        first = numbered[article].line
+        stop = numbered[article + 1].line if article + 1 < len(numbered) else len(lines)
+    opening = "\n".join(lines[index].text for index in content if first <= index < stop)
+    printed = title if title.endswith("通知") else ""
+    return tuple(name for name in implements_in(opening[:PREAMBLE]) if name not in printed)
 
 
 @lru_cache(maxsize=1)

@@ -53,7 +53,7 @@ def number_in(text: str) -> str | None:
     """The document number that a short line consists of: 湘发〔2015〕12号, （国发〔2015〕40号）."""
     if len(text) > 60 or "号" not in text:
         return None
-    dense = _NUMBER_LABEL.sub("", squeezed(text))
+    dense = _NUMBER_LABEL.sub("", squeezed(text)).partition("签发人")[0]
     match = _NUMBER.search(dense)
     if match is None or len(dense) - (match.end() - match.start()) > 2:
         return None

@@ -18,6 +18,7 @@ COPY = 30
 _LINK = re.compile(r"^(?:[>|»·\-—_=*…\s]|\d{1,3}$|第?\d{1,3}页)+$|^(?:-\s)?\[[^\]]{1,60}\]\([^)]{1,120}\)$")
 _NEWS = re.compile(r"^[（(]?(?:据)?新华社.{0,400}如下[。：:]?$|^《[^《》]{4,80}》全文如下[。：:]?$")
 _ANNEX = re.compile(r"^附\s?件\s?[\d一二三四五六七八九十]{0,2}\s?[:：.、]?\s?")
+_CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,5}\s?[章节编](?![、，的])")
 _ITEM = re.compile(r"^\d{1,2}\s?[.．、]")
 _PRINTED = re.compile(r"(?:印发|印制|印)$")
 _WIRE = re.compile(r"^[（(]?新华社[^（）()]{2,12}电[）)]?$")
@@ -61,7 +62,7 @@ def furniture_of(lines: list[Line]) -> set[int]:
     if at_margins:
         found |= _outside_text(lines, at_margins)
     found |= _annex_items(lines, found)
-    found |= _contents(lines)
+    found |= _contents(lines) | set(_chapter_list(lines))
     found |= _copies(lines)
     return found
 
@@ -117,6 +118,17 @@ def _contents(lines: list[Line]) -> set[int]:
             if (head and head.kind == "article" and len(text) > head.body) or "。" in text:
                 break
     return found
+
+
+def _chapter_list(lines: list[Line]) -> range:
+    """A table of contents without a heading: chapters in a row, the first of which stands again further down."""
+    chapters = [index for index, line in enumerate(lines) if len(line.text) <= 40 and _CHAPTER.match(line.text)]
+    if not chapters:
+        return range(0)
+    first, entry = chapters[0], _entry(lines[chapters[0]].text)
+    again = next((index for index in chapters[1:] if _entry(lines[index].text) == entry), first)
+    in_a_row = all(_CHAPTER.match(lines[index].text) for index in range(first, again))
+    return range(first, again) if again - first >= 2 and in_a_row else range(0)
 
 
 def _entry(text: str) -> str:

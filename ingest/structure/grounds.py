@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-_CUE = re.compile("(?:贯彻|落实|实施|执行|根据|依据|按照|遵照|对照|推进)")
+_CUE = re.compile("(?:贯彻|落实|实施|执行|根据|依据|依照|按照|遵照|对照|推进)")
 _TITLE = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》(?:[（(][^（）()]{0,60}[）)])?")
 _BETWEEN = re.compile(r"^(?:[、和及与以及暨，,\s]|等|关于|国家|有关|省|市|区|中央|中共|党中央、国务院|要求|精神|的)*$")
 _HANDED_OUT = re.compile(r"(?:现将|现予|印发|转发|公布|发布)[^。]{0,4}$")
 _CONSTITUTION = re.compile("(?:根据|依据)宪法")
-_REST = re.compile("^[^。]{0,200}(?:制定|提出|结合|现|要求|精神|规定|部署|推进|，)")
 _WORDS_BETWEEN = 14
 
 

@@ -8,6 +8,7 @@ from ingest.structure.lines import squeezed
 from ingest.structure.titles import Title, is_body_name
 
 _OPENS = re.compile("关于|印发|转发|批转")
+_SEVERAL = re.compile(r"(.{2,20}?)等[一二三四五六七八九十\d]{1,3}个?(?:部门|单位|部委)")
 _PAIRS = (
     re.compile("^(中共中央)(国务院)$"),
     re.compile("^(中共中央办公厅)(国务院办公厅)$"),
@@ -34,6 +35,8 @@ def issuers_in(title: Title, signed: list[str]) -> list[str]:
     if not match.start():
         return []
     written = title.text[: match.start()]
+    if several := _SEVERAL.match(written):
+        return signed or [several[1]]
     pieces = _pieces(title, len(written))
     if signed and "".join(map(squeezed, signed)) == written:
         return signed

@@ -17,6 +17,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _BRACKETED = re.compile(r"^[【\[]([^】\]]{1,30})[】\]]\s*")
 _SENTENCE_END = re.compile("[。；：;:]$")
 
+_PLAIN = re.compile("[\u4e00-\u9fff]+$")
 _LABEL = re.compile(r"([\u4e00-\u9fff、]{2,12})[：:]$")
 _NO_HEADING = re.compile(r"[；：:]|(?<![（(])\d\s?[%％名人次元个家场件项]|应(?![急对用届聘])|须|不得|[，,][^，,]*[，,]")
 _PARTS = frozenset(("总则", "附则", "序言", "前言", "引言", "总纲", "导言", "结语"))
@@ -218,6 +219,8 @@ def _give_headings(lines: list[Line], content: list[int], items: list[Item]) -> 
             item.heading, item.text_from = bracket[1], item.body + bracket.end()
             continue
         if inside_article:
+            if item.kind == "article" and 2 <= len(rest) <= 20 and _PLAIN.match(rest):
+                item.heading, item.text_from = rest, line.end
             continue
         totals[item.kind] += 1
         if rest and "。" not in rest and len(rest) <= LONGEST_HEADING and rest[-1] not in _OPEN_END:
