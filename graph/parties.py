@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -10,6 +11,8 @@ from foundation.errors import AmbiguousError, NotFoundError
 from foundation.ids import content_id
 from graph.names import fold
 from identity import Place, above, place, resolve
+
+_OF_ITS_PLACE = re.compile(r"[全本我]?[省市州县区旗盟镇乡]|街道|该|其")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,13 @@ class Parties:
         name = fold(written)
         if told.status == "class" and told.id:
             return Party("OrganizationClass", told.id, {"name": name, "system": told.system, "status": "class"})
-        # Not understood, so the same words in another place may mean somebody else.
-        properties = {"name": name, "place": self._place, "status": told.status}
+        # Not understood. 省财政 means another one in each place; 党, 职工 and 各级财政 mean the same everywhere.
+        here = self._place if _OF_ITS_PLACE.match(name) or told.status == "ambiguous" else None
+        properties = {"name": name, "place": here, "status": told.status}
         if written in self._units:
-            return Party("Organization", content_id("org", "unknown", name, self._place), properties)
-        return Party("OrganizationClass", content_id("class", "unknown", name, self._place), properties)
+            key = content_id("org", "unknown", name, self._place)
+            return Party("Organization", key, {**properties, "place": self._place})
+        return Party("OrganizationClass", content_id("class", "unknown", name, here), properties)
 
 
 @lru_cache(maxsize=4096)
