@@ -76,6 +76,7 @@ class _Reading:
     how: str
 
 
+@lru_cache(maxsize=16384)
 def resolve(name: str, place: str | None = None, date: str | None = None) -> Resolution:
     """Says which body a written name means.
 
@@ -90,7 +91,14 @@ def resolve(name: str, place: str | None = None, date: str | None = None) -> Res
     Raises:
         InputError: the date is not of that form, or the corrections file is damaged.
     """
-    return _resolve(name, spelling(name), _jurisdiction(place), period(date), date)
+    wanted, where, when = spelling(name), _jurisdiction(place), period(date)
+    means, line = corrections.meaning(wanted, where)
+    if means is None:
+        return _find(name, wanted, where, when)
+    if means == "unknown":
+        return Resolution(name, explanation=(f"{line} says that the name is not known",))
+    told = _find(name, means, where, when)
+    return replace(told, explanation=(f"{line} says that it means {means}", *told.explanation))
 
 
 def _jurisdiction(name: str | None) -> Place | None:
@@ -98,17 +106,6 @@ def _jurisdiction(name: str | None) -> Place | None:
         return place(name) if name else None
     except (AmbiguousError, NotFoundError):
         return None
-
-
-@lru_cache(maxsize=16384)
-def _resolve(written: str, name: str, where: Place | None, when: Period | None, date: str | None) -> Resolution:
-    means, line = corrections.meaning(name, where)
-    if means is not None:
-        if means == "unknown":
-            return Resolution(written, explanation=(f"{line} says that the name is not known",))
-        told = _find(written, means, where, when)
-        return replace(told, explanation=(f"{line} says that it means {means}", *told.explanation))
-    return _find(written, name, where, when)
 
 
 def _find(written: str, name: str, where: Place | None, when: Period | None) -> Resolution:

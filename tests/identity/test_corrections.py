@@ -10,7 +10,6 @@ import pytest
 from foundation.errors import InputError
 from foundation.settings import settings
 from identity import resolve
-from identity.resolving import _resolve
 
 HEADER = "written,place,means,source\n"
 
@@ -20,11 +19,11 @@ def corrections(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pat
     path = tmp_path / "corrections.csv"
     monkeypatch.setenv("QUNTUAN_CORRECTIONS", str(path))
     settings.cache_clear()
-    _resolve.cache_clear()
+    resolve.cache_clear()
     yield path
     monkeypatch.undo()
     settings.cache_clear()
-    _resolve.cache_clear()
+    resolve.cache_clear()
 
 
 def test_a_line_holds_in_its_place_and_below(corrections: Path) -> None:

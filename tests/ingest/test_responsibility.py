@@ -326,6 +326,17 @@ def test_official_names_follow_place_and_time() -> None:
     }
 
 
+def test_a_list_that_is_not_understood_is_told() -> None:
+    policy = parse(clean(f"{HEAD}1.健全机制。\n责任单位：市民政局、张三和李四所在的那几家、若干能人\n\n2.加强保障。\n"))
+    ledger = Ledger()
+    assert list(find(policy, ledger)) == []
+    assert [entry.outcome for entry in ledger.candidates] == ["rejected"]
+    policy = parse(clean(f"{HEAD}1.健全机制。\n责任单位：市民政局、市残联、张三和李四\n\n2.加强保障。\n"))
+    ledger = Ledger()
+    assert list(find(policy, ledger)) == []
+    assert [entry.reason for entry in ledger.unknowns()] == ["a list with names that are not understood"]
+
+
 UNITS = sorted({row.unit for row in central_bodies() if "（" not in row.unit and looks_like_unit(row.unit)})
 
 
@@ -335,7 +346,7 @@ def test_any_units_are_told_apart(units: list[str], mark: str) -> None:
     found = assigned(f"{lead}牵头，{mark.join(others)}等部门按职责分工负责")
     assert found is not None
     assert (found.leads, found.participants, found.open_class) == ([lead], others, "部门")
-    assert names("、".join(units)).units == units
+    assert names("、".join(units)).units == tuple(units)
 
 
 def test_long_lines_and_repeated_cues_take_linear_time() -> None:

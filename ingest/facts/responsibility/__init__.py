@@ -24,6 +24,8 @@ from vocabulary.organization_words import organization_words
 DIVISION = re.compile(r"分工|分解|责任清单|任务清单|任务书")
 """Titles of instruments whose sentences name who is in charge, be it only by the names of a body's own departments."""
 
+STRANGE = "a list with names that are not understood"
+
 ABOVE = re.compile(r"^\s*(?:以上|上述|本(?:章|部分|节|项)|(?:前述|前面))[^，。]{0,10}?由?")
 IN_CHARGE = re.compile(r"牵头|负责")
 
@@ -69,7 +71,10 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             else _refused(text, found, parsed, rule, policy.instrument(sentence.instrument))
         )
         if parsed is None or reason:
-            candidate.reject(reason)
+            if parsed is not None and reason == STRANGE:
+                candidate.unknown(reason)
+            else:
+                candidate.reject(reason)
             continue
         candidate.facts()
         closed = found.end
@@ -105,7 +110,8 @@ def _stated_rule(policy: PolicyText, instrument: Instrument) -> bool:
 def _refused(text: str, found: Found, parsed: Assigned, rule: _Rules, instrument: Instrument) -> str:
     """Why a stretch that names units is no list, or an empty string when it is one."""
     if parsed.strange and (found.where != "bracket" or len(parsed.strange) * 3 > len(parsed.units)):
-        return "prose"
+        labelled_list = parsed.form == "labels" and len(parsed.strange) < len(parsed.units)
+        return STRANGE if labelled_list else "prose"
     if found.where == "sentence":
         told = resolve(parsed.units[0], instrument.place).status
         divides = bool(DIVISION.search(instrument.title or "")) and told != "class"

@@ -149,7 +149,7 @@ def assigned(content: str) -> Assigned | None:
         found.add(names(plain), "first")
     found.first_leads, found.holds_on = bool(rule), holds_on
     if later:
-        found.later = names(later["units"]).units
+        found.later = list(names(later["units"]).units)
     return found if found.units else None
 
 

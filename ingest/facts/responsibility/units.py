@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from vocabulary.patterns import trie_pattern
@@ -17,8 +17,11 @@ OPEN = re.compile(r"(?<![高中初平均同优对上])等(?!级)")
 COUNTED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:个|家)?(?:[^、]{0,8})(?:部门|单位)")
 BRACKET = re.compile(r"[（(\[]([^（()）\[\]]*)[）)\]]")
 NOT_A_NAME = re.compile(
-    r"[：:《》？！?!]|^\d|(?:年|月|日|万元|以下简称|下同|试行)$|^(?:[的了在将把按要是以从并]|其(?!他|它)|可(?!再生)|应(?!急)|经(?![信济费贸发开合协])|对(?![外台口])|不(?!动产)|为(?!民))|[的了]$"
+    r"[：:《》？！?!]|^\d|(?:年|月|日|万元|以下简称|下同|试行)$|[的了]$|^(?:[的了在把按要是以并]|将(?!乐)|从(?![化江])|其(?!他|它)"
+    r"|可(?!再生|克)|应(?![急城县])|经(?![信济费贸发开合协])|对(?![外台口])|不(?!动产)|为(?!民))"
 )
+"""What no name holds, ends with or begins with; 应急局, 经信局, 将乐县妇联 are names."""
+
 TIMING = re.compile(
     r"(?:\d{4}年|\d{1,2}月|长期|持续|每年|近期|年底|逐年|按期|限期)[^、]*|[^、]*(?:完成|底前|前启动|持续推进|长期坚持|年内)"
 )
@@ -31,21 +34,21 @@ BEHIND = frozenset({"单位", "部门", "地区", "有关单位", "有关部门"
 """Right-hand sides of 和 that do not stand alone: 部门和单位 is one class."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Names:
     """What a stretch names, in its order.
 
     Attributes:
         units: as written, without bracketed second names.
-        aliases: {unit: second name}.
+        aliases: (unit, second name) of those that have one.
         open_class: the class behind 等, None when the list is closed or 等 stands alone.
         strange: pieces that are no name of a unit.
     """
 
-    units: list[str] = field(default_factory=list)
-    aliases: dict[str, str] = field(default_factory=dict)
-    open_class: str | None = None
-    strange: list[str] = field(default_factory=list)
+    units: tuple[str, ...]
+    aliases: tuple[tuple[str, str], ...]
+    open_class: str | None
+    strange: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -153,6 +156,7 @@ def _second_name(piece: str) -> tuple[str, str | None]:
     return piece[: found.start()], inner
 
 
+@lru_cache(maxsize=4096)
 def names(stretch: str) -> Names:
     """The units that a stretch names.
 
@@ -162,7 +166,9 @@ def names(stretch: str) -> Names:
     Returns:
         what was found; `strange` is not empty when some piece is no name.
     """
-    found = Names()
+    units: list[str] = []
+    aliases: dict[str, str] = {}
+    open_class: str | None = None
     for piece in _ladders(_split(stretch)):
         piece = LEADING.sub("", piece)
         if TIMING.fullmatch(piece):
@@ -173,16 +179,13 @@ def names(stretch: str) -> Names:
             piece, tail = piece[: opened.start()], piece[opened.end() :]
         for name in _joined(piece):
             unit, alias = _second_name(name)
-            if not unit:
-                continue
-            if not looks_like_unit(unit):
-                found.strange.append(unit)
-            found.units.append(unit)
+            if unit:
+                units.append(unit)
             if alias:
-                found.aliases[unit] = alias
+                aliases[unit] = alias
         if tail and not COUNTED.fullmatch(tail):
             left, *right = _joined(tail)
-            found.open_class = found.open_class or left
-            found.units.extend(right)
-    found.units = list(dict.fromkeys(found.units))
-    return found
+            open_class = open_class or left
+            units.extend(right)
+    strange = tuple(unit for unit in units if not looks_like_unit(unit))
+    return Names(tuple(dict.fromkeys(units)), tuple(aliases.items()), open_class, strange)
