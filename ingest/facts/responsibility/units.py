@@ -137,6 +137,7 @@ def _joined(piece: str) -> list[str]:
             continue
         if (
             right not in BEHIND
+            and left != "中央"
             and not right.startswith(("党委", "政府"))
             and looks_like_unit(left)
             and looks_like_unit(right)
