@@ -47,6 +47,7 @@ _OWNER = re.compile(r"[^，,。；;]*?(?=只|由|不|应|要|须|可|实行|按|
 _LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|期限|节点|进度)(?:要求|安排)?\s*[：:]?\s*$")
 _REPORTS = re.compile(r"已经|已有|已达|共有|累计|目前|以来|同比|比上年|现有|截至")
 _DAY_BEFORE = re.compile(
+    r"的?(?:第[一二三四]季度|[0-9一二三四五六七八九十]{1,3}月份?)(?!前|底|末|[0-9])|"
     r"(?:[0-9一二三四五六七八九十]{1,3}月)?(?:份)?(?:[0-9一二三四五六七八九十]{1,3}日|底|末|[上中下]旬)?(?:之|以)?前(?![期来])"
 )
 _COUNT_WORDS = re.compile(r"不少于|不低于|至少|不超过|[0-9一二两三四五六七八九十]+(?:次|天|个|场|期|小时|人|名|学时)")
@@ -235,7 +236,11 @@ def _term(text: str, parts: list[Phrase], index: int, mention: Mention) -> str:
     if not subject and index:
         first = parts[0]
         cut = _OWNER.match(text, first.start, min(first.end, first.start + 60))
-        subject = cut.group() if cut and len(cut.group()) > 1 else ""
+        subject = (
+            cut.group()
+            if cut and len(cut.group()) > 1 and not re.search(r"[0-9一二三四五六七八九十]个?[年月人]", cut.group())
+            else ""
+        )
     return subject + nouns[-1].group()
 
 

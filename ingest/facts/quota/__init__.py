@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.facts.dates import earliest_year, governing
 from ingest.facts.phrases import REACH, Phrase, at, near, phrases
@@ -160,7 +161,9 @@ def _is_time(policy: PolicyText, mention: Mention, part: Phrase) -> bool:
 def _records(
     policy: PolicyText, sentence: Sentence, quantity: Quantity, mention: Mention, reading: Reading, nearest: int | None
 ) -> Iterator[Quota]:
-    deadline = governing(policy, sentence, mention.start, reading.end, nearest)
+    deadline = _dealt_deadline(policy, sentence, mention) or governing(
+        policy, sentence, mention.start, reading.end, nearest
+    )
     modality = modality_of(policy.text, sentence, reading.start, reading.end)
     record = Quota(
         start=reading.start, end=reading.end, kind=reading.kind, population=_tidy(reading.population),
@@ -175,6 +178,25 @@ def _records(
     yield replace(record, kind="floor" if bounded else reading.kind, comparator=">=")
     high = _number(quantity.upper)
     yield replace(record, kind="ceiling" if bounded else reading.kind, comparator="<=", value=high)
+
+
+def _dealt_deadline(policy: PolicyText, sentence: Sentence, mention: Mention) -> str | None:
+    """到2022年和2025年，…分别达到22%和25%: the n-th number falls due at the n-th date."""
+    start, end = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
+    dates = [
+        item
+        for item in policy.inside("times", start, mention.start)
+        if isinstance(item.value, TimeExpression) and item.value.form == "date" and item.value.value[0] != "-"
+    ]
+    if len(dates) < 2 or "分别" not in policy.text[dates[-1].end : mention.start]:
+        return None
+    if any(policy.text[one.end : two.start] not in ("、", "和") for one, two in pairwise(dates)):
+        return None
+    numbers = policy.inside("quantities", dates[-1].end, end)[: len(dates)]
+    if len(numbers) < len(dates) or mention not in numbers:
+        return None
+    chosen = dates[numbers.index(mention)].value
+    return chosen.value if isinstance(chosen, TimeExpression) else None
 
 
 def _number(value: float) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.quota.frame import Frame, Reading, lead, noun, subject_before, tail, without_times
+from ingest.facts.quota.frame import MUST, Frame, Reading, lead, noun, subject_before, tail, without_times
 from ingest.mentions.quantities import Quantity
 
 _PERSON = re.compile(
@@ -16,13 +16,14 @@ _PAIRED = re.compile(
 )
 _MAY = re.compile(r"(?:可以|可(?![持能行靠])|有权|有资格|能够|方可)(?P<deed>[^，,。；;]+)")
 _DAYS = re.compile(
-    r"基层|蹲点|调研|走访|联系|下派|驻村|接访|接待|值班|服务|培训|学习|参加|工作|报到|劳动|锻炼|实践|教育|活动|挂职|轮训"
+    r"基层|蹲点|调研|走访|联系|教育|下派|驻村|接访|接待|值班|服务|培训|学习|参加|工作|报到|劳动|锻炼|实践|教育|活动|挂职|轮训"
 )
 _NO_DAYS = re.compile(
     r"期限|任期|以前|之前|提前|公示|有效期|处罚|拘留|徒刑|假|工时|加班|延长|保存|之日起|届满|工龄|缴费|连续|工作时间|工作日内|内"
 )
 _ACT = re.compile(r"到(?!期)|下(?!列|属|级)|在(?!职)|赴|深入|参加|接受|联系|从事|开展|走访|驻(?!会)|蹲|脱产|学习|培训")
 _RESOURCE = re.compile(r"^(?P<who>.*?)(?:集中|拿出|抽出|安排|利用|用)(?:不少于|至少)?$")
+_OWNER = re.compile(r"^(?P<who>[^0-9、，,]{2,20}?)(?:每人)?(?=至少|不少于|[0-9])")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十](?:天|个月|个工作日|小时)")
 
 
@@ -51,6 +52,8 @@ def read(frame: Frame) -> Reading | str:
             return "an attribute, not a limit"
         return Reading("eligibility", who["who"] + deed_behind.group(), who["who"], part.start, part.end)
     left = tail(lead(frame.left))
+    if frame.quantity.said in ("年满", "已满") and not right and MUST.search(frame.left):
+        return Reading("eligibility", left, left, part.start, part.end)
     measure = re.search(r"(?:任职|平均)?年龄$", left)
     if measure:
         owner = left[: measure.start()].removesuffix("的").removesuffix("候选人")
@@ -85,17 +88,23 @@ def days(frame: Frame) -> Reading | str:
     left = without_times(frame.policy, part.start, frame.mention.start)
     if not tail(lead(left)) and frame.index:
         return _stated_before(frame)
+    owner = _OWNER.match(left)
     if "、" in left and _LISTED.search(left):
         left = left.rsplit("、", 1)[1]
     resource = _RESOURCE.match(left)
     if resource:
+        if frame.right.startswith("的"):
+            taught = noun(frame.right.removeprefix("的"))[0]
+            who = _who(frame, lead(resource["who"]).removesuffix("每学年").removesuffix("每学期"))
+            return Reading("workload", who, taught, part.start, part.end)
         if not frame.next_part():
             return "a length of time"
         start, end = frame.with_next()
         return Reading("workload", _who(frame, lead(resource["who"])), frame.next_part(), start, end)
     granted = re.match(r"^(?P<who>.*?)(?:可以|可|应当|应)?(?:有|累计|安排)?(?:不少于|至少)?$", left)
     if granted and _ACT.match(frame.right) and not _ACT.search(left):
-        return Reading("workload", _who(frame, lead(granted["who"])), frame.right, part.start, part.end)
+        who = _who(frame, lead(granted["who"])) or (owner["who"] if owner else None)
+        return Reading("workload", who, frame.right, part.start, part.end)
     act = _ACT.search(left)
     if act is None:
         return "a length of time"

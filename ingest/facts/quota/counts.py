@@ -43,7 +43,7 @@ _PLACES = re.compile(
 _COUNTED = re.compile(r"人数|总数|数量|规模|人次")
 _HEAD_COUNT = re.compile(r"(?:人数|会员|职工|党员|团员|代表)(?:在|达到|达|为)?$")
 _SIZE_CLASS = re.compile(
-    r"^(?P<noun>[^，,、的应可须必]{0,12}?(?:企业|单位|组织|社区|村|园区|机构|机关|商圈|楼宇|班组))"
+    r"^(?P<noun>[^，,、的应可须必或人但占0-9]{0,12}?(?:企业|单位|组织|社区|村|园区|机构|机关|商圈|楼宇|班组))"
 )
 _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
 _STANDARD = re.compile(rf"的(?:标准|比例|要求)(?:来|要|应)?(?:{_RECRUITS})?$")
@@ -52,10 +52,11 @@ _OWNED = re.compile(
     r"^(?P<what>[^，,。；;的]{1,12})的"
     r"(?:(?P<noun>[^，,。；;]{2,20}?)(?=应|可|必须|要|须|全部|都|单独|一律|[，,]|$)|(?=[，,]|$))"
 )
-_ARTICLE = re.compile(r"^一")
+_ARTICLE = re.compile(r"^一(?![十百千万至到—–-])")
 _SETS = re.compile(r"(?:配备|配齐|配|设|设立|设置|增设|明确|确定|安排|选派|选配|选聘|聘任|聘请|保留|核定)(?:了)?$")
 _EVERY = re.compile(r"每(?:一)?[个名位支所家万千百0-9]")
-_LISTED = re.compile(r"[0-9一二两三四五六七八九十若干]+(?:名|人|个)")
+_EACH = re.compile(r"^(?:其中)?每(?:一)?[个所名家支村校]")
+_LISTED = re.compile(r"[0-9一二两三四五六七八九十若干]+(?:名|人|个|家|户|支|所)")
 _STRAY = re.compile(
     r"(?:中|里|内|至少|原则上|一般|其中)$|[一两][支个批名]$|^每[批次期]$|^[0-9一二三四五六七八九十]{1,2}年$|^(?:凡|凡是|要求)$"
 )
@@ -73,7 +74,10 @@ def read(frame: Frame) -> Reading | str:
         frame.text[frame.mention.start - 1] == "、" and frame.earlier and frame.earlier[-1].start == frame.part.start
     )
     if quantity.comparator == "=" and _ARTICLE.match(quantity.written) and not listed:
-        named = frame.right[:1] in ("", "，", ",", "、", "；", ";") and (cut := cut_verb(frame.left)) and tail(cut[2])
+        listed_before = bool(frame.earlier) and tail(lead(frame.left))
+        named = frame.right[:1] in ("", "，", ",", "、", "；", ";") and (
+            listed_before or ((cut := cut_verb(frame.left)) and tail(cut[2]))
+        )
         counted = quantity.measure in ("名", "人", "位") and (named or _SETS.search(frame.left))
         if not counted and not _EVERY.search(frame.text, frame.part.start, frame.mention.start):
             return "an article, not a count"
@@ -167,6 +171,10 @@ def _set_number(frame: Frame) -> Reading | str:
         measure = behind
         if thing and not subject:
             subject = thing
+    elif cut is None and _EACH.match(whole) and (wanted := _wanted_before(frame)):
+        subject, measure = thing, wanted
+    elif cut is None and (among := _AMONG.match(thing)):
+        subject, measure = among["who"], among["what"]
     elif cut is None and (split := body_and_rest(thing)):
         subject, measure = split
     elif thing:
@@ -185,6 +193,15 @@ def _set_number(frame: Frame) -> Reading | str:
         return _number(frame, frame.group() or subject or subject_before(frame), measure, verb, start, end, condition)
     population = frame.group() or subject or subject_before(frame) or frame.region_before()
     return _number(frame, population, measure, verb, start, end)
+
+
+def _wanted_before(frame: Frame) -> str:
+    """What the clause before sets up, where this one only counts: …配备专职教师，每所学校不少于1名."""
+    if not frame.index:
+        return ""
+    before = near(frame.parts[frame.index - 1], frame.mention.start, frame.mention.start)
+    cut = cut_verb(frame.text[before.start : before.end])
+    return cut[2] if cut and len(cut[2]) <= 30 else ""
 
 
 def _condition_before(frame: Frame) -> str | None:
@@ -227,7 +244,7 @@ def _number(
     end: int,
     condition: str | None = None,
 ) -> Reading | str:
-    measure = re.sub(r"^(?:的|新的?)|(?:的)?(?:人数|总数)$", "", measure or "") or None
+    measure = re.sub(r"^(?:的|新的|新增)|(?:的)?(?:人数|总数)$", "", measure or "") or None
     unit = _unit(frame, measure)
     if unit is None:
         return "not people, posts, bodies or coverage"
@@ -248,7 +265,7 @@ def _unit(frame: Frame, measure: str | None) -> str | None:
         return None
     if _POSTS.search(counted):
         return "posts"
-    if counted.endswith(("个人会员", "委员", "代表", "人员", "志愿者", "干部", "职工", "青年", "儿童")):
+    if counted.endswith(("个人会员", "会员总", "委员", "代表", "人员", "志愿者", "干部", "职工", "青年", "儿童")):
         return "persons"
     if quantity.unit == "bodies" or counted.endswith("单位会员") or _BODIES.search(counted):
         return "bodies"

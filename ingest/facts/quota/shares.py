@@ -39,9 +39,10 @@ _SHARE_OF = re.compile(
     r"^(.+?)(?:的|所占的?|人数)(?:比例|比重|占比)$|^(.{2,}?(?:代表|委员|干部|人员|成员|女性|妇女|党员|职工|青年|者))(?:比例|占比|比重)$"
 )
 _ADDS = re.compile(r"(?:增长|提高|上升|增加|下降|降低|减少|压减|压缩)(?:了)?$")
-_VOTE = re.compile(r"^(?:以上)?(?:的)?(?:表决)?(?:通过|同意|出席|到会|提议|赞成|参加|当选|始得|方可|方能)")
-_PRESENT = re.compile(r"(?:出席|到会|提议|同意|通过|联名|赞成|要求|请求|推荐|表决|参加)")
+_VOTE = re.compile(r"^(?:以上)?(?:的)?(?:表决)?(?:通过|同意|出席|到会|提议|赞成|参加|投票|选票|当选|始得|方可|方能)")
+_PRESENT = re.compile(r"(?:出席|到会|提议|同意|通过|联名|赞成|要求|请求|推荐|表决|参加|投票)")
 _ENTERED = re.compile(r"(?:(?:须|应当|应|要|必须)?(?:经|有|由|获得|取得)|或者|或)$")
+_WHOLE = re.compile(r"^(?:本村|本市|本省|本单位|全省|全市|全国|全区|全县|全体)$")
 _COVERED_NOT = re.compile(r"的(?!目标|要求|任务)|格局|网络|式|体系")
 _PLACE_END = re.compile(
     r"(?:空间|领域|村|社区|乡镇|街道|县|市|区|企业|单位|行业|园区|人群|群体|学校|农村|职工|青年|妇女|儿童|人员|会员|少年)(?:[）)])?$"
@@ -74,6 +75,9 @@ def read(frame: Frame) -> Reading | str:
     )
     if whole and stripped.endswith("覆盖"):
         return Reading(frame.kind(), whole, stripped.removesuffix("覆盖"), part.start, part.end)
+    if _WHOLE.match(stripped):
+        whole, stripped = re.split(r"或者?(?=[0-9一二三四五])", stripped + whole)[0], ""
+        deed = deed or _vote(right)
     counted = re.search(r"(?:比例|率|比重|占比|占.{0,20})$", stripped)
     if (
         not counted
@@ -146,7 +150,7 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
             whole, what = among["who"], among["what"]
         return Reading(kind, whole or frame.group() or _carried(frame), what or None, start, end)
     body = tail(lead(re.sub(r"分别.*$", "", left)))
-    if before is not None and re.match(r"^[^中]{2,30}(?:中|内)$", body):
+    if before is not None and re.match(r"^.{2,30}(?<![高初])(?:中|内)$", body):
         return Reading(kind, body[:-1], before.measure, start, end)
     if group := frame.group():
         return Reading(kind, group, _plain_share(body) or None, start, end)
@@ -155,8 +159,12 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
     if among := _AMONG.match(body):
         deed = noun(right)[0] if right[:1] not in tuple("，,、：；。") else ""
         return Reading(kind, among["who"], lead(_plain_share(among["what"])) or deed or None, start, end)
-    if _VOTE.match(right):
-        who = re.sub(r"^.*(?:经|由|获得|取得|(?<![所国私享])有)(?=.)", "", frame.left).removesuffix("的")
+    if _VOTE.match(right) or (not right and left.endswith("的") and frame.quantity.measure.endswith("半数")):
+        who = (
+            re.sub(r"^.*(?:经|由|获得|取得|(?<![所国私享])有)(?=.)", "", frame.left)
+            .removesuffix("的")
+            .removeprefix("有")
+        )
         if re.match(r"^(?:不得|方可|方能|始得)", frame.next_part()):
             end = frame.with_next()[1]
         return Reading(kind, lead(who) or subject_before(frame), _vote(right), start, end)
