@@ -217,7 +217,7 @@ def _condition_before(frame: Frame) -> str | None:
 
 def _behind(frame: Frame) -> str:
     """The counted noun behind the number: 5名以上**专职干部**, 100人的**社工**队伍."""
-    if not frame.right or frame.right[0] in "，,、：:；;。）)（(":
+    if not frame.right or frame.right[0] in "，,、：:；;。）)（(或和且并但及":
         return ""
     found, _ = noun(frame.right.removeprefix("的"))
     if "、" in found and _LISTED.search(frame.right):

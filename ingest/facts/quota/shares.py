@@ -160,11 +160,7 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
         deed = noun(right)[0] if right[:1] not in tuple("，,、：；。") else ""
         return Reading(kind, among["who"], lead(_plain_share(among["what"])) or deed or None, start, end)
     if _VOTE.match(right) or (not right and left.endswith("的") and frame.quantity.measure.endswith("半数")):
-        who = (
-            re.sub(r"^.*(?:经|由|获得|取得|(?<![所国私享])有)(?=.)", "", frame.left)
-            .removesuffix("的")
-            .removeprefix("有")
-        )
+        who = re.sub(r"^.*(?:经|由|获得|取得|(?<=[应当须])有)(?=.)", "", frame.left).removesuffix("的")
         if re.match(r"^(?:不得|方可|方能|始得)", frame.next_part()):
             end = frame.with_next()[1]
         return Reading(kind, lead(who) or subject_before(frame), _vote(right), start, end)
