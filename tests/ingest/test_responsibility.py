@@ -13,7 +13,7 @@ from ingest.facts.responsibility.units import looks_like_unit, names
 from ingest.ledger import Ledger
 from ingest.records import Responsibility
 from ingest.structure import parse
-from vocabulary.bodies import central_bodies
+from vocabulary.bodies import central_bodies, local_bodies
 
 HEAD = "关于加强群团工作的实施方案\n\n一、加强组织建设\n\n"
 
@@ -335,6 +335,20 @@ def test_a_list_that_is_not_understood_is_told() -> None:
     ledger = Ledger()
     assert list(find(policy, ledger)) == []
     assert [entry.reason for entry in ledger.unknowns()] == ["a list with names that are not understood"]
+
+
+def test_every_name_of_the_vocabulary_stands_in_a_list() -> None:
+    central = {form for row in central_bodies() for form in row.forms if "（" not in form}
+    local = {form.replace("{x}", "衢州市").replace("{l}", "市") for row in local_bodies() for form in row.forms}
+    for name in sorted((central | local) - {"财政部"}):
+        for form, leads, participants in (
+            (f"{name}牵头，财政部参加", [name], ["财政部"]),
+            (f"财政部、{name}等按职责分工负责", [], ["财政部", name]),
+            (f"责任单位：{name}、财政部", [], [name, "财政部"]),
+        ):
+            found = assigned(form)
+            assert found is not None
+            assert (found.leads, found.participants, found.strange) == (leads, participants, [])
 
 
 UNITS = sorted({row.unit for row in central_bodies() if "（" not in row.unit and looks_like_unit(row.unit)})

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from vocabulary.bodies import central_bodies, local_bodies
 from vocabulary.patterns import trie_pattern
 from vocabulary.responsibility_words import responsibility_words
 
@@ -129,15 +130,25 @@ def _ladders(pieces: list[str]) -> list[str]:
     return joined
 
 
+@lru_cache(maxsize=1)
+def _welded() -> re.Pattern[str]:
+    """Names of the tables with 和 or 及 in them, without their place: 中央和国家机关工委, 委非公经济和社会组织工委."""
+    tails = [form.partition("{x}")[2] or form for row in local_bodies() for form in row.forms]
+    forms = [form for row in central_bodies() for form in row.forms]
+    return re.compile(trie_pattern(name for name in (*tails, *forms) if JOINT.search(name)))
+
+
 def _joined(piece: str) -> list[str]:
     """省委和省政府 is two names, 国家发展和改革委员会 is one: each side must be a name by itself."""
+    welded = [name.span() for name in _welded().finditer(piece)] if JOINT.search(piece) else []
     for joint in JOINT.finditer(piece):
+        if any(start < joint.start() < end for start, end in welded):
+            continue
         left, right = piece[: joint.start()], piece[joint.end() :]
         if left.count("（") != left.count("）") or left.count("(") != left.count(")"):
             continue
         if (
             right not in BEHIND
-            and left != "中央"
             and not right.startswith(("党委", "政府"))
             and looks_like_unit(left)
             and looks_like_unit(right)
