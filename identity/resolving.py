@@ -213,7 +213,12 @@ def _class(written: str, name: str, where: Place | None, when: Period | None) ->
 
 
 def _class_system(name: str) -> str | None:
-    """The system of a class: that of the known body at its end, else of the last word that tells one."""
+    """The system of a class: that of the known body at its end, else of the last word that tells one.
+
+    None for classes of several systems (群团组织, 各级党委和政府).
+    """
+    if re.search("群团|[和及]", name):
+        return None
     for cut in range(len(name)):
         if rows := local_index().get(("", name[cut:])):
             return rows[0].system
