@@ -122,7 +122,7 @@ def _no_citation(
         return "own number" if instrument and cited.number and cited.number == instrument.doc_number else None
     if _key(title) in shorts or _GENERIC.fullmatch(title):
         return "short form"
-    if instrument and instrument.title and _same(title, instrument.title):
+    if instrument and instrument.title and cited.number is None and _same(title, instrument.title):
         return "own title"
     if _NO_TEXT.search(title):
         return "no policy text"
@@ -197,4 +197,4 @@ def _key(title: str) -> str:
 
 def _same(title: str, own: str) -> bool:
     title, own = _key(title), _key(own)
-    return title == own or (len(title) >= 8 and own.endswith(title) and "印发" not in own)
+    return title == own or (title.startswith("关于") and own.endswith(title) and "印发" not in own)

@@ -22,7 +22,7 @@ _LEAD = re.compile(
 )
 _JOIN = re.compile(
     r"(?:[、，,]|和|及|与|以及|或者|或|暨|同)?"
-    r"(?:及其|其|的|等|中的|内的|下属的?|所属的?|直属的?|中|相关|有关|各|各级|同级|上级|下级|其他|主要|专职|兼职|挂职|党员|基层|新闻|主管"
+    r"(?:及其|(?:党|团)的|其|的|等|中的|内的|下属的?|所属的?|直属的?|中|相关|有关|各|各级|同级|上级|下级|其他|主要|专职|兼职|挂职|党员|基层|新闻|主管"
     r"|业务|具体|所在|地方|全体|广大|中国|全国|女|专门|内设|派出|常设|办事)*"
 )
 _BRACKETED = re.compile(r"\s*[（(][^（）()]{1,30}[）)]")
@@ -50,6 +50,11 @@ _PEOPLE = frozenset(
 )  # fmt: skip
 _SIZE = re.compile(r"[^的，,。]{1,20}(?:以上|以下|以内|不足[^的，,。]{1,10})的")
 """职工二百人以上的企业工会: a size in front of the body."""
+_BELONGS = re.compile(r"(?:同级|上级|下级|各级|地方各级)*(?:党|团)的(?!领导)")
+"""团的各级委员会, 同级党的委员会."""
+_MODIFIES_PEOPLE = re.compile(
+    r"(?:的|全体|广大|全国|各类|各级|本单位|在职|退休|困难|一线|女|男|农村|城镇|残疾|优秀|企业|机关|单位|工会|国家|中国|中华人民共和国|[、和及或者])$"
+)
 _BARE = frozenset(
     {"社会", "国家", "中央", "中心", "家庭", "企业", "妇女", "青年", "村", "社区", "职工", "残疾人", "地方", "地区"}
 )
@@ -162,9 +167,12 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
 def _opens(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether what stands in front of the first head can modify it."""
     gap = text[start : match.start()]
-    size = _SIZE.match(gap)
-    if size is not None:
-        gap = gap[size.end() :]
+    for prefix in (_SIZE, _BELONGS):
+        found = prefix.match(gap)
+        if found is not None:
+            gap = gap[found.end() :]
+    if match[0] in _PEOPLE and gap and not _MODIFIES_PEOPLE.search(gap):
+        return False
     return len(gap) <= 40 and _PLAIN.fullmatch(gap) is not None and "的" not in gap[:-1] and not _acts(gap, match[0])
 
 
@@ -178,13 +186,17 @@ def _joins(text: str, last: int, match: re.Match[str]) -> bool:
     if _LISTED.fullmatch(gap):
         return not _acts(gap.replace("、", " "), head)
     tail = gap.lstrip("、和及与或等的其")
-    return head in _COMPOUNDS and _LOOSE.fullmatch(tail) is not None and not _acts(tail, head)
+    return _compound(head) and _LOOSE.fullmatch(tail) is not None and not _acts(tail, head)
+
+
+def _compound(head: str) -> bool:
+    return head in _COMPOUNDS or head[-2:] in _COMPOUNDS or head[-3:] in _COMPOUNDS
 
 
 def _acts(gap: str, head: str) -> bool:
     """Whether a verb stands in `gap`, fields of work aside."""
     gap = _FIELD.sub("", gap)
-    if head in _COMPOUNDS:
+    if _compound(head):
         gap = _FIELD_BEFORE_HEAD.sub("", gap)
     found = patterns()
     if "是" in gap:

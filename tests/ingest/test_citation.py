@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from plain import policy_of
 
 from ingest.facts.citation import find, implemented
 from ingest.ledger import Ledger
 from ingest.records import Citation
+from tests.ingest.plain import policy_of
 
 CASES = [
     # implements

@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 
 import pytest
-from tests.ingest.plain import policy_of
 
 from ingest.facts.leadership import find
 from ingest.ledger import Ledger
 from ingest.records import Leadership
+from tests.ingest.plain import policy_of
 
 PARTY, SUPERIOR, GROUP, OTHER = "same_level_party", "superior", "party_group", "other"
 
@@ -108,6 +108,31 @@ CASES = [
         "上级团组织协助同级党组织做好下级团组织的干部协管工作。",
         [("下级团组织", "上级团组织", SUPERIOR, False)],
     ),
+    # charters and local forms
+    ("团的全国领导机关，是团的全国代表大会和它产生的中央委员会。", [
+        ("团", "团的全国代表大会", OTHER, None),
+        ("团", "中央委员会", OTHER, None),
+    ]),
+    ("团的各级委员会受同级党的委员会和团的上级委员会双重领导。", [
+        ("团的各级委员会", "同级党的委员会", PARTY, None),
+        ("团的各级委员会", "团的上级委员会", SUPERIOR, None),
+    ]),
+    ("共青团受中国共产党的委托领导少年先锋队的工作。", [("少年先锋队", "共青团", OTHER, None)]),
+    ("区、县（市）总工会受同级党组织和上级工会领导。", [
+        ("区、县（市）总工会", "同级党组织", PARTY, None),
+        ("区、县（市）总工会", "上级工会", SUPERIOR, None),
+    ]),
+    ("县科协接受县委领导和市科协业务指导。", [("县科协", "县委", PARTY, None), ("县科协", "市科协", SUPERIOR, None)]),
+    ("乡镇科协由乡镇党委领导。", [("乡镇科协", "乡镇党委", PARTY, None)]),
+    ("县（市、区）妇联在同级党委领导和市妇联指导下制定方案。", [
+        ("县（市、区）妇联", "同级党委", PARTY, None),
+        ("县（市、区）妇联", "市妇联", SUPERIOR, None),
+    ]),
+    ("市妇联协助市委组织部管理县（市、区）妇联领导班子。", [("县（市、区）妇联", "市妇联", SUPERIOR, False)]),
+    ("可以建立女职工委员会，在同级工会领导下开展工作。", [("女职工委员会", "同级工会", OTHER, None)]),
+    ("科协组织是党领导下团结联系科技工作者的人民团体。", [("科协组织", "党", OTHER, None)]),
+    ("健全党委领导、政府负责的工作体制。", []),
+    ("县级学会接受业务主管单位的指导。", []),
     # consultation, supervision, approval, tasks
     ("基层工会、地方各级总工会的建立，必须报上一级工会批准。", []),
     ("各级工会委员会向同级会员大会负责并报告工作，接受其监督。", []),

@@ -25,8 +25,9 @@ _NUMERAL = re.compile(
 _SPLITS_OFF = re.compile(r"(?:特别是|尤其是|还|也|并且?|又|更)")
 _CASES = re.compile(r"下列[^，,。：:]{0,12}(?:情形|行为|情况|问题|之一|条件)")
 """A list of cases in which something holds: they are no part of the act (有下列情形之一的，…：)."""
+_OFFICE = re.compile(r"(?:办公室|小组|委员会|部门|机构|中心|班子)$")
 _UNLESS = ("非经", "未经", "如果", "若")
-_HAVING = ("有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合")
+_HAVING = ("有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合", "认为")
 _SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[一二三四五六七八九十百千万\d]")
 _STRIP = " \t\r\n\u3000。！？；;，,：:"
 
@@ -123,6 +124,8 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     if found is None:
         return None
     rest = text[found.end : end].lstrip("就则都均也，, ")
+    if _OFFICE.search(rest) and "的" not in rest and end < clause.end:
+        return Span(found.start, end)
     if _SIZE.match(rest):
         return None
     if not rest or opens_act(text, end - len(rest)) or found.end >= end or rest.startswith(_HAVING):

@@ -24,6 +24,8 @@ _BY = re.compile(r"由")
 _RELATION = re.compile(
     r"(?:在|按照?|依照|依据|根据|遵照|为了?|对于?|通过|围绕|针对|结合|依托|以|从|经|除|凡|因|自|与|随着|当)"
 )
+_CHOSEN = re.compile(r"(?:民主)?(?:选举|推选|推举|提名)?(?:产生|组成|担任|兼任|任命|聘请)")
+"""由会员大会选举产生: who makes up a body is no task."""
 _UNLESS = re.compile(r"非经|未经|确[有需]|如果?|若|逾期")
 _REFUSES = re.compile(r"不予|拒不|不履行|不服|未|逾期")
 _RIGHTS = re.compile(r"有[^，,。]{0,40}权利?$")
@@ -142,7 +144,9 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
             return index
         for place in before:
             clause = clauses[place]
-            if not direct and _stands_apart(text, clause, bearer_in(text, own, modal.start) is not None):
+            if _by_body(text, clause) or (
+                not direct and _stands_apart(text, clause, bearer_in(text, own, modal.start) is not None)
+            ):
                 break
             opening = place
             if clause.mark and clause.mark in "；;":
@@ -165,6 +169,8 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
     """Whether a comma clause is a predicate of its own (规范…制度) and no topic or condition of the next."""
     if _RIGHT.search(text, clause.start, clause.end):
         return True
+    if text[clause.end - 1] == "的":
+        return False
     if answered and clause.end - clause.start <= _SHORT and bearer_in(text, clause, clause.end):
         return False
     if _CONDITION.search(text, clause.start, clause.end):
@@ -222,10 +228,22 @@ def _extended(text: str, clauses: list[Comma], place: int, index: int, found: Sp
     return Span(found.start, end)
 
 
+def _by_body(text: str, clause: Comma) -> bool:
+    """Whether a clause is 由 with a body and its act (由民政部门责令改正，可以处…罚款)."""
+    at = _skip(text, clause.start, clause.end)
+    return text.startswith("由", at) and _by(text, at, clause.end) is not None
+
+
 def _by(text: str, start: int, end: int) -> Span | None:
     """The body behind 由 that is followed by its act."""
     found = subject_at(text, start + 1, end)
-    return found if found and opens_act(text, found.end) else None
+    acts = (
+        found is not None
+        and found.end < end
+        and text[found.end] not in "、的组担"
+        and not _CHOSEN.match(text, found.end)
+    )
+    return found if acts else None
 
 
 def _encouraged(text: str, whole: Whole, clauses: list[Comma]) -> Statement:
@@ -274,7 +292,9 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
             return None
         if _COPULA.search(text, found.end, min(clause.end, found.end + 12)) or "享有" in text[rest : clause.end]:
             return None
-        if text.endswith(_RECKONS, 0, closes(text, start, end)):
+        if text.endswith(_RECKONS, 0, closes(text, start, end)) or (
+            text.startswith("由", rest) and main == len(clauses) - 1 and _CHOSEN.search(text, rest, clause.end)
+        ):
             return None
         return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", found.end)
     if found is not None:
@@ -301,6 +321,8 @@ def _is_condition(text: str, clause: Comma, following: Comma) -> bool:
     """企业违反规定，工会…: a body that fails or ends, in front of a clause with a body of its own."""
     if not _CONDITION.search(text, clause.start, clause.end):
         return False
+    if text[following.end - 1] == "的" and bearer_in(text, clause, clause.end):
+        return True
     at = _skip(text, following.start, following.end)
     found = subject_at(text, at, following.end)
     return found is not None and found.end < following.end and bearer_in(text, clause, clause.end) is not None

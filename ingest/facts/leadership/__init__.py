@@ -77,7 +77,7 @@ def _of_sentence(policy: PolicyText, sentences: list[Sentence], index: int, ledg
 def _preamble(policy: PolicyText, sentence: Sentence) -> bool:
     """Whether a sentence tells why the instrument is made (为加强党委对群团工作的领导，…制定本方案)."""
     clauses = policy.instrument(sentence.instrument).clauses if sentence.instrument else ()
-    before = not clauses or sentence.start < clauses[0].start
+    before = bool(clauses) and sentence.start < clauses[0].start
     return before and _MAKES.search(policy.text, sentence.start, sentence.end) is not None
 
 

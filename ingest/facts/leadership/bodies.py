@@ -42,7 +42,11 @@ _WORK = re.compile(
     r"(?:党的)?(?:群团|工会|共青团|团的?|妇女|妇联|青年|青少年|残疾人|残联|红十字|科协|文联|侨联|少先队|工商联)工作"
 )
 _OPEN_LIST = re.compile(r"等[\u4e00-\u9fff]*(?:组织|团体|单位|部门|机关|机构)$")
-_SEPARATOR = re.compile(r"[、，,]|以及|及其|及|和|与|并")
+_SEPARATOR = re.compile(r"(?:[、，,]|以及|及其|及|和|与|并)(?![^（(]*[）)])")
+_ENDS = re.compile(
+    r"(?:[会委组联协团院局厅办校企党队府室]|组织|部门|机关|单位|机构|中央|工作|书记|主席|干部)(?:[）)])?$"
+)
+"""How the name of a body ends; what ends otherwise is an elided part of the next one (区、县（市）总工会)."""
 _STRAY = re.compile(
     r"^(?:各自的?|其|双方|的|同时接?受|接受|受|并|又)+|(?:的|统一|集中统一|直接|共同|正确|坚强|双重|业务|归口|依法)+$"
 )
@@ -62,13 +66,16 @@ def taken_apart(names: str) -> list[str]:
     names = tidy(names)
     if _OPEN_LIST.search(names):
         return [names]
+    items: list[str] = []
+    begun = 0
     names = names.removesuffix("等")
-    if names.startswith(("各级、", "各")) and "、" in names[:4]:
-        return [names]
-    if "（" in names or "(" in names:
-        return [names]
-    items = [tidy(item) for item in _SEPARATOR.split(names)]
-    return [item for item in items if item]
+    for mark in _SEPARATOR.finditer(names):
+        if mark.start() < begun or not _ENDS.search(names[begun : mark.start()]):
+            continue
+        items.append(names[begun : mark.start()])
+        begun = mark.end()
+    items.append(names[begun:])
+    return [item for item in map(tidy, items) if item]
 
 
 def tidy(name: str) -> str:
@@ -81,7 +88,9 @@ def kind_of(leader: str, subject: str) -> LeadershipKind:
     kind: LeadershipKind = "other"
     if leader.endswith("党组"):
         kind = "party_group"
-    elif leader.startswith(("上级", "上一级")) or subject.startswith("下级"):
+    elif (
+        leader.startswith(("上级", "上一级")) or "的上级" in leader or subject.startswith("下级") or "的下级" in subject
+    ):
         kind = "superior"
     elif leader in _WHOLE_PARTY:
         kind = "other"

@@ -53,7 +53,9 @@ _OVER = re.compile(
     rf"对(?P<led>(?:(?!对){_IN}){{1,40}}?)(?:工作)?的?(?:(?:政治|思想|组织|统一|全面|集中统一|直接|具体|绝对|日常)(?:领导)?[、和]?)*"
     r"(?P<what>领导(?:责任|职责)?(?!干部|班子|小组|机|体)|协管|协助管理)"
 )
-_DEFINED = re.compile(rf"是(?:在)?(?P<leader>(?:(?![是在]){_IN}){{1,16}}?)(?:直接|统一|所)?领导下?的")
+_DEFINED = re.compile(
+    rf"是(?:在)?(?P<leader>(?:(?![是在]){_IN}){{1,16}}?)(?:直接|统一|所)?领导(?:下?的|下{_IN}{{1,20}}的)"
+)
 _LED_BY = re.compile(r"(?:直接|统一|所)?领导下?的")
 _GROUP = re.compile(
     r"(?P<inside>中的?|的)?党组(?!织|成员|书记)(?P<between>(?:(?!党组)[^。\n]){0,80}?)领导(?:核心)?作用"
@@ -62,6 +64,8 @@ _ASSISTS = re.compile(rf"协助(?P<party>{_IN}{{1,30}}?)(?:做好|对|开展|搞
 _CHARGED = re.compile(rf"由(?P<leader>(?:(?!由){_IN}){{1,40}}?){_HOW}(?P<verb>领导|分管){_NOUN}")
 _ORGAN = re.compile(rf"的?(?:最高|全国|地方)*领导(?:机关|机构)[，,]?(?:是|为)(?P<leaders>{_IN}{{2,60}})")
 _SYSTEM_OF = re.compile(rf"的(?P<led>(?:(?!的){_IN}){{2,16}}?)(?:管理|领导)?(?:体制|制度|机制)")
+_ENTRUSTED = re.compile(r"受[^，,。]{2,20}委托$")
+_LEAGUE = re.compile(r"(?:地方各级)?团$")
 _MANAGES = re.compile(r"管理[^，,；;。]{0,12}领导班子")
 _ACTS = re.compile(r"[，,。；、（(]|的?工作")
 _STANDING = re.compile(r"(?:的?工作|的业务工作)?(?:[，,；;。、]|$)")
@@ -168,6 +172,8 @@ def leads(place: Place) -> Iterator[Statement]:
             continue
         floor, end = place.clause(match.start())
         leader = place.before(match.start(), floor)
+        if leader is None and _ENTRUSTED.search(place.text, floor, match.start()):
+            leader = place.opening(floor, match.start())
         if leader is None:
             continue
         subject, stop = led
@@ -269,7 +275,8 @@ def organ(place: Place) -> Iterator[Statement]:
     """The leading organs within one organization."""
     for match in _ORGAN.finditer(place.text, place.start, place.end):
         floor, _ = place.clause(match.start())
-        subject = place.before(match.start(), floor)
+        league = _LEAGUE.search(place.text, floor, match.start())
+        subject = place.before(match.start(), floor) or (league[0] if league else None)
         if subject is None:
             continue
         for leader in re.split(r"[、和]|以及|及", match["leaders"]):
