@@ -382,14 +382,13 @@ def _part(written: str, name: str, where: Place | None, when: Period | None) -> 
             continue
         if whole.status != "resolved":
             return replace(whole, candidates=tuple(f"{one}{rest}" for one in whole.candidates))
-        group = rest == PARTY_GROUP
         key = f"{whole.key}/{rest}"
         return replace(
             whole,
             id=content_id("org", whole.id, rest),
             unit=f"{whole.unit}{rest}",
             official_name=f"{whole.official_name}{rest}" if whole.official_name else None,
-            kind="party_group" if group else "part",
+            kind="group" if rest == PARTY_GROUP else _kind(rest),
             key=key,
             explanation=(*whole.explanation, f"{rest} is a part of it"),
         )
@@ -416,9 +415,13 @@ def _named(written: str, name: str, where: Place | None, when: Period | None) ->
     return None
 
 
+def _kind(name: str) -> str:
+    return next((kind for suffix, kind in SUFFIX_KIND if name.endswith(suffix)), "institution")
+
+
 def _by_name(written: str, there: Place, official: str | None, own: str, how: str) -> Resolution:
     local = local_name(there, gazetteer().get(there.parent))
-    kind = next((kind for suffix, kind in SUFFIX_KIND if own.endswith(suffix)), "institution")
+    kind = _kind(own)
     return Resolution(
         written, body_id("other", there.level, there.code, f"name:{own}"), official or local + own, official, "other",
         there.level, local, kind, "resolved", (), f"name:{own}",
