@@ -28,7 +28,8 @@ be reached: read from policy documents, each answer with the characters on the p
 
 **Envelope.** Lists are `{"items": […], "total": n, "next": cursor|null}`; ask on with `cursor=` until `next` is null.
 **Errors** are `application/problem+json`. **Caching**: answers carry an `ETag` that changes with the data.
-**Formats**: lists are JSON, or CSV by `Accept: text/csv` or `format=csv`; `fields=a,b` picks columns.
+**Formats**: lists are JSON, or CSV and XLSX by `.csv` and `.xlsx` behind the path, `format=` or `Accept`;
+`fields=a,b` picks columns.
 **Limits**: addresses up to 8 KiB, bodies up to 1 MiB, pages up to 500 rows."""
 
 SMALLEST_COMPRESSED = 1_000

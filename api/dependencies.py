@@ -40,7 +40,8 @@ def only_known_parameters(request: Request) -> None:
         InputError: a query parameter is unknown, or stands twice.
     """
     route = request.scope["route"]
-    allowed = parameters_of(request.app).get((route.path_format, request.method), frozenset())
+    path = route.path_format.removesuffix(".csv").removesuffix(".xlsx")
+    allowed = parameters_of(request.app).get((path, request.method), frozenset())
     given = [name for name, _ in request.query_params.multi_items()]
     for name in given:
         if name not in allowed:

@@ -18,10 +18,14 @@ from pydantic import BaseModel, create_model
 from api.conditional import conditional
 from api.dependencies import StoreDep, only_known_parameters
 from api.models import Page
-from api.tables import to_csv
+from api.tables import to_csv, to_xlsx
 from graph.catalogue import Parameter, Question
 from graph.questions import Answer, ask
 from graph.store import Store
+
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FORMS = {"text/csv": "csv", WORKBOOK: "xlsx"}
+SUFFIXES = tuple(FORMS.values())
 
 DEFAULT_ROWS = 50
 MOST_ROWS = 500
@@ -38,13 +42,22 @@ PATTERNS = {"date": r"^\d{4}(-\d{2}(-\d{2})?)?$", "id": r"^[a-z]+-[0-9a-f]{16}$"
 
 
 def add_list(router: APIRouter, path: str, question: Question, *, name: str, fixed: str = "") -> None:
-    """Adds a route that answers a question.
+    """Adds a route that answers a question, and the same with `.csv` and `.xlsx` behind it.
 
     Args:
         path: of the route.
         name: of the operation, in the OpenAPI document.
         fixed: a parameter of the question that the path holds.
     """
+    for form in SUFFIXES:
+        router.add_api_route(
+            f"{path}.{form}",
+            _endpoint(question, fixed, form),
+            methods=["GET"],
+            response_model=None,
+            dependencies=JSON_DEPENDENCIES,
+            include_in_schema=False,
+        )
     router.add_api_route(
         path,
         _endpoint(question, fixed),
@@ -55,7 +68,11 @@ def add_list(router: APIRouter, path: str, question: Question, *, name: str, fix
         response_model=None,
         dependencies=JSON_DEPENDENCIES,
         responses={
-            200: {"model": _page(question), "description": "One page of rows", "content": {"text/csv": {}}},
+            200: {
+                "model": _page(question),
+                "description": "One page of rows",
+                "content": {"text/csv": {}, WORKBOOK: {}},
+            },
         },
     )
 
@@ -68,13 +85,15 @@ def _page(question: Question) -> type[BaseModel]:
     return made
 
 
-def _endpoint(question: Question, fixed: str) -> Callable[..., Response]:
+def _endpoint(question: Question, fixed: str, suffix: str = "") -> Callable[..., Response]:
     names = [parameter.name for parameter in question.parameters]
 
     def endpoint(request: Request, store: Store, **given: Any) -> Response:
         values = {name: given[name] for name in names if given[name] is not None}
-        answer = ask(store, question.name, values, limit=given["limit"], cursor=given["cursor"])
-        return respond(request, answer, given.get("fields"), given["format"])
+        form = suffix or wanted_form(given["format"], request.headers.get("accept", ""))
+        limit = given["limit"] or (DEFAULT_ROWS if form == "json" else None)
+        answer = ask(store, question.name, values, limit=limit, cursor=given["cursor"])
+        return respond(answer, given.get("fields"), form)
 
     keyword = inspect.Parameter.KEYWORD_ONLY
     made = [
@@ -82,8 +101,13 @@ def _endpoint(question: Question, fixed: str) -> Callable[..., Response]:
         inspect.Parameter("store", keyword, annotation=StoreDep),
     ]
     made += [_parameter(parameter, is_in_path=parameter.name == fixed) for parameter in question.parameters]
-    cut = Query(ge=1, le=MOST_ROWS, description="每页行数 · Rows on a page", examples=[DEFAULT_ROWS])
-    made.append(inspect.Parameter("limit", keyword, default=DEFAULT_ROWS, annotation=Annotated[int, cut]))
+    cut = Query(
+        ge=1,
+        le=MOST_ROWS,
+        description=f"每页行数，缺省 {DEFAULT_ROWS}，表格全部 · Rows on a page; default {DEFAULT_ROWS}, tables all",
+        examples=[DEFAULT_ROWS],
+    )
+    made.append(inspect.Parameter("limit", keyword, default=None, annotation=Annotated[int | None, cut]))
     after = Query(pattern=CURSOR, description="上一页的 next · What the page before gave as `next`")
     made.append(inspect.Parameter("cursor", keyword, default=None, annotation=Annotated[str | None, after]))
     if question.shape == "rows":
@@ -96,7 +120,9 @@ def _endpoint(question: Question, fixed: str) -> Callable[..., Response]:
         made.append(inspect.Parameter("fields", keyword, default=None, annotation=Annotated[str | None, chosen]))
     form = Query(description="格式，缺省依 Accept · Format; by `Accept` when missing", examples=["json"])
     made.append(
-        inspect.Parameter("format", keyword, default=None, annotation=Annotated[Literal["json", "csv"] | None, form])
+        inspect.Parameter(
+            "format", keyword, default=None, annotation=Annotated[Literal["json", "csv", "xlsx"] | None, form]
+        )
     )
     endpoint.__signature__ = inspect.Signature(made, return_annotation=Response)  # type: ignore[attr-defined]
     return endpoint
@@ -126,25 +152,37 @@ def _parameter(parameter: Parameter, *, is_in_path: bool) -> inspect.Parameter:
     return inspect.Parameter(parameter.name, keyword, default=None, annotation=Annotated[str | None, told])
 
 
-def respond(request: Request, answer: Answer, fields: str | None, form: str | None) -> Response:
-    """An answer in the envelope, or as CSV.
+def wanted_form(form: str | None, accepted: str) -> str:
+    """`json`, `csv` or `xlsx`: what the parameter says, or else what the `Accept` header asks for before JSON."""
+    if form is not None:
+        return form
+    for kind in accepted.split(","):
+        name = kind.partition(";")[0].strip()
+        if name in {"application/json", "*/*", "application/*"}:
+            break
+        if name in FORMS:
+            return FORMS[name]
+    return "json"
+
+
+def respond(answer: Answer, fields: str | None, form: str) -> Response:
+    """An answer in the envelope, or as a table.
 
     Args:
         fields: the wanted columns, separated by commas; all when empty.
-        form: `json`, `csv`, or None to follow the `Accept` header.
+        form: `json`, `csv` or `xlsx`.
     """
     columns = fields.split(",") if fields else answer.columns
     items = [{column: row[column] for column in columns} for row in answer.items] if fields else answer.items
-    accepted = request.headers.get("accept", "")
-    if form == "csv" or (form is None and "text/csv" in accepted and "json" not in accepted):
-        headers = {
-            "Content-Disposition": f'attachment; filename="{answer.question.name}.csv"',
-            "X-Total-Count": str(answer.total),
-        }
-        if answer.next:
-            headers["X-Next-Cursor"] = answer.next
+    if form == "json":
+        content: dict[str, Any] = {"items": items, "total": answer.total, "next": answer.next}
+        if answer.truncated:
+            content |= {"truncated": True, "limit": len(answer.items)}
+        return JSONResponse(content)
+    name = answer.question.name
+    headers = {"Content-Disposition": f'attachment; filename="{name}.{form}"', "X-Total-Count": str(answer.total)}
+    if answer.next:
+        headers["X-Next-Cursor"] = answer.next
+    if form == "csv":
         return Response(to_csv(columns, items), media_type="text/csv; charset=utf-8", headers=headers)
-    content: dict[str, Any] = {"items": items, "total": answer.total, "next": answer.next}
-    if answer.truncated:
-        content |= {"truncated": True, "limit": len(answer.items)}
-    return JSONResponse(content)
+    return Response(to_xlsx(columns, items, name), media_type=WORKBOOK, headers=headers)

@@ -17,6 +17,7 @@ LISTS = {
     "leadership": "leadership-statements",
     "clauses": "outline",
     "unknowns": "unknowns",
+    "search": "search",
 }
 """Path → question."""
 

@@ -5,6 +5,7 @@ import io
 
 import pytest
 from fastapi.testclient import TestClient
+from openpyxl import load_workbook
 
 from api.routers.facts import LISTS
 from graph.catalogue import catalogue
@@ -15,7 +16,7 @@ PATHS = {
     f"/v1/questions/{question.name}": question.name
     for question in catalogue()
     if not any(parameter.required for parameter in question.parameters)
-} | {f"/v1/{path}": name for path, name in LISTS.items()}
+} | {f"/v1/{path}": name for path, name in LISTS.items() if path != "search"}
 
 
 @pytest.mark.parametrize("path", sorted(PATHS))
@@ -48,10 +49,30 @@ def test_a_list_is_csv_when_wanted(client: TestClient, ask_for: dict[str, dict[s
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
     assert answer.content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
-    items = client.get("/v1/responsibilities").json()["items"]
+    items = client.get("/v1/responsibilities?limit=500").json()["items"]
     assert [row["id"] for row in rows] == [item["id"] for item in items]
     assert rows[0]["quote"] == items[0]["quote"]
     assert answer.headers["x-total-count"] == str(client.get("/v1/responsibilities").json()["total"])
+
+
+def test_a_table_holds_the_whole_list(client: TestClient) -> None:
+    body = client.get("/v1/duties").json()
+    assert body["total"] > len(body["items"]) == 50
+    rows = list(csv.DictReader(io.StringIO(client.get("/v1/duties.csv").content.decode("utf-8-sig"))))
+    assert len(rows) == body["total"]
+    book = client.get("/v1/duties.xlsx", params={"document": "hunan-2015", "fields": "bearer,quote"})
+    sheet = load_workbook(io.BytesIO(book.content)).active
+    assert [cell.value for cell in sheet[1]] == ["bearer", "quote"]
+    assert sheet.max_row - 1 == client.get("/v1/duties", params={"document": "hunan-2015"}).json()["total"]
+    assert client.get("/v1/duties.csv?documnet=hunan-2015").status_code == 422
+
+
+def test_search_finds_clauses_documents_and_bodies(client: TestClient) -> None:
+    rows = client.get("/v1/search", params={"q": "衢州市", "limit": 500}).json()["items"]
+    assert {row["type"] for row in rows} == {"document", "organization"}
+    clauses = client.get("/v1/search", params={"q": "双重领导", "document": "quzhou-2016"}).json()["items"]
+    assert [(row["type"], row["clause"]) for row in clauses] == [("clause", "2/四/34")]
+    assert "双重领导" in clauses[0]["quote"]
 
 
 def test_a_browser_that_accepts_everything_gets_json(client: TestClient) -> None:

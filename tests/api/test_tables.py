@@ -4,8 +4,9 @@ import csv
 import io
 
 import pytest
+from openpyxl import load_workbook
 
-from api.tables import cell, to_csv
+from api.tables import cell, to_csv, to_xlsx
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,16 @@ def test_rows_come_back_whole() -> None:
         ['引"号', "逗,号"],
         ["换\n行", ""],
     ]
+
+
+def test_a_workbook_comes_back_whole_and_runs_nothing() -> None:
+    rows = [{"text": "=HYPERLINK(1)", "number": 0.02, "list": ["人", "年"], "none": None}]
+    rows.append({"text": "甲\x0b乙\n丙", "number": 20000, "list": [], "none": None})
+    sheet = load_workbook(io.BytesIO(to_xlsx(["text", "number", "list", "none"], rows, "funding-rules"))).active
+    assert sheet.title == "funding-rules"
+    assert [list(row) for row in sheet.values] == [
+        ["text", "number", "list", "none"],
+        ["=HYPERLINK(1)", 0.02, "人；年", None],
+        ["甲乙\n丙", 20000, None, None],
+    ]
+    assert sheet["A2"].data_type == "s"
