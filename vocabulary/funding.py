@@ -57,18 +57,22 @@ class NoFact:
 class FundingForms:
     """The forms in the order in which they are tried; `blocking` ones are no rule whatever else stands in the clause.
 
-    `cues` holds the cues of all forms by their first character.
+    `cues` holds, by their first character, the cues of all forms with the places of those forms.
     """
 
     forms: tuple[Form, ...]
     blocking: tuple[NoFact, ...]
     no_facts: tuple[NoFact, ...]
-    cues: Mapping[str, tuple[str, ...]]
+    cues: Mapping[str, tuple[tuple[str, tuple[int, ...]], ...]]
 
-    def cues_in(self, text: str) -> set[str]:
-        """The cues that stand in a text; looked up by their first characters, since most texts hold few of them."""
-        firsts = self.cues.keys() & set(text)
-        return {cue for first in firsts for cue in self.cues[first] if cue in text}
+    def worth_trying(self, text: str) -> list[Form]:
+        """The forms one of whose cues stands in a text, in order; found by first characters."""
+        found: set[int] = set()
+        for first in self.cues.keys() & set(text):
+            for cue, places in self.cues[first]:
+                if cue in text:
+                    found.update(places)
+        return [self.forms[place] for place in sorted(found)]
 
 
 @lru_cache(maxsize=1)
@@ -130,9 +134,10 @@ def funding_forms() -> FundingForms:
         tuple(NoFact(row["reason"], _compile(row["pattern"], parts, row), row["example"]) for row in document[table])
         for table in ("blocking", "no_fact")
     )
-    cues: dict[str, tuple[str, ...]] = {}
+    cues: dict[str, tuple[tuple[str, tuple[int, ...]], ...]] = {}
     for cue in sorted({cue for form in forms for cue in form.cues}):
-        cues[cue[0]] = (*cues.get(cue[0], ()), cue)
+        places = tuple(place for place, form in enumerate(forms) if cue in form.cues)
+        cues[cue[0]] = (*cues.get(cue[0], ()), (cue, places))
     return FundingForms(tuple(forms), blocking, others, cues)
 
 

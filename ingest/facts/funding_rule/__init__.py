@@ -1,7 +1,8 @@
 """Finder of funding_rule records: clauses whose object is money, an asset, a venue or bought services.
 
-A sentence that speaks of money is cut into comma clauses (`passage`); sums come first (`sums`), then the mechanisms in the
-order of `MECHANISMS`, each a table of sentence forms (`rules`); the first form that fits a clause states its record.
+A sentence that speaks of money is cut into comma clauses (`passage`). Sums come first (`sums`), then the sentence forms
+of `data/vocabulary/funding_forms.toml` in their order (`reader`): the first form that fits a clause states its record,
+and `fields` reads from its words who pays, who receives, and from which budget.
 """
 
 from __future__ import annotations

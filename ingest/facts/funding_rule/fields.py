@@ -20,7 +20,7 @@ _DUES = {"会费": "工会", "团费": "共青团", "党费": "党组织"}
 _WITHIN = re.compile(r"(?P<condition>在[^，,；;]{2,30}(?:范围内|前提下|条件下))")
 _SUPPORTED = re.compile(r"(?P<whom>由财政拨款支持的[^，,；;]{2,12}?组织)")
 _ACTING = re.compile(rf"(?P<who>[^，,；;]{{2,20}}?{BODY})(?=依法|依章|开展|参与|承接|承担|举办|组织开展|信息化|所属)")
-_GIVER = re.compile(rf"(?:推动|将|把)(?P<payer>[^，,；;]{{1,14}}?(?:联|会|组织|政府|部门|单位))的(?:资源|经费|资金)")
+_GIVER = re.compile(r"(?:推动|将|把)(?P<payer>[^，,；;]{1,14}?(?:联|会|组织|政府|部门|单位))的(?:资源|经费|资金)")
 _SERVICE = re.compile(r"(?:社会工作|帮扶|救助|关爱)*(?:等)?(?:社会化|公共|社会|专业)?服务(?:项目|事项)?$")
 _CONDITION = re.compile(r"(?P<condition>有条件的|具备条件的|确有必要[^，,；;的]{0,6}的)(?P<rest>.+)")
 
@@ -96,7 +96,7 @@ def _topic(record: FundingRule, topic: str) -> None:
     within = _WITHIN.search(topic)
     if within is not None:
         record.condition = within["condition"]
-    elif topic.endswith("的") or topic.endswith(("条件下", "前提下")):
+    elif topic.endswith(("的", "条件下", "前提下")):
         record.condition = trimmed(topic[1:] if topic.startswith("对") else topic)
 
 

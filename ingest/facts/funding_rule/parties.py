@@ -10,7 +10,9 @@ _OWNED = rf"(?:经费|资金|基金(?!会)|会费|团费|党费|保障金|筹备
 _OWNER = re.compile(
     rf"(?P<owner>[^，,；;：。]{{1,60}}?)(?P<work>工作)?(?:日常工作|活动|专项活动|事业发展专项|事业发展|专项|的|有关|相关)*{_OWNED}"
 )
-_ORGANIZATION = re.compile(r"(?:组织|工会|总工会|妇联|联合会|会|委|党委|共青团|残联|科协|侨联|文联|政府|单位|机关|部门|学校|企业|机构|社区|村|支部|团)$")
+_ORGANIZATION = re.compile(
+    r"(?:组织|工会|总工会|妇联|联合会|会|委|党委|共青团|残联|科协|侨联|文联|政府|单位|机关|部门|学校|企业|机构|社区|村|支部|团)$"
+)
 _EACH = re.compile(r"每[年月](?!度)|每[个所家]")
 _FUND = re.compile(rf"{_OWNED}|{FUND}")
 _CLASS = re.compile(r"、[^，,；;]*等(?P<whole>[^，,；;、等]{2,16}组织)$")
@@ -20,20 +22,26 @@ _CUT = re.compile(
     r"代收|代征|核拨|下拨|管理|使用|管好|用好|整合|必要的?|所需的?|一定的?|相应的?|每[人年月]|标准|[0-9%％]|以及|依法|按时|足额|按规定|任意|随意|擅自|或者?|当[年月]|各自|财政(?=工会)"
 )
 _EDGE = re.compile(r"^[的、和与及等“”并且]+|[的、“”和与及]+$")
+_BARE = re.compile(r"(?:总?工会|团|共青团|妇联|妇女|科协|残联|红十字会|侨联|文联|工商联)")
 _PREFIX = re.compile(
     r"^(?P<prefix>(?:各级|地方各级|地方|基层|县级|乡级|市级|省级|省市县|乡镇[（(]街道[)）]|乡镇、街道|乡镇|街道|村[（(](?:居|社区)[)）]|村|社区|市|县|区|省|镇))"
     r"(?=(?:工会|总工会|团|共青团|妇联|科协|残联|红十字会))"
 )
 
 
-_VENUES = re.compile(rf"{VENUE}(?:[（(][^（()）]{{1,10}}[)）])?(?:(?:、|和|及|以及|等)[^，,；;、]{{0,14}}?{VENUE}(?:[（(][^（()）]{{1,10}}[)）])?)*")
-_VENUE_CUT = re.compile(rf"{_CUT.pattern}|统筹|推进|推动|共建|共享|新建|改建|扩建|兴建|兴办|投资|投入|盘活|开放|建设|建立|建成|打造|利用|新增|中(?=统)|在(?!职)|具备|确有|有计划地|享受|优先|逐步|合理|办好|改善|改进|设置|配备")
+_VENUES = re.compile(
+    rf"{VENUE}(?:[（(][^（()）]{{1,10}}[)）])?(?:(?:、|和|及|以及|等)[^，,；;、]{{0,14}}?{VENUE}(?:[（(][^（()）]{{1,10}}[)）])?)*"
+)
+_VENUE_CUT = re.compile(
+    rf"{_CUT.pattern}|统筹|推进|推动|共建|共享|新建|改建|扩建|兴建|兴办|投资|投入|盘活|开放|建设|建立|建成|打造|利用|新增|中(?=统)|在(?!职)|具备|确有|有计划地|享受|优先|逐步|合理|办好|改善|改进|设置|配备"
+)
 
 
 def owner_of(text: str) -> str | None:
     """Whose money a clause speaks of.
 
-    群团组织 in 群团组织工作经费, 妇女工作 in 妇女工作经费, 工会 in 依法收缴工会经费; None where the money is nobody's (所需经费).
+    群团组织 in 群团组织工作经费, 妇女工作 in 妇女工作经费, 工会 in 依法收缴工会经费;
+    None where the money is nobody's (所需经费).
     """
     for found in _OWNER.finditer(_EACH.sub("", text)):
         owner, cut = found["owner"], 0
@@ -91,20 +99,24 @@ def trimmed(value: str | None) -> str | None:
 
 
 def split_list(names: str) -> list[str]:
-    """The members of a distributive list, the first one's prefix given to all: 乡镇（街道）工会、团组织、妇联 is three township bodies."""
+    """The members of a distributive list; the first one's prefix is given to all (乡镇（街道）工会、团组织、妇联)."""
     members = [member for member in re.split(r"、(?![^（(]{0,12}[)）])|和|以及|及", names) if member]
     if len(members) < 2:
         return members
     prefix = _PREFIX.match(names)
     if prefix is not None:
-        members = [members[0], *(prefix["prefix"] + member for member in members[1:] if member)]
+        members = [prefix["prefix"] + member if _BARE.match(member) else member for member in members]
     return members
 
 
 PAID_BY = re.compile(
-    rf"由(?P<payer>[^，,；;]{{0,24}}?{BODY})(?:统一|集中|按规定|依法|全额|足额|据实|给予|予以|负责)*(?:承担|负担|支付|划拨|拨付|列支|保障|解决|支出|拨缴|缴纳|拨|安排|设立)"
+    rf"由(?P<payer>[^，,；;由]{{0,24}}?{BODY})(?:在[^，,；;]{{1,10}}中)?"
+    r"(?:统一|集中|按规定|依法|全额|足额|据实|给予|予以|负责)*"
+    r"(?:承担|负担|支付|划拨|拨付(?!工资)|列支|保障|解决|支出|拨缴|缴纳|安排|设立)"
 )
 PAID_TO = re.compile(
     rf"(?:向|给|到|至|上缴|留存|上解|返还)(?P<beneficiary>[^，,；;给向]{{0,24}}?{BODY})(?:按时|足额|按月|统一|直接)*(?:拨缴|缴纳|上解|拨付|划拨|拨交|上缴|缴交|交纳|支付|提供|申请|发放|$)"
 )
-COLLECTED_BY = re.compile(rf"由(?P<agent>[^，,；;]{{0,24}}?{BODY})(?:统一|依法|负责|代为)*(?:代收|代征|征收|收缴|收取)")
+COLLECTED_BY = re.compile(
+    rf"由(?P<agent>[^，,；;由]{{0,24}}?{BODY})(?:统一|依法|负责|代为)*(?:代收|代征|征收|收缴|收取)"
+)

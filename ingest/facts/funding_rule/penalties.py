@@ -1,6 +1,7 @@
 """Late fees and fines with their figures.
 
-Forms: 自欠缴之日起，按日加收5‰的滞纳金 (Regulations on the Employment of Persons with Disabilities art. 27); 处五千元以上五万元以下的罚款.
+Forms: 自欠缴之日起，按日加收5‰的滞纳金 (Regulations on the Employment of Persons with Disabilities art. 27);
+处五千元以上五万元以下的罚款.
 """
 
 from __future__ import annotations

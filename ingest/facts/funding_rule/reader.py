@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from ingest.facts.funding_rule import fields, parties, sources, sums
 from ingest.facts.funding_rule.passage import Passage, Phrase
-from ingest.facts.funding_rule.words import ASSET, BODY, CUE, FUND, HAS_ASSET, HAS_FUND, HAS_VENUE, VENUE
+from ingest.facts.funding_rule.words import ASSET, BODY, CUE, FUND, HAS_FUND, VENUE
 from ingest.ledger import Candidate, Ledger
-from ingest.records import FundingRule
+from ingest.records import FundingKind, FundingRule
 from vocabulary.funding import Form, funding_forms
 
 LONGEST = 300
-"""A comma clause of more characters was never written by hand: it is not looked into, which bounds the cost of any input."""
+"""A comma clause of more characters was never written by hand: it is not looked into, which bounds the cost."""
 
 _LOOK_BACK = 12
 """How many comma clauses back the money that a clause speaks of may be named."""
@@ -23,12 +24,19 @@ _MANNER = re.compile(r"(?:要|应当?)?(?:按照|根据|依照|依据|本着)")
 _TOPIC_NOUN = re.compile(rf"(?:{BODY}|{FUND}|{ASSET}|{VENUE}|情况)等?$")
 _MODAL_START = re.compile(r"(?:应当|应该|应|要|必须|须|不得|可以)")
 _HAS_MODAL = re.compile(r"应当|应该|必须|可以|不得|(?<![主需重必])要(?!求)|应(?![急对用聘])")
-_CARRY = re.compile(r"监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|参照|工作经费|纳入|列入|开放|支付|承担")
+_CARRY = re.compile(
+    r"监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|参照|工作经费|纳入|列入|开放|支付|承担"
+)
 _INTO_BUDGET = re.compile(r"^(?:并|且|并且)?(?:按[^，,；;]{2,10})?(?:足额)?(?:纳入|列入)")
 _SUPPORTED = re.compile(r"财政|阵地|信息化建设|地区|农村|设施|基地")
 _GROWTH = re.compile(r"(?:增长|投入|保障)[^，,；;]{0,12}(?:监督|监管)机制")
 """One mechanism clause that names two mechanisms: 经费合理增长、灵活使用和有效监督机制."""
 
+_ROOM_AND_MONEY = re.compile(r"提供[^，,；;]{0,12}(?:场地|场所|设施|用房)(?:、|和|及)[^，,；;]{0,6}(?:经费|资金)")
+_FOR_WHOM = re.compile(r"(?:为|给|向)(?P<whom>[^，,；;]{2,20}?)提供")
+_OUTCOME = ("实现", "做到", "形成", "促进")
+_BUILDING = ("建设", "打造", "设立", "建立")
+_USING = ("整合", "利用", "盘活", "依托")
 _TITLE = re.compile(r"《[^《》]{1,60}》")
 
 
@@ -85,12 +93,16 @@ class Reader:
         return self.ledger.candidate("funding_rule", phrase.start, phrase.end)
 
     def _keep_topic(self, phrase: Phrase) -> None:
-        """Remembers a clause that only opens the next one (对于…的服务，; 同等条件下，), forgets the earlier ones else."""
+        """Remembers a clause that only opens the next one (对于…的服务，); else forgets the earlier ones."""
         text = phrase.text
         is_topic = phrase.closing in ("，", ",") and (
             _TOPIC_END.search(text) is not None
             or (bool(self._topics) and _MANNER.match(text) is not None)
-            or (_HAS_MODAL.search(text) is None and not text.startswith("每") and (_TOPIC_START.match(text) or _TOPIC_NOUN.search(text)) is not None)
+            or (
+                _HAS_MODAL.search(text) is None
+                and not text.startswith("每")
+                and (_TOPIC_START.match(text) or _TOPIC_NOUN.search(text)) is not None
+            )
         )
         self._topics = [*self._topics[-2:], phrase] if is_topic else []
 
@@ -127,13 +139,13 @@ class Reader:
         self._topics = []
 
     def _with_topics(self, text: str) -> str:
-        """A clause with the topics that open it; a noun (工会专职人员的工资，由所在单位支付) joins it without a comma."""
+        """A clause with the topics that open it; a noun joins it without a comma (专职人员的工资，由所在单位支付)."""
         for topic in reversed(self._topics):
             text = topic.text + ("" if _TOPIC_NOUN.search(topic.text) else "，") + text
         return text
 
     def _reports(self, phrase: Phrase) -> bool:
-        """Whether the stretch between semicolons tells what has been done: 近年来累计投入资金2亿元，建成活动场所300个."""
+        """Whether the stretch between semicolons tells what has been done (近年来累计投入…，建成活动场所300个)."""
         near = (phrase, *self.passage.before(phrase, 3))
         return any(self.passage.speaks(part, "past") for part in near if part.part == phrase.part)
 
@@ -161,11 +173,7 @@ class Reader:
 
     def _rule(self, text: str, phrase: Phrase) -> tuple[Form | None, re.Match[str] | None]:
         """The first form that fits the words `text` of a clause."""
-        known = funding_forms()
-        present = known.cues_in(text)
-        for form in known.forms:
-            if form.cues.isdisjoint(present):
-                continue
+        for form in funding_forms().worth_trying(text):
             match = form.pattern.search(text)
             if match is not None and not (form.veto and form.veto.search(text)) and self._spoken(form, text, phrase):
                 return form, match
@@ -201,25 +209,30 @@ class Reader:
             before.payer = before.payer or fields.budget_owner(before.budget)
             before.end = phrase.end
             return True
-        joined = (
-            rule.kind == "facility"
-            and re.match(r"(?:建设|打造|设立|建立)", phrase.text)
-            and re.match(r"(?:整合|利用|盘活|依托)", self.passage.policy.text[before.start : before.end])
-        )
-        joined = joined or (
-            rule.kind == "purchase" and self.passage.policy.text[before.start : before.end].endswith(("方式", "过程中"))
-        )
-        joined = joined or (rule.kind == "facility" and re.match(r"(?:实现|做到|形成|促进)", phrase.text))
-        joined = joined or (rule.kind == "remuneration" and re.match(r"(?:并|且)(?:与|按)", phrase.text))
-        if joined and before.kind == rule.kind:
+        if before.kind != rule.kind:
+            return False
+        said = self.passage.policy.text[before.start : before.end]
+        joined = {
+            "facility": phrase.text.startswith(_OUTCOME)
+            or (phrase.text.startswith(_BUILDING) and said.startswith(_USING)),
+            "purchase": said.endswith(("方式", "过程中")),
+            "remuneration": phrase.text.startswith(("并与", "并按", "且与")),
+        }.get(rule.kind, False)
+        if joined:
             before.end = phrase.end
-            return True
-        return False
+        return joined
 
     def _none(self, phrase: Phrase) -> None:
         if not CUE.search(phrase.text):
             return
-        reason = next((no.reason for no in (*funding_forms().blocking, *funding_forms().no_facts) if no.pattern.search(phrase.text)), None)
+        reason = next(
+            (
+                no.reason
+                for no in (*funding_forms().blocking, *funding_forms().no_facts)
+                if no.pattern.search(phrase.text)
+            ),
+            None,
+        )
         if reason is not None:
             self._candidate(phrase).reject(reason)
         elif phrase.closing in ("，", ",") and _TOPIC_END.search(phrase.text):
@@ -236,16 +249,31 @@ class Reader:
             self._done = after.index
         text = self._with_topics(phrase.text)
         topics = tuple(topic.text for topic in self._topics)
-        clause = fields.Clause(phrase.text if topics and topics[0].startswith("对") else text, topics, self.passage.subject(phrase))
-        record = FundingRule(start=first.start, end=last.end, kind=rule.kind, payer=None, beneficiary=None)
+        clause = fields.Clause(
+            phrase.text if topics and topics[0].startswith("对") else text, topics, self.passage.subject(phrase)
+        )
+        kind = cast(FundingKind, rule.kind)
+        record = FundingRule(start=first.start, end=last.end, kind=kind, payer=None, beneficiary=None)
         fields.fill(record, rule, match, clause, self.records[-1] if self.records else None)
         self.records.append(record)
-        if rule.kind == "oversight" and _GROWTH.search(text):
-            self.records.append(
-                FundingRule(
-                    start=record.start, end=record.end, kind="other", payer=None, beneficiary=parties.owner_of(text), base=record.base
-                )
-            )
+        second = self._second_mechanism(record, text)
+        if second is not None:
+            self.records.append(second)
+
+    def _second_mechanism(self, record: FundingRule, text: str) -> FundingRule | None:
+        """The other mechanism of a clause that names two: 合理增长…和有效监督机制; 提供必要的场地和经费."""
+        if record.kind == "oversight" and _GROWTH.search(text):
+            kind: FundingKind = "other"
+            payer, beneficiary = None, parties.owner_of(text)
+        elif record.kind == "facility" and _ROOM_AND_MONEY.search(text):
+            kind, payer = "subsidy", record.payer
+            found = _FOR_WHOM.search(text)
+            beneficiary = found["whom"] if found is not None else None
+        else:
+            return None
+        return FundingRule(
+            start=record.start, end=record.end, kind=kind, payer=payer, beneficiary=beneficiary, base=record.base
+        )
 
     def _only_adds(self, rule: Form, phrase: Phrase, after: Phrase) -> bool:
         """Whether the next clause states no rule of its own and tells how: 参与政府购买服务，要严格管理."""
@@ -253,6 +281,4 @@ class Reader:
             return False
         if _MODAL_START.match(after.text) and not _HAS_MODAL.search(phrase.text) and not CUE.search(after.text):
             return True
-        return (
-            rule.kind == "facility" and HAS_VENUE.search(after.text) is not None and not _HAS_MODAL.search(after.text)
-        )
+        return rule.kind == "facility" and self.passage.speaks(after, "venue") and not _HAS_MODAL.search(after.text)

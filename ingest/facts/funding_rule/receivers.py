@@ -1,4 +1,4 @@
-"""Who receives a sum: said behind 向, 对, 为, by the name of the fund, by what the money is for, or in front of the figure."""
+"""Who receives a sum: said behind 向, 对, 为, in the fund's name, in what it is for, or in front of the figure."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ _SPENT_ON = re.compile(r"列支(?P<beneficiary>[^，,；;]{2,20}?)(?:支出|经�
 _FIGURE_LEAD = re.compile(
     r"[每按为达约共给补](?!助对象)|人均|最高|最低|标准|补贴|补助|津贴|额度|不[低高少超]|分别|各(?=不|给|补|[0-9])|留成|留存|提高|一次性|占|安排|拨|不得"
 )
-_LEADING_VERB = re.compile(r"^(?:落实|确保|保障|发放|提高|给予|安排|对|为|将|把|由|按|逐步|同时|其中|并|支付|解决|省|市|县)+")
+_LEADING_VERB = re.compile(
+    r"^(?:落实|确保|保障|发放|提高|给予|安排|对|为|将|把|由|按|逐步|同时|其中|并|支付|解决|省|市|县)+"
+)
 _KEEPS = re.compile(r"(?P<beneficiary>[^，,；;]{2,30}?)(?:分别)?(?:按[^，,；;]{1,20})?(?:留成|留存|留用|分成)")
 _CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
 _NOT_WHO = re.compile(rf"{FUND}|[0-9%]|元|工资|总额|比例|标准|以上|以下|额度|计划|投入|新建|预算|期限|罚")

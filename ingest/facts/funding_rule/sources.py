@@ -1,6 +1,7 @@
 """Lists of sources of income: one record for each item.
 
-Forms: 工会经费的来源：（一）工会会员缴纳的会费；… (Trade Union Law art. 43); 红十字会财产的主要来源：（一）… (Red Cross Society Law art. 17);
+Forms: 工会经费的来源：（一）工会会员缴纳的会费；… (Trade Union Law art. 43); 红十字会财产的主要来源：（一）… (Red Cross
+Society Law art. 17);
 经费来源为会费、财政拨款、社会捐赠和其他合法收入 (charters).
 """
 

@@ -1,7 +1,7 @@
 """Sums and rates: so much a head, so much a body, such a share of the payroll, late fees and fines.
 
 Forms: 以每人每年不少于1元的标准分别划拨…, 各不少于2万元, 按不少于…工资总数的2%标准列入单位年度预算 (hunan-2015);
-按每月全部职工工资总额的百分之二向工会拨缴的经费 (Trade Union Law art. 43); 按日加收5‰的滞纳金; 处五千元以上五万元以下的罚款.
+按每月全部职工工资总额的百分之二向工会拨缴的经费 (Trade Union Law art. 43); 基层工会留成60%, 四六分成 (splits of dues).
 """
 
 from __future__ import annotations
@@ -46,10 +46,14 @@ _STUDENTS = re.compile(r"(?:按照?|以)(?P<base>[^，,；;每人]{2,16}?)(?:每
 _BUDGET = re.compile(
     r"(?:列入|纳入)(?P<budget>[^，,；;]{0,20}?预算)|(?:从|在)(?P<account>[^，,；;]{2,24}?)(?:中|内)?列支|在(?P<inside>[^，,；;]{0,16}预算)中"
 )
+_MONEY = re.compile(rf"{FUND}|工资总|财政")
+_OPENS = re.compile(rf"{FUND}|的$|以上$|以下$")
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
 _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关))[^，,；;、]{0,4}(?:职工|员工|人员)")
-_TENTHS = re.compile(r"(?:由(?P<bodies>[^，,；;]{2,40}?))?(?:之间)?按(?:照)?(?P<shares>[一二三四五六七八九]{2})(?:的?比例)?分成")
+_TENTHS = re.compile(
+    r"(?:由(?P<bodies>[^，,；;]{2,40}?))?(?:之间)?按(?:照)?(?P<shares>[一二三四五六七八九]{2})(?:的?比例)?分成"
+)
 _SPLIT = re.compile(r"留成|分成|留存|留用")
 """Words that divide dues between levels: such a share is a split, no rate."""
 
@@ -61,8 +65,8 @@ def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | st
     """The sums of a comma clause.
 
     Returns:
-        the records and the index of the last clause that they rest on; a reason why the sum is no rule; or None when the
-        clause holds no sum of money.
+        the records and the index of the last clause that they rest on; a reason why the sum is no rule; or None
+        when the clause holds no sum of money.
     """
     split = _TENTHS.search(phrase.text)
     if split is not None:
@@ -92,7 +96,7 @@ def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | st
     if not _SPLIT.search(phrase.text):
         if not (_SHARE_BASE.search(reach) and (_TRANSFER.search(phrase.text) or "百分之" in phrase.text)):
             return None
-        if not re.search(rf"{FUND}|工资总|财政", reach):
+        if not _MONEY.search(reach):
             return None
     return _rules(passage, phrase, shares)
 
@@ -157,7 +161,8 @@ def _rules(passage: Passage, phrase: Phrase, found: list[Quantity]) -> tuple[lis
                 FundingRule(
                     start=first.start, end=last.end, kind=_kind(quantity, reach), payer=_payer(passage, phrase, whole),
                     beneficiary=receiver, amount=amount, unit="CNY" if quantity.unit == "CNY" else "share",
-                    per=list(quantity.per), comparator=comparator, base=_base(passage, phrase, quantity, receiver, owner),
+                    per=list(quantity.per), comparator=comparator,
+                    base=_base(passage, phrase, quantity, receiver, owner),
                     condition=_condition(first), budget=_budget(whole),
                 )
             )  # fmt: skip
@@ -177,11 +182,7 @@ def _extent(passage: Passage, phrase: Phrase) -> tuple[Phrase, Phrase]:
         earlier = passage.previous(first)
         if earlier is None or phrase.index - earlier.index > 3 or _has_sum(passage, earlier):
             break
-        if (
-            passage.own_subject(earlier)
-            or re.search(rf"{FUND}|的$|以上$|以下$", earlier.text)
-            or earlier.text.startswith(("按", "以", "对"))
-        ):
+        if passage.own_subject(earlier) or _OPENS.search(earlier.text) or earlier.text.startswith(("按", "以", "对")):
             first = earlier
             continue
         break
@@ -244,6 +245,7 @@ def by_reference(passage: Passage, phrase: Phrase, last: FundingRule | None) -> 
         return None
     payer = passage.own_subject(phrase) or re.sub(_BY_REFERENCE, "", phrase.text) or None
     return FundingRule(
-        start=phrase.start, end=phrase.end, kind=last.kind, payer=payer, beneficiary=last.beneficiary, amount=last.amount,
+        start=phrase.start, end=phrase.end, kind=last.kind, payer=payer, beneficiary=last.beneficiary,
+        amount=last.amount,
         unit=last.unit, per=list(last.per), comparator=last.comparator, base=last.base,
     )  # fmt: skip
