@@ -6,9 +6,10 @@ body("union_federation", place("衢州市")).unit == "衢州市总工会"
 successors(resolve("省卫计委", "湖南省"))[0].year == 2018
 """
 
+from identity.bodies import body
 from identity.gazetteer import Place, above, find_places, place
 from identity.model import Resolution
-from identity.resolving import body, resolve
+from identity.resolving import resolve
 from identity.succession import Successor, succession, successors
 
 __all__ = [

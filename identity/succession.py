@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from identity.bodies import body
 from identity.gazetteer import find_places, gazetteer
 from identity.model import Resolution
-from identity.resolving import body
 from vocabulary.bodies import Renaming, renamings
 
 

@@ -103,7 +103,8 @@ def test_classes(name: str) -> None:
     ("name", "system"),
     [
         ("各级工会", "trade_union"), ("上级团组织", "youth_league"), ("基层妇联", "womens_federation"),
-        ("各级党委", "party"), ("地方各级人民政府", "government"), ("群团组织", None), ("上级群团组织", None), ("各级党委和政府", None),
+        ("各级党委", "party"), ("地方各级人民政府", "government"),
+        ("群团组织", None), ("上级群团组织", None), ("各级党委和政府", None),
     ],
 )  # fmt: skip
 def test_the_system_of_a_class(name: str, system: str | None) -> None:
