@@ -28,9 +28,10 @@ from foundation.errors import InputError, QuntuanError
 from foundation.ids import content_id
 from ingest import structure
 from ingest.cleaning import clean
+from ingest.facts.citation import implemented
 from ingest.ledger import Ledger
 from ingest.reading import SourceFile, read, sources
-from ingest.records import TYPES, Clause, Document, Fact, Meta, Unknown, to_line
+from ingest.records import TYPES, Citation, Clause, Document, Fact, Meta, Unknown, to_line
 from ingest.text import Mention, PolicyText
 
 LAYERS = ("quantities", "times", "citations", "organizations")
@@ -228,6 +229,10 @@ def extract(source: Path | SourceFile, types: tuple[str, ...] = FINDERS) -> Extr
         doc = component(doc)
     ledger: Ledger = doc._.ledger
     facts: list[Fact] = [*doc._.facts, *_unknowns(ledger)]
+    carried_out = implemented(fact for fact in facts if isinstance(fact, Citation))
+    for fact in facts:
+        if isinstance(fact, Document):
+            fact.implements = carried_out.get(fact.instrument, fact.implements)
     records = {record.id: record for record in (_finished(fact, policy, file.sha256) for fact in facts)}
     meta = Meta(
         source=file.name,
