@@ -23,6 +23,7 @@ class PageWords:
         contents: headings of a table of contents.
         signatories: endings of the names of bodies that sign.
         central: how the names of bodies of the centre begin.
+        repair_words: words by which one of several readings of broken bytes is chosen.
         closing: how a last paragraph begins that speaks for the whole instrument.
     """
 
@@ -36,6 +37,7 @@ class PageWords:
     signatories: tuple[str, ...]
     central: tuple[str, ...]
     closing: tuple[str, ...]
+    repair_words: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)

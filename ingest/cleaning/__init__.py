@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ingest.cleaning.annotations import remove_doubled_commas, remove_readings, widen_marks
+from ingest.cleaning.annotations import remove_doubled_commas, remove_readings, remove_single_readings, widen_marks
 from ingest.cleaning.draft import Draft
 from ingest.cleaning.glyphs import drop_invisible, mend_glyphs
 from ingest.cleaning.script import simplify
 from ingest.cleaning.spacing import close_gaps, join_broken_lines
+from ingest.cleaning.splits import rejoin
 from ingest.text import CleanText
 
 
@@ -25,6 +26,8 @@ def clean(source: str) -> CleanText:
     damaged = remove_readings(draft)
     remove_doubled_commas(draft, damaged)
     if damaged:
+        rejoin(draft)
+        remove_single_readings(draft)
         widen_marks(draft)
     simplify(draft)
     mend_glyphs(draft)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ingest.cleaning.draft import Draft, Edit
+from vocabulary.readings import readings
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
@@ -52,6 +54,20 @@ def remove_readings(draft: Draft) -> bool:
             draft.apply(edits, what, each=False)
             removed = True
     return removed
+
+
+def remove_single_readings(draft: Draft) -> None:
+    """On a page full of readings, takes out the rest: in the neutral tone, and behind characters that were mended."""
+    toned = [Edit(match.start(), match.end(), "", absorb=True) for match in _WITH_TONE.finditer(draft.text)]
+    draft.apply(toned, "reading behind a mended character removed", each=False)
+    draft.apply(list(_neutral(draft.text)), "reading in the neutral tone removed", each=False)
+
+
+def _neutral(text: str) -> Iterator[Edit]:
+    """Readings without a tone behind characters that are read so: 們(men)."""
+    for match in _WITHOUT_TONE.finditer(text):
+        if match[0][1:-1] in readings().get(text[match.start() - 1], ()):
+            yield Edit(match.start(), match.end(), "", absorb=True)
 
 
 def remove_doubled_commas(draft: Draft, damaged: bool) -> None:

@@ -33,7 +33,12 @@ def simplify(draft: Draft) -> None:
     marks = sum(map(sample.count, _ONLY_TRADITIONAL))
     if marks == 0 or marks < SHARE * len(_HAN.findall(sample)):
         return
-    simple: str = _converter().convert(draft.text)
-    if len(simple) != len(draft.text):
-        simple = "".join(_converter().convert(character)[:1] or character for character in draft.text)
-    draft.exchange(simple, "traditional character")
+    draft.exchange(to_simplified(draft.text), "traditional character")
+
+
+def to_simplified(text: str) -> str:
+    """The text in simplified characters, as many as it had."""
+    simple: str = _converter().convert(text)
+    if len(simple) == len(text):
+        return simple
+    return "".join(_converter().convert(character)[:1] or character for character in text)
