@@ -50,6 +50,7 @@ class Reader:
         self.records: list[FundingRule] = []
         self._done = -1
         self._topics: list[Phrase] = []
+        self._left: list[Phrase] = []
 
     def items(self, owner: str | None) -> list[FundingRule]:
         """The records of a passage that is an item of a list of sources of `owner`'s money."""
@@ -87,6 +88,7 @@ class Reader:
                 self._candidate(phrase).unknown("a clause of more than 300 characters")
             else:
                 self._phrase(phrase)
+        self._settle()
         return self.records
 
     def _candidate(self, phrase: Phrase) -> Candidate:
@@ -130,7 +132,8 @@ class Reader:
             if rule is None and self._topics:
                 rule, match = self._rule(joined, phrase)
         if rule is None or match is None:
-            self._none(phrase)
+            if CUE.search(phrase.text):
+                self._left.append(phrase)
             self._keep_topic(phrase)
             return
         self._candidate(phrase).facts()
@@ -222,23 +225,20 @@ class Reader:
             before.end = phrase.end
         return joined
 
-    def _none(self, phrase: Phrase) -> None:
-        if not CUE.search(phrase.text):
-            return
-        reason = next(
-            (
-                no.reason
-                for no in (*funding_forms().blocking, *funding_forms().no_facts)
-                if no.pattern.search(phrase.text)
-            ),
-            None,
-        )
-        if reason is not None:
-            self._candidate(phrase).reject(reason)
-        elif phrase.closing in ("，", ",") and _TOPIC_END.search(phrase.text):
-            self._candidate(phrase).reject("a condition")
-        else:
-            self._candidate(phrase).unknown("words of money in a form that is not known")
+    def _settle(self) -> None:
+        """Accounts for the clauses that state no rule of their own: part of a record's evidence, known, or unknown."""
+        place = 0
+        for phrase in self._left:
+            while place < len(self.records) and self.records[place].end < phrase.end:
+                place += 1
+            candidate = self._candidate(phrase)
+            reason = _why_none(phrase)
+            if place < len(self.records) and self.records[place].start <= phrase.start:
+                candidate.facts()
+            elif reason is not None:
+                candidate.reject(reason)
+            else:
+                candidate.unknown("words of money in a form that is not known")
 
     def _add(self, rule: Form, match: re.Match[str], phrase: Phrase) -> None:
         first = self._topics[0] if self._topics else phrase
@@ -282,3 +282,12 @@ class Reader:
         if _MODAL_START.match(after.text) and not _HAS_MODAL.search(phrase.text) and not CUE.search(after.text):
             return True
         return rule.kind == "facility" and self.passage.speaks(after, "venue") and not _HAS_MODAL.search(after.text)
+
+
+def _why_none(phrase: Phrase) -> str | None:
+    """Why a clause about money is known to state no rule; None if it is not understood."""
+    known = funding_forms()
+    reason = next((no.reason for no in (*known.blocking, *known.no_facts) if no.pattern.search(phrase.text)), None)
+    if reason is None and phrase.closing in ("，", ",") and _TOPIC_END.search(phrase.text):
+        return "a condition"
+    return reason

@@ -24,5 +24,6 @@ def _shortest(words: set[str]) -> list[str]:
 
 
 _SPOKEN = {word for name in ("funds", "assets", "venues", "signs") for word in funding_words()[name]}
+_SPOKEN |= {f"{digit}元" for digit in "0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两"}
 CUE = re.compile("|".join(map(re.escape, _shortest(_SPOKEN))))
 """Where money may be spoken of: plain words only, so that the scan skips by first characters."""
