@@ -44,6 +44,7 @@ _RESOURCE = re.compile(
 )
 _SPAN_NOUN = re.compile("|".join(time_words().spans))
 _OWNER = re.compile(r"[^，,。；;]*?(?=只|由|不|应|要|须|可|实行|按|从|在|是|和|因)")
+_CHARGE = re.compile(r"[（(]?(?:牵头|责任|配合|参与|参加|主办|协办|实施)(?:单位|部门|领导|人)?[:：]")
 _LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|期限|节点|进度)(?:要求|安排)?\s*[：:]?\s*$")
 _REPORTS = re.compile(r"已经|已有|已达|共有|累计|目前|以来|同比|比上年|现有|截至")
 _DAY_BEFORE = re.compile(
@@ -118,6 +119,8 @@ def _refusal(
             return "period of a sum"
         if mention.end - mention.start == 2 and text[mention.start] == "全" and not _COUNT_WORDS.search(after):
             return "a whole year without a count"
+    if time.form == "enforcement" and text.startswith("的", mention.end):
+        return "another text's date"
     if time.form == "date":
         issued = policy.instrument(sentence.instrument).issued_on if policy.instruments else None
         if issued is not None and time.value[0] != "-" and time.value[:4] < issued[:4]:
@@ -256,6 +259,8 @@ def _limit(
         return part.start, rest
     if opened > whole.start and part != parts[index]:
         return whole.start, text[whole.start : opened]
+    if _CHARGE.match(text, parts[0].start):
+        return part.start, _sentence_before(policy, sentence)
     label = index if text[whole.start : mention.start].strip() else index - 1
     if label > 0 and part == parts[index]:
         return parts[0].start, text[parts[0].start : parts[label - 1].end]
@@ -263,10 +268,17 @@ def _limit(
 
 
 def _sentence_before(policy: PolicyText, sentence: Sentence) -> str:
-    before = policy.sentence_at(sentence.start - 1) or policy.sentence_at(sentence.start - 2)
-    if before is None or before.clause != sentence.clause or before.role != "body":
-        return ""
-    return policy.text[before.start : min(before.end, before.start + REACH)].strip().rstrip("。；;")
+    """The measure above, over the lines that name who is in charge of it (责任单位：…)."""
+    before = sentence
+    for _ in range(6):
+        above = policy.sentence_at(before.start - 1) or policy.sentence_at(before.start - 2)
+        if above is None or above.clause != sentence.clause or above.role != "body":
+            return ""
+        words = policy.text[above.start : min(above.end, above.start + REACH)].strip().rstrip("。；;")
+        if not _CHARGE.match(words):
+            return words
+        before = above
+    return ""
 
 
 def _bearer(before: str) -> str | None:

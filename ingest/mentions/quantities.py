@@ -108,6 +108,8 @@ _LEAST = re.compile(r"(?P<word>至少|最多|最少)[^，。；,;：:、0-9\n]{1
 _AFTER = re.compile(r"(?P<word>(?:及|或者?)?以上|(?:及|或)?以下(?!简称)|以内|之内|左右|上下|内(?![容部设外心在]))")
 _EVERY_RANGE = re.compile(r"每[0-9一二三四五六七八九十百千万]{1,6}[至到—–-]$")
 _TIMED = frozenset(("years", "months", "days", "weeks", "hours", "minutes", "share"))
+_WHOLE = frozenset(("persons", "bodies", "households", "items", "posts"))
+_LINE = frozenset(("", "\n", " ", "\u3000"))
 _JOINT = frozenset(("、", "和", "或", "或者", "及", "与"))
 
 _PER = re.compile(
@@ -186,11 +188,21 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
             return None
         value *= {"万": 10**4, "亿": 10**8}.get(match["large"] or "", 1)
         measure = measures()[match["unit"]]
+        if value.denominator != 1 and measure.unit in _WHOLE and text[match.start() - 1 : match.start()] in _LINE:
+            return _behind_mark(text, match)
         if measure.unit == "years" and value >= 1000:
             return None
         quantity = _ranged(text, match, value * Fraction(measure.factor), measure.unit, match["unit"])
         return replace(quantity, vague=match["vague"] is not None) if quantity else None
     return _open_range(text, match, value)
+
+
+def _behind_mark(text: str, match: re.Match[str]) -> Quantity | None:
+    """3．25人以上: the list mark 3． and twenty-five, where a line begins."""
+    start = max(text.rfind(sign, match.start(), match.end("n")) for sign in ".．") + 1
+    value = numerals.parse(text[start : match.end("n")])
+    measure = measures()[match["unit"]]
+    return _plain(text, start, match.end(), value, measure.unit, measure.word) if start and value is not None else None
 
 
 def _ratio_of(part: str, below: Fraction | int | None) -> Fraction | None:

@@ -12,6 +12,7 @@ from ingest.facts.quota.frame import (
     Reading,
     body_and_rest,
     cut_verb,
+    ends_in_verb,
     lead,
     noun,
     subject_before,
@@ -23,10 +24,7 @@ from vocabulary.quota_words import any_of
 
 _POSTS = re.compile(rf"^(?:公益性|行政|事业|专职)?(?:{any_of('posts')})|(?:{any_of('posts')})$")
 _BODIES = re.compile(rf"(?:{any_of('bodies')})(?:[（(][^）)]{{1,8}}[）)])?$")
-_CONDITION = re.compile(
-    r"^的(?:(?=[，,]|$)|(?=应|可(?![持靠])|必须|要(?![求素])|须|不得|不再|由|每|按|单独|设|配|成立|建立)"
-    r"|(?P<noun>[^，,。；;]{2,40}?)(?=[，,]|应当|应|可(?![持能行靠])|必须|要(?![求素])|须|率先|不得|由|按|每|一般|原则上|召开|成立|建立|实行|$))"
-)
+_DIRECT = re.compile(r"(?:[，,]|$|应|可(?![持靠])|必须|要(?![求素])|须|不得|不再|由|每|按|单独|设|配|成立|建立)")
 _CREATES = re.compile(rf"(?:{any_of('creates')})(?:了)?(?:[一两][支个批名])?$")
 _NEXT_NUMBER = re.compile(
     r"(?:不少于|不低于|不得少于|不得低于|不得超过|不超过|至少|设|配备|为|名额|代表)(?:[^，。；0-9]{0,6})?[0-9一二两三四五六七八九十百]{1,4}(?:名|人|至|个|—|-)"
@@ -53,6 +51,10 @@ _OWNED = re.compile(
     r"(?:(?P<noun>[^，,。；;]{2,20}?)(?=应|可|必须|要|须|全部|都|单独|一律|[，,]|$)|(?=[，,]|$))"
 )
 _ARTICLE = re.compile(r"^一(?![十百千万至到—–-])")
+_COUNTING = re.compile(r"[，,]?(?:按照?|视为|视同|折算|计入|可?按)[^，,。；;]{0,30}(?:计算|计|折算|认定)?")
+_CONDITIONED = re.compile(
+    r"^(?P<size>.*[0-9一二两三四五六七八九十百千万](?:名|人|户|个|家)(?:以上|以下|以内)?)的(?P<who>(?!.*或)[^，,]{2,20})$"
+)
 _SETS = re.compile(r"(?:配备|配齐|配|设|设立|设置|增设|明确|确定|安排|选派|选配|选聘|聘任|聘请|保留|核定)(?:了)?$")
 _EVERY = re.compile(r"每(?:一)?[个名位支所家万千百0-9]")
 _EACH = re.compile(r"^(?:其中)?每(?:一)?[个所名家支村校]")
@@ -67,6 +69,8 @@ def read(frame: Frame) -> Reading | str:
     quantity = frame.quantity
     if quantity.vague:
         return "an inexact figure"
+    if frame.right.endswith("的") and _COUNTING.match(frame.next_part()):
+        return "a rule of counting"
     condition = _condition(frame)
     if condition is not None:
         return condition
@@ -108,30 +112,44 @@ def _condition(frame: Frame) -> Reading | str | None:
     """会员二十五人以上的，应当…: a size at which a duty (trigger) or a right (eligibility) begins."""
     if not frame.quantity.said and frame.quantity.upper is None:
         return None
-    found = _CONDITION.match(frame.right)
+    found = _sized_noun(frame.right)
     if found is None and _HEAD_COUNT.search(frame.left) and not frame.right and frame.next_part().endswith("的"):
         return "a condition of the next number"
     if found is None and _OWNER.search(frame.left) and (owned := _OWNED.match(frame.right)):
         who = owned["noun"] or re.sub(r"(?:凡是?)?(?:有|具有)$", "", lead(frame.left)) or subject_before(frame)
         start, end = (frame.part.start, frame.part.end) if owned["noun"] else frame.with_next()
         return Reading("trigger", who, owned["what"], start, end)
-    if found is None or _CREATES.search(frame.left):
+    if found is None or _CREATES.search(frame.left) or (found[0] and ends_in_verb(frame.left)):
         return None
-    behind = frame.right[found.end() :] + "，" + frame.next_part()
-    if found["noun"] and (re.search(r"(?:应当|应|须|必须|具备)有?$", frame.left) or not behind.strip("，")):
+    named, rest = found
+    behind = rest + "，" + frame.next_part()
+    if named and (re.search(r"(?:应当|应|须|必须|具备)有?$", frame.left) or not behind.strip("，")):
         return None
     sums = frame.policy.inside("quantities", frame.mention.end, frame.with_next()[1])
     if any(getattr(item.value, "unit", "") == "CNY" for item in sums):
         return "a condition of a sum"
+    if _COUNTING.match(behind):
+        return "a rule of counting"
     if _NEXT_NUMBER.search(behind[:60]):
         return "a condition of the next number"
-    if re.match(r"[^，,。；;]{0,10}(?:不少于|不低于|至少|不超过)", (found["noun"] or "")):
+    if named and re.match(r".{0,10}(?:不少于|不低于|至少|不超过)", named):
         return None
-    population, measure = _sized(frame, found["noun"])
+    population, measure = _sized(frame, named)
     may = MAY.search(behind)
     allowed = may is not None and not MUST.search(behind[: may.start()])
-    start, end = (frame.part.start, frame.part.end) if behind.split("，")[0].strip() else frame.with_next()
+    start, end = (frame.part.start, frame.part.end) if rest.strip("，, ") else frame.with_next()
     return Reading("eligibility" if allowed else "trigger", population, measure, start, end)
+
+
+def _sized_noun(right: str) -> tuple[str | None, str] | None:
+    """(noun of that size or None, the words behind) where 的 follows a size: …以上的**机关**应…, …以上的，应当…"""
+    if not right.startswith("的"):
+        return None
+    after = right.removeprefix("的")
+    if _DIRECT.match(after):
+        return None, after
+    named = noun(re.split(r"[，,。；;]", after)[0])[0]
+    return (named, after[len(named) :]) if len(named) >= 2 else None
 
 
 def _sized(frame: Frame, named: str | None) -> tuple[str | None, str | None]:
@@ -186,6 +204,9 @@ def _set_number(frame: Frame) -> Reading | str:
         subject = last.measure or ""
     while _STRAY.search(subject):
         subject = _STRAY.sub("", subject)
+    if sized := _CONDITIONED.match(subject):
+        measure = measure or _wanted_before(frame) or (frame.earlier[-1].measure if frame.earlier else None)
+        return _number(frame, sized["who"], measure, verb, start, end, lead(sized["size"]))
     if _LISTED.search(subject) and not re.match(r"每[0-9一二三四五六七八九十百千万]", subject):
         same = frame.earlier and frame.earlier[-1].start == frame.part.start
         subject = (frame.earlier[-1].population or "") if same else ""

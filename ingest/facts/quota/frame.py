@@ -130,7 +130,7 @@ _VERB = re.compile(
 )
 _NOUN_STOP = re.compile(
     rf"{_VERB.pattern}|应当|应该|应(?![急对用])|必须|可以|可(?![持能行靠])|要(?![求素点])|率先|不得|负责|分管|从事|向|到(?!会)"
-    r"|对(?!象)|将|把|实行|的?比例|组成|进行|开展|提供|给予|予以|实施|提升|全部|都|但"
+    r"|对(?!象)|将|把|实行|的?比例|组成|进行|开展|提供|给予|予以|实施|提升|全部|都|但|一般|原则上|召开"
 )
 _BODY = re.compile(rf"^(?P<body>.*(?:{any_of('body_ends')}))(?P<rest>[^中].{{0,19}})$")
 
@@ -161,6 +161,12 @@ def cut_verb(written: str) -> tuple[str, str, str] | None:
     while (doubled := _VERB.search(subject)) and len(tail(subject[doubled.end() :])) <= 2:
         subject = subject[: doubled.start()]
     return subject, found.group(), written[found.end() :]
+
+
+def ends_in_verb(written: str) -> bool:
+    """Whether a clause's left side ends in the verb that the number is the object of (联系10名以上的青年)."""
+    cut = cut_verb(written)
+    return cut is not None and not tail(cut[2])
 
 
 def noun(written: str) -> tuple[str, str]:

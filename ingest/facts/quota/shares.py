@@ -14,6 +14,7 @@ _MONEY_BEHIND = re.compile(
     r"(?:的)?(?:比例|标准)?(?:列支|提取|拨|计提|缴|留|承担|上|给予|以内|安排[^，。；]{0,8}(?:经费|资金|预算))"
     rf"|的?(?:{any_of('money')})"
 )
+_DIVIDED = re.compile(r"的?比例(?:分成|分配|上缴|上解|拨|提取|列支|留|返还)")
 _IN = r"(?<![初高])(?:中|内|里)(?![心国央小医学型间等部设阶])"
 _AMONG = re.compile(rf"^(?P<who>.{{1,60}}?){_IN}(?:的|，)?(?P<what>.{{1,50}})$")
 _WITHIN = re.compile(rf"^(?P<what>.{{1,50}}?)在(?P<who>.{{1,40}}?){_IN}(?:的|所占)?(?:比例|比重|占比|占)$")
@@ -56,7 +57,7 @@ def read(frame: Frame) -> Reading | str:
     """A share of people, posts, bodies or coverage; else why it is none."""
     left, right, part = frame.left, frame.right, frame.part
     window = frame.text[max(part.start, frame.mention.start - 40) : frame.mention.start]
-    if _MONEY.search(window) or _MONEY_BEHIND.match(right):
+    if _MONEY.search(window) or _MONEY_BEHIND.match(right) or _DIVIDED.search(right):
         return "a share of money"
     if _ADDS.search(left):
         return "a growth rate"
@@ -226,6 +227,10 @@ def dealt_out(frame: Frame) -> Reading | None:
     if any(text[one.end : two.start] not in ("、", "和", "或", "及", "，", "与") for one, two in pairwise(numbers)):
         return None
     place = numbers.index(frame.mention)
+    group = split_list(frame.group() or "")
+    if len(group) == len(numbers):
+        what = _plain_share(tail(lead(re.sub(r"分别.*$", "", frame.left))))
+        return Reading(frame.kind(), group[place], what, frame.parts[frame.index - 1].start, part.end)
     reading = _deal(lead(re.sub(r"分别.*$", "", frame.left)), len(numbers), place)
     if reading is None:
         return None
@@ -269,7 +274,7 @@ _LEVELS = (
 
 def split_list(written: str) -> list[str]:
     """The items of a list; a first item that is only a level takes the last one's tail (区、镇妇联班子)."""
-    items = [item for item in re.split(r"、|和|及|以及|与", written) if item]
+    items = [item for item in re.split(r"(?:、|和|及|以及|与)(?![^（(]{0,12}[）)])", written) if item]
     head = next((level for level in _LEVELS if items and items[-1].startswith(level)), None)
     if len(items) > 1 and head and len(items[-1]) > len(head) and all(item in _LEVELS for item in items[:-1]):
         rest = items[-1][len(head) :]
