@@ -22,8 +22,8 @@ _DATE_PARTS = re.compile(
     r"(?P<year>(?:19|20)\d\d|[一二][〇○零O0一二三四五六七八九]{3})\s?年\s?(?P<month>[\d一二三四五六七八九十]{1,3})\s?月\s?(?P<day>[\d一二三四五六七八九十]{1,3})\s?日"
 )
 _ADOPTION = re.compile(r"(?:通过|修正|修订|修改|公布|发布|批准|颁布|制定)")
-_ENTRY_END = re.compile(r"通过|修正|修订|部分修改|公布|发布|批准|颁布|起?施行|生效")
-_MAKING = frozenset(("通过", "修正", "修订", "部分修改", "公布", "发布", "颁布"))
+_ENTRY_END = re.compile(r"通过|制定|修正|修订|部分修改|公布|发布|批准|颁布|起?施行|生效")
+_MAKING = frozenset(("通过", "制定", "修正", "修订", "部分修改", "公布", "发布", "颁布"))
 _LEGISLATURE = re.compile(
     r"(?:人民代表大会常务委员会|人民代表大会|人大常委会|代表大会|国务院|人民政府|常务委员会|理事会|委员会|代表会议|办公厅|部|总会)(?=第|令|会议|全体|《|关于|部分|审议|修|通|公|发|$|，|,|\s)"
 )
@@ -151,11 +151,9 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
 def _is_adoption(dense: str) -> bool:
     if not _ADOPTION.search(dense) or not _DATE_PARTS.search(dense) or len(dense) > 600:
         return False
-    return (
-        dense[0] in "（("
-        or _DATE_PARTS.match(dense) is not None
-        or dense.endswith(("通过", "修正", "修订", "发布", "公布", "批准"))
-    )
+    if dense[0] in "（(" or _DATE_PARTS.match(dense):
+        return True
+    return dense.startswith("根据") and dense.rstrip("）)").endswith(tuple(_MAKING))
 
 
 def _read_adoption(dense: str, front: Front) -> None:

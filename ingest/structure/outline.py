@@ -160,6 +160,7 @@ def _like_heading(text: str) -> bool:
         and "\u3000" not in text
         and "  " not in text
         and not _LIST_LABEL.match(text)
+        and sum(map(text.count, "）)")) <= sum(map(text.count, "（("))
         and not is_date(text)
     )
 
