@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.context import source_text
+from graph.derivation import leadership
 from graph.model import FACT_EDGES, FACT_LABELS, LABEL_OF, LABELS, RULED_EDGES
 from graph.store import Store
 from ingest.text import CleanText
@@ -88,6 +89,7 @@ def check(store: Store) -> Report:
     _gather(report, _ids(store))
     _gather(report, _edges(store, facts, claims))
     _gather(report, _grounds(store, facts))
+    _gather(report, _derived(store))
     _gather(report, _strays(store, {row["name"] for row in sources}))
     by_document: dict[str, dict[str, _Fact]] = defaultdict(dict)
     for key, fact in facts.items():
@@ -185,6 +187,23 @@ def _grounds(store: Store, facts: dict[str, _Fact]) -> Iterator[Damage | None]:
                 yield Damage("rule", where, "it names nothing that it rests on")
             else:
                 yield None
+
+
+def _derived(store: Store) -> Iterator[Damage | None]:
+    """Every derived leadership still follows from the statements, and every one that follows is there."""
+    follows = leadership.expected(store.read)
+    rows = store.read(
+        "MATCH (a)-[e:LED_BY]->(b) WHERE e.inferred = true "
+        "RETURN e.id AS id, a.id AS a, b.id AS b, properties(e) AS told ORDER BY id"
+    )
+    for row in rows:
+        edge = follows.pop(row["id"], None)
+        if edge is not None and (row["a"], row["b"], row["told"]) == (edge["a"], edge["b"], edge["told"]):
+            yield None
+        else:
+            yield Damage("inferred", f"LED_BY {row['id']} {row['a']} → {row['b']}", "it does not follow any more")
+    for key, edge in follows.items():
+        yield Damage("inferred", f"LED_BY {key} {edge['a']} → {edge['b']}", "it follows, and is missing")
 
 
 def _strays(store: Store, names: set[str]) -> Iterator[Damage | None]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from neo4j import ManagedTransaction
 
-from graph.derivation import chain
+from graph.derivation import chain, leadership
 from graph.store import Store
 
 
@@ -22,6 +22,7 @@ def derive(store: Store) -> None:
 
     def work(transaction: ManagedTransaction) -> None:
         chain.derive(transaction)
+        leadership.derive(transaction)
         transaction.run("MATCH (g:Graph {id: 'graph'}) SET g.derived = g.data_version").consume()
 
     store.write(work)

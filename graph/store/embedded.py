@@ -24,9 +24,9 @@ from filelock import FileLock, Timeout
 
 from foundation.errors import BusyError, StoreError
 from foundation.settings import PROJECT, Settings
+from graph.store.agreement import DATABASE, TAKEN, secrets_of
 from graph.store.connection import Endpoint
 from graph.store.dialect import EMBEDDED
-from graph.store.sidecar import DATABASE, TAKEN, secrets_of
 
 START_SECONDS = 60.0
 """How long a side-car may take to start (2 s is usual) before we give up."""

@@ -12,7 +12,6 @@ import base64
 import hmac
 import json
 import os
-import secrets
 import signal
 import socket
 import sys
@@ -25,10 +24,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from graph.model import FULL_TEXT
-
-DATABASE = "kg"
-TAKEN = 75
-"""Exit code when another process holds the files."""
+from graph.store.agreement import DATABASE, TAKEN, secrets_of
 
 _FULL: dict[str, Any] = {
     "resultSetLimit": -1,
@@ -48,21 +44,6 @@ handlers=java.util.logging.ConsoleHandler
 java.util.logging.ConsoleHandler.level=INFO
 com.arcadedb.bolt.BoltNetworkExecutor.level=INFO
 """
-
-
-def secrets_of(home: Path) -> dict[str, str]:
-    """The store's passwords and control token, made on the first call (file mode 600)."""
-    file = home / "secret.json"
-    if not file.exists():
-        made = {name: secrets.token_hex(16) for name in ("root", "reader", "control")}
-        part = home / f"secret.{os.getpid()}.part"
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as out:
-            json.dump(made, out)
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(file)
-    found: dict[str, str] = json.loads(file.read_text("utf-8"))
-    return found
 
 
 class Users:

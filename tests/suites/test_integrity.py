@@ -11,7 +11,7 @@ from graph.integrity import check
 from graph.store import Store
 from tests.conftest import DOCUMENTS, Engine, clear, extracted
 
-QUZHOU = [path for path in DOCUMENTS if path.stem == "quzhou-2016"]
+QUZHOU = [path for path in DOCUMENTS if path.stem in {"quzhou-2016", "central-2015"}]
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +93,7 @@ DAMAGES = {
         "it stands in no clause and no document",
     ),
     "an unknown that was dropped": (
-        "MATCH (s:Source) SET s.ledger = '{\"duty\": [3, 1, 1, 1]}'",
+        "MATCH (s:Source {name: 'quzhou-2016'}) SET s.ledger = '{\"duty\": [3, 1, 1, 1]}'",
         "ledger",
         "1 unknowns were counted, and 0 are in the graph",
     ),
@@ -116,6 +116,17 @@ DAMAGES = {
         "MATCH (f:File) DETACH DELETE f",
         "file",
         "its names are ['quzhou-2016'], and its files []",
+    ),
+    "an inferred relationship that does not follow": (
+        "MATCH ()-[e:LED_BY]->() WHERE e.inferred = true AND e.primary = true WITH e ORDER BY e.id LIMIT 1 "
+        "SET e.primary = false",
+        "inferred",
+        "it does not follow any more",
+    ),
+    "an inferred relationship that was dropped": (
+        "MATCH ()-[e:LED_BY]->() WHERE e.inferred = true WITH e ORDER BY e.id LIMIT 1 DELETE e",
+        "inferred",
+        "it follows, and is missing",
     ),
     "two relationships with one id": (
         "MATCH (:Organization)-[e:LEADS]->() WITH e ORDER BY e.id LIMIT 2 SET e.id = 'edge-0000000000000000'",

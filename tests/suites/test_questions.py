@@ -36,6 +36,7 @@ CONTRACT: dict[str, tuple[str, ...]] = {
     "calendar": ("kind", "value", "what", "bearer", *E),
     "cited-texts": ("title", "number", "relation", "citations", "in_collection", *E),
     "implementation-chain": ("text", "level", "number", "implements", "in_collection", "depth"),
+    "leadership-ladder": ("level", "organization", "same_level_party", "superior", "named", "inferred"),
     "unknowns": ("reason", "text", *E),
     "evidence": ("type", *E, "context", "context_start"),
 }  # fmt: skip
