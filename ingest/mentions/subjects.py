@@ -26,7 +26,7 @@ _JOIN = re.compile(
     r"|业务|具体|所在|地方|全体|广大|中国|全国|女|专门|内设|派出|常设|办事)*"
 )
 _BRACKETED = re.compile(r"\s*[（(][^（）()]{1,30}[）)]")
-_LOOSE = re.compile(r"[\u4e00-\u9fff]{1,10}")
+_LOOSE = re.compile(r"[\u4e00-\u9fff]{1,10}|[\u4e00-\u9fff、]{1,30}(?:等|有关|相关)")
 _LISTED = re.compile(r"、[\u4e00-\u9fff、]{1,40}")
 _CLASS = re.compile(r"等[\u4e00-\u9fff]{1,8}的")
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z“”·、（）() ]*")
@@ -55,6 +55,9 @@ _BELONGS = re.compile(r"(?:同级|上级|下级|各级|地方各级)*(?:党|团)
 _MODIFIES_PEOPLE = re.compile(
     r"(?:的|全体|广大|全国|各类|各级|本单位|在职|退休|困难|一线|女|男|农村|城镇|残疾|优秀|企业|机关|单位|工会|国家|中国|中华人民共和国|[、和及或者])$"
 )
+_NOT_IN_NAME = re.compile(r"由|把|将(?!军)|向|被|对(?!外)|经费|资金|财产|款物|费用")
+"""What stands in no name: a preposition, or a thing in a list with bodies."""
+_IN_CHARGE = re.compile(r"(?:负责|主管|承担|从事)[^，,。；;：:]{1,14}的")
 _BARE = frozenset(
     {"社会", "国家", "中央", "中心", "家庭", "企业", "妇女", "青年", "村", "社区", "职工", "残疾人", "地方", "地区"}
 )
@@ -82,6 +85,7 @@ _GUARDS = {
     "共": "(?![青产同和])",
     "报": "(?![刊社纸])",
     "公开": "(?!课)",
+    "科学": "(?![技普院研])",
 }
 """What may not follow a short word if it is to open an act (同级党委 is no 同)."""
 
@@ -157,7 +161,7 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
         bracket = _BRACKETED.match(text, last, limit)
         if bracket is not None:
             last = bracket.end()
-        named = _CLASS.match(text, last, limit)
+        named = _CLASS.match(text, last, limit) or _IN_CHARGE.match(text, last, limit)
         head = patterns().head.match(text, named.end(), limit) if named else None
         if head is not None:
             last = head.end()
@@ -171,6 +175,8 @@ def _opens(text: str, start: int, match: re.Match[str]) -> bool:
         found = prefix.match(gap)
         if found is not None:
             gap = gap[found.end() :]
+    if _NOT_IN_NAME.search(gap):
+        return False
     if match[0] in _PEOPLE and gap and not _MODIFIES_PEOPLE.search(gap):
         return False
     return len(gap) <= 40 and _PLAIN.fullmatch(gap) is not None and "的" not in gap[:-1] and not _acts(gap, match[0])

@@ -25,6 +25,7 @@ _ENACTS = re.compile(r"(?:自|从)[^，,。]{0,20}(?:起)?(?:施行|实施|执�
 _SPECIAL = re.compile(r".{0,60}(?:负责人|负责同志|书记|主席|主任)|[^、，,及和与]{0,30}(?:中心组|部门|单位|媒体)")
 _ITEM = re.compile(r"(?:—{1,2}|–{1,2}|-{2})\s*$")
 _MAKES = re.compile(r"制定本(?:办法|条例|法|规定|细则|章程|规则|实施)")
+_DEFINES = re.compile(r"[（(]以下[^（）()]*[）)]")
 _OPENED = re.compile(r"[：:]\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s*$")
 _PREAMBLE = re.compile(r"制定本|现提出|现就|如下|特制|现将|印发")
 
@@ -50,7 +51,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             continue
         candidate.facts()
         for statement in found:
-            bearer = statement.bearer or memory.lent()
+            bearer = statement.bearer or memory.lent(policy.text, statement.start)
             if statement.bearer and statement.carries:
                 memory.keep(whole, statement.bearer)
             yield Duty(
@@ -58,7 +59,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
                 end=statement.end,
                 instrument=whole.first.instrument,
                 clause=whole.first.clause,
-                bearer=bearer,
+                bearer=_DEFINES.sub("", _quoted(bearer, 0, len(bearer))) if bearer else None,
                 modality=statement.modality,
                 action=_quoted(policy.text, min(statement.action, statement.end), statement.end),
             )
@@ -104,8 +105,10 @@ class _Memory:
             path = path.rsplit("/", 1)[0]
             self._last = self._last or self._opened.get(path)
 
-    def lent(self) -> str | None:
-        """The bearer of a sentence that names none."""
+    def lent(self, text: str, start: int) -> str | None:
+        """The bearer of a sentence that names none; 禁止… forbids everybody."""
+        if text.startswith("禁止", start):
+            return None
         if self._last is None or not _SPECIAL.fullmatch(self._last):
             return self._last
         return self._opener or self._last

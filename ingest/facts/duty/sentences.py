@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.mentions.subjects import begins, opens_act, subject_at
+from ingest.mentions.subjects import begins, opens_act, subject_at, subject_before
 from ingest.text import PolicyText, Sentence, Span
 
 LONGEST = 3000
@@ -26,6 +26,7 @@ _SPLITS_OFF = re.compile(r"(?:特别是|尤其是|还|也|并且?|又|更)")
 _CASES = re.compile(r"下列[^，,。：:]{0,12}(?:情形|行为|情况|问题|之一|条件)")
 """A list of cases in which something holds: they are no part of the act (有下列情形之一的，…：)."""
 _OFFICE = re.compile(r"(?:办公室|小组|委员会|部门|机构|中心|班子)$")
+_TOWARDS = re.compile(r"[对向给为把将与在]|[，,；;]")
 _UNLESS = ("非经", "未经", "如果", "若")
 _HAVING = ("有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合", "认为")
 _SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[一二三四五六七八九十百千万\d]")
@@ -124,13 +125,23 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     if found is None:
         return None
     rest = text[found.end : end].lstrip("就则都均也，, ")
+    if "的" in rest and end - len(rest) > found.end - 1 and _whole_name(text, found, end):
+        return Span(found.start, end)
     if _OFFICE.search(rest) and "的" not in rest and end < clause.end:
         return Span(found.start, end)
     if _SIZE.match(rest):
         return None
     if not rest or opens_act(text, end - len(rest)) or found.end >= end or rest.startswith(_HAVING):
         return found
-    return None if "的" in rest or rest.startswith("中") else found
+    return None if "的" in rest.rstrip("的") or rest.startswith("中") else found
+
+
+def _whole_name(text: str, found: Span, end: int) -> bool:
+    """Whether all up to `end` is one name: 政府和社会依法兴办的福利企业, 省人民政府和其他有条件的地方人民政府."""
+    if _TOWARDS.search(text, found.end, end):
+        return False
+    tail = subject_before(text, text.rfind("的", found.end, end) + 1, end)
+    return tail is not None and text[tail.start - 1] == "的"
 
 
 def splits_off(text: str, clause: Comma) -> bool:

@@ -298,11 +298,22 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
             return None
         return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", found.end)
     if found is not None:
-        return None
+        following = clauses[main + 1 : main + 2]
+        if not following or not opens_act(text, _skip_adverbs(text, following[0].start, following[0].end)):
+            return None
+        return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", following[0].start)
     by = text.find("由", at, clause.end)
+    until = clause.end
+    if (
+        by < 0
+        and main + 1 < len(clauses)
+        and not opens_act(text, at)
+        and text.startswith("由", clauses[main + 1].start)
+    ):
+        by, until = clauses[main + 1].start, clauses[main + 1].end
     if by >= 0:
-        body = _by(text, by, clause.end)
-        if body is not None and not text.startswith("组成", body.end):
+        body = _by(text, by, until)
+        if body is not None:
             return Statement(start, closes(text, start, end), text[body.start : body.end], "plan", body.end)
     if not opens_act(text, at) or _COPULA.search(text, clause.start, clause.end):
         return None
