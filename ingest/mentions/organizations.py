@@ -29,7 +29,7 @@ class Unit:
     kind: Kind
 
 
-LEVEL_GUARD = "(?<![全超我本节反该牵])(?<![社园辖景校片街林牧城](?=区))"
+LEVEL_GUARD = "(?<![全超我本节反该牵])(?<![社园辖景校片街林牧城验新](?=区))"
 """Characters that make the level word behind them part of another word (全市, 社区); 城区 is a place of its own."""
 
 LIKELY = 6

@@ -266,6 +266,26 @@ def test_several_lists_close_one_clause() -> None:
     assert {one.clause for one in lists(body)} == {"1/一/1"}
 
 
+def test_named_bodies_may_follow_without_a_full_stop() -> None:
+    assert told("1.强化阵地建设（市总工会、团市委）\n\n2.加强保障（市财政局）\n") == [
+        ("", "市总工会 团市委", None),
+        ("", "市财政局", None),
+    ]
+    assert told("1.联合有关部门（市教育局、市民政局）。\n") == []
+
+
+def test_labels_end_with_the_next_numeral_on_a_page_of_one_line() -> None:
+    body = "1.加强保障。责任单位：市财政局、市人社局 2.强化督查。牵头单位：市委督查室 三、其他"
+    assert told(body) == [("", "市财政局 市人社局", None), ("市委督查室", "", None)]
+
+
+def test_lists_may_be_broken_by_the_page() -> None:
+    body = (
+        "1.健全机制。（牵头单位：市委组织\n部；责任单位：市总工会、市\n妇联）\n\n2.加强保障。（ 市总工会、\n团市委 ）\n"
+    )
+    assert told(body) == [("市委组织部", "市总工会 市妇联", None), ("", "市总工会 团市委", None)]
+
+
 def test_the_rule_of_the_first_unit_holds_on() -> None:
     body = (
         "1.健全机制。（省委组织部、省总工会等群团组织；列在首位的是牵头单位，其他的是参与单位，下同）\n\n"

@@ -26,6 +26,8 @@ DIVISION = re.compile(r"分工|分解|责任清单|任务清单|任务书")
 
 STRANGE = "a list with names that are not understood"
 
+EXPLAINED = re.compile(r"(?:部门|单位|机构|组织|团体|成员|地区|机关|[部委厅局办院会])[ 　]{0,2}$")
+
 ABOVE = re.compile(r"^\s*(?:以上|上述|本(?:章|部分|节|项)|(?:前述|前面))[^，。]{0,10}?由?")
 IN_CHARGE = re.compile(r"牵头|负责")
 
@@ -123,11 +125,21 @@ def _refused(text: str, found: Found, parsed: Assigned, rule: _Rules, instrument
         return "" if opens(text, found) or ends(text, found) else "prose in brackets"
     if len(parsed.strange) * 4 > (len(parsed.units) if rule.lists or rule.first_leads else 0):
         return "prose"
-    if not opens(text, found) or not (ends(text, found) or len(parsed.units) > 1):
+    if not opens(text, found) and not _closes_with_bodies(text, found, parsed, rule, instrument):
+        return "a remark inside a sentence"
+    if not ends(text, found) and len(parsed.units) == 1:
         return "a remark inside a sentence"
     if parsed.first_leads or rule.first_leads or rule.lists or len(parsed.units) > 1 or parsed.open_class:
         return ""
     return "" if _is_definite(parsed.units[0]) else "a single word in brackets"
+
+
+def _closes_with_bodies(text: str, found: Found, parsed: Assigned, rule: _Rules, instrument: Instrument) -> bool:
+    """强化阵地（市总工会、团市委）at an end: named bodies, behind no word that they explain (有关部门)."""
+    if not ends(text, found) or EXPLAINED.search(text, max(0, found.start - 8), found.start):
+        return False
+    named = all(resolve(unit, instrument.place).status in ("resolved", "ambiguous") for unit in parsed.units)
+    return named and len(parsed.units) > (0 if rule.lists else 1)
 
 
 def _is_definite(unit: str) -> bool:

@@ -42,7 +42,7 @@ LONGEST_SENTENCE = 1000
 COLON = re.compile(r"[：:]")
 LONGEST_LABEL = 28
 LABEL_START = frozenset("\n 　\t。；;—-*·●■◆])）】（([【,，、")
-LABEL_END = re.compile(r"[\n。]")
+LABEL_END = re.compile(r"[\n。]|[ 　](?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])")
 BETWEEN = re.compile(r"[\s　。；;，,]*")
 
 
