@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ingest.facts.dates import complete, earliest_year
 from ingest.facts.phrases import REACH, Phrase, at, inner, near, phrases
+from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
 from ingest.mentions.quantities import Quantity
 from ingest.mentions.times import TimeExpression
@@ -74,6 +75,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         ledger: takes one candidate for each time expression in the body.
     """
     nearest = earliest_year(policy)
+    reports = Reports(policy)
     for sentence in policy.body():
         times = policy.inside("times", sentence.start, sentence.end)
         if not times:
@@ -86,6 +88,8 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
                 candidate.unknown("no clause around the time")
                 continue
             refusal = _refusal(policy, sentence, parts, mention, time)
+            if refusal is None and reports.under_review(mention.start):
+                refusal = "reports what is"
             if refusal:
                 candidate.reject(refusal)
                 continue

@@ -16,6 +16,7 @@ from ingest.facts.dates import earliest_year, governing
 from ingest.facts.phrases import REACH, Phrase, at, near, phrases
 from ingest.facts.quota import ages, counts, shares
 from ingest.facts.quota.frame import Frame, Reading, formerly, lead, without_times
+from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
 from ingest.mentions.modality import modality_of
 from ingest.mentions.quantities import Quantity
@@ -47,6 +48,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         ledger: takes one candidate for each quantity that is no sum of money and no time, and each 全覆盖.
     """
     nearest = earliest_year(policy)
+    reports = Reports(policy)
     for sentence in policy.body():
         mentions = [*policy.inside("quantities", sentence.start, sentence.end), *_coverage(policy.text, sentence)]
         if not mentions:
@@ -61,6 +63,9 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             candidate = ledger.candidate("quota", mention.start, mention.end)
             if _is_row(mentions, place):
                 candidate.unknown("a row of figures")
+                continue
+            if reports.at(sentence, mention.start):
+                candidate.reject("reports what is")
                 continue
             outcome = _read(policy, sentence, parts, mention, quantity, earlier)
             if isinstance(outcome, str):
