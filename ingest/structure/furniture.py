@@ -18,6 +18,7 @@ COPY = 30
 _LINK = re.compile(r"^(?:[>|»·\-—_=*…\s]|\d{1,3}$|第?\d{1,3}页)+$|^(?:-\s)?\[[^\]]{1,60}\]\([^)]{1,120}\)$")
 _NEWS = re.compile(r"^[（(]?(?:据)?新华社.{0,400}如下[。：:]?$|^《[^《》]{4,80}》全文如下[。：:]?$")
 _ANNEX = re.compile(r"^附\s?件\s?[\d一二三四五六七八九十]{0,2}\s?[:：.、]?\s?")
+_ELSEWHERE = re.compile("相关|上一|下一|推荐|热点|热门|更多|友情链接|版权")
 _CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,5}\s?[章节编](?![、，的])")
 _ITEM = re.compile(r"^\d{1,2}\s?[.．、]")
 _PRINTED = re.compile(r"(?:印发|印制|印)$")
@@ -61,7 +62,7 @@ def furniture_of(lines: list[Line]) -> set[int]:
             found.add(index)
     if at_margins:
         found |= _outside_text(lines, at_margins)
-    found |= _annex_items(lines, found)
+    found |= set(_tail(lines, found)) | _annex_items(lines, found)
     found |= _contents(lines) | set(_chapter_list(lines))
     found |= _copies(lines)
     return found
@@ -81,6 +82,15 @@ def _outside_text(lines: list[Line], places: list[int]) -> set[int]:
     first = min([*numbered[:1], *long_lines[:1]], default=len(lines))
     last = max([*numbered[-1:], *long_lines[-1:]], default=-1)
     return {index for index in places if index < first or index > last}
+
+
+def _tail(lines: list[Line], known: set[int]) -> range:
+    """Everything behind the text from the first link to other pages on: 相关文件 ⏎ 关于做好…的通知 ⏎ 2017年2月1日."""
+    last = len(lines) - 1
+    while last >= 0 and not ("。" in lines[last].text and last not in known) and not head_at(lines[last].text, 0):
+        last -= 1
+    links = (index for index in range(last + 1, len(lines)) if index in known and _ELSEWHERE.match(lines[index].text))
+    return range(next(links, len(lines)), len(lines))
 
 
 def _annex_items(lines: list[Line], known: set[int]) -> set[int]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ingest.structure.heads import RANKS, head_at
 from ingest.structure.lines import Line, squeezed
-from ingest.structure.titles import is_date
+from ingest.structure.titles import genre_of, is_date
 from ingest.text import Clause
 
 _OPEN_END = "。；：，、！？;:,!?…"
@@ -162,6 +162,7 @@ def _like_heading(text: str) -> bool:
         and not _LIST_LABEL.match(text)
         and sum(map(text.count, "）)")) <= sum(map(text.count, "（("))
         and not is_date(text)
+        and not (text.startswith("关于") and genre_of(squeezed(text)))
     )
 
 

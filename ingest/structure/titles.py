@@ -13,6 +13,9 @@ from vocabulary.page import page_words
 LONGEST = 160
 """Characters of the longest title; a notice that prints four plans has 120."""
 
+FRONT = 25
+"""Lines of a page in which a title can stand behind an abstract."""
+
 _STATUS = re.compile(r"[（(][^（）()《》]{1,24}[）)]$")
 _STATUS_LINE = re.compile(r"^[（(]\s?(?:试\s?行|暂\s?行|修\s?订|草\s?案|修订版|修正案?|征求意见稿)\s?[）)]$")
 _BREAK = "。；：，、！？;:,"
@@ -29,6 +32,9 @@ _DATE = re.compile(
 )
 _SENTENCE = re.compile(r"。|；")
 _ANNEX_LINE = re.compile(r"^附\s?件?\s?[\d一二三四五六七八九十]{0,2}\s?[:：]?$")
+_ANNEX_TITLE = re.compile(
+    r"^附\s?件\s?[\d一二三四五六七八九十]{0,2}\s?[:：.、]?\s*(?:\d{1,2}\s?[.．、]\s*)?([^\d\s].{4,})$"
+)
 _NAME = re.compile(r"^[\u4e00-\u9fff（）()“”·\s\u3000、]{2,60}$")
 
 
@@ -113,7 +119,11 @@ def titles_of(lines: list[Line], skipped: set[int]) -> list[Title]:
     """Every stretch of lines that can be a title, in the order of the page."""
     found: list[Title] = []
     for index, line in enumerate(lines):
-        if line.text[-1] not in _last_characters() or len(line.text) > LONGEST * 2 or index in skipped:
+        if line.text[-1] not in _last_characters() or len(line.text) > LONGEST * 2:
+            continue
+        if index in skipped:
+            if annexed := _annexed(lines, skipped, index):
+                found.append(annexed)
             continue
         text = squeezed(line.text)
         if not _ends_title(text) or (head_at(line.text, 0) and not text.startswith("第")):
@@ -127,6 +137,18 @@ def titles_of(lines: list[Line], skipped: set[int]) -> list[Title]:
         pieces = tuple(lines[place].text for place in range(first, last + 1))
         found.append(Title(first, last, lines[first].start, lines[last].end, text, pieces))
     return found
+
+
+def _annexed(lines: list[Line], skipped: set[int], index: int) -> Title | None:
+    """The title of an annex behind its mark, where the annex itself follows: 附件：衢州市群团改革实施方案 ⏎ 一、…"""
+    line = lines[index]
+    match = _ANNEX_TITLE.match(line.text)
+    if match is None or not _ends_title(squeezed(match[1])):
+        return None
+    below = next((lines[place].text for place in range(index + 1, len(lines)) if place not in skipped), "")
+    if not (head_at(below, 0) or ("。" in below and len(below) >= 20)):
+        return None
+    return Title(index, index, line.start + match.start(1), line.end, squeezed(match[1]), (match[1],))
 
 
 def _opening(lines: list[Line], skipped: set[int], index: int, text: str) -> tuple[int, str]:
@@ -171,7 +193,7 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
     titles = titles_of(lines, skipped)
     begin = _body_begins(lines, skipped)
     front = [title for title in titles if title.last < begin]
-    main = _main_title(front) or _reported_title(lines[:begin])
+    main = _main_title(front) or _reported_title(lines[:begin]) or _late_title(titles, lines)
     if main is None:
         return [Part(None, 0, len(lines), headless=True)]
     stop = next((title.first for title in titles if title.first > main.last), len(lines))
@@ -180,6 +202,7 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
     notice = printing or ordering
     named = _PRINTED.findall(main.text) if printing else []
     later = [title for title in titles if title.first > main.last and _is_printed(title, lines, main, notice)]
+    later = [title for title in later if _has_text(lines, skipped, title.last + 1)]
     later = _with_named(later, named, lines, skipped, main.last + 1)
     if not notice:
         later = [title for title in later if _restarts(lines, title)]
@@ -193,6 +216,18 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
     cover = 1 if notice else None
     parts += [Part(title, title.last + 1, end, cover) for title, end in zip(later, ends[1:], strict=True)]
     return parts
+
+
+def _has_text(lines: list[Line], skipped: set[int], first: int) -> bool:
+    """Whether text follows soon behind a title; in a list of links only more titles and dates do."""
+    below = [lines[place].text for place in range(first, min(first + 12, len(lines))) if place not in skipped]
+    return any("。" in text or head_at(text, 0) for text in below)
+
+
+def _late_title(titles: list[Title], lines: list[Line]) -> Title | None:
+    """A title behind an abstract: the first on the page under which the count begins."""
+    strong = (title for title in titles if title.first < FRONT and _ABOUT.search(title.text))
+    return next((title for title in strong if _restarts(lines, title)), None)
 
 
 _REPORTED = re.compile(
