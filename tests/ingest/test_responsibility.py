@@ -275,7 +275,7 @@ def test_named_bodies_may_follow_without_a_full_stop() -> None:
 
 
 def test_labels_end_with_the_next_numeral_on_a_page_of_one_line() -> None:
-    body = "1.加强保障。责任单位：市财政局、市人社局 2.强化督查。牵头单位：市委督查室 三、其他"
+    body = "1.加强保障。责任单位：市财政局、市人社局 2.强化督查。牵头单位：市委督查室三、其他"
     assert told(body) == [("", "市财政局 市人社局", None), ("市委督查室", "", None)]
 
 

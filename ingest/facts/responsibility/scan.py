@@ -42,7 +42,11 @@ LONGEST_SENTENCE = 1000
 COLON = re.compile(r"[：:]")
 LONGEST_LABEL = 28
 LABEL_START = frozenset("\n 　\t。；;—-*·●■◆])）】（([【,，、")
-LABEL_END = re.compile(r"[\n。]|[ 　](?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])")
+LABEL_END = re.compile(
+    r"[\n。]|[ 　](?=（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])|(?<![第、])[ 　]?(?=[一二三四五六七八九十]{1,3}、)"
+)
+"""The names behind a label end with the line, the full stop, or the numeral of a clause on a page of one line."""
+
 BETWEEN = re.compile(r"[\s　。；;，,]*")
 
 
