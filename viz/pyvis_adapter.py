@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from viz.spec import Edge, MapSpec, Node, NodeKind
+from viz.spec import Curve, Edge, MapSpec, Node, NodeKind
 
 if TYPE_CHECKING:
     from pyvis.network import Network
@@ -63,7 +63,8 @@ def network(spec: MapSpec) -> Network:
     """The map as a pyvis network: boxes at their places, lines between ports on their borders, physics off.
 
     vis-network runs every line to the centre of a node; in a column of wide boxes it would vanish under its neighbours.
-    So a line ends at a port, a node of size 0 on the border (`owner` names the box), unless both stand in one column.
+    So a horizontal curve ends at ports, nodes of size 0 on the borders (`owner` names the box), and a line with a start
+    of its own begins at one.
     """
     from pyvis.network import Network
 
@@ -75,19 +76,23 @@ def network(spec: MapSpec) -> Network:
         _add(net, _drawn_node(node, kinds[node.kind]))
     ports: set[str] = set()
 
-    def end(node: Node, other: Node) -> str:
-        if abs(other.x - node.x) < 1:
+    def end(node: Node, other: Node, curve: Curve) -> str:
+        if curve != "horizontal":
             return node.id
-        side = 1 if other.x > node.x else -1
-        port = f"{node.id}#{'r' if side > 0 else 'l'}"
-        if port not in ports:
-            ports.add(port)
-            _add(net, _port(port, node, side))
-        return port
+        reach = node.width / 2 + (8 if node.tight else 10)
+        return port(node, reach if other.x > node.x else -reach, 0)
+
+    def port(node: Node, dx: float, dy: float) -> str:
+        id_ = f"{node.id}#{dx:g},{dy:g}"
+        if id_ not in ports:
+            ports.add(id_)
+            _add(net, _drawn_port(id_, node, dx, dy))
+        return id_
 
     for edge in spec.edges:
         source, target = nodes[edge.source], nodes[edge.target]
-        drawn: dict[str, Any] = {"id": edge.id, "from": end(source, target), "to": end(target, source)}
+        begin = port(source, *edge.start) if edge.start else end(source, target, edge.curve)
+        drawn: dict[str, Any] = {"id": edge.id, "from": begin, "to": end(target, source, edge.curve)}
         kind = edge_kinds[edge.kind]
         drawn |= {"width": round(kind.width * edge.weight, 2), "dashes": [7, 5] if kind.dashed else False}
         drawn |= {"title": "\n".join(filter(None, (f"{source.full} → {target.full}", edge.note)))}
@@ -125,16 +130,15 @@ def _drawn_node(node: Node, kind: NodeKind) -> dict[str, Any]:
     return drawn
 
 
-def _port(id_: str, node: Node, side: int) -> dict[str, Any]:
-    reach = node.width / 2 + (8 if node.tight else 10)
+def _drawn_port(id_: str, node: Node, dx: float, dy: float) -> dict[str, Any]:
     return {
         "id": id_,
         "label": " ",
         "shape": "dot",
         "size": 0,
         "borderWidth": 0,
-        "x": round(node.x + side * reach, 1),
-        "y": round(node.y, 1),
+        "x": round(node.x + dx, 1),
+        "y": round(node.y + dy, 1),
         "owner": node.id,
         "chosen": False,
     }

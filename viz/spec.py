@@ -125,7 +125,11 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """A line from `source` to `target`. An inferred one names the rule and carries the rule's evidence."""
+    """A line from `source` to `target`. An inferred one names the rule and carries the rule's evidence.
+
+    Attributes:
+        start: where it leaves its source, as an offset from the centre, where lines would lie on one another else.
+    """
 
     id: str
     source: str
@@ -136,6 +140,7 @@ class Edge:
     weight: float = 1.0
     curve: Curve = "horizontal"
     roundness: float = 0.5
+    start: tuple[float, float] | None = None
     inferred: bool = False
     rule: str = ""
 

@@ -92,7 +92,7 @@ def files(store: Store, tmp_path_factory: pytest.TempPathFactory) -> dict[str, P
         "empty": maps.build(store, "lead-units", {"document": "central-2015"}),
         "hostile-lead": lead_units.draw(hostile.lists(), outline, {}),
         "hostile-funding": funding.draw(hostile.rules(), outline, {}),
-        "hostile-dual": dual_leadership.draw(hostile.statements(), outline, {}),
+        "hostile-dual": dual_leadership.draw([], hostile.statements(), outline, {}),
     }
     for name, spec in made.items():
         (folder / f"{name}.html").write_text(page.render(spec), encoding="utf-8")

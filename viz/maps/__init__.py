@@ -39,7 +39,7 @@ _KINDS = {
         ),
         MapKind(
             "dual-leadership", "双重领导：谁领导、以谁为主", "Dual leadership: who leads, who is primary",
-            {"document": "hunan-2015"}, dual_leadership.build,
+            {"document": "hunan-2015", "place": "晋城市城区", "system": "trade_union"}, dual_leadership.build,
         ),
     )
 }  # fmt: skip

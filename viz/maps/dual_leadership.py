@@ -1,86 +1,70 @@
-"""The map of dual leadership: Party on the left, the body in the middle, the organization above it on the right.
+"""The map of dual leadership: ladders of named bodies, levels × systems, and below them what each document says.
 
-Drawn from what documents state. A solid red line leads from the Party committee that leads (thick where the sentence
-says 为主), a dashed blue one from the superior organization; each carries every sentence that says it.
+A solid red line leads from the Party committee that leads (thick where a sentence says 为主), a dashed blue one from
+the superior organization. A dashed frame is a body that no document names and that follows from a rule; its lines show
+the sentence that the rule rests on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from foundation.ids import content_id
-from viz.layout.columns import columns
-from viz.layout.placing import shorten
+from foundation.errors import NotFoundError
+from viz.maps import ladders, statements
+from viz.maps.leading import EDGE_KINDS
 from viz.maps.rows import Outline
 from viz.maps.source import ask, busiest, outline, scoped_title
-from viz.spec import Band, Edge, EdgeKind, EvidenceBook, MapSpec, Node, NodeKind
+from viz.spec import EvidenceBook, MapSpec, Node, NodeKind, Tone
+from vocabulary.bodies import systems
 
 if TYPE_CHECKING:
     from graph.store import Store
 
-DISTANCE = 480.0
-WIDTH = 250
-PITCH = 46.0
-HEAD = 58.0
-TITLE_HEIGHT = 56.0
-BLOCK_GAP = 90.0
-
-NODE_KINDS = (
-    NodeKind(id="party", label="党委（党组织）", label_en="Party", tone="party"),
+STATEMENT_KINDS = (
     NodeKind(id="body", label="被领导的组织", label_en="Body that is led", tone="mass"),
     NodeKind(id="superior", label="上级组织", label_en="Superior organization", tone="government"),
     NodeKind(id="other", label="党组及其他", label_en="Party group, others", tone="slate"),
 )
-EDGE_KINDS = (
-    EdgeKind(
-        id="primary", label="同级党委领导（为主）", label_en="Party, primary", tone="party", width=3.2, opacity=0.9
-    ),
-    EdgeKind(id="party", label="党委领导", label_en="Party", tone="party", width=1.5, opacity=0.7),
-    EdgeKind(
-        id="superior", label="上级组织领导或指导", label_en="superior organization", tone="government", width=1.9,
-        opacity=0.8, dashed=True,
-    ),
-    EdgeKind(
-        id="other", label="党组、其他领导关系", label_en="Party group, others", tone="slate", width=1.4, opacity=0.7
-    ),
-)  # fmt: skip
-LEADER_KIND = {"same_level_party": "party", "superior": "superior"}
-
-
-@dataclass(slots=True)
-class Relation:
-    """One subject and one leader of a document, with every statement of it."""
-
-    subject: str
-    leader: str
-    kind: str
-    primary: bool | None = None
-    rows: list[Mapping[str, Any]] = field(default_factory=list)
-
-    @property
-    def line(self) -> str:
-        """Kind of the line that shows it."""
-        if self.kind == "same_level_party":
-            return "primary" if self.primary else "party"
-        return "superior" if self.kind == "superior" else "other"
+TONES: dict[str, Tone] = {"trade_union": "union", "youth_league": "youth", "womens_federation": "women"}
 
 
 def build(store: Store, scope: Mapping[str, str]) -> MapSpec:
-    """The map of one document (`document`), or of all, one block under the other."""
-    return draw(ask(store, "leadership-statements", scope), outline(store, scope), scope)
+    """The map of one document (`document`), of one place and those above it (`place`), of one system beside the Party
+    (`system`), or of everything.
+
+    Raises:
+        NotFoundError: no document tells of a body of this place.
+    """
+    wanted = {name: value for name, value in scope.items() if name == "document"}
+    bodies = ask(store, "leadership-of-bodies", wanted)
+    said = [] if {"place", "system"} & set(scope) else ask(store, "leadership-statements", wanted)
+    return draw(bodies, said, outline(store, wanted), scope)
 
 
-def draw(rows: Sequence[Mapping[str, Any]], headings: Outline, scope: Mapping[str, str]) -> MapSpec:
-    """The map from rows of `leadership-statements`."""
+def draw(
+    bodies: Sequence[Mapping[str, Any]],
+    said: Sequence[Mapping[str, Any]],
+    headings: Outline,
+    scope: Mapping[str, str],
+) -> MapSpec:
+    """The map from rows of `leadership-of-bodies` and of `leadership-statements`."""
     names = headings.names()
-    by_document = headings.by_document(rows)
-    drawing = _Drawing(headings)
-    for document, own in by_document.items():
-        drawing.block(document, _relations(own), names.get(document, document), titled=len(by_document) > 1)
-    subtitle, note, note_en = _words(by_document, names, drawing, scope)
-    used = {node.kind for node in drawing.nodes}
+    book = EvidenceBook()
+    drawn = ladders.LadderDrawing(headings, book)
+    for ladder in _wanted(bodies, scope):
+        for sheet in ladder.sheets():
+            drawn.draw(sheet)
+    by_document = headings.by_document(said)
+    below = statements.StatementDrawing(headings, book, drawn.y)
+    for document, rows in by_document.items():
+        titled = len(by_document) > 1 or drawn.nodes
+        below.draw(document, statements.read(rows), names.get(document, document) if titled else "")
+    nodes, edges = (*drawn.nodes, *below.nodes), (*drawn.edges, *below.edges)
+    evidence = book.all()
+    documents = list(dict.fromkeys([*by_document, *(piece.document for piece in evidence)]))
+    subtitle, note, note_en = _words(documents, names, len(edges), drawn.nodes, scope)
+    used = {node.kind for node in nodes}
     return MapSpec(
         id=scoped_title("dual-leadership", scope),
         kind="dual-leadership",
@@ -89,139 +73,68 @@ def draw(rows: Sequence[Mapping[str, Any]], headings: Outline, scope: Mapping[st
         subtitle=subtitle,
         note=note,
         note_en=note_en,
-        documents={document: names.get(document, document) for document in by_document},
-        nodes=tuple(drawing.nodes),
-        edges=tuple(drawing.edges),
-        node_kinds=tuple(kind for kind in NODE_KINDS if kind.id in used),
-        edge_kinds=tuple(kind for kind in EDGE_KINDS if any(edge.kind == kind.id for edge in drawing.edges)),
-        bands=tuple(drawing.bands),
-        evidence=drawing.book.all(),
-        start=busiest(drawing.edges, [node.id for node in drawing.nodes if node.kind == "body"]),
+        documents={document: names.get(document, document) for document in documents},
+        nodes=nodes,
+        edges=edges,
+        node_kinds=tuple(kind for kind in _node_kinds() if kind.id in used),
+        edge_kinds=tuple(kind for kind in EDGE_KINDS if any(edge.kind == kind.id for edge in edges)),
+        bands=(*drawn.bands, *below.bands),
+        evidence=evidence,
+        start=busiest(edges, [node.id for node in nodes if node.kind not in ("party", "superior", "other")]),
     )
 
 
+def _node_kinds() -> list[NodeKind]:
+    kinds = [NodeKind(id="party", label="党委（党组织）", label_en="Party", tone="party")]
+    for system, row in systems().items():
+        if system != "party":
+            tone = TONES.get(system, "mass" if row.mass else "other")
+            kinds.append(NodeKind(id=f"system-{system}", label=row.zh, label_en=row.en, tone=tone))
+    return [*kinds, *STATEMENT_KINDS]
+
+
+def _wanted(rows: Sequence[Mapping[str, Any]], scope: Mapping[str, str]) -> list[ladders.Ladder]:
+    system = scope.get("system")
+    if system:
+        kept = {system, "party"}
+        rows = [row for row in rows if row["system"] == system and row["leader_system"] in kept]
+    found = ladders.read(rows)
+    place = scope.get("place")
+    if place is None:
+        return found
+    places = dict.fromkeys(name for ladder in found for name in ladder.places)
+    if place not in places:
+        raise NotFoundError(
+            f"No document tells who leads a body of {place!r}",
+            remedy=f"Choose one of {'、'.join(places)}" if places else "",
+            nearest=list(places),
+        )
+    return ladders.read([row for row in rows if _reaches(row, ladders.above(found, place))])
+
+
+def _reaches(row: Mapping[str, Any], places: frozenset[str]) -> bool:
+    return row["place"] in places and row["leader_place"] in places
+
+
 def _words(
-    by_document: Mapping[str, Any], names: Mapping[str, str], drawing: _Drawing, scope: Mapping[str, str]
+    documents: Sequence[str], names: Mapping[str, str], relations: int, bodies: Sequence[Node], scope: Mapping[str, str]
 ) -> tuple[str, str, str]:
-    if not by_document:
+    if not documents:
         subject = "、".join(names.values()) if "document" in scope else "所选范围"
         return (
             f"{subject}：没有领导关系的表述",
             "这里没有写明谁领导谁的句子（如“工会受同级党委和上级工会双重领导”），所以没有可画的内容。",
             "No sentence here says who leads whom, so there is nothing to draw.",
         )
-    shown = (
-        "、".join(names.get(name, name) for name in by_document)
-        if len(by_document) < 3
-        else f"{len(by_document)} 份文件"
-    )
-    return (
-        f"{shown} · {len(drawing.edges)} 条领导关系，均有原文",
-        "中列是被领导的组织，左边是领导它的党委（粗实线：原文写明“为主”），右边是领导或指导它的上级组织（虚线）。"
-        "“各级”“同级”“上级”是类称，原文没有点名具体机构。",
-        "Middle: the body that is led. Left: the Party committee that leads it (thick: the text says it is primary). "
-        "Right: the organization above it (dashed). 同级 and 上级 are classes; the text names no single body.",
-    )
-
-
-def _relations(rows: Sequence[Mapping[str, Any]]) -> list[Relation]:
-    """One relation for each subject, leader and kind; primary where one of its sentences says so."""
-    relations: dict[tuple[str, str, str], Relation] = {}
-    for row in rows:
-        key = (row["subject"], row["leader"], row["kind"])
-        relation = relations.setdefault(key, Relation(*key))
-        if relation.primary is not True:
-            relation.primary = row["primary"] if row["primary"] is not None else relation.primary
-        relation.rows.append(row)
-    return list(relations.values())
-
-
-class _Drawing:
-    """Nodes, lines and lanes of the documents drawn so far; `y` is where the next block begins."""
-
-    def __init__(self, headings: Outline) -> None:
-        self.headings = headings
-        self.book = EvidenceBook()
-        self.nodes: list[Node] = []
-        self.edges: list[Edge] = []
-        self.bands: list[Band] = []
-        self.y = 0.0
-
-    def block(self, document: str, relations: Sequence[Relation], title: str, *, titled: bool) -> None:
-        """Draws one document below what is there."""
-        subjects = list(dict.fromkeys(relation.subject for relation in relations))
-        sides: dict[str, dict[str, list[str]]] = {"left": {}, "right": {}}
-        kinds: dict[str, str] = {}
-        for relation in relations:
-            side = "right" if relation.kind == "superior" else "left"
-            kind = LEADER_KIND.get(relation.kind, "other")
-            leader = f"{kind}:{relation.leader}"
-            kinds[leader] = kind
-            sides[side].setdefault(leader, []).append(relation.subject)
-        placed = columns([subjects], sides["left"], sides["right"], {}, pitch=PITCH, head=0)
-        top = self.y + HEAD + (TITLE_HEIGHT if titled else 0)
-        self._lanes(top, placed.height, title if titled else "")
-        for subject in subjects:
-            self._node(document, f"body:{subject}", "body", 0.0, top + placed.tasks[subject])
-        for where, x in ((placed.left, -DISTANCE), (placed.right, DISTANCE)):
-            for leader, y in where.items():
-                self._node(document, leader, kinds[leader], x, top + y)
-        for relation in relations:
-            self._line(document, relation)
-        self.y = top + placed.height + BLOCK_GAP
-
-    def _lanes(self, top: float, height: float, title: str) -> None:
-        reach = DISTANCE + WIDTH / 2 + 14
-        if title:
-            self.bands.append(
-                Band(
-                    x=-reach,
-                    y=self.y,
-                    width=2 * reach,
-                    height=42,
-                    tone="b",
-                    size=21,
-                    jump=True,
-                    label=shorten(title, 44),
-                )
-            )
-        for x, label, tone in (
-            (-DISTANCE, "党委 Party", "a"),
-            (0.0, "组织 Body", "b"),
-            (DISTANCE, "上级组织 Superior", "a"),
-        ):
-            left = x - WIDTH / 2
-            self.bands.append(
-                Band(
-                    x=left - 14, y=top - HEAD + 4, width=WIDTH + 28, height=height + HEAD + 8,
-                    tone="a" if tone == "a" else "b",
-                )
-            )  # fmt: skip
-            self.bands.append(
-                Band(x=left, y=top - HEAD + 10, width=WIDTH, height=34, label=label, align="center", size=19)
-            )
-
-    def _node(self, document: str, key: str, kind: str, x: float, y: float) -> None:
-        name = key.split(":", 1)[1]
-        self.nodes.append(
-            Node(
-                id=content_id("n", document, key), kind=kind, label=shorten(name, (WIDTH - 24) / 17), full=name,
-                x=x, y=y, width=WIDTH, font=17, document=document,
-            )
-        )  # fmt: skip
-
-    def _line(self, document: str, relation: Relation) -> None:
-        leader = f"{LEADER_KIND.get(relation.kind, 'other')}:{relation.leader}"
-        evidence = [
-            number
-            for row in relation.rows
-            for number in self.headings.passage_evidence(self.book, row, (relation.subject, relation.leader))
-        ]
-        note = {True: "为主 primary", False: "非为主 not primary", None: ""}[relation.primary]
-        self.edges.append(
-            Edge(
-                id=content_id("led", document, relation.subject, relation.leader, relation.kind),
-                source=content_id("n", document, leader), target=content_id("n", document, f"body:{relation.subject}"),
-                kind=relation.line, evidence=tuple(dict.fromkeys(evidence)), note=note, roundness=0.5,
-            )
-        )  # fmt: skip
+    shown = "、".join(names.get(name, name) for name in documents) if len(documents) < 3 else f"{len(documents)} 份文件"
+    note = "粗实线是同级党委领导（原文写明“为主”），细实线是党委领导，虚线是上级组织领导或指导；每条线都能点开原文。"
+    note_en = "Thick: the Party committee, primary by the text. Thin: Party. Dashed: the superior organization."
+    if bodies:
+        note = f"矩阵里每行一个层级、每列一个系统，都是具体机构。{note}"
+        note_en = f"The matrix has a row for each level and a column for each system; its boxes are bodies. {note_en}"
+    if any(node.inferred for node in bodies):
+        note += "虚线框的机构原文没有点名，由规则推出，点开可看规则依据的句子。"
+        note_en += (
+            " A dashed frame is a body that no text names; it follows from a rule, and its lines show the sentence."
+        )
+    return f"{shown} · {relations} 条领导关系，均有原文", note, note_en

@@ -10,6 +10,7 @@ from viz.maps.lead_block import Drawing, Task, Unit
 from viz.maps.rows import Outline
 from viz.maps.source import ask, busiest, outline, scoped_title
 from viz.spec import EdgeKind, MapSpec, NodeKind
+from vocabulary.bodies import systems
 
 if TYPE_CHECKING:
     from graph.store import Store
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 MOST_TASKS = 240
 """Rows that are drawn; a longer division of tasks is cut, and the map says so."""
 
-FAMILIES: dict[str, str] = {
+FAMILIES = {
     "party": "party",
     "discipline": "party",
     "government": "government",
@@ -25,9 +26,8 @@ FAMILIES: dict[str, str] = {
     "cppcc": "congress",
     "court": "congress",
     "procuratorate": "congress",
-    "other": "other",
 }
-"""System of a body → kind of node; every other system is a mass organization."""
+"""System of a body → kind of node; the systems of mass organizations are told by the vocabulary."""
 
 NODE_KINDS = (
     NodeKind(id="party", label="党委部门", label_en="Party", tone="party"),
@@ -123,11 +123,15 @@ def _read(rows: Sequence[Mapping[str, Any]]) -> tuple[list[Task], dict[str, Unit
         key = row["unit_id"] or row["written"]
         known = units.get(key)
         if known is None:
-            family = FAMILIES.get(row["system"] or "other", "mass")
-            known = units[key] = Unit(key, row["written"], row["official_name"], family)
+            known = units[key] = Unit(key, row["written"], row["official_name"], _family(row["system"]))
         if row["written"] not in known.written:
             known.written.append(row["written"])
         side = task.leads if row["role"] == "lead" else task.participants
         if key not in side:
             side.append(key)
     return list(tasks.values()), units
+
+
+def _family(system: str | None) -> str:
+    known = systems().get(system or "")
+    return "mass" if known and known.mass else FAMILIES.get(system or "", "other")
