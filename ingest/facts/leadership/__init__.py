@@ -23,6 +23,9 @@ _OFFICE = re.compile(
     r"领导(?:干部|班子|小组|机[构关]|体[制系]|权|人员|人(?!民)|力|职|岗|集体|成员|组(?!织)|同志|者|层|方式|能力|水平|本领)|组织领导|加强领导"
 )
 _STRONG = re.compile(r"双重领导|领导为主|管理为主|受[^，,。\n]{1,40}领导(?!干部|班子)")
+LONGEST = 2000
+"""How much of a sentence is read, in characters: more than a person writes; it bounds the cost."""
+
 _MAKES = re.compile(r"制定|现提出|现就|如下")
 _MEMORY = 6
 """How many sentences of the same clause a dropped body is looked for in."""
@@ -50,10 +53,13 @@ def _of_sentence(policy: PolicyText, sentences: list[Sentence], index: int, ledg
     if _preamble(policy, sentence):
         candidate.reject("aim of the instrument")
         return
-    place = Place(policy.text, sentence.start, sentence.end, *_carried(policy, sentences, index))
+    end = min(sentence.end, sentence.start + LONGEST)
+    place = Place(policy.text, sentence.start, end, *_carried(policy, sentences, index))
     found = _settled([statement for form in FORMS for statement in form(place)])
     if found:
         candidate.facts()
+    elif end < sentence.end:
+        candidate.unknown("sentence too long")
     elif _STRONG.search(policy.text, sentence.start, sentence.end):
         candidate.unknown("leadership without a body on both sides")
     elif _OFFICE.search(policy.text, sentence.start, sentence.end):
