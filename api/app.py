@@ -17,6 +17,7 @@ from api.models import Problem
 from api.observing import Metrics, Observer
 from api.pages import routes as pages
 from api.pages.render import STATIC, error_page
+from api.remembering import Rememberer
 from api.routers import documents, facts, health, maps, organizations, questions, reference
 from api.security import Gate, check_binding, keys_of
 from foundation.settings import Settings
@@ -33,6 +34,9 @@ be reached: read from policy documents, each answer with the characters on the p
 **Limits**: addresses up to 8 KiB, bodies up to 1 MiB, pages up to 500 rows."""
 
 SMALLEST_COMPRESSED = 1_000
+
+WORKERS = 8
+"""Requests that are worked on at a time, the others wait: more would keep the interpreter from `/healthz`."""
 
 
 def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
@@ -51,6 +55,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = WORKERS
         if store is not None:
             app.state.store = store
             yield
@@ -83,6 +88,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     # The last one added is the outermost: what the gate refuses is observed too, and every answer gets its headers.
     app.add_middleware(Tagger)
     app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_COMPRESSED, compresslevel=5)
+    app.add_middleware(Rememberer)
     app.add_middleware(Gate, host=found.host, keys=keys)
     app.add_middleware(Observer, metrics=app.state.metrics)
     return app

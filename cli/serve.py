@@ -114,7 +114,9 @@ def _serve(chosen: Settings, store: Store, listener: socket.socket) -> None:
 
     from api.app import create_app
 
-    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    # A person at a terminal wants to see what goes wrong; a log file wants every request.
+    level = logging.WARNING if sys.stderr.isatty() else logging.INFO
+    logging.basicConfig(stream=sys.stderr, level=level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     for name in ("uvicorn", "neo4j", "httpx"):
         logging.getLogger(name).setLevel(logging.WARNING)
     host, port = listener.getsockname()[:2]
