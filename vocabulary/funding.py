@@ -126,7 +126,7 @@ def funding_forms() -> FundingForms:
                 veto=_compile(veto, parts, entry) if veto else None,
                 need=entry.get("need", ""),
                 acts=entry.get("acts", "payer"),
-                cues=frozenset(entry["cues"]),
+                cues=_cues(entry["cues"]),
                 example=entry["example"],
             )
         )
@@ -158,6 +158,14 @@ def expand(pattern: str, parts: Mapping[str, str], depth: int = _DEPTH) -> str:
         return expand(parts[match["name"]], parts, depth - 1)
 
     return _REFERENCE.sub(written_out, pattern)
+
+
+def _cues(cues: list[str]) -> frozenset[str]:
+    """The cues of a form; `{fund}` among them stands for the words of that list, the shortest that tell them all."""
+    found: set[str] = set()
+    for cue in cues:
+        found |= set(funding_words()[f"{cue[1:-1]}s"]) if cue.startswith("{") else {cue}
+    return frozenset(word for word in found if not any(other != word and other in word for other in found))
 
 
 def _either(alternatives: Any) -> str:

@@ -45,7 +45,8 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         passage = passage_of(policy, sentence)
         if not passage.phrases:
             continue
-        lead = sources.LEAD.search(passage.phrases[-1].text)
+        last = passage.phrases[-1]
+        lead = sources.LEAD.search(last.text) if last.closing in ("：", ":") else None
         if lead is not None:
             listing = (lead["owner"] or None, sentence.clause or "")
             ledger.candidate("funding_rule", sentence.start, sentence.end).reject("opens a list of sources")

@@ -59,7 +59,9 @@ NAMED = {
     "asset": HAS_ASSET,
     "venue": HAS_VENUE,
     "money": re.compile(r"资源|财务|财政|贷款|捐赠|捐款|募捐|善款|经审|会计|账"),
-    "past": re.compile(r"已(?:经)?(?:累计|投入|筹集|发放|安排|建成)|累计(?:投入|筹集|发放|募集|建成)|近年来|去年以来"),
+    "past": re.compile(
+        r"已(?:经)?(?:累计|投入|筹集|发放|安排|建成)|共有|累计(?:投入|筹集|发放|募集|建成)|近年来|去年以来"
+    ),
 }
 """What a clause may speak of; `past`: it tells what has been done (近年来累计投入资金2亿元)."""
 

@@ -34,6 +34,13 @@ _GROWTH = re.compile(r"(?:增长|投入|保障)[^，,；;]{0,12}(?:监督|监管
 
 _ROOM_AND_MONEY = re.compile(r"提供[^，,；;]{0,12}(?:场地|场所|设施|用房)(?:、|和|及)[^，,；;]{0,6}(?:经费|资金)")
 _FOR_WHOM = re.compile(r"(?:为|给|向)(?P<whom>[^，,；;]{2,20}?)提供")
+_OPENING_NOUN = re.compile(
+    rf"^(?!.*(?:应当|必须|不得|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|落实|筹集|募集)).*(?:{FUND}|{ASSET}|{VENUE})$"
+)
+_PREDICATE = re.compile(r"(?:由|应当|应|要|必须|任何|不得|其|统一|归)")
+"""A noun that opens a sentence, and how its predicate begins: …的建设、维护经费，由同级财政予以保障."""
+
+_GIVES = re.compile(r"免除|减免|给予|予以")
 _OUTCOME = ("实现", "做到", "形成", "促进")
 _BUILDING = ("建设", "打造", "设立", "建立")
 _USING = ("整合", "利用", "盘活", "依托")
@@ -51,6 +58,7 @@ class Reader:
         self._done = -1
         self._topics: list[Phrase] = []
         self._left: list[Phrase] = []
+        self._stated: set[int] = set()
 
     def items(self, owner: str | None) -> list[FundingRule]:
         """The records of a passage that is an item of a list of sources of `owner`'s money."""
@@ -104,6 +112,7 @@ class Reader:
                 _HAS_MODAL.search(text) is None
                 and not text.startswith("每")
                 and (_TOPIC_START.match(text) or _TOPIC_NOUN.search(text)) is not None
+                and not _GIVES.search(text)
             )
         )
         self._topics = [*self._topics[-2:], phrase] if is_topic else []
@@ -123,8 +132,9 @@ class Reader:
             self._topics = []
             return
         after = self.passage.next(phrase)
-        if text.endswith("接受捐赠") and after is not None and _MODAL_START.match(after.text):
-            opens = True
+        if after is not None and phrase.closing in ("，", ","):
+            opens = opens or (text.endswith("接受捐赠") and _MODAL_START.match(after.text) is not None)
+            opens = opens or (_OPENING_NOUN.search(text) and _PREDICATE.match(after.text)) is not None
         rule = match = None
         if not opens:
             joined = self._with_topics(text)
@@ -137,6 +147,7 @@ class Reader:
             self._keep_topic(phrase)
             return
         self._candidate(phrase).facts()
+        self._stated.add(phrase.index)
         if not self._continues(rule, phrase):
             self._add(rule, match, phrase)
         self._topics = []
@@ -158,7 +169,7 @@ class Reader:
             self.records.append(referred)
             self._candidate(phrase).facts()
             return True
-        found = sums.read(self.passage, phrase)
+        found = sums.read(self.passage, phrase, self._stated)
         if isinstance(found, str):
             self._candidate(phrase).reject(found)
             return True
@@ -241,7 +252,8 @@ class Reader:
                 candidate.unknown("words of money in a form that is not known")
 
     def _add(self, rule: Form, match: re.Match[str], phrase: Phrase) -> None:
-        first = self._topics[0] if self._topics else phrase
+        spanned = [topic for topic in self._topics if not topic.text.endswith(("期间", "时", "后"))]
+        first = spanned[0] if spanned else phrase
         last = phrase
         after = self.passage.next(phrase)
         if after is not None and self._only_adds(rule, phrase, after):

@@ -48,20 +48,23 @@ _BUDGET = re.compile(
 )
 _MONEY = re.compile(rf"{FUND}|工资总|财政")
 _OPENS = re.compile(rf"{FUND}|的$|以上$|以下$")
+_MEASURE = re.compile(r"比例|标准|每|按|最高|额度|一般|不")
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
 _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关))[^，,；;、]{0,4}(?:职工|员工|人员)")
 _TENTHS = re.compile(
     r"(?:由(?P<bodies>[^，,；;]{2,40}?))?(?:之间)?按(?:照)?(?P<shares>[一二三四五六七八九]{2})(?:的?比例)?分成"
 )
-_SPLIT = re.compile(r"留成|分成|留存|留用")
+_SPLIT = re.compile(r"(?:留成|分成|留存|留用)(?!的)")
 """Words that divide dues between levels: such a share is a split, no rate."""
 
 _LOOK_BACK = 12
 """How many comma clauses back the owner and the payer of a sum are looked for."""
 
 
-def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | str | None:
+def read(
+    passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int] = frozenset()
+) -> tuple[list[FundingRule], int] | str | None:
     """The sums of a comma clause.
 
     Returns:
@@ -88,7 +91,7 @@ def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | st
             return "a figure that reports what was"
         if not (_TRANSFER.search(_reach(passage, phrase)) or re.search(FUND, _reach(passage, phrase))):
             return None
-        return _rules(passage, phrase, money)
+        return _rules(passage, phrase, money, stated)
     shares = [quantity for quantity in found if quantity.unit == "share"]
     if not shares or _NOT_SHARE.search(phrase.text):
         return None
@@ -98,7 +101,7 @@ def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | st
             return None
         if not _MONEY.search(reach):
             return None
-    return _rules(passage, phrase, shares)
+    return _rules(passage, phrase, shares, stated)
 
 
 def _tenths(passage: Passage, phrase: Phrase, split: re.Match[str]) -> tuple[list[FundingRule], int] | str | None:
@@ -143,8 +146,10 @@ def _ends(found: list[Quantity]) -> Iterator[tuple[Quantity, float, Comparator]]
             yield quantity, quantity.upper, "<="
 
 
-def _rules(passage: Passage, phrase: Phrase, found: list[Quantity]) -> tuple[list[FundingRule], int] | None:
-    first, last = _extent(passage, phrase)
+def _rules(
+    passage: Passage, phrase: Phrase, found: list[Quantity], stated: frozenset[int] | set[int]
+) -> tuple[list[FundingRule], int] | None:
+    first, last = _extent(passage, phrase, stated)
     whole = passage.policy.text[first.start : last.end]
     reach = _reach(passage, phrase)
     owner = receivers.receiver(passage, phrase, first, found[0].start)
@@ -175,12 +180,14 @@ def _kind(quantity: Quantity, text: str) -> FundingKind:
     return "per_capita" if "person" in quantity.per and not _LOAN.search(text) else "fixed_amount"
 
 
-def _extent(passage: Passage, phrase: Phrase) -> tuple[Phrase, Phrase]:
+def _extent(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int]) -> tuple[Phrase, Phrase]:
     """The clauses that state the sum: from the one that names fund or payer to the last that only continues it."""
     first = phrase
     while not _complete(passage, first):
         earlier = passage.previous(first)
         if earlier is None or phrase.index - earlier.index > 3 or _has_sum(passage, earlier):
+            break
+        if earlier.index in stated and passage.speaks(first, "fund") and not _MEASURE.match(first.text):
             break
         if passage.own_subject(earlier) or _OPENS.search(earlier.text) or earlier.text.startswith(("按", "以", "对")):
             first = earlier
