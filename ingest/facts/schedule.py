@@ -23,7 +23,7 @@ from vocabulary.time_words import time_words
 
 _SOFT = re.compile(
     r"(?:都|均|也|还|就要|各|应当|应该|应(?![急对用])|必须|须|需(?![求要])|要(?![求素点])|可以|可(?![持能行靠])|得以|不得|原则上|一般"
-    r"|努力|力争|争取|力求|确保|保证|全部|至少(?=[^0-9一二三四五六七八九十])|期间|的时间里?|左右|的(?=[^0-9])|[,，、\s])+"
+    r"|努力|力争|争取|力求|确保|保证|全部|至少(?=[^0-9一二三四五六七八九十])|期间|[末底](?=[^0-9])|的时间里?|左右|的(?=[^0-9])|[,，、\s])+"
 )
 _SOFT_END = re.compile(
     r"(?:都|均|应当|应该|应|必须|须|需|要|可以|可|原则上|一般|努力|力争|争取|力求|确保|保证|在|于|自|从|至少|最多|到|以|就|并|且|及|和|、|\s)+$"
@@ -46,6 +46,8 @@ _RESOURCE = re.compile(
 _SPAN_NOUN = re.compile("|".join(time_words().spans))
 _OWNER = re.compile(r"[^，,。；;]*?(?=只|由|不|应|要|须|可|实行|按|从|在|是|和|因)")
 _CHARGE = re.compile(r"[（(]?(?:牵头|责任|配合|参与|参加|主办|协办|实施)(?:单位|部门|领导|人)?[:：]")
+_HELD = re.compile(r"召开|举行|开展|进行|组织|换届|评选|表彰|更新|通报|报告")
+_MEANS = re.compile(r"(?:通过|采取|按照|围绕|以)[^，,。；;]{1,40}$")
 _LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|期限|节点|进度)(?:要求|安排)?\s*[：:]?\s*$")
 _REPORTS = re.compile(r"已经|已有|已达|共有|累计|目前|以来|同比|比上年|现有|截至")
 _DAY_BEFORE = re.compile(
@@ -156,9 +158,14 @@ def _record(
         return _made(start, mention.end, time, act.group(1) if act else None, bearer)
     if time.form == "length" and not text[mention.start : mention.end].endswith(("时间", "努力")):
         return _made(start, max(mention.end, end), time, _term(text, parts, index, mention), None)
+    if time.form == "every" and not rest and text[mention.end - 1] in "次届遍":
+        verb = _HELD.search(text, mention.start, mention.end)
+        return _made(start, end, time, _SOFT_END.sub("", before) + (verb.group() if verb else ""), None)
     leads = time.form == "date" and not rest
     if (not rest or _RESOURCE.match(rest) or leads) and index + 1 < len(parts) and part.stop in ("，", ",", "：", ":"):
         last = _reach(policy, parts, index) if leads else index + 1
+        if not leads and last + 1 < len(parts) and _MEANS.match(text, parts[last].start, parts[last].end):
+            last += 1
         end = parts[last].end
         what = _soft(text[parts[index + 1].start : end])
         return _made(start, end, time, what, bearer)

@@ -50,6 +50,7 @@ _DATE = re.compile(
     rf"|第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)?(?P<end>年?底|年?末|[上中下]旬)?(?P<before>之前|以前|前)?"
 )
 _AND_DATE = re.compile(rf"[、和](?={_YEAR}年)")
+_LIMIT = re.compile(r"(?:时限|期限|截止(?:时间|日期)?)(?:为|是|至|到)?[：:]?\s*$")
 _START = re.compile(rf"起(?:开始|正式)?(?P<act>{_ENFORCED})|起|以来|至|到|[—–-]|~|～|间|期间|以后|后")
 _LED = re.compile(r"(?:到|至|截至|截止|截止到|在|于|自|从|以|力争|确保|努力|争取|比)$")
 _YEARLESS = re.compile(
@@ -142,7 +143,7 @@ def _dates(text: str) -> Iterator[Mention]:
                 yield Mention(start, behind.end(), TimeExpression("deadline", _date(match), "enforcement"))
             continue
         is_end = match["end"] is not None and not match["end"].endswith("旬")
-        until = led in ("到", "至") and not _from_before(text, start)
+        until = (led in ("到", "至") and not _from_before(text, start)) or _LIMIT.search(text, start - 8, start)
         if not (until or (is_end and led != "截至") or match["before"] or chained == match.start()):
             continue
         if led in ("自", "从", "比", "截至", "截止", "截止到"):

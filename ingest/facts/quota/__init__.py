@@ -15,7 +15,7 @@ from itertools import pairwise
 from ingest.facts.dates import earliest_year, governing
 from ingest.facts.phrases import REACH, Phrase, at, near, phrases
 from ingest.facts.quota import ages, counts, shares
-from ingest.facts.quota.frame import Frame, Reading, formerly, lead, without_times
+from ingest.facts.quota.frame import Frame, Reading, condition_before, formerly, lead, without_times
 from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
 from ingest.mentions.modality import modality_of
@@ -71,6 +71,10 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             if isinstance(outcome, str):
                 candidate.reject(outcome)
                 continue
+            if outcome.unit is None and (quantity.unit != "share" or quantity.measure == "全覆盖"):
+                outcome = outcome._replace(unit=quantity.unit)
+            if outcome.condition is None and outcome.kind in ("floor", "ceiling", "target"):
+                outcome = outcome._replace(condition=condition_before(policy, parts, mention))
             earlier.append(outcome)
             candidate.facts()
             yield from _records(policy, sentence, quantity, mention, outcome, nearest)

@@ -24,6 +24,7 @@ _NO_DAYS = re.compile(
 _ACT = re.compile(
     r"到(?!期)|下(?!列|属|级)|在(?!职)|赴|深入|参加|接受|联系|从事|开展|走访|驻(?!会)|蹲|脱产|学习|培训|开放"
 )
+_PERSONAL = re.compile(r"(?:干部|人员|[员者人校馆宫站会委]|领导|机关|部门|单位|中心|每年|每人|职工|青年|教师)$")
 _RESOURCE = re.compile(r"^(?P<who>.*?)(?:集中|拿出|抽出|安排|利用|用)(?:不少于|至少)?$")
 _OWNER = re.compile(r"^(?P<who>[^0-9、，,]{2,20}?)(?:每人)?(?=至少|不少于|[0-9])")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十](?:天|个月|个工作日|小时)")
@@ -110,13 +111,17 @@ def days(frame: Frame) -> Reading | str:
     act = _ACT.search(left)
     if act is None:
         return "a length of time"
-    measure = re.sub(r"(?:的)?(?:时间|累计|总时长)$", "", tail(left[act.start() :]))
+    whose = tail(lead(left[: act.start()]))
+    if act.group() in ("学习", "培训", "开放") and whose and not _PERSONAL.search(whose):
+        act, whose = re.match("", left), ""
+        left = lead(left)
+    measure = re.sub(r"(?:的)?(?:时间|累计|总时长)$", "", tail(left[act.start() if act else 0 :]))
     if frame.quantity.unit == "hours" and not re.search(r"服务|培训|学习|参加", measure):
         return "a length of time"
     if frame.right.startswith("的") and (studied := noun(frame.right.removeprefix("的"))[0]):
         measure += studied
     start, end = frame.item()
-    return Reading("workload", _who(frame, lead(left[: act.start()])), measure, start, end)
+    return Reading("workload", _who(frame, whose), measure, start, end)
 
 
 def _stated_before(frame: Frame) -> Reading | str:

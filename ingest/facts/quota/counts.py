@@ -15,19 +15,20 @@ from ingest.facts.quota.frame import (
     ends_in_verb,
     lead,
     noun,
+    region_and_rest,
     subject_before,
     tail,
 )
 from ingest.facts.quota.shares import dealt_out
 from ingest.records import QuotaKind
-from vocabulary.quota_words import any_of
+from vocabulary.quota_words import any_of, quota_words
 
 _POSTS = re.compile(rf"^(?:公益性|行政|事业|专职)?(?:{any_of('posts')})|(?:{any_of('posts')})$")
 _BODIES = re.compile(rf"(?:{any_of('bodies')})(?:[（(][^）)]{{1,8}}[）)])?$")
 _DIRECT = re.compile(r"(?:[，,]|$|应|可(?![持靠])|必须|要(?![求素])|须|不得|不再|由|每|按|单独|设|配|成立|建立)")
 _CREATES = re.compile(rf"(?:{any_of('creates')})(?:了)?(?:[一两][支个批名])?$")
 _NEXT_NUMBER = re.compile(
-    r"(?:不少于|不低于|不得少于|不得低于|不得超过|不超过|至少|设|配备|为|名额|代表)(?:[^，。；0-9]{0,6})?[0-9一二两三四五六七八九十百]{1,4}(?:名|人|至|个|—|-)"
+    r"(?:比例)?(?:不低于|不少于|达到)[0-9.]+%|(?:不少于|不低于|不得少于|不得低于|不得超过|不超过|至少|设|配备|为|名额|代表)(?:[^，。；0-9]{0,6})?[0-9一二两三四五六七八九十百]{1,4}(?:名|人|至|个|—|-)"
 )
 _WORK = re.compile(rf"(?<![妇残科侨文青])(?:{any_of('work')})(?!中心|站|点|基地)")
 _TIE = re.compile(r"(?:人员)?(?:的)?(?:人数|总数|数量|数|规模)?(?:应|须|要)?(?:达到|达|在|为|超过)*$")
@@ -57,6 +58,9 @@ _CONDITIONED = re.compile(
 )
 _SETS = re.compile(r"(?:配备|配齐|配|设|设立|设置|增设|明确|确定|安排|选派|选配|选聘|聘任|聘请|保留|核定)(?:了)?$")
 _EVERY = re.compile(r"每(?:一)?[个名位支所家万千百0-9]")
+_LONG_BODY = re.compile(
+    rf"^(?:以上|以下)?(?:集|以|具有|能|用于|功能|设施|面向)[^，,。；;]{{2,40}}的(?P<what>[^，,、。；;的]{{1,16}}(?:{any_of('bodies')}))$"
+)
 _EACH = re.compile(r"^(?:其中)?每(?:一)?[个所名家支村校]")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十若干]+(?:名|人|个|家|户|支|所)")
 _STRAY = re.compile(
@@ -193,7 +197,7 @@ def _set_number(frame: Frame) -> Reading | str:
         subject, measure = thing, wanted
     elif cut is None and (among := _AMONG.match(thing)):
         subject, measure = among["who"], among["what"]
-    elif cut is None and (split := body_and_rest(thing)):
+    elif cut is None and (split := region_and_rest(thing) or body_and_rest(thing)):
         subject, measure = split
     elif thing:
         measure = thing
@@ -210,8 +214,6 @@ def _set_number(frame: Frame) -> Reading | str:
     if _LISTED.search(subject) and not re.match(r"每[0-9一二三四五六七八九十百千万]", subject):
         same = frame.earlier and frame.earlier[-1].start == frame.part.start
         subject = (frame.earlier[-1].population or "") if same else ""
-    if condition := _condition_before(frame):
-        return _number(frame, frame.group() or subject or subject_before(frame), measure, verb, start, end, condition)
     population = frame.group() or subject or subject_before(frame) or frame.region_before()
     return _number(frame, population, measure, verb, start, end)
 
@@ -225,21 +227,12 @@ def _wanted_before(frame: Frame) -> str:
     return cut[2] if cut and len(cut[2]) <= 30 else ""
 
 
-def _condition_before(frame: Frame) -> str | None:
-    """The size that the clause before sets for this number: 会员不足100人的，设委员3至5人."""
-    if not frame.index or frame.parts[frame.index - 1].stop not in ("，", ","):
-        return None
-    before = near(frame.parts[frame.index - 1], frame.mention.start, frame.mention.start)
-    words = frame.text[before.start : before.end]
-    if not words.endswith("的") or not frame.policy.inside("quantities", before.start, before.end):
-        return None
-    return words.removesuffix("的")
-
-
 def _behind(frame: Frame) -> str:
     """The counted noun behind the number: 5名以上**专职干部**, 100人的**社工**队伍."""
     if not frame.right or frame.right[0] in "，,、：:；;。）)（(或和且并但及":
         return ""
+    if frame.quantity.measure in ("个", "处", "座") and (body := _LONG_BODY.match(frame.right)):
+        return body["what"]
     found, _ = noun(frame.right.removeprefix("的"))
     if "、" in found and _LISTED.search(frame.right):
         found = found.split("、")[0]
@@ -279,7 +272,7 @@ def _unit(frame: Frame, measure: str | None) -> str | None:
     """The unit as records name it: 个 counts bodies or posts by the noun that it stands with."""
     quantity, counted = frame.quantity, (measure or "").rstrip("”》）")
     if quantity.unit in ("persons", "posts", "households", "person_times"):
-        if _POSTS.search(counted):
+        if counted.endswith(quota_words()["posts"]):
             return "posts"
         return "persons" if quantity.unit == "person_times" else quantity.unit
     if quantity.measure not in ("个", "处", "座", "家", "所", "支", "批"):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ingest.facts.phrases import Phrase, near
+from ingest.facts.phrases import Phrase, at, near
 from ingest.mentions.quantities import Quantity
 from ingest.mentions.times import TimeExpression
 from ingest.records import Comparator, QuotaKind
@@ -132,7 +132,15 @@ _NOUN_STOP = re.compile(
     rf"{_VERB.pattern}|应当|应该|应(?![急对用])|必须|可以|可(?![持能行靠])|要(?![求素点])|率先|不得|负责|分管|从事|向|到(?!会)"
     r"|对(?!象)|将|把|实行|的?比例|组成|进行|开展|提供|给予|予以|实施|提升|全部|都|但|一般|原则上|召开"
 )
-_BODY = re.compile(rf"^(?P<body>.*(?:{any_of('body_ends')}))(?P<rest>[^中].{{0,19}})$")
+_REGION = re.compile(
+    r"^(?P<who>全国|全省|全市|全区|全县|全州|每[0-9一二三四五六七八九十百千万]+(?:名|人|户|个)?(?:常住人口|人口|职工|居民|学生|会员))"
+    r"(?P<rest>.{2,40})$"
+)
+_BODY = re.compile(
+    rf"^(?P<body>.*(?:{any_of('body_ends')}))(?P<rest>(?!中|工作者|工作人员|干部|会员|经费|积极分子).{{1,20}})$"
+)
+    rf"^(?P<body>.*(?:{any_of('body_ends')}))(?P<rest>(?!中|工作者|工作人员|干部|会员|经费|积极分子).{{1,20}})$"
+)
 
 
 def formerly(written: str) -> str:
@@ -176,6 +184,12 @@ def noun(written: str) -> tuple[str, str]:
     return written[:end], written[end:]
 
 
+def region_and_rest(written: str) -> tuple[str, str] | None:
+    """全市社会化工会工作者 → (全市, 社会化工会工作者); 每万人口科普专职人员 → (每万人口, 科普专职人员)."""
+    found = _REGION.match(written)
+    return (found["who"], found["rest"]) if found else None
+
+
 def body_and_rest(written: str) -> tuple[str, str] | None:
     """区妇联机关内设部门 → (区妇联机关, 内设部门); None where no name of a body stands in front."""
     found = _BODY.match(written)
@@ -191,6 +205,18 @@ def without_times(policy: PolicyText, start: int, end: int) -> str:
             at = mention.end
     kept.append(policy.text[at:end])
     return "".join(kept).replace("\n", "")
+
+
+def condition_before(policy: PolicyText, parts: list[Phrase], mention: Mention) -> str | None:
+    """The size that the clause before sets for this number: 会员不足100人的，设委员3至5人."""
+    index = at(parts, mention.start)
+    if not index or parts[index - 1].stop not in ("，", ","):
+        return None
+    before = near(parts[index - 1], mention.start, mention.start)
+    words = policy.text[before.start : before.end]
+    if not words.endswith("的") or not policy.inside("quantities", before.start, before.end):
+        return None
+    return words.removesuffix("的")
 
 
 def subject_before(frame: Frame) -> str | None:

@@ -178,6 +178,8 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
         )
     ):
         return Reading(kind, of["who"], of["what"], start, end)
+    if plain.endswith("率"):
+        return Reading(kind, frame.region_before(), plain, start, end)
     return Reading(kind, _carried(frame), plain or None, start, end)
 
 
@@ -319,23 +321,25 @@ def covered(frame: Frame) -> Reading | str:
         r"^(?P<who>[^，,]+?)[，,]?(?:力争|力求|努力|基本|逐步|全面)*(?:实现|做到)(?P<what>.+)$", frame.left
     )
     if placed and lead(placed["who"]) and not re.search(r"(?:的|工作)$", placed["who"]):
-        return Reading("target", lead(placed["who"]), placed["what"], part.start, part.end)
+        who, what = lead(placed["who"]), placed["what"]
+        swapped = _PLACE_END.search(what) and not _PLACE_END.search(who)
+        return Reading("target", what if swapped else who, who if swapped else what, part.start, part.end)
     if placed:
         body = placed["what"]
-    who, start = None, part.start
+    group, start = None, part.start
     previous = frame.parts[frame.index - 1] if frame.index else None
     if previous is not None and previous.stop in ("，", ","):
         inside = re.match(
             r"^在(?P<who>.{2,40}?)(?:中|里|内)?$", text[previous.start : min(previous.end, previous.start + 80)]
         )
         if inside:
-            who, start = inside["who"], previous.start
+            group, start = inside["who"], previous.start
     if not body:
-        whose = who or subject_before(frame)
+        whose = group or subject_before(frame)
         return Reading("target", whose, "覆盖", start, part.end) if whose else "nothing is covered"
-    if who is None:
+    if group is None:
         if region := _WHOLE_REGION.match(body):
             return Reading("target", region["who"], region["what"], start, part.end)
         if _PLACE_END.search(body):
             return Reading("target", body, "覆盖", start, part.end)
-    return Reading("target", who or subject_before(frame), body, start, part.end)
+    return Reading("target", group or subject_before(frame), body, start, part.end)
