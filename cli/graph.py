@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cli import exports
 from foundation.errors import InputError
 from foundation.settings import settings
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 SHORT = 48
 """Characters of a quotation that a table shows."""
+
+
+PLAIN_WIDTH = 200
+"""Columns of a table that does not go to a terminal."""
 
 
 class Format(StrEnum):
@@ -39,6 +44,7 @@ def register(app: typer.Typer) -> None:
     store.command("stop", help="停止 · End the embedded store.")(stop)
     store.command("reset", help="清空 · Delete the embedded store's files.")(reset)
     app.add_typer(store, name="store")
+    exports.register(app)
 
 
 Sources = Annotated[
@@ -178,9 +184,7 @@ def _table(rows: list[dict[str, Any]], columns: list[str], total: int) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    shown = [
-        name for name in columns if name not in {"quote", "start", "end"} and any(_cell(row[name]) for row in rows)
-    ]
+    shown = [name for name in columns if not _left_out(name) and any(_cell(row[name]) for row in rows)]
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in shown:
         table.add_column(name, overflow="fold")
@@ -193,8 +197,16 @@ def _table(rows: list[dict[str, Any]], columns: list[str], total: int) -> None:
             quote = _cell(row["quote"])
             cells.append(Text(quote if len(quote) <= SHORT else f"{quote[: SHORT - 1]}…"))
         table.add_row(*cells)
-    Console().print(table)
+    console = Console()
+    if not console.is_terminal:
+        console = Console(width=PLAIN_WIDTH)
+    console.print(table)
     typer.echo(f"{total} 行 · rows")
+
+
+def _left_out(column: str) -> bool:
+    """Columns that a table does not show: the quotation comes last, and places and ids are for programs."""
+    return column in {"quote", "start", "end", "id"} or column.endswith("_id")
 
 
 def check() -> None:

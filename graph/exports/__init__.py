@@ -1,0 +1,1 @@
+"""The whole graph in forms that other programs read."""
