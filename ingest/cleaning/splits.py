@@ -75,6 +75,7 @@ def _garbled(text: str, begin: int) -> _Garbled | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def _mended(before: str, reading: str, garbled: _Garbled) -> str | None:
     lead = before.encode("gbk")[1]
     lost = [byte for byte in range(0x81, 0xFF) if reading in _readings_of(lead, byte)]

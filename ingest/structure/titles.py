@@ -145,7 +145,9 @@ def _annexed(lines: list[Line], skipped: set[int], index: int) -> Title | None:
     match = _ANNEX_TITLE.match(line.text)
     if match is None or not _ends_title(squeezed(match[1])):
         return None
-    below = next((lines[place].text for place in range(index + 1, len(lines)) if place not in skipped), "")
+    below = next(
+        (lines[place].text for place in range(index + 1, min(index + 12, len(lines))) if place not in skipped), ""
+    )
     if not (head_at(below, 0) or ("。" in below and len(below) >= 20)):
         return None
     return Title(index, index, line.start + match.start(1), line.end, squeezed(match[1]), (match[1],))
