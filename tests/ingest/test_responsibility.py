@@ -211,6 +211,8 @@ FORMS: list[tuple[str, str, str, str | None]] = [
         "省科技厅 工业和信息化厅 各地级以上市人民政府",
         None,
     ),
+    ("（民政部（牵头）、财政部、中国残联）", "民政部", "财政部 中国残联", None),
+    ("\n责任单位：市民政局（牵头）、市财政局", "市民政局", "市财政局", None),
     # sentences of a task division
     ("\n由教育部牵头，财政部、人力资源社会保障部参加。", "教育部", "财政部 人力资源社会保障部", None),
     ("由省民政厅、省财政厅按职责分工负责。", "", "省民政厅 省财政厅", None),
@@ -321,6 +323,12 @@ def test_a_list_over_the_measures_closes_their_heading() -> None:
     body = "1.健全机制。加强协调。\n\n2.加强保障。增加投入。\n\n（以上由省委组织部、省财政厅负责）\n"
     (found,) = lists(body)
     assert (found.clause, found.participants) == ("1/一", ["省委组织部", "省财政厅"])
+
+
+def test_a_sentence_over_the_measures_closes_their_heading() -> None:
+    body = "1.健全机制。加强协调。\n\n2.加强保障。增加投入。\n\n以上任务由省委组织部牵头，省财政厅配合。\n"
+    (found,) = lists(body)
+    assert (found.clause, found.leads, found.participants) == ("1/一", ["省委组织部"], ["省财政厅"])
 
 
 def test_span_is_the_list_with_its_brackets() -> None:

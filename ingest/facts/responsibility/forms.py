@@ -60,6 +60,9 @@ VERB = re.compile(rf"(?P<lead>{LEAD_VERB})|(?P<other>{OTHER_VERB})")
 CHARGE = re.compile(r"(?<=[部委厅局办院会署府联协团央位门关区县市校司行])负责(?!人|同志|制|任)(?=[^，,；;。、]{2})")
 """A负责资金保障: the task that follows is no unit."""
 
+MARKED = re.compile(r"(?P<unit>[^、，,；;：:（(\s]{2,40})[（(](?:牵头|牵头单位|牵头部门|主办|主责)[）)]")
+"""民政部（牵头）、财政部: the role stands in a bracket behind the name."""
+
 BREAK = re.compile(r"[，,；;。]")
 WITH = re.compile(r"[，,]?(?:会同|联合|商)")
 TASK = re.compile(r"(?:制定|研究|提出|出台|建立|完善|编制|起草|组织开展|统筹)[^、，,；;。]*$")
@@ -139,6 +142,9 @@ def assigned(content: str) -> Assigned | None:
     later = LATER.search(content)
     holds_on = bool(rule and HOLDS_ON.search(content))
     plain = NOTE.sub("", LATER.sub("", content)) if rule or later or "下同" in content else content
+    marked = [match["unit"] for match in MARKED.finditer(plain)]
+    if marked:
+        plain = MARKED.sub(r"\g<unit>", plain)
     label = label_pattern().search(plain)
     if label and not plain[: label.start()].strip(" 　\n，,；;。、"):
         found = _labelled(plain)
@@ -147,6 +153,11 @@ def assigned(content: str) -> Assigned | None:
     else:
         found = Assigned("bare")
         found.add(names(plain), "first")
+    for unit in marked:
+        if unit in found.participants:
+            found.participants.remove(unit)
+            found.leads.append(unit)
+            found.plain = False
     found.first_leads, found.holds_on = bool(rule), holds_on
     if later:
         found.later = list(names(later["units"]).units)
