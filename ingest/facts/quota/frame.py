@@ -139,8 +139,6 @@ _REGION = re.compile(
 _BODY = re.compile(
     rf"^(?P<body>.*(?:{any_of('body_ends')}))(?P<rest>(?!中|工作者|工作人员|干部|会员|经费|积极分子).{{1,20}})$"
 )
-    rf"^(?P<body>.*(?:{any_of('body_ends')}))(?P<rest>(?!中|工作者|工作人员|干部|会员|经费|积极分子).{{1,20}})$"
-)
 
 
 def formerly(written: str) -> str:
