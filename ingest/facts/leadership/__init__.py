@@ -18,7 +18,7 @@ from ingest.mentions.subjects import begins, subject_at
 from ingest.records import Fact, Leadership
 from ingest.text import PolicyText, Sentence
 
-_CUE = re.compile(r"领导|协管|协助管理|管理为主|分管|指导下级|负责指导|上级[^，,。\n]{1,12}指导")
+_CUE = re.compile(r"领导|协管|协助管理|管理为主|分管|指导下级|负责指导|上级[^，,。\n]{1,12}指导|[会联协]指导")
 _OFFICE = re.compile(
     r"领导(?:干部|班子|小组|机[构关]|体[制系]|权|人员|人(?!民)|力|职|岗|集体|成员|组(?!织)|同志|者|层|方式|能力|水平|本领)|组织领导|加强领导"
 )

@@ -8,7 +8,20 @@ from ingest.records import LeadershipKind
 
 _SYSTEMS = (
     ("总工会", "工会"),
-    ("共青团", "团省委", "团市委", "团区委", "团县委", "团委", "团组织", "团中央", "团的", "团工委", "团支部"),
+    (
+        "共青团",
+        "共产主义青年团",
+        "团省委",
+        "团市委",
+        "团区委",
+        "团县委",
+        "团委",
+        "团组织",
+        "团中央",
+        "团的",
+        "团工委",
+        "团支部",
+    ),
     ("妇联", "妇女联合会", "妇女组织", "妇委会"),
     ("科协", "科学技术协会"),
     ("残联", "残疾人联合会"),
@@ -98,12 +111,13 @@ def kind_of(leader: str, subject: str) -> LeadershipKind:
         kind = "same_level_party"
     elif leader.startswith("同级") or _ORGAN.search(leader):
         kind = "other"
-    elif _same_system(leader, subject):
+    elif same_system(leader, subject):
         kind = "superior"
     return kind
 
 
-def _same_system(leader: str, subject: str) -> bool:
+def same_system(leader: str, subject: str) -> bool:
+    """Whether both names are of one system of mass organizations, so that one can only be above the other."""
     if "群团组织" in leader and MASS.search(subject):
         return True
     return any(any(w in leader for w in words) and any(w in subject for w in words) for words in _SYSTEMS)

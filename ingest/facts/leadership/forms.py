@@ -8,6 +8,7 @@
 | under | 在区委直接领导下，在团市委指导下，团区委成立…; 群团组织在党组织领导下发挥作用 |
 | leads | 上级群团组织依法依章程领导或指导下级群团组织工作; 负责指导同级群团组织…，管理…领导班子 |
 | over | 坚持党对群团工作的统一领导; 上级群团组织对下级群团组织的协管力度 |
+| rules | 县级总工会对乡镇工会实行垂直领导 |
 | defined | 工会是中国共产党领导的职工自愿结合的工人阶级群众组织; 共青团直接领导的青年社会组织 |
 | group | 群团组织中的党组要充分发挥领导核心作用 |
 | assists | 区总工会…协助区委做好协管工作 |
@@ -20,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.facts.leadership.bodies import MASS, taken_apart, tidy
+from ingest.facts.leadership.bodies import MASS, same_system, taken_apart, tidy
 from ingest.facts.leadership.place import REACH, TRIM, Place, Statement, is_body, leaders_of
 from ingest.mentions.subjects import begins, opens_act, subject_at, subject_before
 
@@ -53,12 +54,13 @@ _OVER = re.compile(
     rf"对(?P<led>(?:(?!对){_IN}){{1,40}}?)(?:工作)?的?(?:(?:政治|思想|组织|统一|全面|集中统一|直接|具体|绝对|日常)(?:领导)?[、和]?)*"
     r"(?P<what>领导(?:责任|职责)?(?!干部|班子|小组|机|体)|协管|协助管理)"
 )
+_RULES = re.compile(rf"对(?P<led>(?:(?!对){_IN}){{1,40}}?)实行(?:(?!双重){_IN}){{0,8}}?领导{_NOUN}")
 _DEFINED = re.compile(
     rf"是(?:在)?(?P<leader>(?:(?![是在]){_IN}){{1,16}}?)(?:直接|统一|所)?领导(?:下?的|下{_IN}{{1,20}}的)"
 )
 _LED_BY = re.compile(r"(?:直接|统一|所)?领导下?的")
 _GROUP = re.compile(
-    r"(?P<inside>中的?|的)?党组(?!织|成员|书记)(?P<between>(?:(?!党组)[^。\n]){0,80}?)领导(?:核心)?作用"
+    r"(?P<inside>中的?|的)?党组(?!织|成员|书记)(?P<between>(?:(?!党组(?!工作))[^。\n]){0,80}?)领导(?:核心)?作用"
 )
 _ASSISTS = re.compile(rf"协助(?P<party>{_IN}{{1,30}}?)(?:做好|对|开展|搞好|抓好|管理)(?P<rest>{_IN}{{0,30}})")
 _CHARGED = re.compile(rf"由(?P<leader>(?:(?!由){_IN}){{1,40}}?){_HOW}(?P<verb>领导|分管){_NOUN}")
@@ -147,7 +149,7 @@ def under(place: Place) -> Iterator[Statement]:
     for match in _UNDER.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
         leaders = leaders_of(match["leaders"])
-        if not leaders:
+        if not leaders or place.text.startswith("的", match.end()):
             continue
         subject = place.before(match.start(), floor)
         if subject is None and match.start() <= begins(place.text, floor, match.start() + 1):
@@ -184,7 +186,11 @@ def leads(place: Place) -> Iterator[Statement]:
                 continue
             end = managed.end()
         elif guides and not (
-            leader.startswith("上") and ("下级" in subject or _STANDING.match(place.text, stop, place.end))
+            (leader.startswith("上") and "下级" in subject)
+            or (
+                (leader.startswith("上") or same_system(leader, subject))
+                and _STANDING.match(place.text, stop, place.end)
+            )
         ):
             continue
         for name in taken_apart(subject):
@@ -209,6 +215,18 @@ def over(place: Place) -> Iterator[Statement]:
                     yield Statement(name, who, floor, end, main=False if assists else None)
 
 
+def rules(place: Place) -> Iterator[Statement]:
+    """Y对X实行垂直领导."""
+    for match in _RULES.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        led = place.after(match.start("led"))
+        leader = place.before(match.start(), floor)
+        if leader is None or led is None or led[1] < match.end("led"):
+            continue
+        for name in taken_apart(led[0]):
+            yield Statement(name, leader, floor, end)
+
+
 def defined(place: Place) -> Iterator[Statement]:
     """X是Y领导下的…组织; Y直接领导的X."""
     for match in _DEFINED.finditer(place.text, place.start, place.end):
@@ -225,7 +243,7 @@ def defined(place: Place) -> Iterator[Statement]:
             continue
         by = place.before(match.start(), floor)
         found = subject_at(place.text, match.end(), end)
-        if by and found:
+        if by and found and not place.text.startswith("负责制", found.end):
             yield Statement(place.text[found.start : found.end], by, floor, end)
 
 
@@ -285,7 +303,7 @@ def organ(place: Place) -> Iterator[Statement]:
                 yield Statement(subject, name, floor, place.clause(match.end() - 1)[1], kind="other")
 
 
-FORMS = (receives, mainly, dual, under, leads, over, defined, group, assists, charged, organ)
+FORMS = (receives, mainly, dual, under, leads, over, rules, defined, group, assists, charged, organ)
 """All forms, in the order in which they are tried; the same statement found twice counts once."""
 
 
