@@ -13,7 +13,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -31,7 +31,7 @@ from ingest.cleaning import clean
 from ingest.facts.citation import implemented
 from ingest.ledger import Ledger
 from ingest.reading import SourceFile, read, sources
-from ingest.records import TYPES, Citation, Clause, Document, Fact, Meta, Unknown, to_line
+from ingest.records import TYPES, Citation, Clause, Document, Fact, Meta, Unknown, field_names, to_line
 from ingest.text import Mention, PolicyText
 
 LAYERS = ("quantities", "times", "citations", "organizations")
@@ -261,7 +261,7 @@ def _finished(fact: Fact, policy: PolicyText, sha256: str) -> Fact:
     if fact.clause is None and not isinstance(fact, Document | Clause):
         fact.clause = policy.clause_at(fact.start)
     fact.start, fact.end = policy.clean.source_span(fact.start, fact.end)
-    told = {name: value for name, value in asdict(fact).items() if name not in _SHARED}
+    told = {name: getattr(fact, name) for name in field_names(fact) if name not in _SHARED}
     fields = json.dumps(told, ensure_ascii=False, sort_keys=True)
     fact.id = content_id(PREFIX[fact.type], sha256, fact.type, fact.start, fact.end, fields)
     return fact

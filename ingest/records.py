@@ -8,7 +8,7 @@ same stretch normalised. Finders make records with offsets of the cleaned text a
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 Modality = Literal["must", "must_not", "may", "encourage", "plan"]
@@ -185,5 +185,16 @@ Fact = Document | Clause | Responsibility | Leadership | FundingRule | Quota | S
 
 def to_line(record: Fact | Meta) -> str:
     """The record as one line of JSON: `type` first, then its fields in the order of the contract, no line end."""
-    fields = asdict(record)
-    return json.dumps({"type": fields.pop("type"), **fields}, ensure_ascii=False)
+    return json.dumps({name: getattr(record, name) for name in field_names(record)}, ensure_ascii=False)
+
+
+def field_names(record: Fact | Meta) -> tuple[str, ...]:
+    """The fields of a record, `type` first, then in the order of the contract."""
+    names = _FIELDS.get(record.type)
+    if names is None:
+        names = ("type", *(each.name for each in fields(record) if each.name != "type"))
+        _FIELDS[record.type] = names
+    return names
+
+
+_FIELDS: dict[str, tuple[str, ...]] = {}
