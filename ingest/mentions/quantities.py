@@ -301,6 +301,8 @@ def _finish(text: str, quantity: Quantity) -> Mention:
         if not said:
             said = after["word"]
             comparator = _AFTER_WORDS[said]
+    if quantity.unit == "share" and quantity.value == 1 and said in ("达到", "达"):
+        comparator = "="
     per = _per(text, quantity) if quantity.unit in ("CNY", "share") else ()
     return Mention(start, end, replace(quantity, comparator=comparator, said=said, per=per))
 

@@ -56,6 +56,7 @@ _COUNTING = re.compile(r"[，,]?(?:按照?|视为|视同|折算|计入|可?按)[
 _CONDITIONED = re.compile(
     r"^(?P<size>.*[0-9一二两三四五六七八九十百千万](?:名|人|户|个|家)(?:以上|以下|以内)?)的(?P<who>(?!.*或)[^，,]{2,20})$"
 )
+_OPENS = re.compile(rf"{MAY.pattern}|免征|免收|减征|免缴|享受|有权")
 _SETS = re.compile(r"(?:配备|配齐|配|设|设立|设置|增设|明确|确定|安排|选派|选配|选聘|聘任|聘请|保留|核定)(?:了)?$")
 _EVERY = re.compile(r"每(?:一)?[个名位支所家万千百0-9]")
 _LONG_BODY = re.compile(
@@ -139,8 +140,9 @@ def _condition(frame: Frame) -> Reading | str | None:
     if named and re.match(r".{0,10}(?:不少于|不低于|至少|不超过)", named):
         return None
     population, measure = _sized(frame, named)
-    may = MAY.search(behind)
-    allowed = may is not None and not MUST.search(behind[: may.start()])
+    consequence = rest if rest.strip("，, ") else frame.next_part()
+    may = _OPENS.search(consequence)
+    allowed = may is not None and not MUST.search(consequence[: may.start()])
     start, end = (frame.part.start, frame.part.end) if rest.strip("，, ") else frame.with_next()
     return Reading("eligibility" if allowed else "trigger", population, measure, start, end)
 
@@ -236,7 +238,7 @@ def _behind(frame: Frame) -> str:
     found, _ = noun(frame.right.removeprefix("的"))
     if "、" in found and _LISTED.search(frame.right):
         found = found.split("、")[0]
-    found = re.split(r"或者[0-9一二三四五六七八九十]|，", found)[0]
+    found = re.split(r"(?:或者?|和|及|并)(?:至少|不少于)?(?=[0-9一二三四五六七八九十]+[名人个家])|，", found)[0]
     if standard := _STANDARD.match(frame.right):
         return standard["what"] or _object_of(frame.next_part())
     found = re.sub(r"(?:的?(?:标准|要求|比例|规模|目标|计划)|(?<=.)(?:的)?队伍|左右|以上)$", "", found)

@@ -81,7 +81,9 @@ class Frame:
         return region if region and re.match(r"^(?:全[国省市区县州]|本[省市区县])$", region) else None
 
     def kind(self) -> QuotaKind:
-        """Floor, ceiling or target, as the comparator says."""
+        """Floor, ceiling or target, as the comparator says; what 达到 aims at is a target."""
+        if self.quantity.said in ("达到", "达"):
+            return "target"
         if self.quantity.comparator in (">=", ">"):
             return "floor"
         return "ceiling" if self.quantity.comparator in ("<=", "<") else "target"
@@ -120,13 +122,16 @@ _AIMS = (
 _LEAD = re.compile(rf"^{_AIMS}+")
 _TAIL = re.compile(
     r"(?:应当|应该|应|必须|须|需|要|可以|可|一般|原则上|力争|努力|确保|累计|保持|稳定|维持|控制|分别|均|都|各|共|总数|总计|合计|不断|逐步"
-    r"|全部|基本|直接|单独|联合|共同|经常性?地?|主动|重点|至少|提高|提升|增长|增加|扩大|上升|下降|降低|降|减少|压缩|[达增升降减]?[到至]|达|为|有"
+    r"|全部|基本|直接|单独|联合|共同|固定|经常性?地?|主动|重点|至少|提高|提升|增长|增加|扩大|上升|下降|降低|降|减少|压缩|[达增升降减]?[到至]|达|为|有"
     r"|是|在|于|约|(?:的)?人数|发展|总人数|每人|每名|的|：|:|、|，|,|\s)+$"
 )
 _VERB = re.compile(
     r"(?<![妇残科侨文青])(?:服务|培训|联系|帮扶|走访)(?!中心|站|基地|机构|平台|体系|班|点|对象|队|网|阵地|业|圈|者|率|工作|人)"
     rf"|(?!服务|培训|联系|帮扶|走访)(?:{any_of('verbs')})(?!率|者|权)"
     r"|(?<![内开附下公假])设(?![施计备想])|进(?=[“村])|(?<![理自事])由(?!于)|新增|发展(?=会员|党员|团员|$)|(?<![会团群党众工妇青残])组织$"
+)
+_PREDICATE = re.compile(
+    rf"{_VERB.pattern}|应当|应该|应(?![急对用])|必须|可以|不得|负责|(?<![重主需必首纲])要(?![求素点])|须"
 )
 _NOUN_STOP = re.compile(
     rf"{_VERB.pattern}|应当|应该|应(?![急对用])|必须|可以|可(?![持能行靠])|要(?![求素点])|率先|不得|负责|分管|从事|向|到(?!会)"
@@ -222,7 +227,7 @@ def subject_before(frame: Frame) -> str | None:
     for index in range(frame.index - 1, max(-1, frame.index - 7), -1):
         part = frame.parts[index]
         written = lead(without_times(frame.policy, part.start, min(part.end, part.start + 120)))
-        cut = _VERB.search(written)
+        cut = _PREDICATE.search(written)
         subject = tail(written[: cut.start()]) if cut else ""
         if 1 < len(subject) <= 40 and not _NO_SUBJECT.search(subject):
             return subject

@@ -15,7 +15,7 @@ _MONEY_BEHIND = re.compile(
     rf"|的?(?:{any_of('money')})"
 )
 _DIVIDED = re.compile(r"的?比例(?:分成|分配|上缴|上解|拨|提取|列支|留|返还)")
-_IN = r"(?<![初高])(?:中|内|里)(?![心国央小医学型间等部设阶])"
+_IN = r"(?<![初高集])(?:中|内|里)(?![心国央小医学型间等部设阶])"
 _AMONG = re.compile(rf"^(?P<who>.{{1,60}}?){_IN}(?:的|，)?(?P<what>.{{1,50}})$")
 _WITHIN = re.compile(rf"^(?P<what>.{{1,50}}?)在(?P<who>.{{1,40}}?){_IN}(?:的|所占)?(?:比例|比重|占比|占)$")
 _ACCOUNTS = re.compile(
