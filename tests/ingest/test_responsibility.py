@@ -331,6 +331,24 @@ def test_a_sentence_over_the_measures_closes_their_heading() -> None:
     assert (found.clause, found.leads, found.participants) == ("1/一", ["省委组织部"], ["省财政厅"])
 
 
+TABLES = [
+    "序号\n改革任务\n牵头单位\n责任单位\n完成时限\n1\n优化机构\n市委编办\n市总工会、团市委、\n市妇联\n2017年6月\n2\n健全制度\n市委组织部\n",
+    "序号  改革任务  牵头单位  责任单位\n1  优化机构  市委编办  市总工会、团市委、市妇联\n2  健全制度  市委组织部\n",
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_tables_that_lost_their_lines(table: str) -> None:
+    assert told(f"{table}\n\n二、组织领导\n\n加强领导。\n") == [
+        ("市委编办", "市总工会 团市委 市妇联", None),
+        ("市委组织部", "", None),
+    ]
+
+
+def test_a_label_with_its_unit_is_no_header() -> None:
+    assert told("1.优化机构。\n牵头单位 市委编办\n责任单位 市总工会\n加强协调。\n") == []
+
+
 def test_span_is_the_list_with_its_brackets() -> None:
     policy = parse(
         clean(HEAD + "1.健全机制。（牵头单位：省委组织部）\n\n2.加强保障。\n责任单位：省财政厅、省民政厅。\n")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from identity import resolve
+from ingest.facts.responsibility.columns import columns
 from ingest.facts.responsibility.forms import CHARGE, FIRST_LEADS, Assigned, assigned
 from ingest.facts.responsibility.naming import canonical_names, dated
 from ingest.facts.responsibility.scan import LONGEST_LIST, Found, brackets, ends, labelled, opens, sentences
@@ -89,6 +90,7 @@ def _stretches(policy: PolicyText) -> list[Found]:
     found = list(brackets(text))
     for instrument in policy.instruments:
         found.extend(labelled(text, instrument.start, instrument.end))
+        found.extend(columns(policy, instrument))
         if IN_CHARGE.search(text, instrument.start, instrument.end):
             found.extend(sentences(text, instrument.start, instrument.end))
     return sorted(found, key=lambda stretch: (stretch.start, -stretch.end))
