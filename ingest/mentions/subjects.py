@@ -55,7 +55,9 @@ _BELONGS = re.compile(r"(?:同级|上级|下级|各级|地方各级)*(?:党|团)
 _MODIFIES_PEOPLE = re.compile(
     r"(?:的|全体|广大|全国|各类|各级|本单位|在职|退休|困难|一线|女|男|农村|城镇|残疾|优秀|企业|机关|单位|工会|国家|中国|中华人民共和国|[、和及或者])$"
 )
-_NOT_IN_NAME = re.compile(r"由|把|将(?!军)|向|被|对(?!外)|经费|资金|财产|款物|费用")
+_CUT = ("民", "“两委”")
+"""村（居）民代表: the bracket stands inside a word."""
+_NOT_IN_NAME = re.compile(r"由|把|将(?!军)|向|被|没有|进入|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用")
 """What stands in no name: a preposition, or a thing in a list with bodies."""
 _IN_CHARGE = re.compile(r"(?:负责|主管|承担|从事)[^，,。；;：:]{1,14}的")
 _BARE = frozenset(
@@ -64,7 +66,7 @@ _BARE = frozenset(
 """Heads that are more often part of another word (社会保障, 中央财政): they count where they stand alone."""
 _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
 _MODAL = re.compile(r"[，,]?(?:应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权)")
-_OFFICE = re.compile(r"([\u4e00-\u9fff]{1,8}?)(?:室|办|局|厅|处|中心|部)")
+_OFFICE = re.compile(r"([\u4e00-\u9fff]{1,8}?)(?:室|办|局|厅|处|中心|(?<!干)部)")
 _ALONE = re.compile(r"[、，,和及与（(]")
 _ORGANIZES = re.compile(
     r"[和、](?:教育|动员|引导|指导|代表)|职|群|会员|妇|广|青|社会|各|所|全|女|居|村|有关|学|专|开展|实施|协调"
@@ -160,6 +162,8 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
         last = match.end()
         bracket = _BRACKETED.match(text, last, limit)
         if bracket is not None:
+            if text.startswith(_CUT, bracket.end()):
+                return -1
             last = bracket.end()
         named = _CLASS.match(text, last, limit) or _IN_CHARGE.match(text, last, limit)
         head = patterns().head.match(text, named.end(), limit) if named else None
@@ -231,7 +235,10 @@ def _stands_alone(text: str, end: int, limit: int) -> bool:
 def _office(text: str, last: int, limit: int) -> int:
     """Takes in an office behind its body (市委督查室会同…), where an act or a mark follows it."""
     match = _OFFICE.match(text, last, limit)
-    if match is None or patterns().act.search(_FIELD_BEFORE_HEAD.sub("", match[1])):
+    if match is None:
+        return last
+    name = _FIELD_BEFORE_HEAD.sub("", match[1])
+    if patterns().act.search(name) or (name and opens_act(name, 0)):
         return last
     at = match.end()
     return at if at >= limit or _ALONE.match(text, at) or opens_act(text, at) else last

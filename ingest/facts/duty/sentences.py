@@ -27,6 +27,7 @@ _CASES = re.compile(r"下列[^，,。：:]{0,12}(?:情形|行为|情况|问题|�
 """A list of cases in which something holds: they are no part of the act (有下列情形之一的，…：)."""
 _OFFICE = re.compile(r"(?:办公室|小组|委员会|部门|机构|中心|班子)$")
 _TOWARDS = re.compile(r"[对向给为把将与在]|[，,；;]")
+_WHEN = ("时", "后", "前", "情况下")
 _UNLESS = ("非经", "未经", "如果", "若")
 _HAVING = ("有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合", "认为")
 _SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[一二三四五六七八九十百千万\d]")
@@ -130,6 +131,8 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     if _OFFICE.search(rest) and "的" not in rest and end < clause.end:
         return Span(found.start, end)
     if _SIZE.match(rest):
+        return None
+    if rest.endswith(_WHEN) and not opens_act(text, end - len(rest)):
         return None
     if not rest or opens_act(text, end - len(rest)) or found.end >= end or rest.startswith(_HAVING):
         return found

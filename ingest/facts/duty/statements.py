@@ -42,6 +42,7 @@ _ADVERBS = re.compile(r"(?:\s|同时|始终|依法|积极|一般|共同|主动|�
 _SHORT = 12
 """A body and its act in so few characters, before a modal with a subject of its own, are the condition of that modal
 (工会签订集体合同，上级工会应当给予支持)."""
+_PLACED = re.compile(r"[列纳]入[^，,。]{0,20}(?:预算|规划|计划|体系|范围|考核)")
 _RECKONS = ("计算", "视为", "折算")
 _GUARANTEE = "确保"
 
@@ -142,8 +143,12 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
     if earlier < 0:
         if splits_off(text, own) and index and text[clauses[index - 1].end - 1] not in "的外":
             return index
+        condition = False
         for place in before:
             clause = clauses[place]
+            if direct and condition and opens_act(text, _skip(text, clause.start, clause.end)):
+                break
+            condition = condition or text[clause.end - 1] in "时后前的"
             if _by_body(text, clause) or (
                 not direct and _stands_apart(text, clause, bearer_in(text, own, modal.start) is not None)
             ):
@@ -155,7 +160,11 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
     for place in before:
         clause = clauses[place]
         conditional = text[clause.end - 1] == "的" or _UNLESS.match(text, _skip(text, clause.start, clause.end))
-        topic = not direct and not opens_act(text, _skip(text, clause.start, clause.end))
+        topic = (
+            not direct
+            and _CONDITION.search(text, clause.start, clause.end) is not None
+            and not opens_act(text, _skip(text, clause.start, clause.end))
+        )
         after_semicolon = any(clauses[later].mark and clauses[later].mark in "；;" for later in range(place, index))
         if not (conditional or topic or after_semicolon):
             break
@@ -288,7 +297,9 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
     if found is not None and found.end < clause.end:
         rest = _skip_adverbs(text, found.end, clause.end)
         right = _RIGHT.match(text, rest) is not None
-        if not right and (_STATE.match(text, rest, clause.end) or not opens_act(text, found.end)):
+        if not right and not opens_act(text, found.end):
+            return _thing(text, clauses[main:], start, end)
+        if not right and _STATE.match(text, rest, clause.end):
             return None
         if _COPULA.search(text, found.end, min(clause.end, found.end + 12)) or "享有" in text[rest : clause.end]:
             return None
@@ -315,7 +326,9 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
         body = _by(text, by, until)
         if body is not None:
             return Statement(start, closes(text, start, end), text[body.start : body.end], "plan", body.end)
-    if not opens_act(text, at) or _COPULA.search(text, clause.start, clause.end):
+    if not opens_act(text, at):
+        return _thing(text, clauses[main:], start, end)
+    if _COPULA.search(text, clause.start, clause.end):
         return None
     if text.endswith(_RECKONS, 0, closes(text, start, end)):
         return None
@@ -326,6 +339,18 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
     return Statement(
         start, closes(text, start, end), text[waiting.start : waiting.end] if waiting else None, "plan", at
     )
+
+
+def _thing(text: str, clauses: list[Comma], start: int, end: int) -> Statement | None:
+    """A task told of a thing (工会经费按规定列入同级财政预算，由财政部门统一划拨)."""
+    if not _PLACED.search(text, clauses[0].start, clauses[0].end) or _COPULA.search(text, start, end):
+        return None
+    for clause in clauses[1:]:
+        if text.startswith("由", clause.start):
+            body = _by(text, clause.start, clause.end)
+            if body is not None:
+                return Statement(start, closes(text, start, end), text[body.start : body.end], "plan", start)
+    return Statement(start, closes(text, start, end), None, "plan", start)
 
 
 def _is_condition(text: str, clause: Comma, following: Comma) -> bool:
