@@ -136,7 +136,10 @@ def _columns(answer: Answer) -> list[str]:
 @router.get("/maps")
 def maps_page(request: Request, store: StoreDep) -> HTMLResponse:
     """The maps that can be drawn."""
-    return page(request, "maps.html.j2", maps=list(kinds().values()), documents=home.document_names(store))
+    places = sorted({row["jurisdiction"] for row in ask(store, "documents").items if row["jurisdiction"]} - {"全国"})
+    return page(
+        request, "maps.html.j2", maps=list(kinds().values()), documents=home.document_names(store), places=places
+    )
 
 
 @router.get("/maps/{kind}")

@@ -26,3 +26,4 @@ router = APIRouter(prefix="/v1", tags=["facts"])
 for _path, _name in LISTS.items():
     add_list(router, f"/{_path}", question(_name), name=f"list_{_path.replace('-', '_')}")
 add_list(router, "/facts/{id}", question("evidence"), name="fact", fixed="id")
+add_list(router, "/clauses/{id}", question("evidence"), name="clause", fixed="id")
