@@ -17,6 +17,7 @@ _BUDGET_OWNER = re.compile(
 )
 _PAYING = re.compile(r"拨缴|拨交|缴纳|缴交|交纳|上缴|上解|解缴|划拨|拨付|下拨|提取|计提|返还")
 _DUES = {"会费": "工会", "团费": "共青团", "党费": "党组织"}
+_TOWARDS = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])(?P<whom>.+)")
 _WITHIN = re.compile(r"(?P<condition>在[^，,；;]{2,30}(?:范围内|前提下|条件下))")
 _SUPPORTED = re.compile(r"(?P<whom>由财政拨款支持的[^，,；;]{2,12}?组织)")
 _ACTING = re.compile(rf"(?P<who>[^，,；;]{{2,20}}?{BODY})(?=依法|依章|开展|参与|承接|承担|举办|组织开展|信息化|所属)")
@@ -88,8 +89,9 @@ def fill(record: FundingRule, rule: Form, match: re.Match[str], clause: Clause, 
 
 def _topic(record: FundingRule, topic: str) -> None:
     """What a clause that opens another one says: 对…， names who receives, …的， the condition."""
-    if topic.startswith("对"):
-        whom = trimmed(topic[2:] if topic.startswith("对于") else topic[1:])
+    found = _TOWARDS.match(topic)
+    if found is not None:
+        whom = trimmed(found["whom"])
         acting = _ACTING.match(whom or "")
         if not topic.endswith("的"):
             record.beneficiary = acting["who"] if acting else whom
@@ -97,7 +99,7 @@ def _topic(record: FundingRule, topic: str) -> None:
     if within is not None:
         record.condition = within["condition"]
     elif topic.endswith(("的", "条件下", "前提下")):
-        record.condition = trimmed(topic[1:] if topic.startswith("对") else topic)
+        record.condition = trimmed(found["whom"] if found else topic)
 
 
 def _collection(record: FundingRule, text: str, _last: FundingRule | None) -> None:
@@ -135,17 +137,32 @@ def _owned(record: FundingRule, text: str, _last: FundingRule | None) -> None:
     record.beneficiary = parties.holder_of(text) or parties.owner_of(text) or record.beneficiary
 
 
-def _subsidy(record: FundingRule, text: str, _last: FundingRule | None) -> None:
+def _subsidy(record: FundingRule, text: str, last: FundingRule | None) -> None:
     if record.beneficiary is not None:
         acting = _ACTING.match(record.beneficiary)
         record.beneficiary = acting["who"] if acting else record.beneficiary
     elif "对下" not in text:
         record.beneficiary = parties.owner_of(text)
+        if text.startswith("并"):
+            _carried(record, last)
     if record.payer is None and "财政投入" in text:
         record.payer = "财政"
     giver = _GIVER.search(text)
     if record.payer is None and giver is not None:
         record.payer = giver["payer"]
+
+
+def _tax(record: FundingRule, text: str, last: FundingRule | None) -> None:
+    record.payer = None
+    if record.beneficiary is not None and record.beneficiary.endswith(("国家", "政府", "部门")):
+        record.beneficiary = None
+    _carried(record, last)
+
+
+def _carried(record: FundingRule, last: FundingRule | None) -> None:
+    """对…的用人单位给予税收优惠，并在…等方面给予扶持: the second gift goes to whom the first went."""
+    if record.beneficiary is None and last is not None and last.kind in ("tax", "subsidy"):
+        record.beneficiary = last.beneficiary
 
 
 def _oversight(record: FundingRule, text: str, _last: FundingRule | None) -> None:
@@ -175,5 +192,6 @@ _BY_KIND = {
     "other": _subsidy,
     "oversight": _oversight,
     "purchase": _purchase,
+    "tax": _tax,
     "facility": _facility,
 }

@@ -7,7 +7,7 @@ from typing import cast
 
 from ingest.facts.funding_rule import fields, parties, sources, sums
 from ingest.facts.funding_rule.passage import Passage, Phrase
-from ingest.facts.funding_rule.words import ASSET, BODY, CUE, FUND, HAS_FUND, VENUE
+from ingest.facts.funding_rule.words import ASSET, BODY, CUE, ENDS_IN_BODY, FUND, HAS_FUND, VENUE
 from ingest.ledger import Candidate, Ledger
 from ingest.records import FundingKind, FundingRule
 from vocabulary.funding import Form, funding_forms
@@ -19,13 +19,16 @@ _LOOK_BACK = 12
 """How many comma clauses back the money that a clause speaks of may be named."""
 
 _TOPIC_END = re.compile(r"(?:的|过程中|工作中|条件下|情况下|前提下|基础上|范围内|时|之后|期间|政府采购)$")
-_TOPIC_START = re.compile(r"对于?(?!口)|在|按照?|根据|经|凡|参与|除")
+_TOPIC_START = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])|在|按照?|根据|经|凡|参与|除")
 _MANNER = re.compile(r"(?:要|应当?)?(?:按照|根据|依照|依据|本着)")
-_TOPIC_NOUN = re.compile(rf"(?:{BODY}|{FUND}|{ASSET}|{VENUE}|情况)等?$")
+_TOPIC_NOUN = re.compile(rf"(?:{BODY}|{FUND}|{ASSET}|{VENUE}|情况|待遇|报酬|工资|费用)等?$")
+_VERB_FIRST = re.compile(
+    r"合理|设置|建立|建设|加强|完善|健全|落实|推进|推动|发挥|开展|组织|通过|积极|充分|支持|鼓励|引导|利用|依托|提供(?!.*的)|成立(?!.*的)"
+)
 _MODAL_START = re.compile(r"(?:应当|应该|应|要|必须|须|不得|可以)")
 _HAS_MODAL = re.compile(r"应当|应该|必须|可以|不得|(?<![主需重必])要(?!求)|应(?![急对用聘])")
 _CARRY = re.compile(
-    r"监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|参照|工作经费|纳入|列入|开放|支付|承担"
+    r"监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|参照|同等|工作经费|纳入|列入|开放|支付|承担"
 )
 _INTO_BUDGET = re.compile(r"^(?:并|且|并且)?(?:按[^，,；;]{2,10})?(?:足额)?(?:纳入|列入)")
 _SUPPORTED = re.compile(r"财政|阵地|信息化建设|地区|农村|设施|基地")
@@ -111,7 +114,10 @@ class Reader:
             or (
                 _HAS_MODAL.search(text) is None
                 and not text.startswith("每")
-                and (_TOPIC_START.match(text) or _TOPIC_NOUN.search(text)) is not None
+                and (
+                    _TOPIC_START.match(text) is not None
+                    or (_TOPIC_NOUN.search(text) is not None and not _VERB_FIRST.match(text))
+                )
                 and not _GIVES.search(text)
             )
         )
@@ -262,7 +268,7 @@ class Reader:
         text = self._with_topics(phrase.text)
         topics = tuple(topic.text for topic in self._topics)
         clause = fields.Clause(
-            phrase.text if topics and topics[0].startswith("对") else text, topics, self.passage.subject(phrase)
+            phrase.text if topics and topics[0].startswith("对") else text, topics, self._actor(phrase)
         )
         kind = cast(FundingKind, rule.kind)
         record = FundingRule(start=first.start, end=last.end, kind=kind, payer=None, beneficiary=None)
@@ -271,6 +277,15 @@ class Reader:
         second = self._second_mechanism(record, text)
         if second is not None:
             self.records.append(second)
+
+    def _actor(self, phrase: Phrase) -> str | None:
+        """Who acts: the clause's subject, the noun that opens it (各级政府和用人单位，应当…), or an earlier subject."""
+        own = self.passage.own_subject(phrase)
+        if own is None and self._topics and ENDS_IN_BODY.search(self._topics[-1].text):
+            noun = self._topics[-1].text
+            if _MODAL_START.match(phrase.text) and not noun.startswith("对"):
+                return noun
+        return own or self.passage.subject(phrase)
 
     def _second_mechanism(self, record: FundingRule, text: str) -> FundingRule | None:
         """The other mechanism of a clause that names two: 合理增长…和有效监督机制; 提供必要的场地和经费."""

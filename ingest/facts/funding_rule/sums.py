@@ -49,6 +49,7 @@ _BUDGET = re.compile(
 _MONEY = re.compile(rf"{FUND}|工资总|财政")
 _OPENS = re.compile(rf"{FUND}|的$|以上$|以下$")
 _MEASURE = re.compile(r"比例|标准|每|按|最高|额度|一般|不")
+_FIGURE = re.compile(r"[0-9０-９%％‰元分倍成半]")
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
 _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关))[^，,；;、]{0,4}(?:职工|员工|人员)")
@@ -71,6 +72,8 @@ def read(
         the records and the index of the last clause that they rest on; a reason why the sum is no rule; or None
         when the clause holds no sum of money.
     """
+    if not _FIGURE.search(phrase.text):
+        return None
     split = _TENTHS.search(phrase.text)
     if split is not None:
         return _tenths(passage, phrase, split)
