@@ -32,7 +32,10 @@ def read(text: str) -> list[tuple[str, str, float, str]]:
         ("不少于本单位青年干部、职工工资总数的2%", [("2%", ">=", 0.02, "share")]),
         ("不少于本单位在职职工总数百分之一点五的比例", [("百分之一点五", ">=", 0.015, "share")]),
         ("配备5名以上专职干部", [("5名以上", ">=", 5, "persons")]),
-        ("分别不低于80%、50%、25%", [("不低于80%", ">=", 0.8, "share"), ("50%", ">=", 0.5, "share"), ("25%", ">=", 0.25, "share")]),
+        (
+            "分别不低于80%、50%、25%",
+            [("不低于80%", ">=", 0.8, "share"), ("50%", ">=", 0.5, "share"), ("25%", ">=", 0.25, "share")],
+        ),
         ("分别控制在30%、60%以内", [("控制在30%", "<=", 0.3, "share"), ("60%以内", "<=", 0.6, "share")]),
         ("年满13周岁", [("年满13周岁", ">=", 13, "years_of_age")]),
         ("不满十八周岁", [("不满十八周岁", "<", 18, "years_of_age")]),
@@ -85,7 +88,7 @@ def read(text: str) -> list[tuple[str, str, float, str]]:
         ("一次性补助，一年级学生", []),
         ("二年来", []),
     ],
-)  # fmt: skip
+)
 def test_forms(text: str, expected: list[tuple[str, str, float, str]]) -> None:
     assert read(text) == expected
 
@@ -93,11 +96,17 @@ def test_forms(text: str, expected: list[tuple[str, str, float, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "low", "high", "unit"),
     [
-        ("三至七人", 3, 7, "persons"), ("3-5名", 3, 5, "persons"), ("30—50%", 0.3, 0.5, "share"), ("3%至5%", 0.03, 0.05, "share"),
-        ("百分之三至百分之五", 0.03, 0.05, "share"), ("五至十万元", 50000, 100000, "CNY"), ("2万元至5万元", 20000, 50000, "CNY"),
-        ("五人至二十五人", 5, 25, "persons"), ("1～2个", 1, 2, "items"),
+        ("三至七人", 3, 7, "persons"),
+        ("3-5名", 3, 5, "persons"),
+        ("30—50%", 0.3, 0.5, "share"),
+        ("3%至5%", 0.03, 0.05, "share"),
+        ("百分之三至百分之五", 0.03, 0.05, "share"),
+        ("五至十万元", 50000, 100000, "CNY"),
+        ("2万元至5万元", 20000, 50000, "CNY"),
+        ("五人至二十五人", 5, 25, "persons"),
+        ("1～2个", 1, 2, "items"),
     ],
-)  # fmt: skip
+)
 def test_ranges(text: str, low: float, high: float, unit: str) -> None:
     (mention,) = find(text)
     quantity = mention.value
@@ -109,12 +118,18 @@ def test_ranges(text: str, low: float, high: float, unit: str) -> None:
 @pytest.mark.parametrize(
     ("text", "per"),
     [
-        ("以每人每年不少于1元的标准", ("person", "year")), ("各不少于2万元", ("body",)), ("每年人均不少于10元", ("year", "person")),
-        ("每月应不低于每人2元", ("month", "person")), ("按每月全部职工工资总额的百分之二", ("month",)),
-        ("按日加收万分之五", ("day",)), ("5元/人·月", ("person", "month")), ("每个社区补助3万元", ("body",)),
-        ("各级财政安排100万元", ()), ("每年安排，另拨50万元", ()),
+        ("以每人每年不少于1元的标准", ("person", "year")),
+        ("各不少于2万元", ("body",)),
+        ("每年人均不少于10元", ("year", "person")),
+        ("每月应不低于每人2元", ("month", "person")),
+        ("按每月全部职工工资总额的百分之二", ("month",)),
+        ("按日加收万分之五", ("day",)),
+        ("5元/人·月", ("person", "month")),
+        ("每个社区补助3万元", ("body",)),
+        ("各级财政安排100万元", ()),
+        ("每年安排，另拨50万元", ()),
     ],
-)  # fmt: skip
+)
 def test_periods_and_heads(text: str, per: tuple[str, ...]) -> None:
     quantity = find(text)[-1].value
     assert isinstance(quantity, Quantity)

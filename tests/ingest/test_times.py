@@ -32,9 +32,15 @@ from ingest.mentions.times import TimeExpression, find
         ("自2018年3月1日起正式实施", [("自2018年3月1日起正式实施", "deadline", "2018-03-01")]),
         ("每年都要", [("每年", "frequency", "P1Y")]),
         ("每半年召开", [("每半年", "frequency", "P6M")]),
-        ("每季度、每月、每周、每天", [
-            ("每季度", "frequency", "P3M"), ("每月", "frequency", "P1M"), ("每周", "frequency", "P1W"), ("每天", "frequency", "P1D"),
-        ]),
+        (
+            "每季度、每月、每周、每天",
+            [
+                ("每季度", "frequency", "P3M"),
+                ("每月", "frequency", "P1M"),
+                ("每周", "frequency", "P1W"),
+                ("每天", "frequency", "P1D"),
+            ],
+        ),
         ("每两年评选", [("每两年", "frequency", "P2Y")]),
         ("每五年举行一次", [("每五年", "frequency", "P5Y")]),
         ("每三个月", [("每三个月", "frequency", "P3M")]),
@@ -67,7 +73,7 @@ from ingest.mentions.times import TimeExpression, find
         ("2021年5月7日印发", []),
         ("1601 次，33080202000331号", []),
     ],
-)  # fmt: skip
+)
 def test_forms(text: str, expected: list[tuple[str, str, str]]) -> None:
     found = []
     for mention in find(text):

@@ -141,7 +141,7 @@ def _reports(text: str, parts: list[Phrase], index: int, position: int) -> bool:
     if _LOOKS_BACK.search(text, position, min(following, position + REACH)):
         return True
     for place in range(index, max(-1, index - 4), -1):
-        words = text[max(parts[place].start, position - REACH) : parts[place].end if place != index else position]
+        words = text[max(parts[place].start, position - REACH) : parts[place].end if place != index else position + 1]
         if _REPORTS.search(words):
             return True
         if _AIM.search(words):

@@ -62,6 +62,7 @@ _EVERY = re.compile(r"每(?:一)?[个名位支所家万千百0-9]")
 _LONG_BODY = re.compile(
     rf"^(?:以上|以下)?(?:集|以|具有|能|用于|功能|设施|面向)[^，,。；;]{{2,40}}的(?P<what>[^，,、。；;的]{{1,16}}(?:{any_of('bodies')}))$"
 )
+_BY_THE_WAY = re.compile(r"(?:的|^(?:与|同|和|向|对|为))$")
 _EACH = re.compile(r"^(?:其中)?每(?:一)?[个所名家支村校]")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十若干]+(?:名|人|个|家|户|支|所)")
 _STRAY = re.compile(
@@ -105,6 +106,8 @@ def read(frame: Frame) -> Reading | str:
     dealt = dealt_out(frame)
     if dealt is not None and dealt.measure is None:
         return _number(frame, None, dealt.population, "", dealt.start, dealt.end)
+    if not quantity.said and _BY_THE_WAY.search(frame.text[frame.part.start : frame.mention.start]):
+        return "a figure by the way"
     reading = dealt or _set_number(frame)
     if isinstance(reading, Reading) and listed and not quantity.said and _ARTICLE.match(quantity.written):
         before = frame.earlier[-1]
@@ -203,6 +206,8 @@ def _set_number(frame: Frame) -> Reading | str:
         subject, measure = split
     elif thing:
         measure = thing
+    elif frame.earlier:
+        measure, subject = frame.earlier[-1].measure, frame.earlier[-1].population or ""
     if "其中" in whole and not behind and frame.earlier:
         last = frame.earlier[-1]
         if measure and _PLACES.search(measure):
@@ -224,6 +229,8 @@ def _wanted_before(frame: Frame) -> str:
     """What the clause before sets up, where this one only counts: …配备专职教师，每所学校不少于1名."""
     if not frame.index:
         return ""
+    if frame.earlier and frame.earlier[-1].start >= frame.parts[frame.index - 1].start:
+        return frame.earlier[-1].measure or ""
     before = near(frame.parts[frame.index - 1], frame.mention.start, frame.mention.start)
     cut = cut_verb(frame.text[before.start : before.end])
     return cut[2] if cut and len(cut[2]) <= 30 else ""

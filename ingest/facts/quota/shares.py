@@ -25,9 +25,8 @@ _BASE = re.compile(
     r"(?:不少于|不低于|不得少于|不得低于|不应低于|不超过|不得超过|不高于|不得高于|低于|高于|超过|达到|至少)(?P<base>[^，。；,;：:]{2,30})的$"
 )
 _BY = re.compile(r"^(?P<what>.*?)按照?(?P<base>[^，。]{2,30}?)的?$")
-_GIVEN = re.compile(
-    r"^(?:的)?比例(?:来|要|应)?(?:配备|配置|选配|设置|安排|选派|吸纳|设立|确定|推荐|选举)?(?P<what>[^，,。；;]*)$"
-)
+_GIVES = r"(?:配备|配置|选配|设置|安排|选派|吸纳|设立|确定|推荐|选举)"
+_GIVEN = re.compile(rf"^(?:(?:的)?比例(?:来|要|应)?{_GIVES}?|{_GIVES})(?P<what>[^，,。；;]*)$")
 _REGION = re.compile(
     r"^(?P<who>全国|全省|全市|全区|全县|全州|全旗|本省|本市|各地|城乡|农村|城镇|[^，。的]{2,5}[省市县区](?=[^，。]{3,}))(?P<what>.{2,60})$"
 )
@@ -66,8 +65,10 @@ def read(frame: Frame) -> Reading | str:
         return dealt
     base = _BASE.search(left) if not left.endswith("占") else None
     if base is not None:
-        what = _plain_share(tail(lead(left[: base.start()])))
-        return Reading(frame.kind(), base["base"], what or subject_before(frame), part.start, part.end)
+        what = _plain_share(tail(lead(left[: base.start()]))) or _share_before(frame) or subject_before(frame)
+        if base.group().startswith("达到"):
+            return Reading("floor", base["base"], what, part.start, part.end, comparator=">=")
+        return Reading(frame.kind(), base["base"], what, part.start, part.end)
     if (given := _given(frame)) is not None:
         return given
     stripped = tail(lead(left))
@@ -196,6 +197,17 @@ def _clause_before(frame: Frame) -> str:
     words = lead(frame.text[max(before.start, before.end - 60) : before.end])
     among = _AMONG.match(words)
     return among["what"] if among else words
+
+
+def _share_before(frame: Frame) -> str | None:
+    """女会员代表比例与…相适应，一般不低于代表总数的20%: what the clause before gives a share of."""
+    if not frame.index:
+        return None
+    before = frame.parts[frame.index - 1]
+    found = re.match(
+        r"(?P<what>.{2,20}?)的?(?:比例|比重)", frame.text[before.start : min(before.end, before.start + 60)]
+    )
+    return lead(found["what"]) if found else None
 
 
 def _carried(frame: Frame) -> str | None:
