@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.cleaning.annotations import remove_doubled_commas, remove_readings, remove_single_readings, widen_marks
 from ingest.cleaning.draft import Draft
 from ingest.cleaning.glyphs import drop_invisible, mend_glyphs
+from ingest.cleaning.markup import drop_markup
 from ingest.cleaning.script import simplify
 from ingest.cleaning.spacing import close_gaps, join_broken_lines
 from ingest.cleaning.splits import rejoin
@@ -22,6 +23,7 @@ def clean(source: str) -> CleanText:
         put back where only one reading is possible. Line ends stay, save those inside a sentence.
     """
     draft = Draft(source)
+    drop_markup(draft)
     drop_invisible(draft)
     damaged = remove_readings(draft)
     remove_doubled_commas(draft, damaged)

@@ -43,8 +43,8 @@ class Draft:
         self.repairs: list[tuple[int, int, str]] = []
 
     def had(self, characters: str) -> bool:
-        """Whether the source has any of these characters: a guard that spares a search."""
-        return any(character in self.source for character in characters)
+        """Whether the text has any of these characters: a guard that spares a search."""
+        return any(character in self.text for character in characters)
 
     def apply(self, edits: Iterable[Edit], what: str, *, each: bool = True) -> int:
         """Carries out edits that are in order and do not overlap; returns how many there were.

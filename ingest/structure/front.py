@@ -21,6 +21,8 @@ _NO_YEAR = str.maketrans("〇○零O一二三四五六七八九", "00001234" + "
 _DATE_PARTS = re.compile(
     r"(?P<year>(?:19|20)\d\d|[一二][〇○零O0一二三四五六七八九]{3})\s?年\s?(?P<month>[\d一二三四五六七八九十]{1,3})\s?月\s?(?P<day>[\d一二三四五六七八九十]{1,3})\s?日"
 )
+_WEB_DATE = re.compile("年0[1-9]月|月0[1-9]日")
+"""Web sites pad months and days with a zero; official papers do not (GB/T 9704-2012, 7.3.5.4)."""
 _ADOPTION = re.compile(r"(?:通过|修正|修订|修改|公布|发布|批准|颁布|制定)")
 _ENTRY_END = re.compile(r"通过|制定|修正|修订|部分修改|公布|发布|批准|颁布|起?施行|生效")
 _MAKING = frozenset(("通过", "制定", "修正", "修订", "部分修改", "公布", "发布", "颁布"))
@@ -104,14 +106,18 @@ def surroundings(lines: list[Line], first: int, last: int, skipped: set[int]) ->
             front.used.add(index)
         if not is_date(lines[index].text):
             continue
-        date = date_in(squeezed(lines[index].text))
+        front.used.add(index)
         names = _names_above(lines, index, begin, skipped, front.used)
-        if date:
-            front.date = date
-            front.used.add(index)
-            front.signed_at = index
+        front.used.update(names)
+        date = date_in(squeezed(lines[index].text))
+        if (
+            front.adopted
+            or not date
+            or not (names or (front.signed_at < 0 and not _WEB_DATE.search(lines[index].text)))
+        ):
+            continue
+        front.date, front.signed_at = date, index
         if names:
-            front.used.update(names)
             front.issuers = [name for place in names for name in _split_names(lines[place].text)]
     _read_tail(lines, begin, last, skipped, front)
     return front
@@ -132,7 +138,8 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
             _read_adoption(dense, front)
             front.used.add(index)
         elif is_date(text):
-            front.date = front.date or date_in(dense)
+            if not _WEB_DATE.search(dense) or text[0] in "（(":
+                front.date = front.date or date_in(dense)
             front.used.add(index)
         elif _ADDRESSEE.match(text) and not _LEAD_IN.search(text[-12:]):
             front.used.add(index)
@@ -149,7 +156,7 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
 
 
 def _is_adoption(dense: str) -> bool:
-    if not _ADOPTION.search(dense) or not _DATE_PARTS.search(dense) or len(dense) > 600:
+    if "。" in dense or not _ADOPTION.search(dense) or not _DATE_PARTS.search(dense) or len(dense) > 600:
         return False
     if dense[0] in "（(" or _DATE_PARTS.match(dense):
         return True

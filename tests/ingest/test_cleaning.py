@@ -32,6 +32,10 @@ def assert_mapped(cleaned: CleanText) -> None:
     [
         ("\ufeff一、总体要求", "一、总体要求"),
         ("加强\u200b领导\u00ad", "加强领导"),
+        # Remains of HTML
+        ("开展&ldquo;双联&rdquo;活动&nbsp;AT&T", "开展“双联”活动\u00a0AT&T"),
+        ("<p>一、<strong>加强领导</strong></p>", "\n一、加强领导\n"),
+        ("人数<20人的&单位", "人数<20人的&单位"),
         # Digits of other forms
         ("不少于１０名，覆盖率\uf038\uf030%", "不少于10名，覆盖率80%"),
         ("补助\U0001d7d3万元", "补助5万元"),

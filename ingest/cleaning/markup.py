@@ -1,0 +1,36 @@
+"""Remains of a page's HTML: entities and tags."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from ingest.cleaning.draft import Draft, Edit
+
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
+_TAG = re.compile(
+    r"</?(?P<name>p|br|div|tr|li|h[1-6]|span|strong|b|i|u|em|font|td|th|table|tbody|a|img|center|o:p)\b[^<>\n]{0,300}>",
+    re.IGNORECASE,
+)
+_BLOCKS = frozenset(("p", "br", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def drop_markup(draft: Draft) -> None:
+    """Reads entities (&ldquo; → “) and takes out tags; a tag that ends a paragraph becomes a line end."""
+    if draft.had("<"):
+        draft.apply(list(_tags(draft.text)), "tag removed", each=False)
+    if draft.had("&"):
+        draft.apply(list(_entities(draft.text)), "entity read", each=False)
+
+
+def _tags(text: str) -> Iterator[Edit]:
+    for match in _TAG.finditer(text):
+        yield Edit(match.start(), match.end(), "\n" if match["name"].lower() in _BLOCKS else "")
+
+
+def _entities(text: str) -> Iterator[Edit]:
+    for match in _ENTITY.finditer(text):
+        read = html.unescape(match[0])
+        if read != match[0]:
+            yield Edit(match.start(), match.end(), read)
