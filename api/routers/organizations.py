@@ -43,7 +43,11 @@ def resolve(
     ] = None,
 ) -> Page[dict[str, Any]]:
     """Without a graph: identity is knowledge. Two names mean one body exactly when their ids are equal."""
-    from identity import resolve as resolve_name  # the vocabulary is read when somebody asks for it
+    from identity import place as known_place  # the vocabulary is read when somebody asks for it
+    from identity import resolve as resolve_name
+
+    if place is not None:
+        place = known_place(place).full_name
 
     items = [asdict(resolve_name(one, place, date)) for one in name]
     return Page[dict[str, Any]](items=items, total=len(items), next=None)
