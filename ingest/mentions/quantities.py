@@ -298,7 +298,7 @@ def _finish(text: str, quantity: Quantity) -> Mention:
             comparator = _BEFORE_WORDS[said]
     if after is not None:
         end = after.end()
-        if not said:
+        if not said or _AFTER_WORDS[after["word"]] == "~":
             said = after["word"]
             comparator = _AFTER_WORDS[said]
     if quantity.unit == "share" and quantity.value == 1 and said in ("达到", "达"):

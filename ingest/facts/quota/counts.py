@@ -62,7 +62,7 @@ _EVERY = re.compile(r"每(?:一)?[个名位支所家万千百0-9]")
 _LONG_BODY = re.compile(
     rf"^(?:以上|以下)?(?:集|以|具有|能|用于|功能|设施|面向)[^，,。；;]{{2,40}}的(?P<what>[^，,、。；;的]{{1,16}}(?:{any_of('bodies')}))$"
 )
-_BY_THE_WAY = re.compile(r"(?:的|^(?:与|同|和|向|对|为))$")
+_BY_THE_WAY = re.compile(r"(?:的|^(?:与|同|和|向))$")
 _EACH = re.compile(r"^(?:其中)?每(?:一)?[个所名家支村校]")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十若干]+(?:名|人|个|家|户|支|所)")
 _STRAY = re.compile(
@@ -207,7 +207,7 @@ def _set_number(frame: Frame) -> Reading | str:
     elif thing:
         measure = thing
     elif frame.earlier:
-        measure, subject = frame.earlier[-1].measure, frame.earlier[-1].population or ""
+        measure, subject = frame.earlier[-1].measure, subject or frame.earlier[-1].population or ""
     if "其中" in whole and not behind and frame.earlier:
         last = frame.earlier[-1]
         if measure and _PLACES.search(measure):

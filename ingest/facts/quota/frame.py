@@ -226,6 +226,9 @@ def subject_before(frame: Frame) -> str | None:
     """The subject of the sentence's earlier clauses, nearest first, where this clause drops its own."""
     for index in range(frame.index - 1, max(-1, frame.index - 7), -1):
         part = frame.parts[index]
+        told = [reading for reading in frame.earlier if part.start <= reading.start < part.end]
+        if told:
+            return told[-1].population
         written = lead(without_times(frame.policy, part.start, min(part.end, part.start + 120)))
         cut = _PREDICATE.search(written)
         subject = tail(written[: cut.start()]) if cut else ""
