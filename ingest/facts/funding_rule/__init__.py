@@ -45,14 +45,16 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         passage = passage_of(policy, sentence)
         if not passage.phrases:
             continue
-        last = passage.phrases[-1]
-        lead = sources.LEAD.search(last.text) if last.closing in ("：", ":") else None
-        if lead is not None:
-            listing = (lead["owner"] or None, sentence.clause or "")
-            ledger.candidate("funding_rule", sentence.start, sentence.end).reject("opens a list of sources")
-            continue
         reader = Reader(passage, ledger, last_sum)
-        records = reader.items(listing[0]) if listing is not None else reader.read()
+        lead = sources.lead_of(passage)
+        if lead is not None:
+            listing = (lead.owner, sentence.clause or "")
+            ledger.candidate("funding_rule", lead.phrase.start, lead.phrase.end).reject("opens a list of sources")
+            records = reader.items(lead.owner, passage.phrases[lead.phrase.index + 1 :])
+        elif listing is not None:
+            records = reader.items(listing[0], passage.phrases)
+        else:
+            records = reader.read()
         last_sum = reader.last_sum
         for record in records:
             record.modality = modality_of(policy.text, sentence, record.start, record.end)

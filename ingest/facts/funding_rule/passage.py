@@ -18,6 +18,9 @@ _NUMERAL = re.compile(
     r"[\s　#*]*(?:第[一二三四五六七八九十百零〇0-9]{1,6}[条章节款项]|[（(][一二三四五六七八九十百0-9]{1,3}[)）]"
     r"|[0-9]{1,3}[.．、]|[一二三四五六七八九十]{1,3}、|[——\-－•·]{1,4})?[\s　]*"
 )
+_ITEM = re.compile(r"[（(][一二三四五六七八九十0-9]{1,3}[)）]\s*")
+"""The numeral of an item inside a sentence."""
+
 _SUBJECT_STOP = re.compile(
     r"应当|应该|应|要(?!求|素|点|害|闻)|必须|须|可以|可(?!能)|不得|不准|严禁|确保|负责|有权|依法|依照|依据|按照|按|对(?!口|于)|对于|把|将|为|从|由|在|向|根据|通过|以|每(?:年|月|季|人)|"
     r"加大|提供|给予|予以|安排|建立|设立|完善|健全|建设|统筹|支持|鼓励|引导|推动|落实|实行|承担|支付|缴纳|拨缴|收缴|享受|接受|违反|未|无|拒|逾期|没有|结合|充分|积极|进一步|不断|逐步|努力|切实|优先|采取|因|侵占|挪用"
@@ -58,7 +61,7 @@ NAMED = {
     "fund": HAS_FUND,
     "asset": HAS_ASSET,
     "venue": HAS_VENUE,
-    "money": re.compile(r"资源|财务|财政|贷款|捐赠|捐款|募捐|善款|经审|会计|账"),
+    "money": re.compile(r"资源|财务|财政|贷款|捐赠|捐款|募捐|善款|经审|会计|账|审计"),
     "past": re.compile(
         r"已(?:经)?(?:累计|投入|筹集|发放|安排|建成)|共有|累计(?:投入|筹集|发放|募集|建成)|近年来|去年以来"
     ),
@@ -189,6 +192,8 @@ def passage_of(policy: PolicyText, sentence: Sentence) -> Passage:
         left, right = start, cut
         while left < right and text[left].isspace():
             left += 1
+        item = _ITEM.match(text, left, right)
+        left = item.end() if item is not None else left
         while right > left and text[right - 1].isspace():
             right -= 1
         if right > left:

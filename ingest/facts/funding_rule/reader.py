@@ -38,7 +38,7 @@ _GROWTH = re.compile(r"(?:增长|投入|保障)[^，,；;]{0,12}(?:监督|监管
 _ROOM_AND_MONEY = re.compile(r"提供[^，,；;]{0,12}(?:场地|场所|设施|用房)(?:、|和|及)[^，,；;]{0,6}(?:经费|资金)")
 _FOR_WHOM = re.compile(r"(?:为|给|向)(?P<whom>[^，,；;]{2,20}?)提供")
 _OPENING_NOUN = re.compile(
-    rf"^(?!.*(?:应当|必须|不得|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|落实|筹集|募集)).*(?:{FUND}|{ASSET}|{VENUE})$"
+    rf"^(?!.*(?:剩余|应当|必须|不得|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|落实|筹集|募集)).*(?:{FUND}|{ASSET}|{VENUE})$"
 )
 _PREDICATE = re.compile(r"(?:由|应当|应|要|必须|任何|不得|其|统一|归)")
 """A noun that opens a sentence, and how its predicate begins: …的建设、维护经费，由同级财政予以保障."""
@@ -63,9 +63,9 @@ class Reader:
         self._left: list[Phrase] = []
         self._stated: set[int] = set()
 
-    def items(self, owner: str | None) -> list[FundingRule]:
-        """The records of a passage that is an item of a list of sources of `owner`'s money."""
-        for phrase in self.passage.phrases:
+    def items(self, owner: str | None, phrases: list[Phrase]) -> list[FundingRule]:
+        """The records of clauses that are items of a list of sources of `owner`'s money."""
+        for phrase in phrases:
             candidate = self.ledger.candidate("funding_rule", phrase.start, phrase.end)
             found = sums.read(self.passage, phrase)
             if isinstance(found, tuple):
@@ -124,6 +124,10 @@ class Reader:
         self._topics = [*self._topics[-2:], phrase] if is_topic else []
 
     def _phrase(self, phrase: Phrase) -> None:
+        owner, listed = sources.inline(phrase)
+        if listed:
+            self.items(owner, listed)
+            return
         if self._reports(phrase):
             self._candidate(phrase).reject("a sentence that reports what was")
             return

@@ -37,6 +37,9 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     """
     text = phrase.text
     ahead = text[: max(0, figure - phrase.start)]
+    purpose = _PURPOSE.search(text, len(ahead)) if "的" in ahead[-1:] else None
+    if purpose is not None:
+        return parties.trimmed(purpose["beneficiary"])
     for pattern in (parties.PAID_TO, _GIVEN, _SHARED_OUT, _MEMBERS):
         found = pattern.search(text)
         if found is not None:

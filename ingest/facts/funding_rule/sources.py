@@ -8,16 +8,21 @@ Society Law art. 17);
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import NamedTuple
 
 from ingest.facts.funding_rule import parties
+from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.records import FundingKind
 
-LEAD = re.compile(
-    r"(?P<owner>[^，,；;：:。]{0,20}?)的?(?:经费|资金|财产|基金|收入|资产)的?(?:主要)?来源(?:有|为|是|包括|于|主要有|主要包括)?(?:下列|以下)?(?:[^，,；;：:。]{0,6})?[：:]?\s*$"
+_LEAD = re.compile(
+    r"(?P<owner>[^，,；;：:。]{0,20}?)的?(?:经费|资金|财产|基金|收入|资产)的?(?:主要)?来源"
+    r"(?:有|为|是|包括|于|如下|主要有|主要包括)?(?:下列|以下)?(?:几个?方面|渠道)?$"
 )
-INLINE = re.compile(
-    r"(?P<owner>[^，,；;：:。]{0,20}?)的?(?:经费|资金|财产|基金)的?(?:主要)?来源(?:有|为|是|包括|于|主要有|主要包括)[：:]?(?P<items>[^：:。]{4,120})$"
+_INLINE = re.compile(
+    r"(?P<owner>[^，,；;：:。]{0,20}?)的?(?:经费|资金|财产|基金)的?(?:主要)?来源(?:有|为|是|包括|于|主要有|主要包括|主要是)(?P<items>.{4,120})$"
 )
+_AND = re.compile(r"、|和|以及|及")
 
 _ITEMS: tuple[tuple[FundingKind, re.Pattern[str]], ...] = (
     ("fundraising", re.compile(r"捐赠|捐助|捐献|募捐|赞助|募集")),
@@ -25,6 +30,39 @@ _ITEMS: tuple[tuple[FundingKind, re.Pattern[str]], ...] = (
     ("subsidy", re.compile(r"补助|拨款|资助|补贴|财政|政府|拨付|投入")),
     ("other", re.compile(r"收入|收益|利息|孳息|其他|来源|经营|所得|款")),
 )
+
+
+class Lead(NamedTuple):
+    """The clause that opens a list of sources, and whose money it is."""
+
+    phrase: Phrase
+    owner: str | None
+
+
+def lead_of(passage: Passage) -> Lead | None:
+    """The clause with 来源 before a colon, None if the sentence opens no list."""
+    for phrase in passage.phrases:
+        if phrase.closing in ("：", ":") and "来源" in phrase.text:
+            found = _LEAD.search(phrase.text)
+            if found is not None:
+                return Lead(phrase, found["owner"] or None)
+    return None
+
+
+def inline(phrase: Phrase) -> tuple[str | None, list[Phrase]]:
+    """Owner and items of a list of sources in one clause: 经费来源为会费、财政拨款、社会捐赠和其他合法收入."""
+    found = _INLINE.search(phrase.text) if "来源" in phrase.text else None
+    if found is None:
+        return None, []
+    items = []
+    place = found.start("items")
+    for mark in [*_AND.finditer(phrase.text, place), None]:
+        end = mark.start() if mark is not None else len(phrase.text)
+        if end > place:
+            text = phrase.text[place:end]
+            items.append(replace(phrase, start=phrase.start + place, end=phrase.start + end, text=text))
+        place = mark.end() if mark is not None else end
+    return found["owner"] or None, items
 
 
 def kind_of(item: str) -> FundingKind | None:
