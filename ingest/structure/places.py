@@ -14,6 +14,11 @@ _PREFIX = re.compile(
 _TOWNSHIP = re.compile(
     "^[\u4e00-\u9fff]{1,6}?(?:镇|乡|街道)(?=党委|党工委|委员会|人民政府|总工会|工会|妇联|团委|办事处|人大|党政)"
 )
+_BY_ENDING = {"省": "province", "自治区": "province"}
+_BY_ENDING |= dict.fromkeys(("州", "盟", "地区", "市"), "city") | dict.fromkeys(("县", "旗", "区"), "county")
+_BODY = "委|人民|总工会|妇|科协|科学技术协会|残|红十字|工商|文联|侨|人大|政协|政府|纪|团"
+_UNLISTED = re.compile(f"([\u4e00-\u9fff]{{2,5}}?({'|'.join(_BY_ENDING)}))(?={_BODY})")
+"""A place that the table does not list (renamed, merged): told by its ending before the name of a body."""
 _CENTRAL_ENDING = re.compile("(?:部|总局|署|总会)$")
 _LEVELS = ("province", "city", "county")
 
@@ -58,6 +63,8 @@ def _leading_place(name: str) -> tuple[str, str] | None:
     if level == "county" and (township := _TOWNSHIP.match(name[at:])):
         at += township.end()
         level = "township"
+    if level is None and (unlisted := _UNLISTED.match(name, begin)):
+        return unlisted[1], _BY_ENDING[unlisted[2]]
     if level is None:
         short = name[begin : begin + 3]
         for length in (3, 2):

@@ -203,6 +203,8 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
     ordering = main.text.endswith(("公告", "令")) and _has_letter(lines, skipped, main.last + 1, stop)
     notice = printing or ordering
     named = _PRINTED.findall(main.text) if printing else []
+    if notice:
+        named += _handed_out(lines, skipped, main.last + 1, stop, named)
     later = [title for title in titles if title.first > main.last and _is_printed(title, lines, main, notice)]
     later = [title for title in later if _has_text(lines, skipped, title.last + 1)]
     later = _with_named(later, named, lines, skipped, main.last + 1)
@@ -289,7 +291,8 @@ def _is_printed(title: Title, lines: list[Line], main: Title, notice: bool) -> b
     if notice and _bare(title.text) in _bare(main.text):
         return True
     above = lines[max(0, title.first - 4) : title.first]
-    return any(is_date(line.text) or is_annex_line(line.text) for line in above)
+    signed = any(is_date(line.text) or is_annex_line(line.text) for line in above)
+    return signed or (notice and _restarts(lines, title))
 
 
 def _bare(text: str) -> str:
@@ -308,6 +311,13 @@ def _restarts(lines: list[Line], title: Title) -> bool:
 def _has_letter(lines: list[Line], skipped: set[int], first: int, last: int) -> bool:
     """Whether a notice says that it hands something out: 现将《…》印发给你们，请认真贯彻执行。"""
     return any(_HANDED_OUT.search(lines[place].text) for place in range(first, last) if place not in skipped)
+
+
+def _handed_out(lines: list[Line], skipped: set[int], first: int, last: int, named: list[str]) -> list[str]:
+    """Titles that the notice's letter names beside those in its title: 《A》《B》《C》…现印发给你们。"""
+    letters = (lines[place].text for place in range(first, last) if place not in skipped)
+    titles = [title for text in letters if _HANDED_OUT.search(text) for title in _PRINTED.findall(text)]
+    return [title for title in dict.fromkeys(titles) if title not in named and genre_of(title)]
 
 
 def _lost_title(named: list[str], later: list[Title], main: Title, lines: list[Line]) -> Title | None:
