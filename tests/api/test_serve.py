@@ -1,5 +1,6 @@
 """The process: it serves where it says, takes the next port, ends in any way, and leaves nothing behind."""
 
+import json
 import os
 import re
 import signal
@@ -15,7 +16,7 @@ import pytest
 
 from cli.serve import listen
 from foundation.errors import BusyError, InputError
-from foundation.settings import PROJECT, Settings
+from foundation.settings import DATA, PROJECT, Settings
 from graph.store import embedded
 
 START = 90.0
@@ -25,12 +26,12 @@ Service = tuple[subprocess.Popen[str], str]
 
 @pytest.fixture
 def serve(tmp_path: Path) -> Iterator[Callable[..., Service]]:
-    """Starts `quntuan serve` over an empty data home and waits for its line; ends what is left."""
+    """Starts `quntuan serve` (or `run`) over an empty data home and waits for its line; ends what is left."""
     started: list[subprocess.Popen[str]] = []
 
-    def start(*options: str) -> Service:
+    def start(*options: str, command: str = "serve") -> Service:
         process = subprocess.Popen(
-            [sys.executable, "-m", "cli.main", "serve", *options],
+            [sys.executable, "-m", "cli.main", command, *options],
             cwd=PROJECT,
             env={**os.environ, "QUNTUAN_DATA_HOME": str(tmp_path), "NEO4J_URI": ""},
             stdout=subprocess.PIPE,
@@ -69,6 +70,13 @@ def test_no_process_and_no_lock_is_left(serve: Callable[..., Service], tmp_path:
     process.send_signal(end)
     assert process.wait(timeout=20) in {0, -signal.SIGTERM, -signal.SIGKILL, 130}
     assert is_free(tmp_path)
+
+
+def test_run_builds_what_is_missing_and_serves_it(serve: Callable[..., Service]) -> None:
+    _, url = serve("--port", "0", command="run")
+    with urllib.request.urlopen(f"{url}/v1/documents") as answer:
+        body = json.load(answer)
+    assert {row["document"] for row in body["items"]} == {path.stem for path in (DATA / "documents").glob("*.txt")}
 
 
 def test_a_second_service_shares_the_store_and_takes_the_next_port(serve: Callable[..., Service]) -> None:
