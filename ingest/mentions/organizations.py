@@ -116,7 +116,8 @@ def find(text: str) -> list[Mention]:
         start = begin
         definite = match["class"] is None
         if match["level"]:
-            start = _with_place(text, begin, match.end("level"), floor)
+            if begin > floor and "\u4e00" <= text[begin - 1] <= "\u9fff":
+                start = _with_place(text, begin, match.end("level"), floor)
             definite = start < begin or match["level"] in DEFINITE_LEVELS
         found.append(Mention(start, end, _unit(text[start:end], "body" if definite else "class")))
         floor = end
