@@ -31,7 +31,7 @@ _LISTED = re.compile(r"、[\u4e00-\u9fff、]{1,40}")
 _CLASS = re.compile(r"等[\u4e00-\u9fff]{1,8}的")
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z“”·、（）() ]*")
 _FIELD = re.compile(
-    r"(?:组织|宣传|教育|统计|审计|监察|监督|监管|管理|发展|规划|建设|保障|应急|服务|研究|调查|检查|审批|交流|改革|维权|仲裁|协调|执行|督查|督考|督办|政研){1,3}(?=[、和及与等]|行政)"
+    r"(?:组织|宣传|教育|统计|审计|监察|监督|监管|管理|发展|规划|建设|保障|应急|服务|研究|调查|检查|审批|交流|发展改革|维权|仲裁|协调|执行|督查|督考|督办|政研){1,3}(?=[、和及与等]|行政)"
 )
 """Fields of work that are verbs elsewhere (组织、教育、科技等部门)."""
 _FIELD_BEFORE_HEAD = re.compile(_FIELD.pattern.split("(?=")[0] + r"(?:行政|主管)?$")
@@ -151,6 +151,8 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
         if (len(match[0]) == 1 or match[0] in _BARE) and not _stands_alone(text, match.end(), limit):
             continue
         if match[0] == "组织" and match.start() == start:
+            continue
+        if match[0].endswith("会") and text.startswith("议", match.end()):
             continue
         if last < 0:
             if not _opens(text, start, match):

@@ -267,7 +267,7 @@ def _encouraged(text: str, whole: Whole, clauses: list[Comma]) -> Statement:
         found = subject_at(text, position, whole.end)
         action = found.end if found else position
     bearer = text[found.start : found.end] if found else None
-    return Statement(whole.start, whole.end, bearer, "encourage", action)
+    return Statement(whole.start, whole.end, bearer, "encourage", action, carries=action == at)
 
 
 def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | None:
@@ -307,6 +307,10 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
             text.startswith("由", rest) and main == len(clauses) - 1 and _CHOSEN.search(text, rest, clause.end)
         ):
             return None
+        by = text.find("由", found.end, clause.end)
+        doer = _by(text, by, clause.end) if by >= 0 else None
+        if doer is not None and not text.startswith(("领导", "管理"), doer.end):
+            return Statement(start, closes(text, start, end), text[doer.start : doer.end], "plan", doer.end)
         return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", found.end)
     if found is not None:
         following = clauses[main + 1 : main + 2]
