@@ -22,7 +22,7 @@ from ingest.text import Mention, PolicyText, Sentence
 from vocabulary.time_words import time_words
 
 _SOFT = re.compile(
-    r"(?:都|均|也|还|就要|各|应当|应该|应(?![急对用])|必须|须|需(?![求要])|要(?![求素点])|可以|可(?![持能行靠])|得以|不得|原则上|一般"
+    r"(?:(?:或者?|和|与|、)?不定期地?|都|均|也|还|就要|各|应当|应该|应(?![急对用])|必须|须|需(?![求要])|要(?![求素点])|可以|可(?![持能行靠])|得以|不得|原则上|一般"
     r"|努力|力争|争取|力求|确保|保证|全部|至少(?=[^0-9一二三四五六七八九十])|期间|[末底](?=[^0-9])|的时间里?|左右|的(?=[^0-9])|[,，、\s])+"
 )
 _SOFT_END = re.compile(
@@ -216,7 +216,7 @@ def _act(before: str, after: str, rest: str, text: str, parts: list[Phrase], ind
     counted = _COUNTED.match(rest)
     subject = _SOFT_END.sub("", before)
     if counted is not None:
-        named = subject or (_SOFT_END.sub("", text[parts[index - 1].start : parts[index - 1].end]) if index else "")
+        named = subject or (_before_time(text, parts[index - 1]) if index else "")
         return named + (counted["verb"] or "")
     system = _SYSTEM.search(rest)
     if system is not None:
@@ -235,6 +235,11 @@ def _act(before: str, after: str, rest: str, text: str, parts: list[Phrase], ind
     return rest.removesuffix("等")
 
 
+def _before_time(text: str, part: Phrase) -> str:
+    """The words of a clause up to its period: 全国代表大会每届五年 → 全国代表大会."""
+    return _SOFT_END.sub("", re.split(r"每|定期|任期", text[part.start : part.end])[0])
+
+
 def _when_clause(subject: str) -> str:
     """Without the event that the time hangs on: 书面材料应当在大会召开 → 书面材料."""
     return re.sub(r"(?:应当|应该|应|必须|须|要|可以|可)?(?:在|于|自|从).*$", "", subject)
@@ -245,7 +250,7 @@ def _term(text: str, parts: list[Phrase], index: int, mention: Mention) -> str:
     part = near(parts[index], mention.start, mention.end)
     nouns = list(_SPAN_NOUN.finditer(text, part.start, mention.end))
     if not nouns:
-        return text[part.start : mention.end]
+        return _SOFT_END.sub("", text[part.start : mention.start]) + "任期"
     subject = _SOFT_END.sub("", text[part.start : nouns[-1].start()]).removesuffix("每届").removesuffix("的")
     if not subject and index:
         first = parts[0]
@@ -255,6 +260,8 @@ def _term(text: str, parts: list[Phrase], index: int, mention: Mention) -> str:
             if cut and len(cut.group()) > 1 and not re.search(r"[0-9一二三四五六七八九十]个?[年月人]", cut.group())
             else ""
         )
+    if nouns[-1].group() == "为期":
+        return subject + text[mention.end : part.end].removeprefix("的")
     return subject + nouns[-1].group()
 
 

@@ -56,15 +56,20 @@ _LED = re.compile(r"(?:到|至|截至|截止|截止到|在|于|自|从|以|力�
 _YEARLESS = re.compile(
     rf"(?:[{_DIGIT}一二三四五六七八九十](?<![{_DIGIT}{_HAN}年].)(?P<month>[0-2一二]?)月(?:份)?"
     rf"(?:(?P<day>{_DAY})日|(?P<end>底|末)|(?P<third>[上中下]旬))?(?:之前|以前|前)"
-    rf"|年底(?<![{_DIGIT}{_HAN}年]..)(?:之前|以前|前)|[今本当]年年?底(?:之前|以前|前)?)"
+    rf"|年底(?<![{_DIGIT}{_HAN}年]..)(?:之前|以前|前)|[今本当]年年?底(?:之前|以前|前)?"
+    rf"|(?:今年|本年度?)?年内(?<![{_DIGIT}{_HAN}几多来近]年内)(?![部设外]))"
 )
 _EVERY = re.compile(
-    rf"每(?:隔)?(?:一)?(?:(?P<term>届任期(?!与|同|和)内?|个?任期内?|届(?=[^会大全理委任常代]))|(?P<half>半个?年)|(?P<week>周|星期)(?![一二三四五六日岁])"
+    rf"每(?:隔)?(?:一)?(?:(?P<term>届任期(?!与|同|和)内?|个?任期内?|届(?=[^会大全理委任常代为0-9一二两三四五六七八九十]))|(?P<half>半个?年)|(?P<week>周|星期)(?![一二三四五六日岁])"
     rf"|(?P<day>天|日|个?工作日)|(?P<quarter>个?季度?)|(?P<month>个?月)(?!薪)|(?P<year>年度?)(?!级|轻|龄)"
     rf"|(?P<count>{_COUNT})(?:(?P<years>年)|个?(?P<months>月)|个?(?P<weeks>周|星期)|(?P<days>天|日|个工作日)|个?(?P<quarters>季度)))"
 )
 _REGULAR = re.compile(r"(?<![不固规约限法指预特长短活无])定期(?![限间满内货刊存])")
+_BY = re.compile(
+    r"按(?:(?P<month>月)|(?P<quarter>季度?)|(?P<half>半年)|(?P<week>周))(?=通报|调度|报告|上报|报送|召开|开展|检查|督查|公布|公开|考核|汇总)"
+)
 _YEARLONG = re.compile(r"(?<![健安齐周])全年(?![龄级])")
+_BY_VALUES = {"month": "P1M", "quarter": "P3M", "half": "P6M", "week": "P1W"}
 _UNITS = (
     r"(?P<y>年)|个?(?P<q>季度)|个(?P<m>月)|(?P<w>周|个星期)|(?P<d>日|天|个?工作日|个自然日)"
     r"|个?(?P<h>小时)|个?(?P<t>任期|届任期)"
@@ -80,7 +85,7 @@ _ONCE = re.compile(
 )
 _SPANS = "|".join(time_words().spans)
 _LENGTH = re.compile(
-    rf"(?:{_SPANS})(?:(?:一般|原则上|均|都|各|最长|最短|自[^，。；,;\n]{{1,16}}起|应当|应|分别)*(?:为|是|定为|不得少于|不少于|不得超过|不超过|不得低于|不低于|至少)?(?:期)?)"
+    rf"(?:每届(?!任)|{_SPANS})(?:(?:一般|原则上|均|都|各|最长|最短|自[^，。；,;\n]{{1,16}}起|应当|应|分别)*(?:为|是|定为|不得少于|不少于|不得超过|不超过|不得低于|不低于|至少)?(?:期)?)"
     rf"(?:(?P<low>{_COUNT})[至到—–-])?(?P<n>{_COUNT})(?:{_UNITS})"
 )
 _OR_LENGTH = re.compile(rf"(?:或者?|、|[至到—–-])(?P<n>{_COUNT})(?:{_UNITS})")
@@ -115,9 +120,19 @@ def find(text: str) -> list[Mention]:
     for mention in found:
         if kept and mention.start < kept[-1].end:
             continue
+        if kept and _one_expression(kept[-1], mention):
+            continue
         if not _in_title(text, mention.start):
             kept.append(mention)
     return kept
+
+
+def _one_expression(one: Mention, two: Mention) -> bool:
+    """每年定期 is said once: the period tells more than 定期."""
+    first, second = one.value, two.value
+    if not (isinstance(first, TimeExpression) and isinstance(second, TimeExpression)):
+        return False
+    return one.end == two.start and first.form == "every" and second.form == "regular"
 
 
 def _in_title(text: str, position: int) -> bool:
@@ -143,6 +158,7 @@ def _dates(text: str) -> Iterator[Mention]:
                 yield Mention(start, behind.end(), TimeExpression("deadline", _date(match), "enforcement"))
             continue
         is_end = match["end"] is not None and not match["end"].endswith("旬")
+        is_end = is_end or match["half"] is not None or match["quarter"] is not None
         until = (led in ("到", "至") and not _from_before(text, start)) or _LIMIT.search(text, start - 8, start)
         if not (until or (is_end and led != "截至") or match["before"] or chained == match.start()):
             continue
@@ -228,6 +244,10 @@ def _period(match: re.Match[str]) -> str | None:
 def _plain(text: str) -> Iterator[Mention]:
     for match in _REGULAR.finditer(text):
         yield Mention(match.start(), match.end(), TimeExpression("frequency", "regular", "regular"))
+    for match in _BY.finditer(text):
+        yield Mention(
+            match.start(), match.end(), TimeExpression("frequency", _BY_VALUES[match.lastgroup or ""], "every")
+        )
     for match in _YEARLONG.finditer(text):
         yield Mention(match.start(), match.end(), TimeExpression("frequency", "P1Y", "every"))
     for match in _IN_TERM.finditer(text):
