@@ -116,9 +116,8 @@ def _column(lines: list[Line], widths: list[int]) -> int | None:
     widest = ordered[int((len(ordered) - 1) * 0.97)] if ordered else 0
     if not NARROWEST <= widest <= WIDEST:
         return None
-    broken = sum(
-        width >= widest - SLACK and line.text[-1] not in _CLOSING for width, line in zip(widths, lines, strict=True)
-    )
+    full = [line.text for line, width in zip(lines, widths, strict=True) if width >= widest - SLACK]
+    broken = sum(text[-1] not in _CLOSING and _MARK.search(text) is not None for text in full)
     return widest if broken >= 3 and broken * 5 >= len(lines) else None
 
 

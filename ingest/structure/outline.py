@@ -18,6 +18,9 @@ _BRACKETED = re.compile(r"^[【\[]([^】\]]{1,30})[】\]]\s*")
 _SENTENCE_END = re.compile("[。；：;:]$")
 
 _PLAIN = re.compile("[\u4e00-\u9fff]+$")
+_ASIDE = re.compile(r"[（(\[【][^。]*[）)\]】]。?$|[\u4e00-\u9fff]{2,4}(?:单位|部门|时限|时间|领导)\s?[:：]")
+"""What only says who is in charge: （市总工会、市财政局负责）, 牵头单位：市委办."""
+_UNITS_BEHIND = re.compile(r"[（(\[【][^（()）]*(?:牵头|负责|配合|参加|单位\s?[:：])[^（()）]*[）)\]】]$")
 _LABEL = re.compile(r"([\u4e00-\u9fff、]{2,12})[：:]$")
 _NO_HEADING = re.compile(r"[；：:]|(?<![（(])\d\s?[%％名人次元个家场件项]|应(?![急对用届聘])|须|不得|[，,][^，,]*[，,]")
 _PARTS = frozenset(("总则", "附则", "序言", "前言", "引言", "总纲", "导言", "结语"))
@@ -203,6 +206,24 @@ def _run_in(line: Line, body: int) -> str | None:
     return rest[:stop]
 
 
+def _is_heading_line(rest: str) -> bool:
+    """Whether a numeral opens a heading on a line of its own; a task with its units in brackets is none."""
+    if not rest or "。" in rest or len(rest) > LONGEST_HEADING or rest[-1] in _OPEN_END:
+        return False
+    return _UNITS_BEHIND.search(rest) is None
+
+
+def _text_below(lines: list[Line], content: list[int], place: int, item: Item, opening: dict[int, str]) -> bool:
+    """Whether text or a deeper provision follows a line, and not only the units in charge of it."""
+    for index in content[place : place + 5]:
+        kind = opening.get(index)
+        if kind is not None:
+            return RANKS.index(kind) > RANKS.index(item.kind)
+        if not _ASIDE.match(lines[index].text):
+            return True
+    return False
+
+
 def _give_headings(lines: list[Line], content: list[int], items: list[Item]) -> None:
     place_of = {index: place for place, index in enumerate(content)}
     opening = {item.line: item.kind for item in items if item.kind != "bare"}
@@ -225,7 +246,7 @@ def _give_headings(lines: list[Line], content: list[int], items: list[Item]) -> 
                 item.heading, item.text_from = rest, line.end
             continue
         totals[item.kind] += 1
-        if rest and "。" not in rest and len(rest) <= LONGEST_HEADING and rest[-1] not in _OPEN_END:
+        if _is_heading_line(rest):
             item.heading, item.text_from, item.own_line = squeezed(rest), line.end, True
             headed[item.kind] += 1
             continue
@@ -234,10 +255,10 @@ def _give_headings(lines: list[Line], content: list[int], items: list[Item]) -> 
             headed[item.kind] += 1
             continue
         opened = _run_in(line, item.body)
-        place = place_of[item.line] + 1
-        below = opening.get(content[place]) if place < len(content) else None
-        more = place < len(content) and (below is None or RANKS.index(below) > RANKS.index(item.kind))
-        if opened and (len(opened) + 1 < len(rest) or more):
+        if opened is None:
+            continue
+        behind = rest[len(opened) + 1 :].strip()
+        if (behind and not _ASIDE.match(behind)) or _text_below(lines, content, place_of[item.line] + 1, item, opening):
             run_in[item.line] = opened
             headed[item.kind] += 1
     for item in items:
