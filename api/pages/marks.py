@@ -53,10 +53,16 @@ class Anchor:
 
 @dataclass
 class Paragraph:
-    """One line of the source, or the part of a line from where a clause begins."""
+    """One line of the source, or the part of a line from where a clause begins.
+
+    Attributes:
+        kind: `title`, `head` (a heading), `text` or `gap` (empty lines).
+        lead: blanks before the first character, which the page shows as its own indent.
+    """
 
     start: int
     kind: str
+    lead: str
     anchors: list[Anchor]
     stretches: list[Stretch]
 
@@ -117,7 +123,7 @@ def paragraphs(
         clause_here = starts.get(start)
         if not text[start:end].strip():
             if found and found[-1].kind != "gap":
-                found.append(Paragraph(start, "gap", anchors.get(start, []), []))
+                found.append(Paragraph(start, "gap", "", anchors.get(start, []), []))
             continue
         if any(begin < end and start < stop for begin, stop in titles):
             kind = "title"
@@ -125,7 +131,8 @@ def paragraphs(
             kind = "head"
         else:
             kind = "text"
-        found.append(Paragraph(start, kind, anchors.get(start, []), nest(text, active, start, end)))
+        first = start + len(text[start:end]) - len(text[start:end].lstrip())
+        found.append(Paragraph(start, kind, text[start:first], anchors.get(start, []), nest(text, active, first, end)))
     return found
 
 

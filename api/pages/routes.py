@@ -16,6 +16,7 @@ from api.pages import home, labels, reader, searching, units
 from api.pages.render import page
 from api.routers.maps import map_page
 from foundation.errors import QuntuanError
+from graph.arguments import SYSTEMS
 from graph.catalogue import catalogue, question
 from graph.context import source_text
 from graph.model import LABEL_OF
@@ -116,6 +117,7 @@ def question_page(request: Request, store: StoreDep, name: Name) -> HTMLResponse
         query=urlencode(given),
         replaced=lambda value: urlencode({**given, found: value}) if found else urlencode({"q": value}),
         documents=home.document_names(store),
+        systems=SYSTEMS,
     )
 
 

@@ -92,3 +92,8 @@ def test_a_part_begins_and_ends_inside_the_text() -> None:
     assert bounds(10, 0) == (0, 10)
     assert bounds(130_000, 2) == (120_000, 130_000)
     assert bounds(10, 9) == (10, 10)
+
+
+def test_blanks_before_a_line_are_kept_apart() -> None:
+    found = paragraphs("\u3000\u3000甲", [Fact("a", "duty", 2, 3)], [], [], (0, 3))
+    assert [(item.lead, flat(item.stretches)) for item in found] == [("\u3000\u3000", [("甲", ("a",))])]

@@ -140,6 +140,8 @@
   addEventListener("hashchange", follow);
   follow();
 
+  if (matchMedia("(max-width: 760px)").matches) document.getElementById("outline").open = false;
+
   // Which clause is being read: the last one whose beginning has passed the upper third of the window.
   const links = new Map([...document.querySelectorAll(".outline a")].map((link) => [link.getAttribute("href").split("#")[1], link]));
   const anchors = [...page.querySelectorAll(".anchor")];
