@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.parties import trimmed
+from ingest.facts.funding_rule.passage import Passage, Phrase, subject_of
 from ingest.facts.funding_rule.words import BODY
 from ingest.records import FundingRule
 from vocabulary.funding import Form
@@ -20,8 +21,15 @@ _DUES = {"会费": "工会", "团费": "共青团", "党费": "党组织"}
 _TOWARDS = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])(?P<whom>.+)")
 _WITHIN = re.compile(r"(?P<condition>在[^，,；;]{2,30}(?:范围内|前提下|条件下))")
 _SUPPORTED = re.compile(r"(?P<whom>由财政拨款支持的[^，,；;]{2,12}?组织)")
-_ACTING = re.compile(rf"(?P<who>[^，,；;]{{2,20}}?{BODY})(?=依法|依章|开展|参与|承接|承担|举办|组织开展|信息化|所属)")
+_ACTING = re.compile(
+    rf"(?P<who>[^，,；;]{{2,20}}?{BODY})(?=依法|依章|开展|参与|承接|承担|举办|组织开展|信息化|所属|符合|自主|从事)"
+)
+_AFTER_TO = re.compile(r"^.*(?:可以|应当|要)?对(?!口)")
 _GIVER = re.compile(r"(?:推动|将|把)(?P<payer>[^，,；;]{1,14}?(?:联|会|组织|政府|部门|单位))的(?:资源|经费|资金)")
+_DONOR = re.compile(
+    rf"(?:鼓励|引导|动员|支持|倡导)(?:和引导|和支持)?(?P<payer>[^，,；;]{{1,40}}?{BODY})(?:积极|通过[^，,；;]{{2,12}}|依法)*(?:为|向|捐|出资|投资|设立|赞助|兴办)"
+)
+_FOR = re.compile(r"(?:为|向)(?P<whom>[^，,；;]{2,24}?)(?:提供|捐|开展)")
 _SERVICE = re.compile(r"(?:社会工作|帮扶|救助|关爱)*(?:等)?(?:社会化|公共|社会|专业)?服务(?:项目|事项)?$")
 _CONDITION = re.compile(r"(?P<condition>有条件的|具备条件的|确有必要[^，,；;的]{0,6}的)(?P<rest>.+)")
 
@@ -38,6 +46,24 @@ class Clause(NamedTuple):
     text: str
     topics: tuple[str, ...]
     subject: str | None
+
+
+def condition_of(clause: str) -> str | None:
+    """A condition without its subject and its closing 的: 达不到规定比例 in 用人单位达不到规定比例的."""
+    found = _TOWARDS.match(clause)
+    words = found["whom"] if found is not None else clause
+    subject = subject_of(words)
+    return trimmed(words.removeprefix(subject) if subject is not None else words)
+
+
+def condition_before(passage: Passage, phrase: Phrase) -> str | None:
+    """The condition that stands in front of a clause in its stretch: 逾期仍不缴纳的，…按日加收."""
+    for earlier in passage.before(phrase, 3):
+        if earlier.part != phrase.part:
+            break
+        if earlier.text.endswith("的") and earlier.closing in ("，", ","):
+            return condition_of(earlier.text)
+    return None
 
 
 def budget_of(text: str) -> str | None:
@@ -99,7 +125,7 @@ def _topic(record: FundingRule, topic: str) -> None:
     if within is not None:
         record.condition = within["condition"]
     elif topic.endswith(("的", "条件下", "前提下")):
-        record.condition = trimmed(found["whom"] if found else topic)
+        record.condition = condition_of(topic)
 
 
 def _collection(record: FundingRule, text: str, _last: FundingRule | None) -> None:
@@ -133,12 +159,15 @@ def _budget_line(record: FundingRule, text: str, _last: FundingRule | None) -> N
 
 def _owned(record: FundingRule, text: str, _last: FundingRule | None) -> None:
     record.payer = None
-    record.base = parties.fund_of(text)
     record.beneficiary = parties.holder_of(text) or parties.owner_of(text) or record.beneficiary
 
 
 def _subsidy(record: FundingRule, text: str, last: FundingRule | None) -> None:
     if record.beneficiary is not None:
+        record.beneficiary = _AFTER_TO.sub("", record.beneficiary)
+        if record.beneficiary in ("下", "财政", "适当"):
+            record.beneficiary = None
+            return
         acting = _ACTING.match(record.beneficiary)
         record.beneficiary = acting["who"] if acting else record.beneficiary
     elif "对下" not in text:
@@ -154,8 +183,11 @@ def _subsidy(record: FundingRule, text: str, last: FundingRule | None) -> None:
 
 def _tax(record: FundingRule, text: str, last: FundingRule | None) -> None:
     record.payer = None
-    if record.beneficiary is not None and record.beneficiary.endswith(("国家", "政府", "部门")):
-        record.beneficiary = None
+    if record.beneficiary is not None:
+        acting = _ACTING.match(record.beneficiary)
+        record.beneficiary = acting["who"] if acting else record.beneficiary
+        if record.beneficiary.endswith(("国家", "政府", "部门")):
+            record.beneficiary = None
     _carried(record, last)
 
 
@@ -168,6 +200,19 @@ def _carried(record: FundingRule, last: FundingRule | None) -> None:
 def _oversight(record: FundingRule, text: str, _last: FundingRule | None) -> None:
     record.payer = record.beneficiary = None
     record.base = parties.fund_of(text)
+
+
+def _remuneration(record: FundingRule, text: str, _last: FundingRule | None) -> None:
+    if "享受" in text and not parties.PAID_BY.search(text):
+        record.payer, record.beneficiary = None, record.payer or record.beneficiary
+
+
+def _fundraising(record: FundingRule, text: str, _last: FundingRule | None) -> None:
+    giver = _DONOR.search(text)
+    if giver is not None:
+        record.payer = giver["payer"]
+        served = _FOR.search(text)
+        record.beneficiary = served["whom"] if served is not None else None
 
 
 def _purchase(record: FundingRule, text: str, _last: FundingRule | None) -> None:
@@ -192,6 +237,8 @@ _BY_KIND = {
     "other": _subsidy,
     "oversight": _oversight,
     "purchase": _purchase,
+    "remuneration": _remuneration,
+    "fundraising": _fundraising,
     "tax": _tax,
     "facility": _facility,
 }

@@ -6,9 +6,9 @@ import re
 
 from ingest.facts.funding_rule.words import ASSET, BODY, FUND, VENUE
 
-_OWNED = rf"(?:经费|资金|基金(?!会)|会费|团费|党费|保障金|筹备金|互助金|公积金|(?<=工作)预算|{ASSET})"
+_OWNED = rf"(?:经费|资金|基金(?!会)|会费|团费|党费|筹备金|互助金|公积金|(?<=工作)预算|{ASSET})"
 _OWNER = re.compile(
-    rf"(?P<owner>[^，,；;：。]{{1,60}}?)(?P<work>工作)?(?:日常工作|活动|专项活动|事业发展专项|事业发展|专项|的|有关|相关)*{_OWNED}"
+    rf"(?P<owner>[^，,；;：。]{{1,60}}?)(?P<work>工作)?(?P<activity>活动)?(?:日常工作|专项活动|事业发展专项|事业发展|专项|的|有关|相关)*{_OWNED}"
 )
 _ORGANIZATION = re.compile(
     r"(?:组织|工会|总工会|妇联|联合会|会|委|党委|共青团|残联|科协|侨联|文联|政府|单位|机关|部门|学校|企业|机构|社区|村|支部|团)$"
@@ -19,7 +19,7 @@ _FUND = re.compile(rf"{_OWNED}|{FUND}")
 _CLASS = re.compile(r"、[^，,；;]*等(?P<whole>[^，,；;、等]{2,16}组织)$")
 _UNDER = re.compile(r"(?P<owner>[^，,；;、]{2,20}?)(?:所属|兴办|举办|直属)")
 _CUT = re.compile(
-    r"严格|保护|复制|查询|公布|滥用|就|关于|所在|向|认真|执行|应当|应该|(?<![主需重必])要(?!求)|必须|确保|保障|保证|落实|解决|安排|提供|支持|拨缴|收缴|上缴|缴纳|划拨|拨付|征收|提取|规范|完善|健全|建立|加强|加大|强化|列入|纳入|挪用|侵占|调拨|设立|增加|提高|将|把|为|从|由|向|对(?!口)|"
+    r"严格|保护|复制|查询|公布|滥用|就(?!业)|一次|关于|所在|向|认真|执行|应当|应该|(?<![主需重必])要(?!求)|必须|确保|保障|保证|落实|解决|安排|提供|支持|拨缴|收缴|上缴|缴纳|划拨|拨付|征收|提取|规范|完善|健全|建立|加强|加大|强化|列入|纳入|挪用|侵占|调拨|设立|增加|提高|将|把|为|从|由|向|在(?!职)|对(?!口)|"
     r"代收|代征|核拨|下拨|管理|使用|管好|用好|整合|必要的?|所需的?|一定的?|相应的?|每[人年月]|标准|[0-9%％]|以及|依法|按时|足额|按规定|任意|随意|擅自|或者?|当[年月]|各自|财政(?=工会)"
 )
 _EDGE = re.compile(r"^[的、和与及等“”并且]+|[的、“”和与及]+$")
@@ -33,6 +33,9 @@ _PREFIX = re.compile(
 _VENUES = re.compile(
     rf"{VENUE}(?:[（(][^（()）]{{1,10}}[)）])?(?:(?:、|和|及|以及|等)[^，,；;、]{{0,14}}?{VENUE}(?:[（(][^（()）]{{1,10}}[)）])?)*"
 )
+_WITHIN_THEM = re.compile(r"的?(?:规划)?建设中")
+"""Behind a venue that only frames another: 在…站点的规划建设中统筹推进“妇女之家”建设."""
+
 _VENUE_CUT = re.compile(
     rf"{_CUT.pattern}|统筹|推进|推动|共建|共享|新建|改建|扩建|兴建|兴办|投资|投入|盘活|开放|建设|建立|建成|打造|利用|新增|中(?=统)|在(?!职)|具备|确有|有计划地|享受|优先|逐步|合理|办好|改善|改进|设置|配备"
 )
@@ -53,11 +56,15 @@ def owner_of(text: str) -> str | None:
         owner = _EDGE.sub("", owner[cut:])
         if owner.count("（") != owner.count("）") or owner.count("(") != owner.count(")"):
             continue
-        if owner.endswith(("的", "、")) or not owner:
+        if owner.endswith(("的", "、")) or owner in ("", "工作", "活动", "财政"):
             continue
+        if owner.endswith("的工会"):
+            return "工会"
         named = _CLASS.search(owner)
         owner = named["whole"] if named else owner
-        return owner + "工作" if found["work"] and not _ORGANIZATION.search(owner) else owner
+        if not _ORGANIZATION.search(owner):
+            owner += (found["work"] or "") + (found["activity"] or "")
+        return owner
     return None
 
 
@@ -82,7 +89,10 @@ def holder_of(text: str) -> str | None:
 
 def venue_of(text: str) -> str | None:
     """The venue of a clause with its attributes and its companions: 现有群众活动阵地和设施."""
-    found = _VENUES.search(text)
+    found = None
+    for found in _VENUES.finditer(text):
+        if not _WITHIN_THEM.match(text, found.end()):
+            break
     if found is None:
         return None
     ahead = text[: found.start()]
@@ -113,12 +123,12 @@ def split_list(names: str) -> list[str]:
 
 
 PAID_BY = re.compile(
-    rf"由(?P<payer>[^，,；;由]{{0,24}}?{BODY})(?:在[^，,；;]{{1,10}}中)?"
+    rf"由(?P<payer>[^，,；;由]{{0,24}}?{BODY})(?:在[^，,；;]{{1,10}}中)?(?:按[^，,；;]{{2,30}}?)?(?:向[^，,；;]{{2,12}}?)?"
     r"(?:统一|集中|按规定|依法|全额|足额|据实|给予|予以|负责)*"
     r"(?:承担|负担|支付|划拨|拨付(?!工资)|列支|保障|解决|支出|拨缴|缴纳|安排|设立)"
 )
 PAID_TO = re.compile(
-    rf"(?:向|给|到|至|上缴|留存|上解|返还)(?P<beneficiary>[^，,；;给向]{{0,24}}?{BODY})(?:按时|足额|按月|统一|直接)*(?:拨缴|缴纳|上解|拨付|划拨|拨交|上缴|缴交|交纳|支付|提供|申请|发放|$)"
+    rf"(?:向|给|到|至|上缴|留存|上解|返还)(?P<beneficiary>[^，,；;给向]{{0,24}}?{BODY})(?:按时|足额|按月|统一|直接)*(?:拨缴|缴纳|上解|拨付|划拨|拨交|上缴|缴交|交纳|支付|提供|发放|$)"
 )
 COLLECTED_BY = re.compile(
     rf"由(?P<agent>[^，,；;由]{{0,24}}?{BODY})(?:统一|依法|负责|代为)*(?:代收|代征|征收|收缴|收取)"

@@ -129,7 +129,13 @@ class Passage:
     def own_subject(self, phrase: Phrase) -> str | None:
         """The body in front of the clause's modal or verb."""
         if phrase.index not in self._subjects:
-            self._subjects[phrase.index] = subject_of(phrase.text)
+            found = subject_of(phrase.text)
+            opener = self.previous(phrase)
+            if found is None and opener is not None and opener.closing in ("，", ",") and _MODAL.match(phrase.text):
+                noun = opener.text.removeprefix("凡")
+                if ENDS_IN_BODY.search(noun) and not noun.startswith((*_PREPOSITIONS, "违反")):
+                    found = noun
+            self._subjects[phrase.index] = found
         return self._subjects[phrase.index]
 
     def subject(self, phrase: Phrase) -> str | None:

@@ -158,7 +158,7 @@ class Reader:
             return
         self._candidate(phrase).facts()
         self._stated.add(phrase.index)
-        if not self._continues(rule, phrase):
+        if not self._continues(rule, match, phrase):
             self._add(rule, match, phrase)
         self._topics = []
 
@@ -222,7 +222,7 @@ class Reader:
             return None
         return self.records[-1]
 
-    def _continues(self, rule: Form, phrase: Phrase) -> bool:
+    def _continues(self, rule: Form, match: re.Match[str], phrase: Phrase) -> bool:
         """Whether a clause only goes on with the record before it: ，接受社会监督; ，并纳入同级财政预算."""
         before = self._adjacent(phrase)
         if before is None or HAS_FUND.search(phrase.text):
@@ -244,6 +244,7 @@ class Reader:
         }.get(rule.kind, False)
         if joined:
             before.end = phrase.end
+            before.beneficiary = before.beneficiary or match.groupdict().get("beneficiary")
         return joined
 
     def _settle(self) -> None:
@@ -272,24 +273,19 @@ class Reader:
         text = self._with_topics(phrase.text)
         topics = tuple(topic.text for topic in self._topics)
         clause = fields.Clause(
-            phrase.text if topics and topics[0].startswith("对") else text, topics, self._actor(phrase)
+            phrase.text if topics and topics[0].startswith("对") else text, topics, self.passage.subject(phrase)
         )
         kind = cast(FundingKind, rule.kind)
         record = FundingRule(start=first.start, end=last.end, kind=kind, payer=None, beneficiary=None)
         fields.fill(record, rule, match, clause, self.records[-1] if self.records else None)
+        if record.condition is None and not self._topics and rule.kind in ("collection", "penalty"):
+            record.condition = fields.condition_before(self.passage, phrase)
+        if rule.kind == "tax" and record.beneficiary is None and topics and ENDS_IN_BODY.search(topics[-1]):
+            record.beneficiary = topics[-1]
         self.records.append(record)
         second = self._second_mechanism(record, text)
         if second is not None:
             self.records.append(second)
-
-    def _actor(self, phrase: Phrase) -> str | None:
-        """Who acts: the clause's subject, the noun that opens it (各级政府和用人单位，应当…), or an earlier subject."""
-        own = self.passage.own_subject(phrase)
-        if own is None and self._topics and ENDS_IN_BODY.search(self._topics[-1].text):
-            noun = self._topics[-1].text
-            if _MODAL_START.match(phrase.text) and not noun.startswith("对"):
-                return noun
-        return own or self.passage.subject(phrase)
 
     def _second_mechanism(self, record: FundingRule, text: str) -> FundingRule | None:
         """The other mechanism of a clause that names two: 合理增长…和有效监督机制; 提供必要的场地和经费."""

@@ -44,12 +44,13 @@ _HEADCOUNT = re.compile(
 )
 _STUDENTS = re.compile(r"(?:按照?|以)(?P<base>[^，,；;每人]{2,16}?)(?:每年|每月|人均|每人|年人均|每生)")
 _BUDGET = re.compile(
-    r"(?:列入|纳入)(?P<budget>[^，,；;]{0,20}?预算)|(?:从|在)(?P<account>[^，,；;]{2,24}?)(?:中|内)?列支|在(?P<inside>[^，,；;]{0,16}预算)中"
+    r"(?:列入|纳入)(?P<budget>[^，,；;]{0,20}?预算)|(?:从|在)(?P<account>[^，,；;从在]{2,24}?)(?:中|内)?列支|在(?P<inside>[^，,；;]{0,16}预算)中"
 )
 _MONEY = re.compile(rf"{FUND}|工资总|财政")
 _OPENS = re.compile(rf"{FUND}|的$|以上$|以下$")
 _MEASURE = re.compile(r"比例|标准|每|按|最高|额度|一般|不")
 _FIGURE = re.compile(r"[0-9０-９%％‰元分倍成半]")
+_TIER = re.compile(r"(?:企业|单位|学校|机关|学院)(?P<base>[^，,；;在]{2,8}?)(?:人数)?在?[0-9]+[名人]以[上下]")
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
 _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关))[^，,；;、]{0,4}(?:职工|员工|人员)")
@@ -167,7 +168,8 @@ def _rules(
         for receiver in owners[place : place + 1] if aligned else owners:
             rules.append(
                 FundingRule(
-                    start=first.start, end=last.end, kind=_kind(quantity, reach), payer=_payer(passage, phrase, whole),
+                    start=first.start, end=last.end, kind=_kind(quantity, reach),
+                    payer=_other(_payer(passage, phrase, whole), receiver, reach),
                     beneficiary=receiver, amount=amount, unit="CNY" if quantity.unit == "CNY" else "share",
                     per=list(quantity.per), comparator=comparator,
                     base=_base(passage, phrase, quantity, receiver, owner),
@@ -175,6 +177,11 @@ def _rules(
                 )
             )  # fmt: skip
     return rules, last.index
+
+
+def _other(payer: str | None, receiver: str | None, reach: str) -> str | None:
+    """The payer, unless a split says what a body keeps: 基层工会留成60% names who has it, not who pays."""
+    return None if payer is not None and _SPLIT.search(reach) and (receiver is None or receiver in payer) else payer
 
 
 def _kind(quantity: Quantity, text: str) -> FundingKind:
@@ -211,7 +218,9 @@ def _complete(passage: Passage, phrase: Phrase) -> bool:
 
 
 def _condition(first: Phrase) -> str | None:
-    return first.text[:-1] if first.text.endswith("的") else None
+    if not first.text.endswith("的"):
+        return None
+    return first.text[1:-1] if first.text.startswith("对") else first.text[:-1]
 
 
 def _payer(passage: Passage, phrase: Phrase, whole: str) -> str | None:
@@ -240,8 +249,22 @@ def _base(passage: Passage, phrase: Phrase, quantity: Quantity, receiver: str | 
             if receiver and owner and receiver != owner and owner.split("、")[0] in base:
                 base = base.replace(owner + "的", receiver).replace(owner, receiver)
             return base
+    tier = _tier_base(passage, phrase)
+    if tier is not None:
+        return tier
     found = _STUDENTS.search(phrase.text)
     return parties.trimmed(found["base"]) if found else None
+
+
+def _tier_base(passage: Passage, phrase: Phrase) -> str | None:
+    """Who is counted by tiers: 青年职工 in 国有企业青年职工在1000名以上的，…；500名以下的，…."""
+    for earlier in passage.before(phrase, _LOOK_BACK):
+        if not earlier.text.endswith("的"):
+            continue
+        found = _TIER.search(earlier.text)
+        if found is not None:
+            return found["base"]
+    return None
 
 
 def _budget(whole: str) -> str | None:
