@@ -106,7 +106,7 @@ _FAR = re.compile(
 )
 _LEAST = re.compile(r"(?P<word>至少|最多|最少)[^，。；,;：:、0-9\n]{1,10}$")
 _AFTER = re.compile(r"(?P<word>(?:及|或者?)?以上|(?:及|或)?以下(?!简称)|以内|之内|左右|上下|内(?![容部设外心在]))")
-_EVERY_RANGE = re.compile(r"每[0-9一二三四五六七八九十百千万]{1,6}[至到—–-]$")
+_EVERY_RANGE = re.compile(r"每(?:满|增加|增)$|每[0-9一二三四五六七八九十百千万]{1,6}[至到—–-]$")
 _TIMED = frozenset(("years", "months", "days", "weeks", "hours", "minutes", "share"))
 _WHOLE = frozenset(("persons", "bodies", "households", "items", "posts"))
 _LINE = frozenset(("", "\n", " ", "\u3000"))
@@ -213,7 +213,7 @@ def _ratio_of(part: str, below: Fraction | int | None) -> Fraction | None:
 def _decimal(written: str) -> Fraction | None:
     """A numeral that may be spoken with 点 (二点五)."""
     whole, point, places = written.partition("点")
-    value = numerals.parse(whole)
+    value = numerals.parse(whole) if whole != "百" else Fraction(100)
     if value is None or not point:
         return value
     return value + sum(

@@ -49,6 +49,9 @@ def read(frame: Frame) -> Reading | str:
         deed = re.sub(r"(?<=..)[并且].*$", "", may)
         counted = f"{holder}{deed}" if holder and len(deed) <= 3 else holder
         return Reading("eligibility", holder, counted, part.start, end)
+    if frame.quantity.said in ("年满", "已满", "满") and not right and (due := _due(frame)):
+        subject = tail(lead(frame.left)) or subject_before(frame)
+        return Reading("trigger", subject, subject, part.start, due)
     if who is not None:
         deed_behind = re.match(r"入党|入团|入会|参军|就业|创业", right[len(who.group()) :])
         if deed_behind is None:
@@ -80,6 +83,17 @@ def _right(frame: Frame) -> tuple[str | None, int]:
         if part.stop not in ("，", ","):
             break
     return None, frame.part.end
+
+
+def _due(frame: Frame) -> int | None:
+    """Where the duty that an age begins ends: 年满二十八周岁，…，应当办理离团手续."""
+    for index in range(frame.index + 1, min(len(frame.parts), frame.index + 4)):
+        if frame.parts[index - 1].stop not in ("，", ","):
+            return None
+        part = frame.parts[index]
+        if MUST.search(frame.text, part.start, min(part.end, part.start + 120)):
+            return part.end
+    return None
 
 
 def days(frame: Frame) -> Reading | str:

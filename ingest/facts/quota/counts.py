@@ -30,7 +30,7 @@ _CREATES = re.compile(rf"(?:{any_of('creates')})(?:了)?(?:[一两][支个批名
 _NEXT_NUMBER = re.compile(
     r"(?:比例)?(?:不低于|不少于|达到)[0-9.]+%|(?:不少于|不低于|不得少于|不得低于|不得超过|不超过|至少|设|配备|为|名额|代表)(?:[^，。；0-9]{0,6})?[0-9一二两三四五六七八九十百]{1,4}(?:名|人|至|个|—|-)"
 )
-_WORK = re.compile(rf"(?<![妇残科侨文青])(?:{any_of('work')})(?!中心|站|点|基地)")
+_WORK = re.compile(rf"(?<![妇残科侨文青])(?:{any_of('work')})(?!中心|站|点|基地|组织|机构|对象|队|体系)")
 _TIE = re.compile(r"(?:人员)?(?:的)?(?:人数|总数|数量|数|规模)?(?:应|须|要)?(?:达到|达|在|为|超过)*$")
 _HAS = re.compile(
     r"^(?P<who>.{2,60}?)(?:现)?(?<![所没公国私享])(?:有(?![制限])|拥有|招用|雇用|使用|录用)(?P<what>[^，。有]{1,20})$"
@@ -54,7 +54,7 @@ _OWNED = re.compile(
 _ARTICLE = re.compile(r"^一(?![十百千万至到—–-])")
 _COUNTING = re.compile(r"[，,]?(?:按照?|视为|视同|折算|计入|可?按)[^，,。；;]{0,30}(?:计算|计|折算|认定)?")
 _CONDITIONED = re.compile(
-    r"^(?P<size>.*[0-9一二两三四五六七八九十百千万](?:名|人|户|个|家)(?:以上|以下|以内)?)的(?P<who>(?!.*或)[^，,]{2,20})$"
+    r"^(?P<size>.*[0-9一二两三四五六七八九十百千万](?:名|人|户|个|家)(?:以上|以下|以内)?)的(?P<who>(?!.*或)[^，,]{1,19}[^，,和及、])$"
 )
 _OPENS = re.compile(rf"{MAY.pattern}|免征|免收|减征|免缴|享受|有权")
 _SETS = re.compile(r"(?:配备|配齐|配|设|设立|设置|增设|明确|确定|安排|选派|选配|选聘|聘任|聘请|保留|核定)(?:了)?$")
@@ -131,7 +131,8 @@ def _condition(frame: Frame) -> Reading | str | None:
         return None
     named, rest = found
     behind = rest + "，" + frame.next_part()
-    if named and (re.search(r"(?:应当|应|须|必须|具备)有?$", frame.left) or not behind.strip("，")):
+    required = MUST.search(frame.left) and not MUST.search(behind) and not MAY.search(behind)
+    if named and (required or not behind.strip("，")):
         return None
     sums = frame.policy.inside("quantities", frame.mention.end, frame.with_next()[1])
     if any(getattr(item.value, "unit", "") == "CNY" for item in sums):
@@ -169,9 +170,12 @@ def _sized(frame: Frame, named: str | None) -> tuple[str | None, str | None]:
         return named or before.population, before.measure
     if named is not None:
         has = _HAS.match(left)
-        return named, has["what"] if has else left.split("、")[-1] or None
+        return named, has["what"] if has else left.split("、")[-1].removeprefix("有") or None
     for pattern in (_HAS, _AMONG):
         found = pattern.match(left)
+        if found and re.match(r"凡是?$", found["who"]) and frame.index:
+            above = frame.parts[frame.index - 1]
+            return lead(frame.text[max(above.start, above.end - 40) : above.end]), found["what"]
         if found:
             return found["who"], found["what"]
     left = left.removeprefix("有")

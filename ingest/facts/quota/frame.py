@@ -116,7 +116,7 @@ _FORMERLY = re.compile(
 _GROUP = re.compile(r"^(?P<who>.{2,40})(?:中|里)$")
 _AIMS = (
     r"(?:其中|也|还(?!是)|可以|可(?![持能行靠])|并且?|且|同时|即|力争|力求|争取|确保|保证|努力|实现|使|将|把|保持|要(?![求素点])|应当|应该|应(?![急对用届到出])"
-    r"|必须|须|需(?![求要])|原则上|一般|基本|逐步|进一步|不断|推动|统筹|按照|按|以(?![上下内])|以及|及(?=[^时])|在|对(?![象口])"
+    r"|必须|须|需(?![求要])|原则上|一般|基本|逐步|进一步|不断|推动|统筹|按照|按|以(?![上下内])|以及|及(?=[^时])|在(?![职校岗册读编])|但|对(?![象口])"
     r"|做到|全面|积极|大力|着力|认真|切实|深入|广泛|持续|加快|重点(?!人|群)|每(?:个|名|位|支|所|家)|共(?![青产])|总计|稳步|改革后|[，,、：:\s]|分别)"
 )
 _LEAD = re.compile(rf"^{_AIMS}+")
@@ -126,7 +126,7 @@ _TAIL = re.compile(
     r"|是|在|于|约|(?:的)?人数|发展|总人数|每人|每名|的|：|:|、|，|,|\s)+$"
 )
 _VERB = re.compile(
-    r"(?<![妇残科侨文青])(?:服务|培训|联系|帮扶|走访)(?!中心|站|基地|机构|平台|体系|班|点|对象|队|网|阵地|业|圈|者|率|工作|人)"
+    r"(?<![妇残科侨文青])(?:服务|培训|联系|帮扶|走访)(?!中心|站|基地|机构|组织|团体|事业|平台|体系|班|点|对象|队|网|阵地|业|圈|者|率|工作|人)"
     rf"|(?!服务|培训|联系|帮扶|走访)(?:{any_of('verbs')})(?!率|者|权)"
     r"|(?<![内开附下公假])设(?![施计备想])|进(?=[“村])|(?<![理自事])由(?!于)|新增|新?发展(?=.{0,4}(?:会员|党员|团员)|$)|(?<![会团群党众工妇青残])组织$"
 )
@@ -141,6 +141,7 @@ _REGION = re.compile(
     r"^(?P<who>全国|全省|全市|全区|全县|全州|每[0-9一二三四五六七八九十百千万]+(?:名|人|户|个)?(?:常住人口|人口|职工|居民|学生|会员))"
     r"(?P<rest>.{2,40})$"
 )
+_ENDS_AS_BODY = re.compile(rf"..(?:{any_of('body_ends')})$")
 _BODY = re.compile(
     rf"^(?P<body>.*(?:{any_of('body_ends')}))(?P<rest>(?!中|工作者|工作人员|干部|会员|经费|积极分子).{{1,20}})$"
 )
@@ -185,6 +186,14 @@ def noun(written: str) -> tuple[str, str]:
     stop = _NOUN_STOP.search(written)
     end = stop.start() if stop else len(written)
     return written[:end], written[end:]
+
+
+def own_subject(written: str) -> tuple[str, str] | None:
+    """乡镇领导班子配备女干部 → (乡镇领导班子, 配备女干部); None where no body stands before the first verb."""
+    verb = _VERB.search(written)
+    if verb is None or not _ENDS_AS_BODY.search(written[: verb.start()]):
+        return None
+    return written[: verb.start()], written[verb.start() :]
 
 
 def region_and_rest(written: str) -> tuple[str, str] | None:

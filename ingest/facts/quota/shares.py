@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, cut_verb, lead, noun, subject_before, tail
+from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, cut_verb, lead, noun, own_subject, subject_before, tail
 from ingest.records import QuotaKind
 from vocabulary.quota_words import any_of
 
@@ -42,6 +42,13 @@ _ADDS = re.compile(r"(?:增长|提高|上升|增加|下降|降低|减少|压减|
 _VOTE = re.compile(r"^(?:以上)?(?:的)?(?:表决)?(?:通过|同意|出席|到会|提议|赞成|参加|投票|选票|当选|始得|方可|方能)")
 _PRESENT = re.compile(r"(?:出席|到会|提议|同意|通过|联名|赞成|要求|请求|推荐|表决|参加|投票)")
 _ENTERED = re.compile(r"(?:(?:须|应当|应|要|必须)?(?:经|有|由|获得|取得)|或者|或)$")
+_VOTERS = re.compile(
+    r"^(?:的)?(?P<who>[^，,。；;]{0,8}(?:委员|代表|会员|成员|职工|党员|团员|村民|理事|监事|董事|业主))"
+    r"(?:书面|联名|联合|共同|以书面形式)?(?P<deed>(?:提议|同意|出席|到会|认为|通过|要求|联名|参加|表决|签名|请求|推荐|赞成)[^，,。；;]*)$"
+)
+_SPREAD = re.compile(
+    r"^(?P<what>.{2,30}(?:率|比例))(?P<who>(?:城市|农村|城镇|城乡|东部|中部|西部|省|市|县|初中|高中).{0,8})$"
+)
 _WHOLE = re.compile(r"^(?:本村|本市|本省|本单位|全省|全市|全国|全区|全县|全体)$")
 _COVERED_NOT = re.compile(r"的(?!目标|要求|任务)|格局|网络|式|体系")
 _PLACE_END = re.compile(
@@ -75,12 +82,15 @@ def read(frame: Frame) -> Reading | str:
     whole, deed = (
         noun(right.removeprefix("的")) if right[:1] not in ("，", ",", "、", "；", ";", "。", "") else ("", "")
     )
+    voters = _VOTERS.match(right)
+    if voters and not counted_by(stripped):
+        return _of_noun(frame, voters["who"], voters["deed"])
     if whole and stripped.endswith("覆盖"):
         return Reading(frame.kind(), whole, stripped.removesuffix("覆盖"), part.start, part.end)
     if _WHOLE.match(stripped):
         whole, stripped = re.split(r"或者?(?=[0-9一二三四五])", stripped + whole)[0], ""
         deed = deed or _vote(right)
-    counted = re.search(r"(?:比例|率|比重|占比|占.{0,20})$", stripped)
+    counted = counted_by(stripped)
     if (
         not counted
         and whole
@@ -98,6 +108,11 @@ def read(frame: Frame) -> Reading | str:
         start, end = frame.with_next()
         return reading._replace(kind=kind, population=sized["noun"] or reading.population, start=start, end=end)
     return reading
+
+
+def counted_by(stripped: str) -> bool:
+    """Whether the words before a share already say what it is a share of."""
+    return re.search(r"(?:比例|率|比重|占比|占.{0,20}|中)$", stripped) is not None
 
 
 def _given(frame: Frame) -> Reading | None:
@@ -154,6 +169,8 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
     body = tail(lead(re.sub(r"分别.*$", "", left)))
     if before is not None and re.match(r"^.{2,30}(?<![高初])(?:中|内)$", body):
         return Reading(kind, body[:-1], before.measure, start, end)
+    if before is not None and before.measure and "率" in before.measure and _is_group(body):
+        return Reading(kind, body, before.measure, start, end)
     if group := frame.group():
         return Reading(kind, group, _plain_share(body) or None, start, end)
     if within := _WITHIN.match(body):
@@ -179,8 +196,12 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
         )
     ):
         return Reading(kind, of["who"], of["what"], start, end)
+    if spread := _SPREAD.match(plain):
+        return Reading(kind, spread["who"], spread["what"], start, end)
     if plain.endswith("率"):
         return Reading(kind, frame.region_before(), plain, start, end)
+    if (own := own_subject(plain)) is not None:
+        return Reading(kind, own[0], own[1], start, end)
     return Reading(kind, _carried(frame), plain or None, start, end)
 
 
