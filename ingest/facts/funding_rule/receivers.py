@@ -26,6 +26,7 @@ _LEADING_VERB = re.compile(
 )
 _KEEPS = re.compile(r"(?P<beneficiary>[^，,；;]{2,30}?)(?:分别)?(?:按[^，,；;]{1,20})?(?:留成|留存|留用|分成)")
 _CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
+_NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
 _NOT_WHO = re.compile(rf"{FUND}|[0-9%]|元|工资|总额|比例|标准|以上|以下|额度|计划|投入|新建|预算|期限|罚")
 
 
@@ -37,7 +38,7 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     """
     text = phrase.text
     ahead = text[: max(0, figure - phrase.start)]
-    purpose = _PURPOSE.search(text, len(ahead)) if "的" in ahead[-1:] else None
+    purpose = _PURPOSE.search(text, len(ahead)) if ahead.endswith("的") or "从" in ahead else None
     if purpose is not None:
         return parties.trimmed(purpose["beneficiary"])
     for pattern in (parties.PAID_TO, _GIVEN, _SHARED_OUT, _MEMBERS):
@@ -54,7 +55,7 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
         if found is not None:
             return parties.trimmed(found["beneficiary"])
     found = _KEEPS.search(text)
-    if found is not None and not _NOT_WHO.search(found["beneficiary"]):
+    if found is not None and not _NOT_KEEPER.search(found["beneficiary"]):
         return found["beneficiary"]
     return _named_before(ahead) or _from_earlier(passage, phrase, first)
 
