@@ -27,6 +27,8 @@ _JOIN = re.compile(
 )
 _BRACKETED = re.compile(r"\s*[（(][^（）()]{1,30}[）)]")
 _LOOSE = re.compile(r"[\u4e00-\u9fff]{1,10}|[\u4e00-\u9fff、]{1,30}(?:等|有关|相关)")
+_NAMED = re.compile(r"(?:、|和|及|与|以及|或者|或)(?:[\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{2,14}的)")
+"""A further body with modifiers (以及经济开发区), or with a clause of its own (、实行企业化管理的事业单位)."""
 _LISTED = re.compile(r"、[\u4e00-\u9fff、]{1,40}")
 _CLASS = re.compile(r"等[\u4e00-\u9fff]{1,8}的")
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z“”·、（）() ]*")
@@ -61,7 +63,23 @@ _NOT_IN_NAME = re.compile(r"由|把|将(?!军)|向|被|没有|进入|未(?!成�
 """What stands in no name: a preposition, or a thing in a list with bodies."""
 _IN_CHARGE = re.compile(r"(?:负责|主管|承担|从事)[^，,。；;：:]{1,14}的")
 _BARE = frozenset(
-    {"社会", "国家", "中央", "中心", "家庭", "企业", "妇女", "青年", "村", "社区", "职工", "残疾人", "地方", "地区"}
+    {
+        "社会",
+        "国家",
+        "中央",
+        "中心",
+        "家庭",
+        "企业",
+        "妇女",
+        "青年",
+        "村",
+        "代表",
+        "社区",
+        "职工",
+        "残疾人",
+        "地方",
+        "地区",
+    }
 )
 """Heads that are more often part of another word (社会保障, 中央财政): they count where they stand alone."""
 _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
@@ -194,6 +212,12 @@ def _joins(text: str, last: int, match: re.Match[str]) -> bool:
     if not gap:
         return head not in _PEOPLE or not text.startswith("组织", last - 2)
     if _JOIN.fullmatch(gap):
+        return True
+    if (
+        _NAMED.fullmatch(gap)
+        and head not in _PEOPLE
+        and (gap.endswith("的") or not _acts(gap.lstrip("、和及与以或者"), head))
+    ):
         return True
     if _LISTED.fullmatch(gap):
         return not _acts(gap.replace("、", " "), head)

@@ -23,13 +23,15 @@ _NUMERAL = re.compile(
     r"|\d{1,3}[.．、]\s*|[一二三四五六七八九十]{1,3}、|[①-⑳]|[—–-]{1,4})"
 )
 _SPLITS_OFF = re.compile(r"(?:特别是|尤其是|还|也|并且?|又|更)")
-_CASES = re.compile(r"下列[^，,。：:]{0,12}(?:情形|行为|情况|问题|之一|条件)")
+_CASES = re.compile(r"(?<!禁止)下列[^，,。：:]{0,12}(?:情形|行为|情况|问题|之一|条件)")
 """A list of cases in which something holds: they are no part of the act (有下列情形之一的，…：)."""
 _OFFICE = re.compile(r"(?:办公室|小组|委员会|部门|机构|中心|班子)$")
 _TOWARDS = re.compile(r"[对向给为把将与在]|[，,；;]")
+_WITHIN = re.compile(r"在[^，,。]{2,20}[内中外的]的")
+"""在本市行政区域内的企业…应当: where the bearers are."""
 _WHEN = ("时", "后", "前", "情况下")
 _UNLESS = ("非经", "未经", "如果", "若")
-_HAVING = ("有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合", "认为")
+_HAVING = ("有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合", "认为", "发现")
 _SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[一二三四五六七八九十百千万\d]")
 _STRIP = " \t\r\n\u3000。！？；;，,：:"
 
@@ -124,7 +126,11 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     begin = begins(text, clause.start, end)
     found = None if text.startswith(_UNLESS, begin) else subject_at(text, begin, end)
     if found is None:
-        return None
+        place = _WITHIN.match(text, begin, end)
+        inside = subject_at(text, place.end(), end) if place else None
+        if inside is None or text[inside.end : end].strip("均都也就，, "):
+            return None
+        return Span(begin, inside.end)
     rest = text[found.end : end].lstrip("就则都均也，, ")
     if "的" in rest and end - len(rest) > found.end - 1 and _whole_name(text, found, end):
         return Span(found.start, end)

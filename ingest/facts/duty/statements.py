@@ -39,11 +39,12 @@ _LEADS_IN = re.compile(
 _ENCOURAGED = re.compile(r"鼓励(?:、|和|并|，)?(?:支持|引导)?(?:和|、)?(?:引导)?")
 _FIRST_VERB = re.compile(r"鼓励|支持|推动|引导")
 _ADVERBS = re.compile(r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍)*")
+_HARM = re.compile(r"受到|遭受")
 _SHORT = 12
 """A body and its act in so few characters, before a modal with a subject of its own, are the condition of that modal
 (工会签订集体合同，上级工会应当给予支持)."""
 _PLACED = re.compile(r"[列纳]入[^，,。]{0,20}(?:预算|规划|计划|体系|范围|考核)")
-_RECKONS = ("计算", "视为", "折算")
+_RECKONS = ("计算", "视为", "折算", "从其规定", "除外", "所有")
 _GUARANTEE = "确保"
 
 
@@ -79,12 +80,15 @@ def statements(text: str, whole: Whole, bare: bool) -> list[Statement]:
 
 
 def _governing(text: str, whole: Whole, clauses: list[Comma]) -> list[tuple[int, Modal]]:
-    """The modals that count, each with its comma clause: one a clause, and no 确保 under another modal."""
+    """The modals that count and 有权, each with its comma clause: one a clause, no 确保 under another modal."""
     found: list[tuple[int, Modal]] = []
     index = 0
-    for modal in modals(text, whole.start, whole.end):
+    rights = [Modal(match.start(), match.end(), "plan") for match in _RIGHT.finditer(text, whole.start, whole.end)]
+    for modal in sorted([*modals(text, whole.start, whole.end), *rights]):
         while index + 1 < len(clauses) and clauses[index].end <= modal.start:
             index += 1
+        if found and found[-1][0] == index and found[-1][1].modality == "plan":
+            found.pop()
         if found and (found[-1][0] == index or text.startswith(_GUARANTEE, modal.start)):
             continue
         found.append((index, modal))
@@ -141,7 +145,7 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
         return index
     opening = index
     if earlier < 0:
-        if splits_off(text, own) and index and text[clauses[index - 1].end - 1] not in "的外":
+        if splits_off(text, own) and index and text[clauses[index - 1].end - 1] not in "的外时后前":
             return index
         condition = False
         for place in before:
@@ -159,7 +163,10 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
         return opening
     for place in before:
         clause = clauses[place]
-        conditional = text[clause.end - 1] == "的" or _UNLESS.match(text, _skip(text, clause.start, clause.end))
+        towards = direct and text.startswith("对", _skip(text, clause.start, clause.end))
+        conditional = (
+            towards or text[clause.end - 1] in "的时后" or _UNLESS.match(text, _skip(text, clause.start, clause.end))
+        )
         topic = (
             not direct
             and _CONDITION.search(text, clause.start, clause.end) is not None
@@ -203,7 +210,7 @@ def _bearer(text: str, clauses: list[Comma], opening: int, index: int, modal: Mo
             return joined or own
         return own
     for place in range(opening, index):
-        found = bearer_in(text, clauses[place], clauses[place].end)
+        found = bearer_in(text, clauses[place], clauses[place].end) or _harmed(text, clauses[place])
         if found is not None:
             whole = found.end >= closes(text, found.start, clauses[place].end)
             return _extended(text, clauses, place, index, found) if whole else found
@@ -235,6 +242,13 @@ def _extended(text: str, clauses: list[Comma], place: int, index: int, found: Sp
             break
         end = more.end
     return Span(found.start, end)
+
+
+def _harmed(text: str, clause: Comma) -> Span | None:
+    """妇女的合法权益受到侵害的，有权…: who is harmed may act."""
+    if text[clause.end - 1] != "的" or not _HARM.search(text, clause.start, clause.end):
+        return None
+    return subject_at(text, begins(text, clause.start, clause.end), clause.end)
 
 
 def _by_body(text: str, clause: Comma) -> bool:
@@ -274,8 +288,8 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
     """A sentence without a modal that sets a task: a body and its act, or an act alone; no definition, no finding."""
     if not clauses or text[start] in "（([【":
         return None
-    main = 0
-    waiting: Span | None = None
+    main = _behind_condition(text, clauses)
+    waiting = bearer_in(text, clauses[0], clauses[0].end) if main else None
     while main < len(clauses):
         clause = clauses[main]
         at = _skip(text, clause.start, clause.end)
@@ -291,6 +305,8 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
     clause = clauses[main]
     at = begins(text, _skip(text, clause.start, clause.end), clause.end)
     serves = text.startswith("为", at) and patterns().act.search(text, at + 2, clause.end) is not None
+    if text.endswith(_RECKONS, 0, closes(text, start, end)):
+        return None
     if _STATE.match(text, at, clause.end) and not serves and not _RIGHT.match(text, at):
         return None
     found = subject_at(text, at, clause.end)
@@ -345,16 +361,31 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
     )
 
 
+def _behind_condition(text: str, clauses: list[Comma]) -> int:
+    """The comma clause behind a condition that ends in 的 (…，损害职工权益的，由…), in the first part of a sentence."""
+    main = 0
+    for place, clause in enumerate(clauses[:-1]):
+        if clause.mark and clause.mark in "；;":
+            break
+        if text[clause.end - 1] == "的":
+            main = place + 1
+    return main
+
+
 def _thing(text: str, clauses: list[Comma], start: int, end: int) -> Statement | None:
     """A task told of a thing (工会经费按规定列入同级财政预算，由财政部门统一划拨)."""
-    if not _PLACED.search(text, clauses[0].start, clauses[0].end) or _COPULA.search(text, start, end):
+    if _COPULA.search(text, start, end):
         return None
-    for clause in clauses[1:]:
-        if text.startswith("由", clause.start):
-            body = _by(text, clause.start, clause.end)
-            if body is not None:
-                return Statement(start, closes(text, start, end), text[body.start : body.end], "plan", start)
-    return Statement(start, closes(text, start, end), None, "plan", start)
+    by = text.find("由", clauses[0].start, clauses[0].end)
+    places = [(by, clauses[0].end)] if by >= 0 else []
+    places += [(clause.start, clause.end) for clause in clauses[1:] if text.startswith("由", clause.start)]
+    for at, until in places:
+        body = _by(text, at, until)
+        if body is not None:
+            return Statement(start, closes(text, start, end), text[body.start : body.end], "plan", body.end)
+    if _PLACED.search(text, clauses[0].start, clauses[0].end):
+        return Statement(start, closes(text, start, end), None, "plan", start)
+    return None
 
 
 def _is_condition(text: str, clause: Comma, following: Comma) -> bool:

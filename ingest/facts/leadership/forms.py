@@ -66,6 +66,7 @@ _ASSISTS = re.compile(rf"协助(?P<party>{_IN}{{1,30}}?)(?:做好|对|开展|搞
 _CHARGED = re.compile(rf"由(?P<leader>(?:(?!由){_IN}){{1,40}}?){_HOW}(?P<verb>领导|分管){_NOUN}")
 _ORGAN = re.compile(rf"的?(?:最高|全国|地方)*领导(?:机关|机构)[，,]?(?:是|为)(?P<leaders>{_IN}{{2,60}})")
 _SYSTEM_OF = re.compile(rf"的(?P<led>(?:(?!的){_IN}){{2,16}}?)(?:管理|领导)?(?:体制|制度|机制)")
+_ANY_WORK = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:工作|事业)")
 _ENTRUSTED = re.compile(r"受[^，,。]{2,20}委托$")
 _LEAGUE = re.compile(r"(?:地方各级)?团$")
 _MANAGES = re.compile(r"管理[^，,；;。]{0,12}领导班子")
@@ -203,9 +204,13 @@ def over(place: Place) -> Iterator[Statement]:
     for match in _OVER.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
         led = place.after(match.start("led"))
+        named = place.before(match.start(), floor)
+        if (led is None or led[1] < match.end("led")) and named in ("党", "中国共产党", "党中央"):
+            work = _ANY_WORK.match(place.text, match.start("led"), end)
+            led = (work[0], match.end("led")) if work else None
         if led is None or led[1] < match.end("led"):
             continue
-        leader = place.before(match.start(), floor) or _sentence_subject(place, match.start()) or place.carried
+        leader = named or _sentence_subject(place, match.start()) or place.carried
         if leader is None:
             continue
         assists = match["what"].startswith("协")
