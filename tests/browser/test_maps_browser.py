@@ -81,7 +81,7 @@ def store(tmp_path_factory: pytest.TempPathFactory, documents: tuple[Path, ...])
 @pytest.fixture(scope="module")
 def files(store: Store, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("maps")
-    outline = Outline(hostile.documents(), hostile.outline())
+    outline = Outline(hostile.documents(), lambda _: hostile.outline())
     made = {
         "lead": maps.build(store, "lead-units", {"document": "quzhou-2016"}),
         "lead-hunan": maps.build(store, "lead-units", {"document": "hunan-2015"}),

@@ -1,5 +1,6 @@
 """Ladders of named bodies: which places stand above which, what is derived, and that no line lies on another."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -43,7 +44,10 @@ def rows():
     return made
 
 
-OUTLINE = Outline([{"document": "central-2015", "instrument": 1, "title": "意见", "level": "central"}], [])
+OUTLINE = Outline(
+    [{"document": "central-2015", "instrument": 1, "title": "意见", "level": "central"}],
+    lambda _: [],
+)
 
 
 def drawn(made, **scope):
@@ -118,9 +122,9 @@ def test_arcs_stay_inside_their_row(columns):
     assert BOX_HALF < arc(270.0 * columns, columns) * 270.0 * columns / 2 < 140
 
 
-def test_scope_of_a_place_and_of_a_system():
+def test_scope_of_a_place():
     assert {node.level for node in drawn(rows(), place="衢州市").nodes} == {"中央", "省级", "市级"}
-    assert {node.kind for node in drawn(rows(), system="youth_league").nodes} == {"party", "system-youth_league"}
+    assert drawn(rows(), place="衢州") == replace(drawn(rows(), place="衢州市"), id=drawn(rows(), place="衢州").id)
     with pytest.raises(NotFoundError, match="衢州县"):
         drawn(rows(), place="衢州县")
 
@@ -136,3 +140,13 @@ def test_several_bodies_of_one_cell_stand_one_under_the_other():
     spec = drawn([*rows(), second])
     places = [(node.x, node.y) for node in spec.nodes]
     assert len(set(places)) == len(places)
+
+
+def test_too_many_places_are_cut_and_the_map_says_so():
+    made = [
+        row(("trade_union", "city", f"{number}市"), ("party", "city", f"{number}市"), "same_level_party")
+        for number in range(13)
+    ]
+    assert "只画前 12 个地方，全部共 13 个" in drawn(made).cut
+    assert drawn(made[:12]).cut == ""
+    assert len(drawn(made).edges) == 12

@@ -19,7 +19,7 @@ from viz.maps.rows import Outline
 
 
 def hostile_maps():
-    outline = Outline(hostile.documents(), hostile.outline())
+    outline = Outline(hostile.documents(), lambda _: hostile.outline())
     return [lead_units.draw(hostile.lists(), outline, {}), funding.draw(hostile.rules(), outline, {})]
 
 

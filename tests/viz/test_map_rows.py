@@ -31,7 +31,7 @@ TITLES = [
     {"document": "q", "instrument": 2, "title": "方案", "level": "city"},
     {"document": "h", "instrument": 1, "title": None, "level": "province"},
 ]
-OUTLINE = Outline(TITLES, CLAUSES)
+OUTLINE = Outline(TITLES, lambda document: [row for row in CLAUSES if row["document"] == document])
 
 
 def test_a_file_is_named_by_what_its_notice_prints():

@@ -88,6 +88,35 @@ def test_primary_leaders_are_told_apart(store):
     assert told["工会", "上级组织"] == "superior"
 
 
+@pytest.mark.parametrize(
+    ("scope", "levels"),
+    [
+        ({"document": "quzhou-2016"}, {"中央", "省级", "市级"}),
+        ({"document": "jincheng-chengqu-2017"}, {"中央", "省级", "市级", "县级"}),
+        ({"place": "浙江省"}, {"中央", "省级"}),
+        ({"system": "trade_union"}, {"中央", "省级", "市级", "县级"}),
+    ],
+    ids=str,
+)
+def test_ladders_lead_down_to_where_a_document_holds(store, scope, levels):
+    spec = maps.build(store, "dual-leadership", scope)
+    assert {node.level for node in spec.nodes if node.level} == levels
+    assert all(title != document for document, title in spec.documents.items())
+    names = {node.id: node.full for node in spec.nodes}
+    leaders = {names[edge.source]: edge for edge in spec.edges if names[edge.target] == "浙江省总工会"}
+    if scope != {"document": "jincheng-chengqu-2017"}:
+        assert {name: edge.kind for name, edge in leaders.items()} == {
+            "中共浙江省委": "primary",
+            "全国总工会": "superior",
+        }
+        assert all(edge.inferred for edge in leaders.values())
+
+
+def test_an_unknown_system_is_refused(store):
+    with pytest.raises(NotFoundError):
+        maps.build(store, "dual-leadership", {"system": "tradeunion"})
+
+
 def test_a_document_without_lists_says_so(store):
     spec = maps.build(store, "lead-units", {"document": "central-2015"})
     assert (spec.nodes, spec.edges) == ((), ())
@@ -116,7 +145,7 @@ def many_lists(count):
 
 @pytest.mark.parametrize(("count", "cut"), [(240, False), (241, True), (600, True)])
 def test_a_very_long_division_of_tasks_is_cut_and_says_so(count, cut):
-    spec = lead_units.draw(many_lists(count), Outline([], []), {})
+    spec = lead_units.draw(many_lists(count), Outline([], lambda _: []), {})
     assert sum(node.kind == "task" for node in spec.nodes) == min(count, 240)
     assert (f"前 240 项任务，全部共 {count} 项" in spec.cut) is cut
 
@@ -126,7 +155,7 @@ def test_of_too_many_rules_those_with_a_number_stay():
     rule |= {"kind": "subsidy", "unit": "CNY", "per": [], "modality": "plan", "document": "long", "quote": "补助"}
     rule |= {"start": 0, "end": 2}
     rows = [rule | {"rule": f"r{number}", "amount": 5 if number >= 290 else None} for number in range(300)]
-    spec = funding.draw(rows, Outline([], []), {})
+    spec = funding.draw(rows, Outline([], lambda _: []), {})
     assert sum(node.kind == "hard" for node in spec.nodes) == 10
     assert sum(node.kind == "soft" for node in spec.nodes) == 230
     assert "240 条规定（有数额的优先），全部共 300 条" in spec.cut

@@ -7,15 +7,17 @@ the sentence that the rule rests on.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from foundation.errors import NotFoundError
 from viz.maps import ladders, statements
+from viz.maps.ladders import SYSTEM_TONES
 from viz.maps.leading import EDGE_KINDS
 from viz.maps.rows import Outline
 from viz.maps.source import ask, busiest, outline, scoped_title
-from viz.spec import EvidenceBook, MapSpec, Node, NodeKind, Tone
+from viz.spec import EvidenceBook, MapSpec, Node, NodeKind
 from vocabulary.bodies import systems
 
 if TYPE_CHECKING:
@@ -26,7 +28,8 @@ STATEMENT_KINDS = (
     NodeKind(id="superior", label="上级组织", label_en="Superior organization", tone="government"),
     NodeKind(id="other", label="党组及其他", label_en="Party group, others", tone="slate"),
 )
-TONES: dict[str, Tone] = {"trade_union": "union", "youth_league": "youth", "womens_federation": "women"}
+MOST_LADDERS, MOST_STATEMENTS = 12, 240
+"""Ladders and statements that are drawn; more are cut, and the map says so."""
 
 
 def build(store: Store, scope: Mapping[str, str]) -> MapSpec:
@@ -36,10 +39,11 @@ def build(store: Store, scope: Mapping[str, str]) -> MapSpec:
     Raises:
         NotFoundError: no document tells of a body of this place.
     """
-    wanted = {name: value for name, value in scope.items() if name == "document"}
-    bodies = ask(store, "leadership-of-bodies", wanted)
-    said = [] if {"place", "system"} & set(scope) else ask(store, "leadership-statements", wanted)
-    return draw(bodies, said, outline(store, wanted), scope)
+    document = {name: value for name, value in scope.items() if name == "document"}
+    system = {name: value for name, value in scope.items() if name == "system"}
+    said = [] if {"place", "system"} & set(scope) else ask(store, "leadership-statements", document)
+    held = [row["jurisdiction"] for row in ask(store, "documents", document) if document and row["jurisdiction"]]
+    return draw(ask(store, "leadership-of-bodies", system), said, outline(store, {}), scope, held)
 
 
 def draw(
@@ -47,22 +51,38 @@ def draw(
     said: Sequence[Mapping[str, Any]],
     headings: Outline,
     scope: Mapping[str, str],
+    jurisdictions: Sequence[str] = (),
 ) -> MapSpec:
-    """The map from rows of `leadership-of-bodies` and of `leadership-statements`."""
+    """The map from rows of `leadership-of-bodies` and of `leadership-statements`.
+
+    Args:
+        bodies, said: the rows; `bodies` of every place, since a body's leaders do not depend on the document in scope.
+        headings: titles and clauses.
+        scope: what was asked for.
+        jurisdictions: where the document in scope holds; ladders lead down to there.
+    """
     names = headings.names()
     book = EvidenceBook()
     drawn = ladders.LadderDrawing(headings, book)
-    for ladder in _wanted(bodies, scope):
+    wanted = _wanted(bodies, scope, jurisdictions)
+    for ladder in wanted[:MOST_LADDERS]:
         for sheet in ladder.sheets():
             drawn.draw(sheet)
     by_document = headings.by_document(said)
     below = statements.StatementDrawing(headings, book, drawn.y)
+    left, total = MOST_STATEMENTS, 0
     for document, rows in by_document.items():
+        relations = statements.read(rows)
+        kept = relations[:left]
+        left -= len(kept)
+        total += len(relations)
         titled = len(by_document) > 1 or drawn.nodes
-        below.draw(document, statements.read(rows), names.get(document, document) if titled else "")
+        if kept:
+            below.draw(document, kept, names.get(document, document) if titled else "")
+    cut = _cut(len(wanted), total > MOST_STATEMENTS)
     nodes, edges = (*drawn.nodes, *below.nodes), (*drawn.edges, *below.edges)
     evidence = book.all()
-    documents = list(dict.fromkeys([*by_document, *(piece.document for piece in evidence)]))
+    documents = list(dict.fromkeys(piece.document for piece in evidence))
     subtitle, note, note_en = _words(documents, names, len(edges), drawn.nodes, scope)
     used = {node.kind for node in nodes}
     return MapSpec(
@@ -80,47 +100,68 @@ def draw(
         edge_kinds=tuple(kind for kind in EDGE_KINDS if any(edge.kind == kind.id for edge in edges)),
         bands=(*drawn.bands, *below.bands),
         evidence=evidence,
+        cut=cut,
         start=busiest(edges, [node.id for node in nodes if node.kind not in ("party", "superior", "other")]),
     )
 
 
+def _cut(ladders_found: int, statements_left_out: bool) -> str:
+    said = []
+    if ladders_found > MOST_LADDERS:
+        said.append(
+            f"图中只画前 {MOST_LADDERS} 个地方，全部共 {ladders_found} 个；其余请用 place 指定地方。"
+            f" Shown: {MOST_LADDERS} of {ladders_found} places; name a place for the others."
+        )
+    if statements_left_out:
+        said.append(
+            f"原话只列前 {MOST_STATEMENTS} 条；其余请按文件查看，或用问题 leadership-statements 查询。"
+            f" The first {MOST_STATEMENTS} statements are listed; narrow the scope to one document for the rest."
+        )
+    return " ".join(said)
+
+
 def _node_kinds() -> list[NodeKind]:
     kinds = [NodeKind(id="party", label="党委（党组织）", label_en="Party", tone="party")]
-    for system, row in systems().items():
-        if system != "party":
-            tone = TONES.get(system, "mass" if row.mass else "other")
-            kinds.append(NodeKind(id=f"system-{system}", label=row.zh, label_en=row.en, tone=tone))
+    for system, tone in SYSTEM_TONES.items():
+        kinds.append(
+            NodeKind(id=f"system-{system}", label=systems()[system].zh, label_en=systems()[system].en, tone=tone)
+        )
+    kinds.append(NodeKind(id="system-other", label="其他组织", label_en="Other organizations", tone="mass"))
     return [*kinds, *STATEMENT_KINDS]
 
 
-def _wanted(rows: Sequence[Mapping[str, Any]], scope: Mapping[str, str]) -> list[ladders.Ladder]:
-    system = scope.get("system")
-    if system:
-        kept = {system, "party"}
-        rows = [row for row in rows if row["system"] == system and row["leader_system"] in kept]
+def _wanted(
+    rows: Sequence[Mapping[str, Any]], scope: Mapping[str, str], jurisdictions: Sequence[str]
+) -> list[ladders.Ladder]:
     found = ladders.read(rows)
-    place = scope.get("place")
-    if place is None:
+    if "place" in scope:
+        places = [_place(scope["place"], found)]
+    elif "document" in scope:
+        places = list(jurisdictions)
+    else:
         return found
-    places = dict.fromkeys(name for ladder in found for name in ladder.places)
-    if place not in places:
-        raise NotFoundError(
-            f"No document tells who leads a body of {place!r}",
-            remedy=f"Choose one of {'、'.join(places)}" if places else "",
-            nearest=list(places),
-        )
-    return ladders.read([row for row in rows if _reaches(row, ladders.above(found, place))])
+    kept = frozenset[str]().union(*(ladders.above(found, place) for place in places))
+    return ladders.read([row for row in rows if row["place"] in kept and row["leader_place"] in kept])
 
 
-def _reaches(row: Mapping[str, Any], places: frozenset[str]) -> bool:
-    return row["place"] in places and row["leader_place"] in places
+def _place(wanted: str, found: Sequence[ladders.Ladder]) -> str:
+    """The place of the ladders that a name means: its name, or its name without 省, 市, 县 … where one place has it."""
+    places = list(dict.fromkeys(name for ladder in found for name in ladder.places))
+    short = [place for place in places if place[:-1] == wanted]
+    if wanted in places or len(short) == 1:
+        return wanted if wanted in places else short[0]
+    raise NotFoundError(
+        f"No document tells who leads a body of {wanted!r}",
+        remedy=f"Choose one of {'、'.join(places)}" if places else "",
+        nearest=difflib.get_close_matches(wanted, places, n=5, cutoff=0.3),
+    )
 
 
 def _words(
     documents: Sequence[str], names: Mapping[str, str], relations: int, bodies: Sequence[Node], scope: Mapping[str, str]
 ) -> tuple[str, str, str]:
     if not documents:
-        subject = "、".join(names.values()) if "document" in scope else "所选范围"
+        subject = names.get(scope.get("document", ""), "所选范围")
         return (
             f"{subject}：没有领导关系的表述",
             "这里没有写明谁领导谁的句子（如“工会受同级党委和上级工会双重领导”），所以没有可画的内容。",

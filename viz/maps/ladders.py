@@ -11,7 +11,7 @@ from viz.layout.matrix import BOX_HALF, COLUMN, arc, departure, matrix
 from viz.layout.placing import shorten
 from viz.maps.leading import PRIMARY_WORDS, line_of, primary_of
 from viz.maps.rows import LEVELS, Outline
-from viz.spec import Band, Curve, Edge, EvidenceBook, Node
+from viz.spec import Band, Curve, Edge, EvidenceBook, Node, Tone
 from vocabulary.bodies import systems
 
 BOX_WIDTH = 214
@@ -22,6 +22,9 @@ RAIL = 150.0
 HEAD = 48.0
 TITLE_HEIGHT = 54.0
 GAP = 70.0
+SYSTEM_TONES: dict[str, Tone] = {"trade_union": "union", "youth_league": "youth", "womens_federation": "women"}
+"""Systems with a colour of their own; the others share one."""
+
 LEVEL_WORDS = {
     "central": "中央",
     "province": "省级",
@@ -64,9 +67,10 @@ class Relation:
 class Ladder:
     """A place and the places above it, from the top, with the relations among their bodies.
 
-    `sheet` is the number of the part, where a ladder is drawn in several.
+    `leaf` is the lowest place, which tells ladders apart; `sheet` numbers the parts of one that is drawn in several.
     """
 
+    leaf: str
     places: tuple[str, ...]
     relations: tuple[Relation, ...]
     sheet: int = 0
@@ -91,12 +95,13 @@ class Ladder:
     def _sheet(self, number: int, part: Sequence[str]) -> Ladder:
         relations = tuple(relation for relation in self.relations if relation.body.system in part)
         present = {body.place for relation in relations for body in (relation.body, relation.leader)}
-        return Ladder(tuple(place for place in self.places if place in present), relations, number)
+        return Ladder(self.leaf, tuple(place for place in self.places if place in present), relations, number)
 
 
 def read(rows: Iterable[Mapping[str, Any]]) -> list[Ladder]:
     """Ladders from rows of `leadership-of-bodies`: one for each place below which there is none.
 
+    A ladder shows the systems that have a body at its lowest place.
     A place stands under the place of the superior organization of its bodies, the nearest one where there are several.
     """
     relations: dict[tuple[str, str, str], Relation] = {}
@@ -124,7 +129,9 @@ def _ladder(leaf: str, parents: Mapping[str, str], relations: Sequence[Relation]
     while chain[-1] in parents:
         chain.append(parents[chain[-1]])
     inside = [relation for relation in relations if relation.body.place in chain and relation.leader.place in chain]
-    return Ladder(tuple(reversed(chain)), tuple(inside))
+    here = {relation.body.system for relation in inside if relation.body.place == leaf}
+    inside = [relation for relation in inside if relation.body.system in here]
+    return Ladder(leaf, tuple(reversed(chain)), tuple(inside))
 
 
 def above(found: Sequence[Ladder], place: str) -> frozenset[str]:
@@ -194,7 +201,7 @@ class LadderDrawing:
     def _node(self, ladder: Ladder, body: Body, x: float, y: float) -> None:
         self.nodes.append(
             Node(
-                id=_id(ladder, body), kind="party" if body.system == "party" else f"system-{body.system}",
+                id=_id(ladder, body), kind=_kind(body.system),
                 label=shorten(body.name, (BOX_WIDTH - 24) / 16), full=body.name, x=x, y=y, width=BOX_WIDTH, font=16,
                 level=LEVEL_WORDS[body.level], inferred=not body.named, facts=(body.place,),
             )
@@ -233,5 +240,11 @@ class LadderDrawing:
         )  # fmt: skip
 
 
+def _kind(system: str) -> str:
+    if system == "party":
+        return system
+    return f"system-{system if system in SYSTEM_TONES else 'other'}"
+
+
 def _id(ladder: Ladder, body: Body) -> str:
-    return content_id("body", *ladder.places, ladder.sheet, body.id)
+    return content_id("body", ladder.leaf, ladder.sheet, body.id)

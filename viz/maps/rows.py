@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,23 +66,31 @@ class Outline:
 
     Args:
         titles: rows of the question `documents`.
-        clauses: rows of the question `outline`, in the order of the text.
+        clauses_of: {document: rows of the question `outline`}, asked once for each document that is drawn: a collection
+            can hold thousands of documents of which a map shows a few.
     """
 
-    def __init__(self, titles: Iterable[Mapping[str, Any]], clauses: Iterable[Mapping[str, Any]]) -> None:
+    def __init__(
+        self, titles: Iterable[Mapping[str, Any]], clauses_of: Callable[[str], Iterable[Mapping[str, Any]]]
+    ) -> None:
         self.titles = [
             Title(row["document"], row["instrument"], row["title"] or row["document"], row["level"]) for row in titles
         ]
-        self._clauses = {
-            (row["document"], row["clause"]): Passage(
-                row["document"], row["clause"], row["number"], row["heading"], row["start"], row["end"], row["quote"]
-            )
-            for row in clauses
-        }
+        self._clauses_of = clauses_of
+        self._clauses: dict[str, dict[str, Passage]] = {}
 
     def clause(self, document: str, path: str | None) -> Passage | None:
         """The clause with this path; None when the text stands outside all clauses."""
-        return self._clauses.get((document, path)) if path else None
+        if not path:
+            return None
+        if document not in self._clauses:
+            self._clauses[document] = {
+                row["clause"]: Passage(
+                    document, row["clause"], row["number"], row["heading"], row["start"], row["end"], row["quote"]
+                )
+                for row in self._clauses_of(document)
+            }
+        return self._clauses[document].get(path)
 
     def names(self) -> dict[str, str]:
         """{document: the title that stands for the file}: what a covering notice prints rather than the notice, and the

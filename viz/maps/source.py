@@ -26,9 +26,9 @@ def ask(store: Store, question: str, parameters: Mapping[str, str]) -> list[dict
 
 
 def outline(store: Store, scope: Mapping[str, str]) -> Outline:
-    """Titles and clauses of the documents in scope."""
+    """Titles of the documents in scope, and their clauses when a map comes to need them."""
     wanted = {name: value for name, value in scope.items() if name == "document"}
-    return Outline(ask(store, "documents", wanted), ask(store, "outline", wanted))
+    return Outline(ask(store, "documents", wanted), lambda document: ask(store, "outline", {"document": document}))
 
 
 def scoped_title(kind: str, scope: Mapping[str, str]) -> str:
