@@ -62,6 +62,7 @@ _EVERY = re.compile(r"每(?:一)?[个名位支所家万千百0-9]")
 _LONG_BODY = re.compile(
     rf"^(?:以上|以下)?(?:集|以|具有|能|用于|功能|设施|面向)[^，,。；;]{{2,40}}的(?P<what>[^，,、。；;的]{{1,16}}(?:{any_of('bodies')}))$"
 )
+_ALL_OF_THEM = re.compile(r"[^，,。；;配]{1,20}?(?:全部|均(?!不)|都|逐一|一律)")
 _BY_THE_WAY = re.compile(r"(?:的|^(?:与|同|和|向))$")
 _EACH = re.compile(r"^(?:其中)?每(?:一)?[个所名家支村校]")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十若干]+(?:名|人|个|家|户|支|所)")
@@ -106,7 +107,9 @@ def read(frame: Frame) -> Reading | str:
     dealt = dealt_out(frame)
     if dealt is not None and dealt.measure is None:
         return _number(frame, None, dealt.population, "", dealt.start, dealt.end)
-    if not quantity.said and _BY_THE_WAY.search(frame.text[frame.part.start : frame.mention.start]):
+    if not quantity.said and (
+        _BY_THE_WAY.search(frame.text[frame.part.start : frame.mention.start]) or _ALL_OF_THEM.match(frame.right)
+    ):
         return "a figure by the way"
     reading = dealt or _set_number(frame)
     if isinstance(reading, Reading) and listed and not quantity.said and _ARTICLE.match(quantity.written):

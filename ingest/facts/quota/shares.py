@@ -49,6 +49,8 @@ _VOTERS = re.compile(
 _SPREAD = re.compile(
     r"^(?P<what>.{2,30}(?:率|比例))(?P<who>(?:城市|农村|城镇|城乡|东部|中部|西部|省|市|县|初中|高中).{0,8})$"
 )
+_SHARE_TAIL = re.compile(r"(?:的|所占的?|人数)?(?:比例|比重|占比)?$")
+_OFFERED = re.compile(r"^(?:拿出|安排|保留|预留|留出|确定)$")
 _WHOLE = re.compile(r"^(?:本村|本市|本省|本单位|全省|全市|全国|全区|全县|全体)$")
 _COVERED_NOT = re.compile(r"的(?!目标|要求|任务)|格局|网络|式|体系")
 _PLACE_END = re.compile(
@@ -90,6 +92,8 @@ def read(frame: Frame) -> Reading | str:
     if _WHOLE.match(stripped):
         whole, stripped = re.split(r"或者?(?=[0-9一二三四五])", stripped + whole)[0], ""
         deed = deed or _vote(right)
+    if _OFFERED.match(stripped) and right.startswith("的"):
+        stripped = ""
     counted = counted_by(stripped)
     if (
         not counted
@@ -275,11 +279,19 @@ def dealt_out(frame: Frame) -> Reading | None:
 
 
 def _deal(head: str, count: int, place: int) -> tuple[str | None, str | None] | None:
+    cut = cut_verb(head)
+    if cut is not None and cut[0]:
+        items = split_list(tail(cut[2]))
+        if len(items) == count:
+            return tail(lead(cut[0])), items[place]
     among = _AMONG.match(head)
     if among is not None:
         items = split_list(among["who"])
         if len(items) == count:
             return items[place], _plain_share(among["what"])
+        things = _SHARE_TAIL.sub("", among["what"]).split("、")
+        if len(items) == 1 and len(things) == count:
+            return among["who"], things[place]
     body = tail(head)
     rate = _RATE.search(body)
     if rate and rate.start():
@@ -304,6 +316,7 @@ def _is_group(item: str) -> bool:
 _LEVELS = (
     "省级", "市级", "县级", "区级", "乡级", "村级", "乡镇", "街道", "社区",
     "省", "市", "县", "区", "乡", "镇", "村", "初", "高", "男", "女",
+    "专职", "挂职", "兼职", "驻会",
 )  # fmt: skip
 
 
