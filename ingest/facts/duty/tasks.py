@@ -1,0 +1,184 @@
+"""Tasks told without a modal, and what a sentence without a modal states that is none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.facts.duty.sentences import Comma, bearer_in, closes
+from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
+from ingest.records import Modality
+from ingest.text import Span
+
+CONDITION = re.compile(
+    r"违反|未|拒不|拒绝|下列|发生|解散|破产|终止|认为|需要|涉及|侵犯|无正当|因|如|受到|遇|任期|届满|出现|逾期|不服|不足"
+)
+_STATE = re.compile(
+    r"(?:仍|尚|还|均|都|一直|始终)?(?:是(?!否)|为(?!了|主)|属于|包括|存在|有(?!权|针对|计划|步骤|序|效|条件|关|利)|具有|没有|正在|已经?|面临|关系|实行|适用|所称|指(?!导|定|派|引)|分为|不足|不够|得到|取得|处于|成为|需要|亟|由[^，,。]{2,30}组成|受|设(?!立|置|定|计)|下设|组成|来源|享有|称为|简称|每届任期|任期|享有|依法享有)"
+)
+_COPULA = re.compile(r"(?<![就于别其还总也或])是(?!否)")
+_CHOSEN = re.compile(r"(?:民主)?(?:选举|推选|推举|提名)?(?:产生|组成|担任|兼任|任命|聘请)")
+"""由会员大会选举产生: who makes up a body is no task."""
+_RIGHTS = re.compile(r"有[^，,。]{0,40}权利?$")
+_LEADS_IN = re.compile(
+    r"(?:按照?|依照|依据|根据|遵照|为了|违反|未|拒不|拒绝|有下列|不履行|针对|结合|从|经|除|凡|因|自|随着|当)"
+    r"|在[^，,]*(?:上|中|下|内|时|后|前|间|方面|领域|同时|之际|过程|以来)$"
+    r"|通过[^，,]*(?:等|方式|形式|渠道|措施|手段|途径|办法|制度|活动)$"
+    r"|以[^，,]*为[^，,]{1,12}$|(?:围绕|依托|对于?|与|为)[^，,]*$"
+)
+"""Phrases that lead in an act and state none (在…基础上，通过…方式，以…为重点，)."""
+_ADVERBS = re.compile(r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍)*")
+_PLACED = re.compile(r"[列纳]入[^，,。]{0,20}(?:预算|规划|计划|体系|范围|考核)")
+_RECKONS = ("计算", "视为", "折算", "从其规定", "除外", "所有")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A duty over `[start, end)`: `bearer` where it is written, `action` where the act begins.
+
+    `carries` is False where the one who bears it is nobody in particular (任何组织和个人).
+    """
+
+    start: int
+    end: int
+    bearer: str | None
+    modality: Modality
+    action: int
+    carries: bool = True
+
+
+def acting_by(text: str, start: int, end: int) -> Span | None:
+    """The body behind 由 that is followed by its act."""
+    found = subject_at(text, start + 1, end)
+    acts = (
+        found is not None
+        and found.end < end
+        and text[found.end] not in "、的组担"
+        and not _CHOSEN.match(text, found.end)
+    )
+    return found if acts else None
+
+
+def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | None:
+    """A sentence without a modal that sets a task: a body and its act, or an act alone; no definition, no finding."""
+    if not clauses or text[start] in "（([【":
+        return None
+    main = _behind_condition(text, clauses)
+    waiting = bearer_in(text, clauses[0], clauses[0].end) if main else None
+    while main < len(clauses):
+        clause = clauses[main]
+        at = skip_marks(text, clause.start, clause.end)
+        more = main + 1 < len(clauses)
+        conditional = text[clause.end - 1] == "的" or (more and _is_condition(text, clause, clauses[main + 1]))
+        if not (conditional or (more and _LEADS_IN.match(text, at, clause.end))):
+            break
+        if conditional:
+            waiting = bearer_in(text, clause, clause.end)
+        main += 1
+    if main == len(clauses):
+        main = 0
+    clause = clauses[main]
+    at = begins(text, skip_marks(text, clause.start, clause.end), clause.end)
+    serves = text.startswith("为", at) and patterns().act.search(text, at + 2, clause.end) is not None
+    if text.endswith(_RECKONS, 0, closes(text, start, end)):
+        return None
+    if _STATE.match(text, at, clause.end) and not serves:
+        return None
+    found = subject_at(text, at, clause.end)
+    if found is not None and found.end < clause.end:
+        rest = _skip_adverbs(text, found.end, clause.end)
+        if not opens_act(text, found.end):
+            return _thing(text, clauses[main:], start, end)
+        if _STATE.match(text, rest, clause.end):
+            return None
+        if _COPULA.search(text, found.end, min(clause.end, found.end + 12)) or "享有" in text[rest : clause.end]:
+            return None
+        if text.endswith(_RECKONS, 0, closes(text, start, end)) or (
+            text.startswith("由", rest) and main == len(clauses) - 1 and _CHOSEN.search(text, rest, clause.end)
+        ):
+            return None
+        by = text.find("由", found.end, clause.end)
+        doer = acting_by(text, by, clause.end) if by >= 0 else None
+        if doer is not None and not text.startswith(("领导", "管理"), doer.end):
+            return Statement(start, closes(text, start, end), text[doer.start : doer.end], "plan", doer.end)
+        return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", found.end)
+    if found is not None:
+        following = clauses[main + 1 : main + 2]
+        if not following or not opens_act(text, _skip_adverbs(text, following[0].start, following[0].end)):
+            return None
+        return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", following[0].start)
+    by = text.find("由", at, clause.end)
+    until = clause.end
+    if (
+        by < 0
+        and main + 1 < len(clauses)
+        and not opens_act(text, at)
+        and text.startswith("由", clauses[main + 1].start)
+    ):
+        by, until = clauses[main + 1].start, clauses[main + 1].end
+    if by >= 0:
+        body = acting_by(text, by, until)
+        if body is not None:
+            return Statement(start, closes(text, start, end), text[body.start : body.end], "plan", body.end)
+    if not opens_act(text, at):
+        return _thing(text, clauses[main:], start, end)
+    if _COPULA.search(text, clause.start, clause.end):
+        return None
+    if text.endswith(_RECKONS, 0, closes(text, start, end)):
+        return None
+    if any(_COPULA.match(text, _skip_adverbs(text, later.start, later.end)) for later in clauses[main + 1 :]):
+        return None
+    if _RIGHTS.search(text, at, closes(text, start, end)):
+        return None
+    return Statement(
+        start, closes(text, start, end), text[waiting.start : waiting.end] if waiting else None, "plan", at
+    )
+
+
+def _behind_condition(text: str, clauses: list[Comma]) -> int:
+    """The comma clause behind a condition that ends in 的 (…，损害职工权益的，由…), in the first part of a sentence."""
+    main = 0
+    for place, clause in enumerate(clauses[:-1]):
+        if clause.mark and clause.mark in "；;":
+            break
+        if text[clause.end - 1] == "的":
+            main = place + 1
+    return main
+
+
+def _thing(text: str, clauses: list[Comma], start: int, end: int) -> Statement | None:
+    """A task told of a thing (工会经费按规定列入同级财政预算，由财政部门统一划拨)."""
+    if _COPULA.search(text, start, end):
+        return None
+    by = text.find("由", clauses[0].start, clauses[0].end)
+    places = [(by, clauses[0].end)] if by >= 0 else []
+    places += [(clause.start, clause.end) for clause in clauses[1:] if text.startswith("由", clause.start)]
+    for at, until in places:
+        body = acting_by(text, at, until)
+        if body is not None:
+            return Statement(start, closes(text, start, end), text[body.start : body.end], "plan", body.end)
+    if _PLACED.search(text, clauses[0].start, clauses[0].end):
+        return Statement(start, closes(text, start, end), None, "plan", start)
+    return None
+
+
+def _is_condition(text: str, clause: Comma, following: Comma) -> bool:
+    """企业违反规定，工会…: a body that fails or ends, in front of a clause with a body of its own."""
+    if not CONDITION.search(text, clause.start, clause.end):
+        return False
+    if text[following.end - 1] == "的" and bearer_in(text, clause, clause.end):
+        return True
+    at = skip_marks(text, following.start, following.end)
+    found = subject_at(text, at, following.end)
+    return found is not None and found.end < following.end and bearer_in(text, clause, clause.end) is not None
+
+
+def _skip_adverbs(text: str, start: int, end: int) -> int:
+    match = _ADVERBS.match(text, start, end)
+    return match.end() if match else start
+
+
+def skip_marks(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in " \t\r\n\u3000，,：:；;":
+        start += 1
+    return start
