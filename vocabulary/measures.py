@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-DATA = Path(__file__).resolve().parent.parent / "data" / "vocabulary" / "measures.csv"
+from vocabulary.tables import FOLDER, read_table
+
+FILE = FOLDER / "measures.csv"
+COLUMNS = ("word", "unit", "factor", "not_before", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,19 @@ class Measure:
 
 
 @lru_cache(maxsize=1)
-def measures() -> dict[str, Measure]:
-    """All measure words by their written form, in the order of the file."""
-    with DATA.open(encoding="utf-8", newline="") as stream:
-        return {
-            row["word"]: Measure(
-                row["word"], row["unit"], float(row["factor"]), tuple(filter(None, row["not_before"].split("|")))
-            )
-            for row in csv.DictReader(stream)
-        }
+def measures(path: Path = FILE) -> dict[str, Measure]:
+    """All measure words by their written form, in the order of the file.
+
+    Raises:
+        InputError: the table is damaged, a factor is no number, or a word stands twice.
+    """
+    found: dict[str, Measure] = {}
+    for row in read_table(path, COLUMNS, ("word", "unit", "factor", "source")):
+        if row["word"] in found:
+            raise row.fail(f"repeats {row['word']}")
+        try:
+            factor = float(row["factor"])
+        except ValueError as error:
+            raise row.fail(f"has the factor {row['factor']}, which is no number") from error
+        found[row["word"]] = Measure(row["word"], row["unit"], factor, row.alternatives("not_before"))
+    return found

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 
-FILE = Path(__file__).resolve().parent.parent / "data" / "vocabulary" / "quota_words.toml"
+from vocabulary.tables import FOLDER
+from vocabulary.word_lists import read_word_lists
+
+FILE = FOLDER / "quota_words.toml"
+TABLES = ("verbs", "creates", "work", "deeds", "money", "bodies", "posts", "body_ends", "reports")
 
 
 @lru_cache(maxsize=1)
-def quota_words() -> dict[str, tuple[str, ...]]:
-    """The word lists by table name (`verbs`, `work`, `money`, `bodies` …), longest word first."""
-    tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    return {name: tuple(sorted(table["words"], key=lambda word: (-len(word), word))) for name, table in tables.items()}
+def quota_words(path: Path = FILE) -> dict[str, tuple[str, ...]]:
+    """The word lists by table name (`verbs`, `work`, `money`, `bodies` …), longest word first.
+
+    Raises:
+        InputError: the file is damaged.
+    """
+    return read_word_lists(path, TABLES)
 
 
 def any_of(*names: str) -> str:

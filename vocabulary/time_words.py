@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-FILE = Path(__file__).resolve().parent.parent / "data" / "vocabulary" / "time_words.toml"
+from vocabulary.tables import FOLDER
+from vocabulary.word_lists import read_word_lists
+
+FILE = FOLDER / "time_words.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,11 @@ class TimeWords:
 
 
 @lru_cache(maxsize=1)
-def time_words() -> TimeWords:
-    """The time words, read once."""
-    tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    lists = {name: tuple(sorted(table["words"], key=lambda word: (-len(word), word))) for name, table in tables.items()}
+def time_words(path: Path = FILE) -> TimeWords:
+    """The time words, read once.
+
+    Raises:
+        InputError: the file is damaged.
+    """
+    lists = read_word_lists(path, ("spans", "enforcement"))
     return TimeWords(lists["spans"], lists["enforcement"])
