@@ -18,7 +18,7 @@ _LOOKALIKE = re.compile(r"[0-9lIoO]{2,}")
 _COUNTED = re.compile(r"\s?[%％年月日元人名个件家号万亿]")
 _LETTERS = str.maketrans("lIoO", "1100")
 _YEAR = re.compile(r"[12][09]\d\d(?=[\d〕\]］】年])")
-_SERIAL = re.compile(r"(?P<close>[〕\]］】]?)(?P<serial>[1-9]\d{0,3})(?P<hao>号?)(?!\d)")
+_SERIAL = re.compile(r"(?P<close>[〕\]］】]?)(?P<serial>[1-9]\d{0,3})(?P<hao>[ \u00a0]?号|)(?!\d)")
 _OPENING = "〔[［【(（"
 _BEHIND_NUMBER = "\n\r）)，\u00a0 "
 _AGENCY = "发字函办令厅通政委组文规告知"

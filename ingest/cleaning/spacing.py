@@ -19,7 +19,7 @@ _IN_NUMBER = re.compile(
     rf"{_GAP}(?:(?<=[{_HAN}]\d.)(?=\d[名人个元项件家])|(?<=\d.){_GAP}?(?=[年月日号])"
     rf"|(?<=[年月].){_GAP}?(?=\d{{1,2}}{_GAP}{{0,2}}[月日]))"
 )
-_IN_SENTENCE = re.compile(rf"{_GAP}(?<=[{_HAN}，、；].)(?=[{_HAN}《“])")
+_IN_SENTENCE = re.compile(rf"{_GAP}(?:(?<=[{_HAN}，、；].)(?=[{_HAN}《“\d])|(?<=[\d%％].)(?=[{_HAN}]))")
 _NOT_BLANK = re.compile(r"\S")
 _MARK = re.compile("[，。；,;]")
 _CLOSING = frozenset("。！？；：”」』）)》】〕]…!?;:.")
@@ -64,7 +64,9 @@ def _stray_in_sentences(text: str) -> Iterator[Edit]:
             line_start = text.rfind("\n", 0, match.start()) + 1
             found = text.find("\n", match.start())
             line_end = len(text) if found < 0 else found
-            running = 30 <= line_end - line_start <= LONG and _MARK.search(text, line_start, line_end) is not None
+            length = line_end - line_start
+            paragraph = 30 <= length <= LONG or (length > LONG and length * 2 < len(text))
+            running = paragraph and _MARK.search(text, line_start, line_end) is not None
             opening = (
                 line_start + len(text[line_start : line_start + 40]) - len(text[line_start : line_start + 40].lstrip())
             )

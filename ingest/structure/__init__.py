@@ -23,6 +23,8 @@ _WHOLE = re.compile(
     "本(?:意见|方案|办法|通知|规划|要点|细则|计划|纲要|措施)|贯彻落实(?:情况|工作)|贯彻执行|开展督促检查|及时(?:报告|报送)"
     "|(?:制定|提出).{0,16}(?:实施方案|实施办法|实施细则|实施意见|具体措施|举措|办法)"
 )
+_FORMULA = re.compile("(?:特此(?:通知|公告|通告|函告|函复|批复|报告)|此复|请.{0,8}(?:执行|办理))[。！]$")
+
 PREAMBLE = 2000
 """Characters of an instrument's opening in which it says what it carries out."""
 
@@ -149,7 +151,7 @@ def _last_of_provisions(lines: list[Line], content: list[int]) -> int:
         if head_at(text, 0) or len(text) > 600:
             break
         starts = _closing_start().match(text) and _WHOLE.search(text)
-        if not (starts or ("督促检查" in text and len(text) < 60)):
+        if not (starts or _FORMULA.match(text) or ("督促检查" in text and len(text) < 60)):
             break
         last = kept[place - 1]
     return last

@@ -22,6 +22,7 @@ _ELSEWHERE = re.compile("相关|上一|下一|推荐|热点|热门|更多|友情
 _CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,5}\s?[章节编](?![、，的])")
 _ITEM = re.compile(r"^\d{1,2}\s?[.．、]")
 _PRINTED = re.compile(r"(?:印发|印制|印)$")
+_LINKS = re.compile(r"^相关[\u4e00-\u9fff]{2,4}[：:]?$")
 _WIRE = re.compile(r"^[（(]?新华社[^（）()]{2,12}电[）)]?$")
 
 
@@ -69,8 +70,8 @@ def furniture_of(lines: list[Line]) -> set[int]:
 
 
 def _is_note(text: str) -> bool:
-    """The wire's mark and the printer's line: （新华社北京7月9日电）, 市委办公室 2016年1月20日印发."""
-    if _WIRE.match(text):
+    """The wire's mark, links, the printer's line: （新华社北京7月9日电）, 相关报道, 市委办公室 2016年1月20日印发."""
+    if _WIRE.match(text) or _LINKS.match(text):
         return True
     return len(text) <= 45 and "年" in text and _PRINTED.search(text) is not None
 

@@ -8,6 +8,7 @@ from ingest.structure.lines import squeezed
 from ingest.structure.titles import Title, is_body_name
 
 _OPENS = re.compile("关于|印发|转发|批转")
+_TERM = re.compile("第[一二三四五六七八九十百]+届")
 _SEVERAL = re.compile(r"(.{2,20}?)等[一二三四五六七八九十\d]{1,3}个?(?:部门|单位|部委)")
 _PAIRS = (
     re.compile("^(中共中央)(国务院)$"),
@@ -30,8 +31,8 @@ def issuers_in(title: Title, signed: list[str]) -> list[str]:
         return [squeezed(piece) for piece in re.split(r"[\s、]+", title.pieces[0].strip()) if piece]
     match = _OPENS.search(title.text)
     if match is None:
-        ordered = re.sub("(?:令|公告)$", "", title.text)
-        return [ordered] if ordered != title.text and is_body_name(ordered) else []
+        ordered = re.sub("(?:令|公告)(?:（第[^（）]{1,8}号）)?$", "", title.text)
+        return [_TERM.sub("", ordered)] if ordered != title.text and is_body_name(ordered) else []
     if not match.start():
         return []
     written = title.text[: match.start()]

@@ -200,7 +200,7 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
         return [Part(None, 0, len(lines), headless=True)]
     stop = next((title.first for title in titles if title.first > main.last), len(lines))
     printing = _PRINTING.search(main.text) is not None and main.text.endswith(("通知", "决定", "函"))
-    ordering = main.text.endswith(("公告", "令")) and _has_letter(lines, skipped, main.last + 1, stop)
+    ordering = _STATUS.sub("", main.text).endswith(("公告", "令")) and _has_letter(lines, skipped, main.last + 1, stop)
     notice = printing or ordering
     named = _PRINTED.findall(main.text) if printing else []
     if notice:
