@@ -27,8 +27,9 @@ _GENERIC = re.compile(
     r"(?:实施|若干|指导|有关)?(?:意见|通知|条例|办法|方案|规定|决定|纲要|规划|细则|章程|准则|计划|标准|规范|报告|公告|实施方案|工作方案|改革方案)"
 )
 _NO_TEXT = re.compile(
-    r"(?:证|证书|执照|[^公]报|晚报|日报|时报|(?:申请|登记|审批|汇总|统计|报名|推荐|明细|调查|情况)表|登记簿|通知书|决定书|意见书|建议书|承诺书|责任书|申请书|协议书|合同书|回执|清单|名单|台账|手册|杂志|新闻联播|连续剧|求是)$"
+    r"(?:证|证书|执照|[^公]报|晚报|日报|时报|(?:申请|登记|审批|汇总|统计|报名|推荐|明细|调查|情况)表|登记簿|通知书|决定书|意见书|建议书|承诺书|责任书|申请书|协议书|合同书|回执|清单|名单|台账|手册|杂志|新闻联播|连续剧|求是)$|^习近平(?:谈|论|关于|总书记|新时代)"
 )
+_SPEECH = re.compile(r"(?:文章|讲话|演讲|回信|贺信|报告)$")
 _AMENDS = re.compile(r"关于(?:修改|废止|修订|集中修改)")
 _AMENDED = re.compile(r"[^。]{0,60}(?:修正|修订|修改)")
 
@@ -64,7 +65,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         if reason:
             candidate.reject(reason)
             continue
-        if sentence.role == "title" and _key(_name(cited)) in in_body[sentence.instrument]:
+        if sentence.role == "title" and _said(_key(_name(cited)), in_body[sentence.instrument]):
             candidate.reject("said in the body")
             continue
         yield from _once(policy, sentence, mention, cited, said, candidate)
@@ -124,7 +125,7 @@ def _no_citation(
         return "short form"
     if instrument and instrument.title and cited.number is None and _same(title, instrument.title):
         return "own title"
-    if _NO_TEXT.search(title):
+    if _NO_TEXT.search(title) or _SPEECH.search(policy.text, max(0, mention.start - 6), mention.start):
         return "no policy text"
     if _AMENDS.search(title) and _AMENDED.match(policy.text, mention.end, mention.end + 80):
         return "amending decision"
@@ -180,6 +181,11 @@ def _titles_of_the_body(policy: PolicyText) -> defaultdict[int, set[str]]:
         if sentence is not None and sentence.role == "body":
             found[sentence.instrument].add(_key(_name(_cited(mention))))
     return found
+
+
+def _said(key: str, keys: set[str]) -> bool:
+    """Whether the body names the text too, with or without the issuer that opens its title."""
+    return any(key == other or (other.startswith("关于") and key.endswith(other)) for other in keys)
 
 
 def _cited(mention: Mention) -> CitedText:
