@@ -57,13 +57,21 @@ class NoFact:
 class FundingForms:
     """The forms in the order in which they are tried; `blocking` ones are no rule whatever else stands in the clause.
 
-    `cues` holds, by their first character, the cues of all forms with the places of those forms.
+    `cues` holds, by their first character, the cues of all forms with the places of those forms; `any_blocking` finds
+    whether one of the blocking forms is there.
     """
 
     forms: tuple[Form, ...]
     blocking: tuple[NoFact, ...]
     no_facts: tuple[NoFact, ...]
     cues: Mapping[str, tuple[tuple[str, tuple[int, ...]], ...]]
+    any_blocking: re.Pattern[str]
+
+    def blocked(self, text: str) -> NoFact | None:
+        """The first blocking form that a text has."""
+        if self.any_blocking.search(text) is None:
+            return None
+        return next((no_fact for no_fact in self.blocking if no_fact.pattern.search(text)), None)
 
     def worth_trying(self, text: str) -> list[Form]:
         """The forms one of whose cues stands in a text, in order; found by first characters."""
@@ -138,7 +146,8 @@ def funding_forms() -> FundingForms:
     for cue in sorted({cue for form in forms for cue in form.cues}):
         places = tuple(place for place, form in enumerate(forms) if cue in form.cues)
         cues[cue[0]] = (*cues.get(cue[0], ()), (cue, places))
-    return FundingForms(tuple(forms), blocking, others, cues)
+    any_blocking = re.compile("|".join(f"(?:{no_fact.pattern.pattern})" for no_fact in blocking))
+    return FundingForms(tuple(forms), blocking, others, cues, any_blocking)
 
 
 def expand(pattern: str, parts: Mapping[str, str], depth: int = _DEPTH) -> str:

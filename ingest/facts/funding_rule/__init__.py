@@ -27,20 +27,15 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         policy: structured text with the layer `quantities`.
         ledger: gets a candidate for each comma clause that holds a word of money.
     """
-    cues = CUE.finditer(policy.text)
-    cue = next(cues, None)
     listing: tuple[str | None, str] | None = None
     last_sum: FundingRule | None = None
     last_clause: str | None = None
     for sentence in policy.body():
         if sentence.clause != last_clause:
             last_sum, last_clause = None, sentence.clause
-        while cue is not None and cue.start() < sentence.start:
-            cue = next(cues, None)
-        text = policy.text[sentence.start : sentence.end]
         if listing is not None and not _is_item(policy, sentence, listing[1]):
             listing = None
-        if listing is None and (cue is None or cue.start() >= sentence.end) and "参照" not in text:
+        if listing is None and not _speaks_of_money(policy.text, sentence):
             continue
         passage = passage_of(policy, sentence)
         if not passage.phrases:
@@ -59,6 +54,14 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         for record in records:
             record.modality = modality_of(policy.text, sentence, record.start, record.end)
             yield record
+
+
+def _speaks_of_money(text: str, sentence: Sentence) -> bool:
+    """The cheap test that most sentences fail."""
+    return (
+        CUE.search(text, sentence.start, sentence.end) is not None
+        or text.find("参照", sentence.start, sentence.end) >= 0
+    )
 
 
 def _is_item(policy: PolicyText, sentence: Sentence, lead: str) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ingest.facts.funding_rule.words import ENDS_IN_BODY, HAS_ASSET, HAS_FUND, HAS_VENUE
+from ingest.facts.funding_rule.words import HAS_ASSET, HAS_FUND, HAS_VENUE, ends_in_body
 from ingest.text import Mention, PolicyText, Sentence
 
-_CUT = re.compile(r"[，,；;：:。！？!?\n]")
+_CUTTING = frozenset("，,；;：:。！？!?\n")
 _AND = re.compile(r"并(?=建立|健全|完善|加强|给予|提供|纳入|列入|接受|公布|向社会|由)")
 """Where a second predicate without a comma begins a clause of its own: 安排…工作预算并建立…增长机制."""
 
@@ -133,7 +133,7 @@ class Passage:
             opener = self.previous(phrase)
             if found is None and opener is not None and opener.closing in ("，", ",") and _MODAL.match(phrase.text):
                 noun = opener.text.removeprefix("凡")
-                if ENDS_IN_BODY.search(noun) and not noun.startswith((*_PREPOSITIONS, "违反")):
+                if ends_in_body(noun) and not noun.startswith((*_PREPOSITIONS, "违反")):
                     found = noun
             self._subjects[phrase.index] = found
         return self._subjects[phrase.index]
@@ -160,7 +160,7 @@ def subject_of(text: str) -> str | None:
         text = text[lead.end() :]
     for stop in _SUBJECT_STOP.finditer(text, 0, _REACH):
         head = text[: stop.start()]
-        if ENDS_IN_BODY.search(head):
+        if ends_in_body(head):
             return head
         if not head or len(head) > 2 or len(stop.group()) > 1:
             break
@@ -169,7 +169,7 @@ def subject_of(text: str) -> str | None:
     modal = _MODAL.search(text, 0, _REACH)
     if modal is not None:
         head = text[: modal.start()]
-        if "的" in head and ENDS_IN_BODY.search(head):
+        if "的" in head and ends_in_body(head):
             return head
     return None
 
@@ -181,33 +181,43 @@ def passage_of(policy: PolicyText, sentence: Sentence) -> Passage:
     numeral = _NUMERAL.match(text, start, sentence.end)
     if numeral is not None:
         start = numeral.end()
-    cuts = _cuts(text, start, sentence.end)
     phrases: list[Phrase] = []
     part = 0
-    for cut in [*cuts, sentence.end]:
+    for cut in [*_cuts(text, start, sentence.end), sentence.end]:
         closing = text[cut] if cut < sentence.end else ""
-        for joint in _AND.finditer(text, start + 8, cut):
-            if cut - joint.start() > 8 and text.count("“", start, joint.start()) == text.count(
-                "”", start, joint.start()
-            ):
-                phrases.append(
-                    Phrase(start, joint.start(), text[start : joint.start()].strip(), "，", part, len(phrases))
-                )
-                start = joint.start()
-                break
-        left, right = start, cut
-        while left < right and text[left].isspace():
-            left += 1
-        item = _ITEM.match(text, left, right)
-        left = item.end() if item is not None else left
-        while right > left and text[right - 1].isspace():
-            right -= 1
-        if right > left:
-            phrases.append(Phrase(left, right, text[left:right], closing, part, len(phrases)))
-        if closing and closing in "；;：:。！？!?":
+        joint = _joint(text, start, cut)
+        if joint is not None:
+            _keep(phrases, text, start, joint, "，", part)
+            start = joint
+        _keep(phrases, text, start, cut, closing, part)
+        if closing and closing not in "，,":
             part += 1
         start = cut + 1
     return Passage(policy, sentence, phrases)
+
+
+def _joint(text: str, start: int, end: int) -> int | None:
+    """Where a second predicate begins without a comma before it, outside quotations; None if there is none."""
+    if text.find("并", start + 8, end) < 0:
+        return None
+    for found in _AND.finditer(text, start + 8, end - 8):
+        place = found.start()
+        if text.count("“", start, place) == text.count("”", start, place):
+            return place
+    return None
+
+
+def _keep(phrases: list[Phrase], text: str, start: int, end: int, closing: str, part: int) -> None:
+    """Adds the clause `[start, end)` without the space around it and without an item's numeral, if anything is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    if text[start : start + 1] in ("（", "("):
+        item = _ITEM.match(text, start, end)
+        start = item.end() if item is not None else start
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        phrases.append(Phrase(start, end, text[start:end], closing, part, len(phrases)))
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:
@@ -216,15 +226,16 @@ def _cuts(text: str, start: int, end: int) -> list[int]:
     every: list[int] = []
     waiting: list[str] = []
     for match in _MARK.finditer(text, start, end):
-        mark = match.group()
-        if mark in _PAIRS:
+        place = match.start()
+        mark = text[place]
+        if mark in _CUTTING:
+            if mark in "：:" and text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit():
+                continue
+            every.append(place)
+            if not waiting:
+                cuts.append(place)
+        elif mark in _PAIRS:
             waiting.append(_PAIRS[mark])
         elif waiting and mark == waiting[-1]:
             waiting.pop()
-        elif _CUT.match(mark):
-            if text[max(start, match.start() - 1)].isdigit() and text[match.end() : match.end() + 1].isdigit():
-                continue
-            every.append(match.start())
-            if not waiting:
-                cuts.append(match.start())
     return every if waiting else cuts

@@ -7,7 +7,7 @@ from typing import cast
 
 from ingest.facts.funding_rule import fields, parties, sources, sums
 from ingest.facts.funding_rule.passage import Passage, Phrase
-from ingest.facts.funding_rule.words import ASSET, BODY, CUE, ENDS_IN_BODY, FUND, HAS_FUND, VENUE
+from ingest.facts.funding_rule.words import BODY, CUE, HAS_FUND, MONEY_NOUNS, ends_in_body
 from ingest.ledger import Candidate, Ledger
 from ingest.records import FundingKind, FundingRule
 from vocabulary.funding import Form, funding_forms
@@ -18,10 +18,12 @@ LONGEST = 300
 _LOOK_BACK = 12
 """How many comma clauses back the money that a clause speaks of may be named."""
 
-_TOPIC_END = re.compile(r"(?:的|过程中|工作中|条件下|情况下|前提下|基础上|范围内|时|之后|期间|政府采购)$")
+_TOPIC_END = (
+    "的", "过程中", "工作中", "条件下", "情况下", "前提下", "基础上", "范围内", "时", "之后", "期间", "政府采购",
+)  # fmt: skip
 _TOPIC_START = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])|在|按照?|根据|经|凡|参与|除")
 _MANNER = re.compile(r"(?:要|应当?)?(?:按照|根据|依照|依据|本着)")
-_TOPIC_NOUN = re.compile(rf"(?:{BODY}|{FUND}|{ASSET}|{VENUE}|情况|待遇|报酬|工资|费用)等?$")
+_TOPIC_NOUN = (*MONEY_NOUNS, "情况", "待遇", "报酬", "工资", "费用")
 _VERB_FIRST = re.compile(
     r"合理|设置|建立|建设|加强|完善|健全|落实|推进|推动|发挥|开展|组织|通过|积极|充分|支持|鼓励|引导|利用|依托|提供(?!.*的)|成立(?!.*的)"
 )
@@ -37,8 +39,8 @@ _GROWTH = re.compile(r"(?:增长|投入|保障)[^，,；;]{0,12}(?:监督|监管
 
 _ROOM_AND_MONEY = re.compile(r"提供[^，,；;]{0,12}(?:场地|场所|设施|用房)(?:、|和|及)[^，,；;]{0,6}(?:经费|资金)")
 _FOR_WHOM = re.compile(r"(?:为|给|向)(?P<whom>[^，,；;]{2,20}?)提供")
-_OPENING_NOUN = re.compile(
-    rf"^(?!.*(?:剩余|应当|必须|不得|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|落实|筹集|募集)).*(?:{FUND}|{ASSET}|{VENUE})$"
+_VERB_IN_NOUN = re.compile(
+    r"剩余|应当|必须|不得|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|筹集|募集"
 )
 _PREDICATE = re.compile(r"(?:由|应当|应|要|必须|任何|不得|其|统一|归)")
 """A noun that opens a sentence, and how its predicate begins: …的建设、维护经费，由同级财政予以保障."""
@@ -109,15 +111,12 @@ class Reader:
         """Remembers a clause that only opens the next one (对于…的服务，); else forgets the earlier ones."""
         text = phrase.text
         is_topic = phrase.closing in ("，", ",") and (
-            _TOPIC_END.search(text) is not None
+            text.endswith(_TOPIC_END)
             or (bool(self._topics) and _MANNER.match(text) is not None)
             or (
                 _HAS_MODAL.search(text) is None
                 and not text.startswith("每")
-                and (
-                    _TOPIC_START.match(text) is not None
-                    or (_TOPIC_NOUN.search(text) is not None and not _VERB_FIRST.match(text))
-                )
+                and (_TOPIC_START.match(text) is not None or (_is_noun(text) and not _VERB_FIRST.match(text)))
                 and not _GIVES.search(text)
             )
         )
@@ -133,9 +132,9 @@ class Reader:
             return
         if self._sums(phrase):
             return
-        text = _TITLE.sub("某文", phrase.text)
-        opens = phrase.closing in ("，", ",") and _TOPIC_END.search(text) is not None
-        blocked = next((no for no in funding_forms().blocking if no.pattern.search(text)), None)
+        text = _TITLE.sub("某文", phrase.text) if "《" in phrase.text else phrase.text
+        opens = phrase.closing in ("，", ",") and text.endswith(_TOPIC_END)
+        blocked = funding_forms().blocked(text)
         if blocked is not None:
             if CUE.search(text):
                 self._candidate(phrase).reject(blocked.reason)
@@ -144,7 +143,11 @@ class Reader:
         after = self.passage.next(phrase)
         if after is not None and phrase.closing in ("，", ","):
             opens = opens or (text.endswith("接受捐赠") and _MODAL_START.match(after.text) is not None)
-            opens = opens or (_OPENING_NOUN.search(text) and _PREDICATE.match(after.text)) is not None
+            opens = opens or (
+                _PREDICATE.match(after.text) is not None
+                and text.endswith(MONEY_NOUNS)
+                and _VERB_IN_NOUN.search(text) is None
+            )
         rule = match = None
         if not opens:
             joined = self._with_topics(text)
@@ -165,7 +168,7 @@ class Reader:
     def _with_topics(self, text: str) -> str:
         """A clause with the topics that open it; a noun joins it without a comma (专职人员的工资，由所在单位支付)."""
         for topic in reversed(self._topics):
-            text = topic.text + ("" if _TOPIC_NOUN.search(topic.text) else "，") + text
+            text = topic.text + ("" if _is_noun(topic.text) else "，") + text
         return text
 
     def _reports(self, phrase: Phrase) -> bool:
@@ -280,7 +283,7 @@ class Reader:
         fields.fill(record, rule, match, clause, self.records[-1] if self.records else None)
         if record.condition is None and not self._topics and rule.kind in ("collection", "penalty"):
             record.condition = fields.condition_before(self.passage, phrase)
-        if rule.kind == "tax" and record.beneficiary is None and topics and ENDS_IN_BODY.search(topics[-1]):
+        if rule.kind == "tax" and record.beneficiary is None and topics and ends_in_body(topics[-1]):
             record.beneficiary = topics[-1]
         self.records.append(record)
         second = self._second_mechanism(record, text)
@@ -311,10 +314,15 @@ class Reader:
         return rule.kind == "facility" and self.passage.speaks(after, "venue") and not _HAS_MODAL.search(after.text)
 
 
+def _is_noun(text: str) -> bool:
+    """Whether a clause ends as a noun that the next clause may speak about."""
+    return text.removesuffix("等").endswith(_TOPIC_NOUN) or ends_in_body(text)
+
+
 def _why_none(phrase: Phrase) -> str | None:
     """Why a clause about money is known to state no rule; None if it is not understood."""
     known = funding_forms()
     reason = next((no.reason for no in (*known.blocking, *known.no_facts) if no.pattern.search(phrase.text)), None)
-    if reason is None and phrase.closing in ("，", ",") and _TOPIC_END.search(phrase.text):
+    if reason is None and phrase.closing in ("，", ",") and phrase.text.endswith(_TOPIC_END):
         return "a condition"
     return reason

@@ -15,7 +15,17 @@ AREA = lists()["area"]
 HAS_FUND = re.compile(FUND)
 HAS_ASSET = re.compile(ASSET)
 HAS_VENUE = re.compile(VENUE)
-ENDS_IN_BODY = re.compile(rf"{BODY}(?:[（(][^（()）]{{1,12}}[)）])?等?$")
+MONEY_NOUNS = tuple(word for name in ("funds", "assets", "venues") for word in funding_words()[name])
+_BODIES = funding_words()["bodies"]
+_SECOND_NAME = re.compile(r"[（(][^（()）]{1,12}[)）]$")
+
+
+def ends_in_body(text: str) -> bool:
+    """Whether a noun ends as the names of bodies and persons do: 各级党委、政府; 各县（市、区）; 工会、妇联等."""
+    text = text.removesuffix("等")
+    if text.endswith(("）", ")")):
+        text = _SECOND_NAME.sub("", text)
+    return text.endswith(_BODIES)
 
 
 def _shortest(words: set[str]) -> list[str]:
