@@ -1,4 +1,4 @@
-"""Reads the word lists of `data/vocabulary`: TOML, each table with a `source` and its `words`, checked on the way in."""
+"""Reads the word lists of `data/vocabulary`: TOML, each table with a `source` and its `words`, checked."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             if reports.at(sentence, mention.start):
                 candidate.reject("reports what is")
                 continue
-            outcome = _read(policy, sentence, parts, mention, quantity, earlier)
+            outcome = _read(policy, sentence, parts, mention, quantity, earlier[-_CROWD:])
             if isinstance(outcome, str):
                 candidate.reject(outcome)
                 continue
