@@ -63,19 +63,28 @@ def ask(
         StoreError: the store failed.
     """
     asked = question(name)
-    values = arguments.read(store, asked, parameters or {})
-    rows = store.read(asked.cypher, **values)
-    columns = list(asked.columns)
-    if asked.shape == "evidence":
-        rows, columns = context.unfold(store, rows)
-        if not rows:
-            raise NotFoundError(f"Nothing has the id {values['id']!r}", remedy="Answers show the ids that exist")
+    rows, columns = store.answers.get(
+        store.data_version,
+        (name, *sorted((parameters or {}).items())),
+        lambda: _whole(store, asked, parameters or {}),
+    )
     truncated = len(rows) > MOST_ROWS
     rows = rows[:MOST_ROWS]
     first = _after(rows, cursor) if cursor else 0
     last = len(rows) if limit is None else min(len(rows), first + limit)
     following = _cursor(rows, last) if last < len(rows) else None
     return Answer(asked, columns, rows[first:last], len(rows), following, truncated)
+
+
+def _whole(store: Store, asked: Question, parameters: Mapping[str, str]) -> tuple[list[dict[str, Any]], list[str]]:
+    """All rows of an answer, and its columns."""
+    values = arguments.read(store, asked, parameters)
+    rows = store.read(asked.cypher, **values)
+    if asked.shape != "evidence":
+        return rows, list(asked.columns)
+    if not rows:
+        raise NotFoundError(f"Nothing has the id {values['id']!r}", remedy="Answers show the ids that exist")
+    return context.unfold(store, rows)
 
 
 def _mark(row: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query,
 from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
 from foundation.errors import LimitError, StoreError
+from graph.store.answers import Answers
 from graph.store.dialect import Dialect
 
 T = TypeVar("T")
@@ -47,12 +48,14 @@ class Store:
         name: `embedded` or `neo4j`.
         version: what the server calls itself.
         dialect: where this engine differs from the other.
+        answers: what was answered from the data as they are.
     """
 
     def __init__(self, connect: Callable[[], Endpoint], timeout: float) -> None:
         self._connect = connect
         self._timeout = timeout
         self._lock = threading.Lock()
+        self.answers = Answers()
         self._open()
 
     def _open(self) -> None:
