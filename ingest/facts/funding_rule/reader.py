@@ -6,7 +6,7 @@ import re
 from typing import cast
 
 from ingest.facts.funding_rule import fields, parties, sources, sums
-from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.facts.funding_rule.passage import NAMED, Passage, Phrase
 from ingest.facts.funding_rule.words import BODY, CUE, HAS_FUND, MONEY_NOUNS, ends_in_body
 from ingest.ledger import Candidate, Ledger
 from ingest.records import FundingKind, FundingRule
@@ -64,6 +64,8 @@ class Reader:
         self._topics: list[Phrase] = []
         self._left: list[Phrase] = []
         self._stated: set[int] = set()
+        where = passage.sentence
+        self._past = NAMED["past"].search(passage.policy.text, where.start, where.end) is not None
 
     def items(self, owner: str | None, phrases: list[Phrase]) -> list[FundingRule]:
         """The records of clauses that are items of a list of sources of `owner`'s money."""
@@ -173,6 +175,8 @@ class Reader:
 
     def _reports(self, phrase: Phrase) -> bool:
         """Whether the stretch between semicolons tells what has been done (近年来累计投入…，建成活动场所300个)."""
+        if not self._past:
+            return False
         near = (phrase, *self.passage.before(phrase, 3))
         return any(self.passage.speaks(part, "past") for part in near if part.part == phrase.part)
 
