@@ -47,7 +47,7 @@ _DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八�
 _ENFORCED = "|".join(time_words().enforcement)
 _DATE = re.compile(
     rf"(?<![{_DIGIT}{_HAN}])(?P<year>{_YEAR})年(?P<tail>(?P<month>{_MONTH})月(?:份)?(?:(?P<day>{_DAY})日)?"
-    rf"|第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)?(?P<end>年?底|年?末|[上中下]旬)?(?P<before>之前|以前|前)?"
+    rf"|第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)?(?P<end>年?底|年?末|[上中下]旬)?(?P<before>之前|以前|前(?!后))?"
 )
 _AND_DATE = re.compile(rf"[、和](?={_YEAR}年)")
 _LIMIT = re.compile(r"(?:时限|期限|截止(?:时间|日期)?)(?:为|是|至|到)?[：:]?\s*$")
@@ -55,7 +55,7 @@ _START = re.compile(rf"起(?:开始|正式)?(?P<act>{_ENFORCED})|起|以来|至|
 _LED = re.compile(r"(?:到|至|截至|截止|截止到|在|于|自|从|以|力争|确保|努力|争取|比)$")
 _YEARLESS = re.compile(
     rf"(?:[{_DIGIT}一二三四五六七八九十](?<![{_DIGIT}{_HAN}年].)(?P<month>[0-2一二]?)月(?:份)?"
-    rf"(?:(?P<day>{_DAY})日|(?P<end>底|末)|(?P<third>[上中下]旬))?(?:之前|以前|前)"
+    rf"(?:(?P<day>{_DAY})日|(?P<end>底|末)|(?P<third>[上中下]旬))?(?:之前|以前|前(?!后))"
     rf"|年底(?<![{_DIGIT}{_HAN}年]..)(?:之前|以前|前)|[今本当]年年?底(?:之前|以前|前)?"
     rf"|(?:今年|本年度?)?年内(?<![{_DIGIT}{_HAN}几多来近]年内)(?![部设外]))"
 )
@@ -171,7 +171,9 @@ def _dates(text: str) -> Iterator[Mention]:
 
 def _from_before(text: str, position: int) -> bool:
     """Whether a period begins before 到 or 至: 2016年到2020年, 从2016年至2020年, 2016到2020年."""
-    return text[position - 1 : position] in ("年", "月", "日", "底", "初") or text[position - 1 : position].isdigit()
+    return (
+        text[position - 1 : position] in ("年", "月", "日", "底", "初", "起") or text[position - 1 : position].isdigit()
+    )
 
 
 def _date(match: re.Match[str]) -> str:

@@ -142,7 +142,7 @@ def _condition(frame: Frame) -> Reading | str | None:
         return "a condition of a sum"
     if _COUNTING.match(behind):
         return "a rule of counting"
-    if _NEXT_NUMBER.search(behind[:60]):
+    if _NEXT_NUMBER.search((rest if rest.strip("，, ") else frame.next_part())[:60]):
         return "a condition of the next number"
     if named and re.match(r".{0,10}(?:不少于|不低于|至少|不超过)", named):
         return None

@@ -176,7 +176,7 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
     if before is not None and before.measure and "率" in before.measure and _is_group(body):
         return Reading(kind, body, before.measure, start, end)
     if group := frame.group():
-        return Reading(kind, group, _plain_share(body) or None, start, end)
+        return Reading(kind, group, _plain_share(body) or (before.measure if before else None), start, end)
     if within := _WITHIN.match(body):
         return Reading(kind, within["who"], within["what"], start, end)
     if among := _AMONG.match(body):
