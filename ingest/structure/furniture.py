@@ -146,11 +146,11 @@ def _entry(text: str) -> str:
     return re.sub(r"[\s.…·]*\d*$", "", squeezed(text))
 
 
-def _whole_copy(lines: list[Line], first: dict[str, int], run: list[int]) -> range:
+def _whole_copy(lines: list[Line], first: dict[str, int], run: list[int], found: set[int]) -> range:
     """The repeated long lines with the short ones around them that are repeated too."""
     begin, end = run[0], run[-1] + 1
     above, below = first[squeezed(lines[begin].text)] - 1, first[squeezed(lines[end - 1].text)] + 1
-    while above >= 0 and squeezed(lines[begin - 1].text) == squeezed(lines[above].text):
+    while above >= 0 and begin - 1 not in found and squeezed(lines[begin - 1].text) == squeezed(lines[above].text):
         begin, above = begin - 1, above - 1
     while end < len(lines) and squeezed(lines[end].text) == squeezed(lines[below].text):
         end, below = end + 1, below + 1
@@ -172,8 +172,8 @@ def _copies(lines: list[Line]) -> set[int]:
             run.append(index)
             expected = rank[original] + 1
             continue
-        if len(run) >= 3:
-            found.update(_whole_copy(lines, first, run))
+        if len(run) >= 3 and run[-1] not in found:
+            found.update(_whole_copy(lines, first, run, found))
         run = [index] if repeated else []
         expected = rank[original] + 1 if repeated else -1
     return found
