@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ingest.facts.duty.sentences import Comma, Whole, bearer_in, closes, commas, splits_off
 from ingest.facts.duty.tasks import CONDITION, Statement, acting_by, skip_marks, task
 from ingest.mentions.modality import Modal, encourages, modals
-from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
+from ingest.mentions.subjects import begins, opens_act, patterns, subject_at, subject_before
 from ingest.text import Span
 
 _RIGHT = re.compile(r"有权")
@@ -151,7 +151,7 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
     """Whether a comma clause is a predicate of its own (规范…制度) and no topic or condition of the next."""
     if _RIGHT.search(text, clause.start, clause.end):
         return True
-    if text[clause.end - 1] == "的":
+    if text[clause.end - 1] in "的时后前" or text.startswith("由", skip_marks(text, clause.start, clause.end)):
         return False
     if answered and clause.end - clause.start <= _SHORT and bearer_in(text, clause, clause.end):
         return False
@@ -221,7 +221,10 @@ def _harmed(text: str, clause: Comma) -> Span | None:
 def _by_body(text: str, clause: Comma) -> bool:
     """Whether a clause is 由 with a body and its act (由民政部门责令改正，可以处…罚款)."""
     at = skip_marks(text, clause.start, clause.end)
-    return text.startswith("由", at) and acting_by(text, at, clause.end) is not None
+    body = acting_by(text, at, clause.end) if text.startswith("由", at) else None
+    if body is None:
+        return False
+    return "的" not in text[body.end : clause.end] or subject_before(text, clause.start, clause.end) is None
 
 
 def _encouraged(text: str, whole: Whole, clauses: list[Comma]) -> Statement:

@@ -79,7 +79,9 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         main = 0
     clause = clauses[main]
     at = begins(text, skip_marks(text, clause.start, clause.end), clause.end)
-    serves = text.startswith("为", at) and patterns().act.search(text, at + 2, clause.end) is not None
+    serves = text.startswith("实行", at) or (
+        text.startswith("为", at) and patterns().act.search(text, at + 2, clause.end) is not None
+    )
     if text.endswith(_RECKONS, 0, closes(text, start, end)):
         return None
     if _STATE.match(text, at, clause.end) and not serves:
