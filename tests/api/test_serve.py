@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -70,6 +71,19 @@ def test_no_process_and_no_lock_is_left(serve: Callable[..., Service], tmp_path:
     process.send_signal(end)
     assert process.wait(timeout=20) in {0, -signal.SIGTERM, -signal.SIGKILL, 130}
     assert is_free(tmp_path)
+
+
+def test_an_empty_graph_says_what_to_do(serve: Callable[..., Service]) -> None:
+    _, url = serve("--port", "0")
+    with urllib.request.urlopen(f"{url}/") as answer:
+        assert "quntuan build" in answer.read().decode()
+    for path in ("/documents", "/units", "/questions/lead-units", "/maps", "/search?q=a", "/about", "/readyz"):
+        with urllib.request.urlopen(url + path) as answer:
+            assert answer.status == 200
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(f"{url}/v1/documents/quzhou-2016")
+    assert refused.value.code == 404
+    assert "quntuan build" in refused.value.read().decode()
 
 
 def test_run_builds_what_is_missing_and_serves_it(serve: Callable[..., Service]) -> None:
