@@ -148,7 +148,7 @@ def test_no_box_covers_another_and_all_fit_the_window(browser, files, name):
 
 
 @pytest.mark.parametrize(
-    ("name", "least"), [("lead", 8), ("lead-hunan", 7.5), ("funding", 8), ("dual", 10), ("lead-all", 8)]
+    ("name", "least"), [("lead", 8), ("lead-hunan", 7.5), ("funding", 8), ("dual", 8.5), ("lead-all", 8)]
 )
 def test_words_are_large_enough_to_read_at_once(browser, files, name, least):
     opened = Opened(browser, files[name])

@@ -119,7 +119,7 @@ def test_no_line_lies_on_another_and_none_passes_through_a_box():
 
 @pytest.mark.parametrize("columns", range(2, 9))
 def test_arcs_stay_inside_their_row(columns):
-    assert BOX_HALF < arc(270.0 * columns, columns) * 270.0 * columns / 2 < 140
+    assert BOX_HALF < arc(242.0 * columns, columns) * 242.0 * columns / 2 < 140
 
 
 def test_scope_of_a_place():

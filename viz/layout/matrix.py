@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-COLUMN = 270.0
-FIRST_GAP = 70.0
+COLUMN = 242.0
+FIRST_GAP = 60.0
 BELOW = 46.0
 STACK = 46.0
 CLEAR = 8.0
 BOX_HALF, BOX_REACH = 16.0, 84.0
 DEPARTURE_STEP = 42.0
-SHIFT = 65.0
+SHIFT = 52.0
 """How far the boxes stand to the right of the middle, for the names of the rows on the left."""
 
 ARC_STEP = 16.0

@@ -14,11 +14,11 @@ from viz.maps.rows import LEVELS, Outline
 from viz.spec import Band, Curve, Edge, EvidenceBook, Node, Tone
 from vocabulary.bodies import systems
 
-BOX_WIDTH = 214
+BOX_WIDTH = 196
 ACROSS = 6
 """Systems that stand beside one another, beside the Party."""
 
-RAIL = 150.0
+RAIL = 124.0
 HEAD = 48.0
 TITLE_HEIGHT = 54.0
 GAP = 70.0
@@ -202,7 +202,7 @@ class LadderDrawing:
         self.nodes.append(
             Node(
                 id=_id(ladder, body), kind=_kind(body.system),
-                label=shorten(body.name, (BOX_WIDTH - 24) / 16), full=body.name, x=x, y=y, width=BOX_WIDTH, font=16,
+                label=shorten(body.name, (BOX_WIDTH - 4) / 17), full=body.name, x=x, y=y, width=BOX_WIDTH, font=17,
                 level=LEVEL_WORDS[body.level], inferred=not body.named, facts=(body.place,),
             )
         )  # fmt: skip
