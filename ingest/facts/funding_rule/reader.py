@@ -30,7 +30,7 @@ _VERB_FIRST = re.compile(
 _MODAL_START = re.compile(r"(?:应当|应该|应|要|必须|须|不得|可以)")
 _HAS_MODAL = re.compile(r"应当|应该|必须|可以|不得|(?<![主需重必])要(?!求)|应(?![急对用聘])")
 _CARRY = re.compile(
-    r"监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|参照|同等|工作经费|纳入|列入|开放|支付|承担"
+    r"监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担"
 )
 _INTO_BUDGET = re.compile(r"^(?:并|且|并且)?(?:按[^，,；;]{2,10})?(?:足额)?(?:纳入|列入)")
 _SUPPORTED = re.compile(r"财政|阵地|信息化建设|地区|农村|设施|基地")
@@ -45,6 +45,7 @@ _VERB_IN_NOUN = re.compile(
 _PREDICATE = re.compile(r"(?:由|应当|应|要|必须|任何|不得|其|统一|归)")
 """A noun that opens a sentence, and how its predicate begins: …的建设、维护经费，由同级财政予以保障."""
 
+_ACCEPTS = re.compile(r"接受[^，,；;]{0,14}(?:捐赠|资助|捐助|款物)$")
 _GIVES = re.compile(r"免除|减免|给予|予以")
 _OUTCOME = ("实现", "做到", "形成", "促进")
 _BUILDING = ("建设", "打造", "设立", "建立")
@@ -144,7 +145,7 @@ class Reader:
             return
         after = self.passage.next(phrase)
         if after is not None and phrase.closing in ("，", ","):
-            opens = opens or (text.endswith("接受捐赠") and _MODAL_START.match(after.text) is not None)
+            opens = opens or (_ACCEPTS.search(text) is not None and _MODAL_START.match(after.text) is not None)
             opens = opens or (
                 _PREDICATE.match(after.text) is not None
                 and text.endswith(MONEY_NOUNS)

@@ -57,7 +57,7 @@ _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关
 _TENTHS = re.compile(
     r"(?:由(?P<bodies>[^，,；;]{2,40}?))?(?:之间)?按(?:照)?(?P<shares>[一二三四五六七八九]{2})(?:的?比例)?分成"
 )
-_SPLIT = re.compile(r"(?:留成|分成|留存|留用)(?!的)")
+_SPLIT = re.compile(r"(?:留成|分成|留存|留用)(?!的|经费|资金|部分)")
 """Words that divide dues between levels: such a share is a split, no rate."""
 
 _LOOK_BACK = 12
