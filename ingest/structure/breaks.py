@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ingest.structure.heads import HAN, HEAD, Head, head_of
 from ingest.structure.lines import BLANK, Line, line_at
+from ingest.structure.titles import is_body_name
 from vocabulary.page import page_words
 
 _GAP = re.compile(f"[{BLANK}]+")
@@ -23,7 +24,7 @@ _ADDRESSEE = re.compile(r"各[^。：:]{2,200}[：:]")
 _DATE = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 _DATE_AT = re.compile(_DATE)
 _SIGNED = re.compile(rf"(?<=[。）)])(?P<names>[\u4e00-\u9fff]{{4,60}}?)(?P<date>{_DATE})")
-_SIGNED_LINE = re.compile(rf"[\u4e00-\u9fff\s（）]{{3,60}}[{BLANK}]+({_DATE})$")
+_SIGNED_LINE = re.compile(rf"([\u4e00-\u9fff\s（）]{{3,60}}?)\s*({_DATE})$")
 _ARTICLE_LIST = re.compile("[（(]二[）)]")
 
 LONG = 300
@@ -50,13 +51,19 @@ def restored(lines: list[Line]) -> list[Line]:
                 for part in _at_gaps(block):
                     for piece in _at_heads(part, weak=True):
                         found += _signature(piece)
-        elif len(line.text) < 80 and (signed := _SIGNED_LINE.match(line.text)):
-            found += _parts(line, [signed.start(1)])
+        elif len(line.text) < 80 and (signed := _signed_line(line.text)):
+            found += _parts(line, [signed])
         elif _ARTICLE_LIST.search(line.text):
             found += _at_heads(line, weak=False)
         else:
             found.append(line)
     return found
+
+
+def _signed_line(text: str) -> int | None:
+    """Where the date begins on a line that signs: 国务院办公厅　　2022年10月31日, 中共衢州市委2016年1月20日."""
+    match = _SIGNED_LINE.match(text) if text.endswith("日") else None
+    return match.start(2) if match and is_body_name(match[1]) else None
 
 
 def _parts(line: Line, cuts: list[int]) -> list[Line]:

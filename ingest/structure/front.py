@@ -31,6 +31,7 @@ _LEGISLATURE = re.compile(
 )
 _TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+届")
 _BEFORE_NAME = re.compile("[，,（(《》；;]|根据|的|经|由")
+_SEAL = re.compile("[（(](?:公|印|盖)?章[）)]")
 _OFFICE = re.compile(
     r"^(?:主\s?席|总\s?理|省\s?长|市\s?长|州\s?长|县\s?长|区\s?长|主\s?任|部\s?长)[\s　]*[\u4e00-\u9fff\s·]{2,8}$"
 )
@@ -224,7 +225,7 @@ def _read_tail(lines: list[Line], begin: int, last: int, skipped: set[int], fron
 
 def _split_names(text: str) -> list[str]:
     """The bodies on a line: 甘肃省总工会　甘肃省财政厅 are two, 中 共 衢 州 市 委 is one."""
-    pieces = text.split()
+    pieces = _SEAL.sub("", text).split()
     if all(len(piece) >= 3 for piece in pieces):
         return pieces
     return ["".join(pieces)]
