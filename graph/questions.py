@@ -80,10 +80,11 @@ def _whole(store: Store, asked: Question, parameters: Mapping[str, str]) -> tupl
     """All rows of an answer, and its columns."""
     values = arguments.read(store, asked, parameters)
     rows = store.read(asked.cypher, **values)
+    ids = [values[parameter.name] for parameter in asked.parameters if parameter.type == "id"]
+    if ids and not rows:
+        raise NotFoundError(f"Nothing has the id {ids[0]!r}", remedy="Answers show the ids that exist")
     if asked.shape != "evidence":
         return rows, list(asked.columns)
-    if not rows:
-        raise NotFoundError(f"Nothing has the id {values['id']!r}", remedy="Answers show the ids that exist")
     return context.unfold(store, rows)
 
 

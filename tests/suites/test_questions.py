@@ -37,6 +37,7 @@ CONTRACT: dict[str, tuple[str, ...]] = {
     "cited-texts": ("title", "number", "relation", "citations", "in_collection", *E),
     "implementation-chain": ("text", "level", "number", "implements", "in_collection", "depth"),
     "leadership-ladder": ("level", "organization", "same_level_party", "superior", "named", "inferred"),
+    "funding-trace": ("step", "subject", "object", *E),
     "unknowns": ("reason", "text", *E),
     "evidence": ("type", *E, "context", "context_start"),
 }  # fmt: skip
@@ -65,7 +66,9 @@ def test_columns_begin_as_the_contract_has_them(name: str) -> None:
     assert [column for column in columns if column in CONTRACT[name]] == list(CONTRACT[name])
 
 
-@pytest.mark.parametrize("question", [one for one in catalogue() if one.name != "evidence"], ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "question", [one for one in catalogue() if all(p.type != "id" for p in one.parameters)], ids=lambda one: one.name
+)
 def test_rows_have_the_columns_and_come_in_a_total_order(store: Store, question: Any) -> None:
     given = _given(question)
     try:
@@ -146,6 +149,22 @@ def test_evidence_of_a_fact_is_its_paragraph(store: Store) -> None:
     assert row["context_start"] <= row["start"]
     inside = row["context"][row["start"] - row["context_start"] : row["end"] - row["context_start"]]
     assert "".join(inside.split())[:4] == row["quote"][:4]
+
+
+def test_a_rule_is_traced_from_its_document_to_the_text_above(store: Store) -> None:
+    rule = ask(store, "funding-sums", {"document": "hunan-2015"}).items[0]
+    rows = ask(store, "funding-trace", {"rule": rule["rule"]}).items
+    steps = [row["step"] for row in rows]
+    order = ["states", "responsible", "participates", "collects", "oversees", "implements", "same_in", "derives_from"]
+    assert steps == sorted(steps, key=order.index)
+    assert {"states", "responsible", "participates", "implements"} <= set(steps)
+    assert rows[0]["object"] == rule["rule"]
+    leads = [row["unit"] for row in ask(store, "clause-units", {"document": "hunan-2015", "clause": rule["clause"]}).items
+             if row["role"] == "lead"]  # fmt: skip
+    assert {row["subject"] for row in rows if row["step"] == "responsible"} >= set(leads)
+    assert "中共中央关于加强和改进党的群团工作的意见" in {row["object"] for row in rows if row["step"] == "implements"}
+    with pytest.raises(NotFoundError, match="fund-0000000000000000"):
+        ask(store, "funding-trace", {"rule": "fund-0000000000000000"})
 
 
 def test_evidence_of_a_unit_and_of_a_relationship(store: Store) -> None:
