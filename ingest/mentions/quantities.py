@@ -105,8 +105,10 @@ _FAR = re.compile(
     r"[^，。；,;：:0-9\n]{1,30}[的之]$|(?P<sure>不少于|不低于|不得少于|不得低于|不应低于)[^，。；,;：:、0-9\n]{1,20}$"
 )
 _LEAST = re.compile(r"(?P<word>至少|最多|最少)[^，。；,;：:、0-9\n]{1,10}$")
-_AFTER = re.compile(r"(?P<word>(?:及|或者?)?以上|(?:及|或)?以下(?!简称)|以内|之内|左右|上下|内(?![容部设外心在]))")
-_EVERY_RANGE = re.compile(r"每(?:满|增加|增)$|每[0-9一二三四五六七八九十百千万]{1,6}[至到—–-]$")
+_AFTER = re.compile(
+    r"(?:[（(]不?含[^）)]{1,8}[）)])?(?P<word>(?:及|或者?)?以上|(?:及|或)?以下(?!简称)|以内|之内|左右|上下|内(?![容部设外心在]))"
+)
+_EVERY_RANGE = re.compile(r"[（(](?:不?含|即|包括)$|每(?:满|增加|增)$|每[0-9一二三四五六七八九十百千万]{1,6}[至到—–-]$")
 _TIMED = frozenset(("years", "months", "days", "weeks", "hours", "minutes", "share"))
 _WHOLE = frozenset(("persons", "bodies", "households", "items", "posts"))
 _LINE = frozenset(("", "\n", " ", "\u3000"))

@@ -11,6 +11,7 @@ _PERSON = re.compile(
     r"^(?:的)?(?P<who>[^，,。；;、]{0,20}?"
     r"(?:青年|妇女|儿童|少年|少先队员|志愿者|学生|人员|队员|党员|团员|会员|职工|干部|公民|子女|家长|居民|群众|女性|男性|者|人))"
 )
+_OTHER_BOUND = re.compile(r"^(?:、|，)?(?:不满|未满)?[0-9一二三四五六七八九十]{1,4}周?岁(?:以下|以上)?")
 _PAIRED = re.compile(
     r"^[，,、]?[0-9一二三四五六七八九十]{1,4}周?岁以[上下]的(?P<who>[^，,。；;、]{2,20}?)(?=[，,。；;]|可|应)"
 )
@@ -32,7 +33,7 @@ _LISTED = re.compile(r"[0-9一二两三四五六七八九十](?:天|个月|个�
 
 def read(frame: Frame) -> Reading | str:
     """An age as a limit of its own; an age inside another number's measure is none."""
-    part, right = frame.part, frame.right
+    part, right = frame.part, _OTHER_BOUND.sub("", frame.right)
     for found in frame.policy.inside("quantities", part.start, part.end):
         unit = found.value.unit if isinstance(found.value, Quantity) else ""
         if found is not frame.mention and unit in ("persons", "share", "bodies"):
