@@ -26,6 +26,7 @@ _SPECIAL = re.compile(r".{0,60}(?:负责人|负责同志|书记|主席|主任)|[
 _ITEM = re.compile(r"(?:—{1,2}|–{1,2}|-{2})\s*$")
 _MAKES = re.compile(r"制定本(?:办法|条例|法|规定|细则|章程|规则|实施)")
 _DEFINES = re.compile(r"[（(]以下[^（）()]*[）)]")
+_NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$")
 _OPENED = re.compile(r"[：:]\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s*$")
 _PREAMBLE = re.compile(r"制定本|现提出|现就|如下|特制|现将|印发")
 
@@ -42,6 +43,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             candidate.reject(reason)
             continue
         memory.enter(whole)
+        memory.close(whole)
         found = statements(policy.text, whole, memory.tasks)
         if len(found) == 1 and found[0].modality == "plan" and found[0].bearer and _listed(policy.text, whole):
             candidate.reject("item of a list")
@@ -83,6 +85,7 @@ class _Memory:
         }
         self._at: tuple[int, str | None] | None = None
         self._opened: dict[str, str | None] = {}
+        self._named: str | None = None
         self._last: str | None = None
         self._opener: str | None = None
         self._line = -2
@@ -94,6 +97,10 @@ class _Memory:
             return
         if self._at is not None and self._at[1] is not None:
             self._opened[self._at[1]] = self._last
+        if whole.first.clause and self._named and whole.first.clause.startswith(f"{self._named}/"):
+            self._at, self.tasks = here, False
+            return
+        self._named = None
         self._at = here
         path = whole.first.clause
         self._last = self._opener = None
@@ -104,6 +111,14 @@ class _Memory:
                 self.tasks = False
             path = path.rsplit("/", 1)[0]
             self._last = self._last or self._opened.get(path)
+
+    def close(self, whole: Whole) -> None:
+        """Leaves a sentence: one that opens a list of rights, sources or cases makes the items below it no tasks."""
+        end = whole.first.end
+        while end > whole.start and self._text[end - 1].isspace():
+            end -= 1
+        if self._text[end - 1] in "：:" and _NAMES.search(self._text, whole.start, end - 1):
+            self._named = whole.first.clause
 
     def lent(self, text: str, start: int) -> str | None:
         """The bearer of a sentence that names none; 禁止… forbids everybody."""

@@ -92,7 +92,7 @@ def _settled(statements: list[Statement]) -> list[tuple[Statement, bool | None]]
     primary = {statement.leader for statement in statements if statement.main}
     found: dict[tuple[str, str], tuple[Statement, bool | None]] = {}
     for statement in statements:
-        if not statement.subject:
+        if not statement.subject or statement.subject == statement.leader:
             continue
         says = statement.main
         if says is None and statement.dual and primary:

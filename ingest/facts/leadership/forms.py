@@ -64,7 +64,7 @@ _GROUP = re.compile(
 )
 _ASSISTS = re.compile(rf"协助(?P<party>{_IN}{{1,30}}?)(?:做好|对|开展|搞好|抓好|管理)(?P<rest>{_IN}{{0,30}})")
 _CHARGED = re.compile(rf"由(?P<leader>(?:(?!由){_IN}){{1,40}}?){_HOW}(?P<verb>领导|分管){_NOUN}")
-_ORGAN = re.compile(rf"的?(?:最高|全国|地方)*领导(?:机关|机构)[，,]?(?:是|为)(?P<leaders>{_IN}{{2,60}})")
+_ORGAN = re.compile(rf"的?(?:最高|全国|地方各级|各级|地方)*领导(?:机关|机构)[，,]?(?:是|为)(?P<leaders>{_IN}{{2,60}})")
 _SYSTEM_OF = re.compile(rf"的(?P<led>(?:(?!的){_IN}){{2,16}}?)(?:管理|领导)?(?:体制|制度|机制)")
 _ANY_WORK = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:工作|事业)")
 _ENTRUSTED = re.compile(r"受[^，,。]{2,20}委托$")
@@ -163,8 +163,8 @@ def under(place: Place) -> Iterator[Statement]:
             continue
         for led in taken_apart(subject):
             for leader in leaders:
-                if led != leader:
-                    yield Statement(led, leader, floor, end)
+                if not leader.endswith(led):
+                    yield Statement(led, leader, floor, end, dual=len(leaders) > 1)
 
 
 def leads(place: Place) -> Iterator[Statement]:
