@@ -138,7 +138,6 @@ def _serve(chosen: Settings, store: Store, listener: socket.socket) -> None:
         server_header=False,
         timeout_keep_alive=15,
         timeout_graceful_shutdown=3,
-        limit_concurrency=None,
     )
     # uvicorn raises the signal again after an orderly end; for a person Ctrl-C is the way to end the service.
     with suppress(KeyboardInterrupt):

@@ -145,6 +145,17 @@ def test_a_fact_has_an_address(window: Window) -> None:
     assert page.locator(".m.on").first.is_visible()
 
 
+def test_a_place_leads_to_what_is_said_there(window: Window) -> None:
+    page = window.open("/units/中共衢州市委组织部")
+    quote = page.locator("section.task blockquote").nth(5).inner_text()
+    page.locator("section.task cite a").nth(5).click()
+    page.wait_for_url("**/documents/quzhou-2016?at=*")
+    assert quote.startswith(page.locator("#panel blockquote").inner_text()[:20])
+    box = page.locator(".m.on").first.bounding_box()
+    assert box is not None
+    assert 0 < box["y"] < WINDOW["height"]
+
+
 def test_facts_with_the_same_words_are_all_within_reach(window: Window) -> None:
     page = window.open("/documents/quzhou-2016")
     page.locator(".m.t-leadership", has_text="双重领导").first.click()

@@ -136,9 +136,23 @@
     next.focus({ preventScroll: true });
   });
 
-  const follow = () => { const id = decodeURIComponent(location.hash.slice(1)); if (id in data.items) show(id, { move: false, scroll: true }); };
+  const follow = () => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (id in data.items) show(id, { move: false, scroll: true });
+    return id !== "" && (id in data.items || document.getElementById(id) !== null);
+  };
   addEventListener("hashchange", follow);
-  follow();
+
+  // Links of maps and answers know the place only: `?at=` leads to the fact that begins there, or else to the line.
+  const given = new URLSearchParams(location.search).get("at");
+  if (!follow() && given !== null) {
+    const at = Number(given);
+    const here = Object.entries(data.items).filter(([, fact]) => fact.start === at);
+    const best = here.find(([, fact]) => isShown(fact.type)) || here[0];
+    const line = [...page.querySelectorAll("p[data-s]")].filter((item) => Number(item.dataset.s) <= at).pop();
+    if (best) show(best[0], { move: false, scroll: true });
+    else if (line && at > 0) line.scrollIntoView({ block: "center" });
+  }
 
   if (matchMedia("(max-width: 760px)").matches) document.getElementById("outline").open = false;
 
