@@ -19,6 +19,9 @@ from ingest.mentions.modality import modality_of
 from ingest.records import Fact, FundingRule
 from ingest.text import PolicyText, Sentence
 
+_ITEM_AT = re.compile(r"\s*[（(][一二三四五六七八九十0-9]{1,3}[)）]")
+_ITEM_BEFORE = re.compile(r"[（(][一二三四五六七八九十0-9]{1,3}[)）]\s*$")
+
 
 def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
     """The funding rules of a text, offsets of the cleaned text.
@@ -27,13 +30,13 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         policy: structured text with the layer `quantities`.
         ledger: gets a candidate for each comma clause that holds a word of money.
     """
-    listing: tuple[str | None, str] | None = None
+    listing: sources.Lead | None = None
     last_sum: FundingRule | None = None
     last_clause: str | None = None
     for sentence in policy.body():
         if sentence.clause != last_clause:
             last_sum, last_clause = None, sentence.clause
-        if listing is not None and not _is_item(policy, sentence, listing[1]):
+        if listing is not None and not _is_item(policy.text, sentence):
             listing = None
         if listing is None and not _speaks_of_money(policy.text, sentence):
             continue
@@ -43,11 +46,11 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         reader = Reader(passage, ledger, last_sum)
         lead = sources.lead_of(passage)
         if lead is not None:
-            listing = (lead.owner, sentence.clause or "")
+            listing = lead
             ledger.candidate("funding_rule", lead.phrase.start, lead.phrase.end).reject("opens a list of sources")
             records = reader.items(lead.owner, passage.phrases[lead.phrase.index + 1 :])
         elif listing is not None:
-            records = reader.items(listing[0], passage.phrases)
+            records = reader.items(listing.owner, passage.phrases)
         else:
             records = reader.read()
         last_sum = reader.last_sum
@@ -64,11 +67,9 @@ def _speaks_of_money(text: str, sentence: Sentence) -> bool:
     )
 
 
-def _is_item(policy: PolicyText, sentence: Sentence, lead: str) -> bool:
-    """Whether a sentence is an item of the list that the clause `lead` opened."""
-    if sentence.clause is not None and lead and sentence.clause.startswith(lead + "/"):
-        return True
+def _is_item(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence stands directly behind an item's numeral, or begins with it."""
     return (
-        re.match(r"\s*[（(][一二三四五六七八九十0-9]{1,3}[)）]", policy.text[sentence.start : sentence.start + 8])
-        is not None
+        _ITEM_BEFORE.search(text, max(0, sentence.start - 8), sentence.start) is not None
+        or _ITEM_AT.match(text, sentence.start, sentence.end) is not None
     )

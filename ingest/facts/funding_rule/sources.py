@@ -76,4 +76,5 @@ def payer_of(item: str) -> str | None:
         r"(?P<payer>[^，,；;]{2,40}?)(?:按[^，,；;]{2,30})?(?:依法|按规定|按时)?(?:向[^，,；;]{1,12})?(?:缴纳|拨缴|上缴|上解|捐赠|捐助|拨付|给予|资助)?的?(?:会费|经费|补助|拨款|款物|资金|收入|资助|财产|补贴)",
         item,
     )
-    return parties.trimmed(found["payer"]) if found else None
+    payer = parties.trimmed(found["payer"]) if found else None
+    return None if payer in ("其他", "其它") else payer
