@@ -6,6 +6,7 @@ The tag is weak: it says that the facts are the same, not that the bytes are (th
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from importlib.metadata import version
 
 from fastapi import Request
@@ -13,16 +14,30 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from foundation.settings import PROJECT
 from graph.store import Store
+
+SUFFIXES = frozenset({".py", ".j2", ".css", ".js", ".toml", ".svg", ".cypher"})
 
 
 class NotModified(Exception):  # noqa: N818 (no error: an answer)
     """The client has the current answer."""
 
 
+@lru_cache(maxsize=1)
+def program() -> str:
+    """Hash of what turns the graph into answers: after an update of the program no client keeps an old page."""
+    digest = hashlib.sha256(version("quntuan-graph").encode())
+    folders = (PROJECT / name for name in ("api", "graph", "viz"))
+    for path in sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in SUFFIXES):
+        digest.update(path.relative_to(PROJECT).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
 def tag(data_version: str) -> str:
     """The `ETag` of all answers that follow from this version of the data, given by this version of the program."""
-    digest = hashlib.sha256(f"{version('quntuan-graph')} {data_version}".encode()).hexdigest()[:20]
+    digest = hashlib.sha256(f"{program()} {data_version}".encode()).hexdigest()[:20]
     return f'W/"{digest}"'
 
 
