@@ -76,6 +76,6 @@ def test_mentions_are_ordered_apart_and_inside(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["《", "》", "《工会法》", "工会法、", "中发〔2015〕4号，", "〔2015", "党章规定"])
 def test_repeated_pieces_cost_linear_time(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     find(piece * 30_000)
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 4

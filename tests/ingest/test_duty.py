@@ -228,9 +228,9 @@ def test_the_action_stands_behind_the_modal() -> None:
 def test_a_long_sentence_of_modals_costs_linear_time() -> None:
     def seconds(count: int) -> float:
         policy = policy_of("工会应当拨缴经费，" * count + "。")
-        began = time.perf_counter()
+        began = time.process_time()
         assert len(list(find(policy, Ledger()))) == count
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(50)
     assert seconds(6400) < 24 * max(seconds(800), 0.02)

@@ -194,9 +194,9 @@ def test_half_a_statement_is_written_down_as_not_understood() -> None:
 def test_a_long_line_of_cues_costs_linear_time() -> None:
     def seconds(count: int) -> float:
         policy = policy_of("工会受同级党委领导，" * count + "。")
-        began = time.perf_counter()
+        began = time.process_time()
         list(find(policy, Ledger()))
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(50)
     assert seconds(6400) < 24 * max(seconds(800), 0.02)

@@ -149,7 +149,7 @@ def test_words_that_only_look_like_modals(text: str) -> None:
 def test_one_sentence_of_a_million_characters_costs_little() -> None:
     text = "应当拨缴经费，" * 150_000
     sentence = Sentence(0, len(text), "body", 1, None)
-    began = time.perf_counter()
+    began = time.process_time()
     for start in range(0, len(text), len(text) // 100):
         assert modality_of(text, sentence, start, len(text)) == "must"
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
