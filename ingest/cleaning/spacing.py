@@ -19,7 +19,10 @@ _IN_NUMBER = re.compile(
     rf"{_GAP}(?:(?<=[{_HAN}]\d.)(?=\d[名人个元项件家])|(?<=\d.){_GAP}?(?=[年月日号])"
     rf"|(?<=[年月].){_GAP}?(?=\d{{1,2}}{_GAP}{{0,2}}[月日]))"
 )
-_IN_SENTENCE = re.compile(rf"{_GAP}(?:(?<=[{_HAN}，、；].)(?=[{_HAN}《“\d])|(?<=[\d%％].)(?=[{_HAN}]))")
+_NUMERAL_NEXT = r"\d{1,2}\s?[.．、]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章节条]"
+_IN_SENTENCE = re.compile(
+    rf"{_GAP}(?!{_NUMERAL_NEXT})(?:(?<=[{_HAN}，、；].)(?=[{_HAN}《“\d])|(?<=[\d%％].)(?=[{_HAN}]))"
+)
 _NOT_BLANK = re.compile(r"\S")
 _MARK = re.compile("[，。；,;]")
 _CLOSING = frozenset("。！？；：”」』）)》】〕]…!?;:.")
