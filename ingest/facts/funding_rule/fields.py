@@ -24,6 +24,7 @@ _SUPPORTED = re.compile(r"(?P<whom>由财政拨款支持的[^，,；;]{2,12}?组
 _ACTING = re.compile(
     rf"(?P<who>[^，,；;]{{2,20}}?{BODY})(?=依法|依章|开展|参与|承接|承担|举办|组织开展|信息化|所属|符合|自主|从事)"
 )
+_OWING = re.compile(r"(?P<payer>[^，,；;]{2,40}?(?:单位|企业|机关|组织))的?(?:工会经费|建会筹备金)")
 _AFTER_TO = re.compile(r"^.*(?:可以|应当|要)?对(?!口)")
 _GIVER = re.compile(r"(?:推动|将|把)(?P<payer>[^，,；;]{1,14}?(?:联|会|组织|政府|部门|单位))的(?:资源|经费|资金)")
 _DONOR = re.compile(
@@ -132,8 +133,8 @@ def _collection(record: FundingRule, text: str, _last: FundingRule | None) -> No
     by = parties.COLLECTED_BY.search(text)
     if by is not None:
         record.agent = by["agent"]
-        owner = parties.owner_of(text)
-        record.payer = trimmed(owner.removesuffix("工会")) if owner else None
+        owing = _OWING.search(text)
+        record.payer = trimmed(owing["payer"]) if owing is not None else None
     elif not _PAYING.search(text):
         record.agent, record.payer = record.payer, None
     paid_to = parties.PAID_TO.search(text)

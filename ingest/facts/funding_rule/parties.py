@@ -11,15 +11,16 @@ _OWNER = re.compile(
     rf"(?P<owner>[^，,；;：。]{{1,60}}?)(?P<work>工作)?(?P<activity>活动)?(?:日常工作|专项活动|事业发展专项|事业发展|专项|的|有关|相关)*{_OWNED}"
 )
 _ORGANIZATION = re.compile(
-    r"(?:组织|工会|总工会|妇联|联合会|会|委|党委|共青团|残联|科协|侨联|文联|政府|单位|机关|部门|学校|企业|机构|社区|村|支部|团)$"
+    r"(?:组织|工会|总工会|妇联|联合会|会|委|党委|共青团|残联|科协|侨联|文联|政府|单位|机关|部门|学校|企业|机构|社区|村|支部|(?<!群)团)$"
 )
 _ASPECTS = re.compile(r"在[^，,；;]{4,60}等?方面")
+_NEEDS = re.compile(r"(?P<owner>[^，,；;]{2,24}?)所需的?[^，,；;]{2,8}经费")
 _EACH = re.compile(r"每[年月](?!度)|每[个所家]")
 _FUND = re.compile(rf"{_OWNED}|{FUND}")
 _CLASS = re.compile(r"、[^，,；;]*等(?P<whole>[^，,；;、等]{2,16}组织)$")
 _UNDER = re.compile(r"(?P<owner>[^，,；;、]{2,20}?)(?:所属|兴办|举办|直属)")
 _CUT = re.compile(
-    r"严格|保护|复制|查询|公布|滥用|就(?!业)|一次|关于|所在|向|认真|执行|应当|应该|(?<![主需重必])要(?!求)|必须|确保|保障|保证|落实|解决|安排|提供|支持|拨缴|收缴|上缴|缴纳|划拨|拨付|征收|提取|规范|完善|健全|建立|加强|加大|强化|列入|纳入|挪用|侵占|调拨|设立|增加|提高|将|把|为|从|由|向|在(?!职)|对(?!口)|"
+    r"严格|保护|复制|查询|公布|滥用|就(?!业)|一次|关于|所在|向|认真|执行|应当|应该|(?<![主需重必])要(?!求)|必须|确保|保障|保证|落实|解决|安排|提供|支持|拨缴|收缴|上缴|缴纳|划拨|拨付|征收|提取|规范|完善|健全|建立|加强|加大|强化|列入|纳入|挪用|侵占|调拨|设立|增加|提高|将|把|为|从|由|向|其(?!他)|在(?!职)|对(?!口)|"
     r"代收|代征|核拨|下拨|管理|使用|管好|用好|整合|必要的?|所需的?|一定的?|相应的?|每[人年月]|标准|[0-9%％]|以及|依法|按时|足额|按规定|任意|随意|擅自|或者?|当[年月]|各自|财政(?=工会)"
 )
 _EDGE = re.compile(r"^[的、和与及等“”并且]+|[的、“”和与及]+$")
@@ -49,6 +50,10 @@ def owner_of(text: str) -> str | None:
     """
     if _ASPECTS.search(text):
         return None
+    needs = _NEEDS.search(text)
+    if needs is not None:
+        owner = needs["owner"]
+        return _EDGE.sub("", owner[max([cut.end() for cut in _CUT.finditer(owner)], default=0) :]) or None
     for found in _OWNER.finditer(_EACH.sub("", text)):
         owner, cut = found["owner"], 0
         for cut_at in _CUT.finditer(owner):
@@ -56,7 +61,7 @@ def owner_of(text: str) -> str | None:
         owner = _EDGE.sub("", owner[cut:])
         if owner.count("（") != owner.count("）") or owner.count("(") != owner.count(")"):
             continue
-        if owner.endswith(("的", "、")) or owner in ("", "工作", "活动", "财政"):
+        if owner.endswith(("的", "、")) or owner in ("", "工作", "活动", "财政", "捐赠", "补助", "资助"):
             continue
         if owner.endswith("的工会"):
             return "工会"
@@ -106,8 +111,10 @@ def trimmed(value: str | None) -> str | None:
     """A field without the words that only lead up to it; None if nothing is left."""
     if value is None:
         return None
-    value = re.sub(r"^(?:不(?:得)?(?:少于|低于|超过|高于)|的|等|地|和|与|现有|对|将|把|必要的|所属的)+", "", value)
-    value = re.sub(r"(?:(?<=会)的(?:经费|资金|财政)|的|等)+$", "", value).strip("、 ")
+    value = re.sub(
+        r"^(?:不(?:得)?(?:少于|低于|超过|高于)|的|等|地|和|与|现有|每[名位个]|对|将|把|必要的|所属的)+", "", value
+    )
+    value = re.sub(r"(?:的(?:经费|资金|财政|财力)|的|等)+$", "", value).strip("、 ")
     return value or None
 
 

@@ -153,6 +153,8 @@ def subject_of(text: str) -> str | None:
     `各级党委、政府要加大…` gives 各级党委、政府; `建立工会组织的企业应当…` the whole noun with its attribute;
     clauses that begin with a preposition (对困难职工给予…) give none.
     """
+    if text.startswith("每"):
+        return None
     for _ in range(3):
         lead = _LEADING.match(text)
         if lead is None:

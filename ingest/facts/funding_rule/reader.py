@@ -75,7 +75,7 @@ class Reader:
             found = sums.read(self.passage, phrase)
             if isinstance(found, tuple):
                 for record in found[0]:
-                    record.beneficiary = record.beneficiary or owner
+                    record.beneficiary = owner or record.beneficiary
                     record.payer = record.payer or sources.payer_of(phrase.text)
                 self.records += found[0]
                 candidate.facts()
