@@ -30,7 +30,7 @@ _VERB_FIRST = re.compile(
 _MODAL_START = re.compile(r"(?:应当|应该|应|要|必须|须|不得|可以)")
 _HAS_MODAL = re.compile(r"应当|应该|必须|可以|不得|(?<![主需重必])要(?!求)|应(?![急对用聘])")
 _CARRY = re.compile(
-    r"监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担"
+    r"专项|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担"
 )
 _INTO_BUDGET = re.compile(r"^(?:并|且|并且)?(?:按[^，,；;]{2,10})?(?:足额)?(?:纳入|列入)")
 _SUPPORTED = re.compile(r"财政|阵地|信息化建设|地区|农村|设施|基地")
@@ -271,7 +271,9 @@ class Reader:
                 candidate.unknown("words of money in a form that is not known")
 
     def _add(self, rule: Form, match: re.Match[str], phrase: Phrase) -> None:
-        spanned = [topic for topic in self._topics if not topic.text.endswith(("期间", "时", "后"))]
+        spanned = [
+            topic for topic in self._topics if not topic.text.endswith(("期间", "时", "后", "原则", "要求", "规定"))
+        ]
         first = spanned[0] if spanned else phrase
         last = phrase
         after = self.passage.next(phrase)
