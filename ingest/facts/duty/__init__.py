@@ -53,7 +53,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             continue
         candidate.facts()
         for statement in found:
-            bearer = statement.bearer or memory.lent(policy.text, statement.start)
+            bearer = statement.bearer or memory.lent(policy.text, statement.start) or statement.thing
             if statement.bearer and statement.carries:
                 memory.keep(whole, statement.bearer)
             yield Duty(

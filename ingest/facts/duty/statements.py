@@ -19,6 +19,13 @@ _UNLESS = re.compile(r"非经|未经|确[有需]|如果?|若|逾期")
 _REFUSES = re.compile(r"不予|拒不|不履行|不服|未|逾期")
 _ENCOURAGED = re.compile(r"鼓励(?:、|和|并|，)?(?:支持|引导)?(?:和|、)?(?:引导)?")
 _FIRST_VERB = re.compile(r"鼓励|支持|推动|引导")
+LONGEST_THING = 36
+"""How long the name of a thing that a duty is told of may be, in characters."""
+
+_NOT_A_THING = re.compile(
+    r"[的时后前中上下外]$|形势|^(?:同时|当前|今后|其|此|上述|必要|特别|尤其|非经|未经|经|因|如|若|根据|按)|^[在对]"
+)
+_TOWARDS = re.compile(r"对于?[^，,]{0,40}?的[\u4e00-\u9fff、]{1,8}$")
 _HARM = re.compile(r"受到|遭受")
 _SHORT = 12
 """A body and its act in so few characters, before a modal with a subject of its own, are the condition of that modal
@@ -94,7 +101,17 @@ def _with_modals(
             modal.modality,
             skip_marks(text, modal.end, until) if not text.startswith(_GUARANTEE, modal.start) else modal.start,
             not (bearer or "").startswith("任何"),
+            None if bearer else _thing_of(text, clauses[opening], min(modal.start, clauses[opening].end)),
         )
+
+
+def _thing_of(text: str, clause: Comma, end: int) -> str | None:
+    """The noun phrase in front of a modal where it is no body: 新建城乡社区综合服务设施应当…."""
+    start = begins(text, skip_marks(text, clause.start, end), end)
+    name = text[start:end].rstrip("都均也")
+    if not 2 <= len(name) <= LONGEST_THING or opens_act(text, start) or _NOT_A_THING.search(name):
+        return None
+    return name
 
 
 def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: Modal) -> int:
@@ -127,7 +144,7 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
         return opening
     for place in before:
         clause = clauses[place]
-        towards = direct and text.startswith("对", skip_marks(text, clause.start, clause.end))
+        towards = direct and _TOWARDS.match(text, skip_marks(text, clause.start, clause.end), clause.end) is not None
         conditional = (
             towards
             or text[clause.end - 1] in "的时后"

@@ -37,6 +37,7 @@ class Statement:
     """A duty over `[start, end)`: `bearer` where it is written, `action` where the act begins.
 
     `carries` is False where the one who bears it is nobody in particular (任何组织和个人).
+    `thing` is what a sentence says the duty of, for want of a body (新建服务设施应当…).
     """
 
     start: int
@@ -45,6 +46,7 @@ class Statement:
     modality: Modality
     action: int
     carries: bool = True
+    thing: str | None = None
 
 
 def acting_by(text: str, start: int, end: int) -> Span | None:
