@@ -240,7 +240,9 @@ def _source(
     if len(text) != source["characters"] or text_hash(text) != source["sha256"]:
         yield Damage("text", name, "its text is not the one that was loaded")
     else:
-        yield from _quotations(name, clean(text), facts)
+        cleaned = clean(text)
+        yield from _quotations(name, cleaned, facts)
+        yield from _lineage(store, name, cleaned)
     yield from _claims(store, name, claims)
     yield from _ledger(store, name, json.loads(source["ledger"]), Counter(fact.label for fact in facts.values()))
 
@@ -259,6 +261,21 @@ def _quotations(name: str, cleaned: CleanText, facts: dict[str, _Fact]) -> Itera
             yield Damage("quotation", where, f"the page does not say {str(fact.quote)[:40]!r} there")
         else:
             yield None
+
+
+def _lineage(store: Store, name: str, cleaned: CleanText) -> Iterator[Damage | None]:
+    """Both quotations of a link between clauses stand on their pages."""
+    for end, keys in (("c", ("start", "end", "quote")), ("a", ("ancestor_start", "ancestor_end", "ancestor_quote"))):
+        rows = store.read(
+            f"MATCH (c:Clause)-[e:DERIVES_FROM]->(a:Clause) WHERE {end}.document = $name "
+            f"RETURN e.id AS id, e.{keys[0]} AS first, e.{keys[1]} AS last, e.{keys[2]} AS quote ORDER BY id",
+            name=name,
+        )
+        for row in rows:
+            if row["first"] is not None and row["quote"] in readings(cleaned, row["first"], row["last"]):
+                yield None
+            else:
+                yield Damage("quotation", f"{name} DERIVES_FROM {row['id']}", f"the page does not say {row['quote']!r}")
 
 
 def readings(cleaned: CleanText, start: int, end: int) -> set[str]:

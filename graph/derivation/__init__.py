@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from neo4j import ManagedTransaction
 
-from graph.derivation import chain, leadership
+from graph.derivation import chain, leadership, lineage
 from graph.store import Store
 
 
@@ -23,6 +23,7 @@ def derive(store: Store) -> None:
     def work(transaction: ManagedTransaction) -> None:
         chain.derive(transaction)
         leadership.derive(transaction)
+        lineage.derive(transaction)
         transaction.run("MATCH (g:Graph {id: 'graph'}) SET g.derived = g.data_version").consume()
 
     store.write(work)

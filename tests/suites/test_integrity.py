@@ -128,6 +128,11 @@ DAMAGES = {
         "inferred",
         "it follows, and is missing",
     ),
+    "a link between clauses that quotes another page": (
+        "MATCH ()-[e:DERIVES_FROM]->() WITH e ORDER BY e.id LIMIT 1 SET e.ancestor_quote = '人人有责'",
+        "quotation",
+        "the page does not say '人人有责'",
+    ),
     "two relationships with one id": (
         "MATCH (:Organization)-[e:LEADS]->() WITH e ORDER BY e.id LIMIT 2 SET e.id = 'edge-0000000000000000'",
         "id",

@@ -38,6 +38,9 @@ CONTRACT: dict[str, tuple[str, ...]] = {
     "implementation-chain": ("text", "level", "number", "implements", "in_collection", "depth"),
     "leadership-ladder": ("level", "organization", "same_level_party", "superior", "named", "inferred"),
     "funding-trace": ("step", "subject", "object", *E),
+    "clause-lineage": ("ancestor_document", "ancestor_clause", "likeness", "change", "ancestor_quote", "quote", "what",
+                       "document", "clause", "start", "end"),
+    "lineage-changes": ("clause", "ancestor_clause", "change", "what", "quote", "ancestor_quote"),
     "unknowns": ("reason", "text", *E),
     "evidence": ("type", *E, "context", "context_start"),
 }  # fmt: skip
