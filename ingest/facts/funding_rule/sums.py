@@ -14,7 +14,7 @@ from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.words import FUND
 from ingest.mentions import numerals
 from ingest.mentions.quantities import Quantity
-from ingest.records import Comparator, FundingKind, FundingRule
+from ingest.records import Comparator, FundingKind, FundingRule, Per
 
 _TRANSFER = re.compile(
     r"拨缴|拨交|计提|提取|列入|纳入|上缴|上解|留成|留存|留用|返还|安排|投入|用于|缴纳|划拨|拨付|拨出|补助|补贴|支付|发放|承担|负担|资助|奖补|奖励|给予|列支|缴交|交纳|征收|分成|标准|不低于|不少于|不超过|支持|解缴|占|"
@@ -51,6 +51,7 @@ _OPENS = re.compile(rf"{FUND}|的$|以上$|以下$")
 _MEASURE = re.compile(r"比例|标准|每|按|最高|额度|一般|不")
 _FIGURE = re.compile(r"[0-9０-９%％‰元分倍成半]")
 _TIER = re.compile(r"(?:企业|单位|学校|机关|学院)(?P<base>[^，,；;在]{2,8}?)(?:人数)?在?[0-9]+[名人]以[上下]")
+_EACH_BEARS = re.compile(r"各自?(?:承担|负担|出资|配套|分担)")
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
 _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关))[^，,；;、]{0,4}(?:职工|员工|人员)")
@@ -171,12 +172,18 @@ def _rules(
                     start=first.start, end=last.end, kind=_kind(quantity, reach),
                     payer=_other(_payer(passage, phrase, whole), receiver, reach),
                     beneficiary=receiver, amount=amount, unit="CNY" if quantity.unit == "CNY" else "share",
-                    per=list(quantity.per), comparator=comparator,
+                    per=_per(quantity, phrase), comparator=comparator,
                     base=_base(passage, phrase, quantity, receiver, owner),
                     condition=_condition(first), budget=_budget(whole),
                 )
             )  # fmt: skip
     return rules, last.index
+
+
+def _per(quantity: Quantity, phrase: Phrase) -> list[Per]:
+    """The periods and heads of a sum; 各承担50% is for each body."""
+    found = list(quantity.per)
+    return [*found, "body"] if "body" not in found and _EACH_BEARS.search(phrase.text) else found
 
 
 def _other(payer: str | None, receiver: str | None, reach: str) -> str | None:
