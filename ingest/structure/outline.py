@@ -153,6 +153,12 @@ _LIST_LABEL = re.compile(r"[\u4e00-\u9fff ]{0,6}(?:单位|部门|时限|时间|�
 """牵头单位：, 完成时限：: a line that names who is in charge, no heading."""
 
 
+_PROVIDES = re.compile(
+    r"(?<![重主需必纲只])要(?![求点素闻件害义领道么])|应当|应该|必须|不得|可以|受[^，。]{2,30}领导|不[少低]于|不超过|\d%"
+)
+"""What a provision says and a run-in heading does not (4.高校团委受高校党委和团省委双重领导。)."""
+
+
 def _like_heading(text: str) -> bool:
     return (
         (2 < len(text) <= LONGEST_BARE or squeezed(text) in _PARTS)
@@ -255,7 +261,7 @@ def _give_headings(lines: list[Line], content: list[int], items: list[Item]) -> 
             headed[item.kind] += 1
             continue
         opened = _run_in(line, item.body)
-        if opened is None:
+        if opened is None or _PROVIDES.search(opened):
             continue
         behind = rest[len(opened) + 1 :].strip()
         if (behind and not _ASIDE.match(behind)) or _text_below(lines, content, place_of[item.line] + 1, item, opening):

@@ -251,6 +251,15 @@ def test_second_copy_of_a_text_is_furniture() -> None:
     assert sum("各级党委要定期" in policy.text[s.start : s.end] for s in policy.body()) == 1
 
 
+def test_a_provision_that_opens_a_task_is_no_run_in_heading() -> None:
+    page = (
+        "某省共青团改革方案\n一、改革团的机关\n1．优化机构。重心下移，服务基层。\n2．完善机制。健全工作制度。\n"
+        "3．高校团委受高校党委和团省委双重领导。按属地管理。\n4．各级政府要将经费纳入预算。加强监督。"
+    )
+    headings = {clause.number: clause.heading for clause in parsed(page).instrument(1).clauses if clause.depth == 2}
+    assert headings == {"1": "优化机构", "2": "完善机制", "3": None, "4": None}
+
+
 @given(
     st.text(
         alphabet="一二（）、.1第章条关于印发《》的通知意见。；：年月日2016各级党委要\n \u3000加强领导", max_size=300
