@@ -261,14 +261,16 @@ def _give_headings(lines: list[Line], content: list[int], items: list[Item]) -> 
             headed[item.kind] += 1
             continue
         opened = _run_in(line, item.body)
-        if opened is None or _PROVIDES.search(opened):
+        if opened is None:
             continue
         behind = rest[len(opened) + 1 :].strip()
         if (behind and not _ASIDE.match(behind)) or _text_below(lines, content, place_of[item.line] + 1, item, opening):
             run_in[item.line] = opened
             headed[item.kind] += 1
     for item in items:
-        if item.line in run_in and headed[item.kind] >= HEADED * totals[item.kind]:
+        if item.line not in run_in or _PROVIDES.search(run_in[item.line]):
+            continue
+        if headed[item.kind] >= HEADED * totals[item.kind]:
             item.heading = squeezed(run_in[item.line])
             item.text_from = item.body + len(run_in[item.line]) + 1
 
