@@ -1,8 +1,8 @@
 """Six more tables, annotated before the rules had seen them.
 
 At first sight 42 of the 61 records of the third were found beside 12 wrong ones, 26 of the 46 of the fourth beside 2,
-28 of the 38 of the fifth beside 6, 22 of the 28 of the sixth beside 4, 19 of the 27 of the
-seventh beside 5, and 20 of the 31 of the eighth beside 2.
+28 of the 38 of the fifth beside 6, 22 of the 28 of the sixth beside 4, 19 of the 27 of the seventh beside 5, and 20 of
+the 31 of the eighth beside 2.
 """
 
 from __future__ import annotations
