@@ -23,7 +23,7 @@ LONGEST_THING = 36
 """How long the name of a thing that a duty is told of may be, in characters."""
 
 _NOT_A_THING = re.compile(
-    r"[的时后前中上下外]$|形势|^(?:同时|当前|今后|其|此|上述|必要|特别|尤其|非经|未经|经|因|如|若|根据|按)|^[在对]"
+    r"[的时后前中上下外是]$|形势|^(?:同时|当前|今后|其|此|上述|必要|特别|尤其|非经|未经|经|因|如|若|根据|按)|^[在对]"
 )
 _TOWARDS = re.compile(r"对于?[^，,]{0,40}?的[\u4e00-\u9fff、]{1,8}$")
 _HARM = re.compile(r"受到|遭受")
