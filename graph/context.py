@@ -58,11 +58,12 @@ def unfold(store: Store, rows: list[dict[str, Any]]) -> tuple[list[dict[str, Any
         rows: each with `type`, `id`, `fields` (properties), `document`, `clause`, `start`, `end`, `quote`.
 
     Returns:
-        The rows, and the columns that they have.
+        The rows by document and place, and the columns that they have.
     """
     columns = ["type", "id"]
     made = []
-    for row in rows:
+    # Sorted here: for the query it would mean a union inside a subquery, which costs the embedded store thirty times.
+    for row in sorted(rows, key=lambda row: (row["document"] or "", row["start"] or 0, row["id"])):
         fields = {key: value for key, value in sorted(row["fields"].items()) if key not in _HIDDEN | set(_LAST)}
         for key in _ENCODED & fields.keys():
             fields[key] = json.loads(fields[key])

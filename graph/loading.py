@@ -20,6 +20,7 @@ from graph import schema
 from graph.model import FACT_EDGES, FACT_LABELS, RULED_EDGES, SHARED_LABELS
 from graph.rows import Rows, rows
 from graph.store import Store
+from graph.texts import text_properties
 from ingest import records as r
 
 BATCH_ROWS = 1_000
@@ -63,7 +64,7 @@ def fingerprint() -> str:
     digest = hashlib.sha256(str(schema.VERSION).encode())
     folders = [PROJECT / "ingest", PROJECT / "identity", PROJECT / "vocabulary", DATA / "vocabulary"]
     files = [path for folder in folders for path in folder.rglob("*") if path.suffix in {".py", ".csv", ".toml"}]
-    files += [PROJECT / "graph" / name for name in ("rows.py", "parties.py", "names.py", "model.py")]
+    files += [PROJECT / "graph" / name for name in ("rows.py", "parties.py", "names.py", "model.py", "texts.py")]
     for path in sorted(files):
         digest.update(path.relative_to(PROJECT).as_posix().encode())
         digest.update(path.read_bytes())
@@ -237,7 +238,7 @@ def point_to_text(transaction: ManagedTransaction, kind: str, label: str, start:
         label, start: the citing node.
         told: the relationship's properties.
     """
-    named = {"title": told["title"]} if told.get("title") else {"number": told["number"]}
+    named = text_properties(told.get("title"), told.get("number"))
     transaction.run(
         f"MATCH (a:{label} {{id: $start}}) MERGE (t:Text {{id: $text}}) SET t += $named "
         f"CREATE (a)-[e:{kind}]->(t) SET e = $told",

@@ -14,6 +14,7 @@ from foundation.ids import content_id
 from graph.model import LABEL_OF
 from graph.names import fold, fold_number
 from graph.parties import Parties, Party, place_id, places
+from graph.texts import text_id, text_properties
 from identity import Place
 from ingest import records as r
 
@@ -266,19 +267,12 @@ class _Writer:
         if place is None:
             return
         text = text_id(record.title, record.number)
-        self._rows.node("Text", text, {"title": record.title} if record.title else {"number": record.number})
+        self._rows.node("Text", text, text_properties(record.title, record.number))
         kind = _RELATION[record.relation]
         claim = self._claim(
             record, kind, place.id, record.id, {"title": record.title, "number": record.number, "text": text}
         )
         self._rows.edge(EdgeKind(kind, place.label, "Text"), place.id, text, claim)
-
-
-def text_id(title: str | None, number: str | None) -> str:
-    """Id of the `Text` node that stands for a cited text."""
-    return content_id(
-        "text", None if title is None else fold(title), None if number is None or title else fold_number(number)
-    )
 
 
 def days(value: str) -> float | None:

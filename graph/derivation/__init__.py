@@ -1,4 +1,5 @@
-"""What follows from the loaded facts: which cited texts are documents of the collection, and who leads named bodies.
+"""What follows from the loaded facts: which cited texts are documents of the collection, who leads
+named bodies, which bodies were renamed, and from which clauses above clauses come.
 
 Everything here depends on the facts alone, not on the order in which files came, and can be done again at any time.
 """
@@ -7,7 +8,7 @@ from __future__ import annotations
 
 from neo4j import ManagedTransaction
 
-from graph.derivation import chain, leadership, lineage
+from graph.derivation import chain, leadership, lineage, succession
 from graph.store import Store
 
 
@@ -23,6 +24,7 @@ def derive(store: Store) -> None:
     def work(transaction: ManagedTransaction) -> None:
         chain.derive(transaction)
         leadership.derive(transaction)
+        succession.derive(transaction)
         lineage.derive(transaction)
         transaction.run("MATCH (g:Graph {id: 'graph'}) SET g.derived = g.data_version").consume()
 
