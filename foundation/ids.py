@@ -15,5 +15,5 @@ def content_id(prefix: str, *parts: object) -> str:
         prefix: what kind of thing it is (`doc`, `clause`, `fund` …), ASCII.
         parts: what makes it this thing and no other; `None` and `""` differ.
     """
-    joined = "\x1f".join("\x00" if part is None else str(part) for part in parts)
+    joined = "\x1f".join(["\x00" if part is None else str(part) for part in parts])
     return f"{prefix}-{hashlib.sha256(joined.encode('utf-8', 'surrogatepass')).hexdigest()[:DIGITS]}"

@@ -7,8 +7,8 @@ Only `CleanText.source_span` leads back to the source; the pipeline calls it, fi
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -64,8 +64,7 @@ class Clause:
     body: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch up to and with 。！？ or a line's end, inside one innermost clause (`clause` is its path, or None)."""
 
     start: int
@@ -103,21 +102,47 @@ class Instrument:
     implements: tuple[str, ...] = ()
 
 
+class Mention(NamedTuple):
+    """A stretch of a layer with its parsed value (the layer's module says which type)."""
+
+    start: int
+    end: int
+    value: object
+
+
+class Layers(dict[str, list[Mention]]):
+    """Layers of mentions by name, in the order of the page; each is found when it is first asked for."""
+
+    def __init__(self, find: Callable[[str], list[Mention]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, layer: str) -> list[Mention]:
+        found = self[layer] = self._find(layer)
+        return found
+
+
+def _no_mentions(_layer: str) -> list[Mention]:
+    return []
+
+
 @dataclass(slots=True)
 class PolicyText:
     """A whole file, ready for the finders.
 
-    `mentions` holds layers of typed stretches, filled by the mention components (`quantities`, `times`, …).
+    `mentions` holds layers of typed stretches (`quantities`, `times`, …); a text straight from the structure has none.
     """
 
     clean: CleanText
     instruments: tuple[Instrument, ...]
     sentences: tuple[Sentence, ...]
-    mentions: dict[str, list[Mention]] = field(default_factory=dict)
+    mentions: Layers = field(default_factory=lambda: Layers(_no_mentions))
+    text: str = field(init=False)
+    _starts: list[int] = field(init=False, repr=False, compare=False)
 
-    @property
-    def text(self) -> str:
-        return self.clean.text
+    def __post_init__(self) -> None:
+        self.text = self.clean.text
+        self._starts = [sentence.start for sentence in self.sentences]
 
     def body(self) -> Iterator[Sentence]:
         """The sentences that can state facts, in order."""
@@ -129,10 +154,11 @@ class PolicyText:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds a position, None between sentences."""
-        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
-        if index < 0 or position >= self.sentences[index].end:
+        index = bisect_right(self._starts, position) - 1
+        if index < 0:
             return None
-        return self.sentences[index]
+        sentence = self.sentences[index]
+        return sentence if position < sentence.end else None
 
     def instrument_at(self, position: int) -> int:
         """The order of the instrument that holds a position, 0 outside all of them."""
@@ -146,21 +172,7 @@ class PolicyText:
 
     def inside(self, layer: str, start: int, end: int) -> list[Mention]:
         """The mentions of a layer that lie wholly inside `[start, end)`, in order."""
-        found = self.mentions.get(layer, [])
-        first = bisect_right(found, start - 1, key=lambda mention: mention.start)
-        inside = []
-        for index in range(first, len(found)):
-            mention = found[index]
-            if mention.start >= end:
-                break
-            if mention.end <= end:
-                inside.append(mention)
-        return inside
-
-
-class Mention(NamedTuple):
-    """A stretch of a layer with its parsed value (the layer's module says which type)."""
-
-    start: int
-    end: int
-    value: object
+        found = self.mentions[layer]
+        # A tuple of the start alone sorts before every mention that begins there.
+        first = bisect_left(found, (start,))
+        return [mention for mention in found[first : bisect_left(found, (end,), first)] if mention.end <= end]

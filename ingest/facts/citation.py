@@ -54,7 +54,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
     shorts = {_key(match[1]) for match in _SHORT.finditer(policy.text)}
     in_body = _titles_of_the_body(policy)
     said: set[tuple[int, str | None, str]] = set()
-    for mention in policy.mentions.get("citations", []):
+    for mention in policy.mentions["citations"]:
         candidate = ledger.candidate("citation", mention.start, mention.end)
         sentence = policy.sentence_at(mention.start)
         if sentence is None or sentence.role not in ("body", "title"):
@@ -176,7 +176,7 @@ def _opens(policy: PolicyText, sentence: Sentence) -> bool:
 
 def _titles_of_the_body(policy: PolicyText) -> defaultdict[int, set[str]]:
     found: defaultdict[int, set[str]] = defaultdict(set)
-    for mention in policy.mentions.get("citations", []):
+    for mention in policy.mentions["citations"]:
         sentence = policy.sentence_at(mention.start)
         if sentence is not None and sentence.role == "body":
             found[sentence.instrument].add(_key(_name(_cited(mention))))

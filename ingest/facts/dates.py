@@ -11,7 +11,7 @@ def earliest_year(policy: PolicyText) -> int | None:
     """The year of the file's earliest written deadline."""
     years = [
         int(mention.value.value[:4])
-        for mention in policy.mentions.get("times", [])
+        for mention in policy.mentions["times"]
         if isinstance(mention.value, TimeExpression) and mention.value.form == "date" and mention.value.value[0] != "-"
     ]
     return min(years, default=None)

@@ -9,8 +9,9 @@ import pytest
 
 from foundation.errors import InputError
 from foundation.settings import DATA
+from ingest.container import annotated, pipeline
 from ingest.ledger import Ledger
-from ingest.pipeline import FINDERS, LAYERS, PREFIX, extract, extract_files, main, normalised, pipeline
+from ingest.pipeline import FINDERS, LAYERS, PREFIX, extract, extract_files, main, normalised
 from ingest.reading import read
 from ingest.records import TYPES
 
@@ -111,6 +112,16 @@ def test_spacy_has_one_token_for_each_character_and_mirrors_the_mentions() -> No
         assert [(span.start, span.end, span._.value) for span in spans] == policy.mentions[layer]
     assert doc.spans["quantities"]
     assert isinstance(doc._.ledger, Ledger)
+
+
+def test_the_container_holds_the_facts_of_the_records() -> None:
+    file = read(DATA / "documents" / "anhui-2021.txt")
+    doc = annotated(file.text)
+    assert doc.text == doc._.policy.text != file.text
+    placed = {(fact.type, *doc._.policy.clean.source_span(fact.start, fact.end)) for fact in doc._.facts}
+    extracted = {(record.type, record.start, record.end) for record in extract(file).records}
+    assert placed == {place for place in extracted if place[0] != "unknown"}
+    assert all(span._.value is not None for layer in LAYERS for span in doc.spans[layer])
 
 
 def test_tokens_are_code_points_on_any_text() -> None:
