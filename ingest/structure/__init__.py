@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ingest.structure.breaks import restored
-from ingest.structure.front import Front, masthead, surroundings
+from ingest.structure.front import Front, decree_front, masthead, surroundings
 from ingest.structure.furniture import furniture_of
 from ingest.structure.grounds import implements_in
 from ingest.structure.heads import head_at
@@ -16,7 +16,7 @@ from ingest.structure.outline import Item, outline
 from ingest.structure.places import place_of
 from ingest.structure.sentences import sentences_of
 from ingest.structure.titles import Part, genre_of, is_annex_line, parts_of
-from ingest.text import CleanText, Instrument, PolicyText, Sentence, Span
+from ingest.text import CleanText, Instrument, PolicyText, Role, Sentence, Span
 from vocabulary.page import page_words
 
 _WHOLE = re.compile(
@@ -40,7 +40,8 @@ def parse(clean: CleanText) -> PolicyText:
     parts = parts_of(lines, skipped)
     instruments: list[Instrument] = []
     sentences: list[Sentence] = []
-    first = parts[0].title.first if parts[0].title else parts[0].first
+    opening = parts[0].decree or parts[0].title
+    first = opening.first if opening else parts[0].first
     for index in range(first):
         sentences.append(Sentence(lines[index].start, lines[index].end, "furniture", 1, None))
     for order, part in enumerate(parts, 1):
@@ -66,6 +67,10 @@ def _instrument(
     items, clauses = outline(order, lines, provisions, last, part.headless)
     if not items or last < items[-1].line:
         last = provisions[-1] if provisions else -1
+    if part.decree and title and order == 1:
+        for index in range(part.decree.first, title.first):
+            role: Role = "body" if "。" in lines[index].text and index not in skipped else "furniture"
+            sentences.append(Sentence(lines[index].start, lines[index].end, role, order, None))
     if title and not part.headless:
         for index in range(title.first, title.last + 1):
             sentences.append(Sentence(lines[index].start, lines[index].end, "title", order, None))
@@ -73,7 +78,7 @@ def _instrument(
     end = lines[part.last - 1].end if part.last > part.first else (title.end if title else 0)
     begin = title.start if title and not part.headless else (lines[part.first].start if part.first < len(lines) else 0)
     cover = before[part.covers - 1] if part.covers else None
-    number, issuers, date = _identity(part, front, lines, cover)
+    number, issuers, date = _identity(part, front, lines, skipped, cover)
     names = [title.text] if title else []
     place, level = place_of(names if cover else [*issuers, *names]) or (None, None)
     if cover and place is None:
@@ -109,15 +114,20 @@ def _end_of_text(lines: list[Line], part: Part, front: Front, skipped: set[int])
 
 
 def _identity(
-    part: Part, front: Front, lines: list[Line], cover: Instrument | None
+    part: Part, front: Front, lines: list[Line], skipped: set[int], cover: Instrument | None
 ) -> tuple[str | None, list[str], str | None]:
     """Number, issuers and date; a printed instrument has them from its notice."""
     if cover and not front.adopted:
         return None, list(cover.issuers) or front.issuers, cover.issued_on or front.date
     if part.title is None:
         return None, [], None
+    if part.decree:
+        decree = decree_front(lines, part.decree.last + 1, part.title.first, skipped)
+        ordered = decree.issuers if decree.adopted else issuers_in(part.decree, decree.issuers) or decree.issuers
+        return None, front.issuers or ordered, front.date or decree.date
     number, letterhead = masthead(lines, part.title.first)
-    issuers = front.issuers if front.adopted else issuers_in(part.title, front.issuers) or front.issuers or letterhead
+    named = issuers_in(part.title, [] if front.adopted else front.issuers)
+    issuers = named or front.issuers or letterhead
     return front.number or number, issuers, front.date
 
 

@@ -29,7 +29,8 @@ _MAKING = frozenset(("通过", "制定", "修正", "修订", "部分修改", "�
 _LEGISLATURE = re.compile(
     r"(?:人民代表大会常务委员会|人民代表大会|人大常委会|代表大会|国务院|人民政府|常务委员会|理事会|委员会|代表会议|办公厅|部|总会)(?=第|令|会议|全体|《|关于|部分|审议|修|通|公|发|$|，|,|\s)"
 )
-_TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+届")
+_TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+(?:届|次(?=全国代表大会|代表大会|会员代表大会))")
+_ASSEMBLY = re.compile("(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?)$")
 _BEFORE_NAME = re.compile("[，,（(《》；;]|根据|的|经|由")
 _SEAL = re.compile("[（(](?:公|印|盖)?章[）)]")
 _OFFICE = re.compile(
@@ -180,6 +181,24 @@ def _read_adoption(dense: str, front: Front) -> None:
             front.date, front.adopted = date, True
         if body := _legislature(entry):
             front.issuers, front.adopted = [body], True
+
+
+def decree_front(lines: list[Line], first: int, last: int, skipped: set[int]) -> Front:
+    """What the decree on the lines `[first, last)` says of the statute that it puts into force.
+
+    A legislature adopts: …条例》已由四川省第十三届人民代表大会常务委员会第三十次会议于2021年9月29日通过 gives its name
+    and that day. A government orders: its day is that of the signature.
+    """
+    front = surroundings(lines, first, last, skipped)
+    for line in lines[first:last]:
+        adopting, mark, _ = squeezed(line.text).partition("通过")
+        name = _legislature(adopting) if mark else None
+        if name and _ASSEMBLY.search(name):
+            dates = [date for match in _DATE_PARTS.finditer(adopting) if (date := _iso(match))]
+            front.issuers, front.adopted = [name], True
+            front.date = dates[-1] if dates else front.date
+            break
+    return front
 
 
 def _inside_title(text: str, position: int) -> bool:

@@ -32,7 +32,8 @@ def issuers_in(title: Title, signed: list[str]) -> list[str]:
     match = _OPENS.search(title.text)
     if match is None:
         ordered = re.sub("(?:令|公告)(?:（第[^（）]{1,8}号）)?$", "", title.text)
-        return [_TERM.sub("", ordered)] if ordered != title.text and is_body_name(ordered) else []
+        name = _TERM.sub("", ordered).removeprefix("中华人民共和国")
+        return [name] if ordered != title.text and is_body_name(name) else []
     if not match.start():
         return []
     written = title.text[: match.start()]

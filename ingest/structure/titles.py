@@ -52,7 +52,8 @@ class Title(NamedTuple):
 class Part(NamedTuple):
     """An instrument's share of the page: its title (None if lost) and the lines `[first, last)` behind it.
 
-    `covers`: order of the notice that prints it; `headless`: whether the page lost its beginning, title line and all.
+    `covers`: order of the notice that prints it; `headless`: whether the page lost its beginning, title line and all;
+    `decree`: title of the decree that put it into force, which is no instrument of its own.
     """
 
     title: Title | None
@@ -60,6 +61,7 @@ class Part(NamedTuple):
     last: int
     covers: int | None = None
     headless: bool = False
+    decree: Title | None = None
 
 
 @lru_cache(maxsize=1)
@@ -189,7 +191,8 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
     """Takes a page apart into its instruments.
 
     The first title is the one next above the text; those of printed instruments are named in a notice's title or
-    stand behind its signature. A printed instrument whose own title line is lost takes it from the notice's title
+    stand behind its signature. A decree belongs to the statute that it puts into force (中华人民共和国国务院令 第488号 ⏎
+    《残疾人就业条例》已经…通过，现予公布，自2007年5月1日起施行。). A printed instrument whose own title line is lost takes it from the notice's title
     (关于印发《A》及《B》的通知, and the page goes on in the middle of A).
     """
     titles = titles_of(lines, skipped)
@@ -210,6 +213,9 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
     later = _with_named(later, named, lines, skipped, main.last + 1)
     if not notice:
         later = [title for title in later if _restarts(lines, title)]
+    if ordering and later and not _ABOUT.search(main.text):
+        ends = [title.first for title in later[1:]] + [len(lines)]
+        return [Part(title, title.last + 1, end, decree=main) for title, end in zip(later, ends, strict=True)]
     cuts = [main, *later]
     ends = [title.first for title in cuts[1:]] + [len(lines)]
     parts = [Part(main, main.last + 1, ends[0])]

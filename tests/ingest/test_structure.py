@@ -176,7 +176,7 @@ def test_dates(written: str, date: str | None) -> None:
             "南京市人民代表大会常务委员会",
             "2013-03-29",
         ),
-        ("（2022年10月22日中国共产党第二十次全国代表大会通过）", "中国共产党第二十次全国代表大会", "2022-10-22"),
+        ("（2022年10月22日中国共产党第二十次全国代表大会通过）", "中国共产党全国代表大会", "2022-10-22"),
     ],
 )
 def test_record_of_adoption_tells_issuer_and_date(record: str, issuer: str, date: str) -> None:
