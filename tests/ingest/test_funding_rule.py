@@ -24,7 +24,7 @@ from ingest.structure import parse
 from ingest.text import CleanText, PolicyText, Sentence
 from tests.ingest.funding_cases import CASES, LISTS, Expected
 from tests.ingest.funding_cases_held import HELD_BACK
-from tests.ingest.funding_cases_third import EIGHTH, FIFTH, FOURTH, SEVENTH, SIXTH, THIRD
+from tests.ingest.funding_cases_third import EIGHTH, FIFTH, FOURTH, NINTH, SEVENTH, SIXTH, THIRD
 from vocabulary.funding import expand, funding_forms, funding_words
 
 KNOWN_WRONG = {
@@ -34,6 +34,8 @@ KNOWN_WRONG = {
     "捐赠人对捐赠款物的使用有指定意向的，应当按照捐赠人的意向使用。": "the money is named in the condition only",
     "按照费随事转原则，将政府转移职能的经费一并划拨给承接的群团组织。": "划拨 is read as a remittance",
     "每人每天按不低于当地最低工资标准给予误工补贴。": "a wage floor by reference is read as an allowance",
+    "工会经费拨缴情况应当纳入企业信用评价。": "a rating is not known as oversight of money",
+    "农村残疾人家庭免除村级公益事业筹资筹劳。": "a levy of labour and money is not known as a tax",
     "社会化工会工作者年收入不低于当地职工平均工资水平。": "a floor of income without a verb of paying",
 }
 """Sentences whose records the grammar does not find, with the reason."""
@@ -88,14 +90,18 @@ def test_states_the_rules_that_an_annotator_reads(text: str, expected: list[Expe
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [case for case in [*HELD_BACK, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH] if case[0] not in KNOWN_WRONG],
+    [
+        case
+        for case in [*HELD_BACK, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH]
+        if case[0] not in KNOWN_WRONG
+    ],
 )
 def test_states_the_rules_of_the_later_tables(text: str, expected: list[Expected]) -> None:
     check(text, sentences(text), expected)
 
 
 def test_the_known_misses_add_nothing_wrong() -> None:
-    for text, expected in [*HELD_BACK, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH]:
+    for text, expected in [*HELD_BACK, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH]:
         if text in KNOWN_WRONG:
             found, wanted = found_in(sentences(text)), wanted_in(text, expected)
             pairs = pair(wanted, found, same_funding)
@@ -217,7 +223,7 @@ def test_every_reason_reads_its_own_example(no_fact: Any) -> None:
 
 
 def test_no_cue_hides_what_its_pattern_finds() -> None:
-    for text, _ in [*CASES, *HELD_BACK, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH]:
+    for text, _ in [*CASES, *HELD_BACK, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH]:
         policy = sentences(text)
         for phrase in passage_of(policy, policy.sentences[0]).phrases:
             tried = funding_forms().worth_trying(phrase.text)

@@ -38,14 +38,15 @@ _GROWTH = re.compile(r"(?:增长|投入|保障)[^，,；;]{0,12}(?:监督|监管
 """One mechanism clause that names two mechanisms: 经费合理增长、灵活使用和有效监督机制."""
 
 _ROOM_AND_MONEY = re.compile(r"提供[^，,；;]{0,12}(?:场地|场所|设施|用房)(?:、|和|及)[^，,；;]{0,6}(?:经费|资金)")
+_MONEY_AND_ROOM = re.compile(r"提供[^，,；;]{0,8}经费(?:、|和)[^，,；;]{0,8}(?:场地|场所|设施|用房)$")
 _FOR_WHOM = re.compile(r"(?:为|给|向)(?P<whom>[^，,；;]{2,20}?)提供")
 _VERB_IN_NOUN = re.compile(
-    r"剩余|应当|必须|不得|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|筹集|募集"
+    r"剩余|应当|必须|不得|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|筹集|募集|代收|代征|划拨|拨付|筹措"
 )
 _PREDICATE = re.compile(r"(?:由|应当|应|要|必须|任何|不得|其|统一|归)")
 """A noun that opens a sentence, and how its predicate begins: …的建设、维护经费，由同级财政予以保障."""
 
-_ACCEPTS = re.compile(r"接受[^，,；;]{0,14}(?:捐赠|资助|捐助|款物)$")
+_ACCEPTS = re.compile(r"(?:接受[^，,；;]{0,14}(?:捐赠|资助|捐助|款物)|(?:开展|进行|组织)[^，,；;]{0,8}募捐(?:活动)?)$")
 _GIVES = re.compile(r"免除|减免|给予|予以")
 _OUTCOME = ("实现", "做到", "形成", "促进")
 _BUILDING = ("建设", "打造", "设立", "建立")
@@ -306,6 +307,8 @@ class Reader:
             kind, payer = "subsidy", record.payer
             found = _FOR_WHOM.search(text)
             beneficiary = found["whom"] if found is not None else None
+        elif record.kind == "subsidy" and _MONEY_AND_ROOM.search(text):
+            kind, payer, beneficiary = "facility", record.payer, parties.venue_of(text)
         else:
             return None
         return FundingRule(

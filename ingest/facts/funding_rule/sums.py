@@ -52,6 +52,7 @@ _MEASURE = re.compile(r"比例|标准|每|按|最高|额度|一般|不")
 _FIGURE = re.compile(r"[0-9０-９%％‰元分倍成半]")
 _TIER = re.compile(r"(?:企业|单位|学校|机关|学院)(?P<base>[^，,；;在]{2,8}?)(?:人数)?在?[0-9]+[名人]以[上下]")
 _EACH_BEARS = re.compile(r"各自?(?:承担|负担|出资|配套|分担)")
+_MEMBER_DUES = re.compile(r"(?:会员|团员|党员)[^，,；;]{0,12}(?:会费|团费|党费)")
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
 _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关))[^，,；;、]{0,4}(?:职工|员工|人员)")
@@ -194,7 +195,11 @@ def _other(payer: str | None, receiver: str | None, reach: str) -> str | None:
 def _kind(quantity: Quantity, text: str) -> FundingKind:
     if quantity.unit == "share":
         return "collection" if _SPLIT.search(text) else "percentage"
-    return "per_capita" if "person" in quantity.per and not _LOAN.search(text) else "fixed_amount"
+    return (
+        "per_capita"
+        if ("person" in quantity.per or _MEMBER_DUES.search(text)) and not _LOAN.search(text)
+        else "fixed_amount"
+    )
 
 
 def _extent(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int]) -> tuple[Phrase, Phrase]:
