@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from ingest.structure.breaks import restored
+from ingest.structure.closing import last_of_provisions
 from ingest.structure.front import Front, decree_front, masthead, surroundings
 from ingest.structure.furniture import furniture_of
 from ingest.structure.grounds import implements_in
@@ -17,13 +15,6 @@ from ingest.structure.places import place_of
 from ingest.structure.sentences import sentences_of
 from ingest.structure.titles import Part, genre_of, is_annex_line, parts_of
 from ingest.text import CleanText, Instrument, PolicyText, Role, Sentence, Span
-from vocabulary.page import page_words
-
-_WHOLE = re.compile(
-    "本(?:意见|方案|办法|通知|规划|要点|细则|计划|纲要|措施)|贯彻落实(?:情况|工作)|贯彻执行|开展督促检查|及时(?:报告|报送)"
-    "|(?:制定|提出).{0,16}(?:实施方案|实施办法|实施细则|实施意见|具体措施|举措|办法)"
-)
-_FORMULA = re.compile("(?:特此(?:通知|公告|通告|函告|函复|批复|报告)|此复|请.{0,8}(?:执行|办理))[。！]$")
 
 PREAMBLE = 2000
 """Characters of an instrument's opening in which it says what it carries out."""
@@ -63,7 +54,7 @@ def _instrument(
     content = [index for index in range(part.first, part.last) if index not in aside]
     signed = _end_of_text(lines, part, front, skipped)
     provisions = [index for index in content if index < signed]
-    last = _last_of_provisions(lines, provisions)
+    last = last_of_provisions(lines, provisions)
     items, clauses = outline(order, lines, provisions, last, part.headless)
     if not items or last < items[-1].line:
         last = provisions[-1] if provisions else -1
@@ -74,7 +65,7 @@ def _instrument(
     if title and not part.headless:
         for index in range(title.first, title.last + 1):
             sentences.append(Sentence(lines[index].start, lines[index].end, "title", order, None))
-    sentences += sentences_of(order, lines, (part.first, part.last), aside, last, items, clauses)
+    sentences += sentences_of(order, lines, (part.first, part.last), aside, items, clauses)
     end = lines[part.last - 1].end if part.last > part.first else (title.end if title else 0)
     begin = title.start if title and not part.headless else (lines[part.first].start if part.first < len(lines) else 0)
     cover = before[part.covers - 1] if part.covers else None
@@ -142,26 +133,3 @@ def _implements(lines: list[Line], content: list[int], items: list[Item], title:
     opening = "\n".join(lines[index].text for index in content if first <= index < stop)
     printed = title if title.endswith("通知") else ""
     return tuple(name for name in implements_in(opening[:PREAMBLE]) if name not in printed)
-
-
-@lru_cache(maxsize=1)
-def _closing_start() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(page_words().closing)})")
-
-
-def _last_of_provisions(lines: list[Line], content: list[int]) -> int:
-    """The last line before the closing paragraphs, which speak for the whole instrument and belong to no clause.
-
-    各县(市、区)、各有关部门要根据本方案，结合实际制定贯彻落实的具体举措…
-    """
-    kept = list(content)
-    last = kept[-1] if kept else -1
-    for place in range(len(kept) - 1, max(len(kept) - 6, 0), -1):
-        text = lines[kept[place]].text
-        if head_at(text, 0) or len(text) > 600:
-            break
-        starts = _closing_start().match(text) and _WHOLE.search(text)
-        if not (starts or _FORMULA.match(text) or ("督促检查" in text and len(text) < 60)):
-            break
-        last = kept[place - 1]
-    return last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.structure.heads import RANKS, head_at
@@ -17,6 +17,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _BRACKETED = re.compile(r"^[【\[]([^】\]]{1,30})[】\]]\s*")
 _SENTENCE_END = re.compile("[。；：;:]$")
 
+_PARAGRAPH_END = "。；：;:！？”）)"
 _PLAIN = re.compile("[\u4e00-\u9fff]+$")
 _ASIDE = re.compile(r"[（(\[【][^。]*[）)\]】]。?$|[\u4e00-\u9fff]{2,4}(?:单位|部门|时限|时间|领导)\s?[:：]")
 """What only says who is in charge: （市总工会、市财政局负责）, 牵头单位：市委办."""
@@ -34,6 +35,9 @@ LONGEST_RUN_IN = 36
 
 LONGEST_BARE = 36
 """Characters of the longest heading without a numeral."""
+
+BROKEN = 20
+"""Characters from which a line without a mark at its end goes on with the next one."""
 
 HEADED = 0.6
 """Share of the provisions of one kind that open with a short sentence, from which these sentences are headings."""
@@ -236,10 +240,7 @@ def _give_headings(lines: list[Line], content: list[int], items: list[Item]) -> 
     run_in: dict[int, str] = {}
     totals: Counter[str] = Counter()
     headed: Counter[str] = Counter()
-    inside_article = False
-    for item in items:
-        if item.kind != "bare":
-            inside_article = item.kind == "article" or (inside_article and item.kind in _INSIDE_ARTICLES)
+    for item, inside in zip(items, _inside_articles(items), strict=True):
         if item.own_line:
             continue
         line = lines[item.line]
@@ -247,7 +248,7 @@ def _give_headings(lines: list[Line], content: list[int], items: list[Item]) -> 
         if bracket := _BRACKETED.match(rest):
             item.heading, item.text_from = bracket[1], item.body + bracket.end()
             continue
-        if inside_article:
+        if inside or item.kind == "article":
             if item.kind == "article" and 2 <= len(rest) <= 20 and _PLAIN.match(rest):
                 item.heading, item.text_from = rest, line.end
             continue
@@ -336,7 +337,7 @@ def _nested(
             path = f"{parent}/{item.number}"
         stack.append((level, path, item))
         clauses.append(Clause(path, item.number, item.heading, depth, item.start, 0, item.text_from))
-    return _closed(clauses, items, ends)
+    return _closed(clauses, items, ends, lines)
 
 
 def _ends(lines: list[Line], content: list[int], last: int, items: list[Item]) -> list[int]:
@@ -351,17 +352,46 @@ def _ends(lines: list[Line], content: list[int], last: int, items: list[Item]) -
     return ends
 
 
-def _closed(clauses: list[Clause], items: list[Item], ends: list[int]) -> list[Clause]:
-    """Gives each clause the end of its last descendant."""
-    closed: list[Clause] = []
-    open_places: list[int] = []
+def _closed(clauses: list[Clause], items: list[Item], reach: list[int], lines: list[Line]) -> list[Clause]:
+    """Gives each clause the end of its last descendant.
+
+    A paragraph behind the last of an article's items is the article's own (款): （五）其他收入。⏎ 前款第二项规定的
+    企业、事业单位、社会组织拨缴的经费在税前列支。 Between two items it belongs to the upper one.
+
+    Args:
+        reach: for each item, where the text before the next item ends.
+    """
+    inside = _inside_articles(items)
     final = [0] * len(clauses)
+    open_places: list[int] = []
+
+    def close(place: int, before: int, sibling: bool) -> None:
+        alone = inside[place] and not sibling
+        final[place] = _own_end(items[before], reach[before], lines) if alone else reach[before]
+
     for place, item in enumerate(items):
         while open_places and items[open_places[-1]].level >= item.level:
-            final[open_places.pop()] = ends[place - 1]
+            closing = open_places.pop()
+            close(closing, place - 1, items[closing].level == item.level)
         open_places.append(place)
     for place in open_places:
-        final[place] = ends[-1]
-    for clause, end in zip(clauses, final, strict=True):
-        closed.append(Clause(clause.path, clause.number, clause.heading, clause.depth, clause.start, end, clause.body))
-    return closed
+        close(place, len(items) - 1, sibling=False)
+    return [replace(clause, end=end) for clause, end in zip(clauses, final, strict=True)]
+
+
+def _own_end(item: Item, reach: int, lines: list[Line]) -> int:
+    """Where an item's own paragraph ends; one that breaks off goes on with the next line."""
+    line = item.line
+    while len(lines[line].text) >= BROKEN and lines[line].text[-1] not in _PARAGRAPH_END and lines[line].end < reach:
+        line += 1
+    return min(lines[line].end, reach)
+
+
+def _inside_articles(items: list[Item]) -> list[bool]:
+    """For each item, whether it stands inside an article of a statute."""
+    found, inside = [], False
+    for item in items:
+        if item.kind != "bare":
+            inside = item.kind == "article" or (inside and item.kind in _INSIDE_ARTICLES)
+        found.append(inside and item.kind in _INSIDE_ARTICLES)
+    return found

@@ -16,7 +16,6 @@ def sentences_of(
     lines: list[Line],
     span: tuple[int, int],
     aside: set[int],
-    last: int,
     items: list[Item],
     clauses: list[Clause],
 ) -> list[Sentence]:
@@ -26,32 +25,32 @@ def sentences_of(
         order: which instrument it is.
         span: its lines.
         aside: indices of lines that hold no text of it.
-        last: the last index that belongs to a provision.
         items: its provisions, in order, with `clauses` place by place.
     """
     opened = {item.line: place for place, item in enumerate(items)}
     found: list[Sentence] = []
-    path: str | None = None
+    above: list[Clause] = []
     done = 0
     for index in range(*span):
         line = lines[index]
         if line.end <= done:
             continue
         if index in aside:
-            found.append(Sentence(line.start, line.end, "furniture", order, path))
+            found.append(Sentence(line.start, line.end, "furniture", order, above[-1].path if above else None))
             continue
-        if index > last:
-            path = None
         begin = line.start
         place = opened.get(index)
         if place is not None:
-            item, path = items[place], clauses[place].path
+            item, clause = items[place], clauses[place]
+            above.append(clause)
             begin = item.text_from
             if item.heading is not None:
-                found.append(Sentence(item.start, begin, "heading", order, path))
+                found.append(Sentence(item.start, begin, "heading", order, clause.path))
+        while above and above[-1].end < line.end:
+            above.pop()
         done = max(line.end, begin)
         if begin < line.end:
-            _split(line, begin, "body", order, path, found)
+            _split(line, begin, "body", order, above[-1].path if above else None, found)
     return found
 
 

@@ -191,9 +191,9 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
     """Takes a page apart into its instruments.
 
     The first title is the one next above the text; those of printed instruments are named in a notice's title or
-    stand behind its signature. A decree belongs to the statute that it puts into force (中华人民共和国国务院令 第488号 ⏎
-    《残疾人就业条例》已经…通过，现予公布，自2007年5月1日起施行。). A printed instrument whose own title line is lost takes it from the notice's title
-    (关于印发《A》及《B》的通知, and the page goes on in the middle of A).
+    stand behind its signature. A printed instrument whose own title line is lost takes it from the notice's title
+    (关于印发《A》及《B》的通知, and the page goes on in the middle of A). A decree belongs to the statute that it puts
+    into force: 中华人民共和国国务院令 ⏎ 第488号 ⏎ 《残疾人就业条例》已经…通过，现予公布，自2007年5月1日起施行。
     """
     titles = titles_of(lines, skipped)
     begin = _body_begins(lines, skipped)

@@ -1,0 +1,83 @@
+"""Where an instrument's provisions end: the last paragraphs that speak for the whole of it belong to no clause."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ingest.structure.heads import head_at
+from ingest.structure.lines import Line
+from vocabulary.page import page_words
+
+_WHOLE = re.compile(
+    "本(?:意见|方案|办法|通知|规划|要点|细则|计划|纲要|措施|实施意见|实施方案)|贯彻落实(?:情况|工作)|贯彻执行|开展督促检查"
+    "|及时[^，。；]{0,14}(?:报告|报送|上报|反馈)|列在首位|牵头(?:单位|部门)|(?:狠抓|抓好|推动)(?:贯彻|工作|任务|政策|各项)?落实"
+    "|(?:落实|进展|贯彻|执行)(?:方案|情况)[^。；]{0,12}(?:报|反馈)|认真(?:贯彻|组织|抓好)"
+    "|(?:制定|提出|细化).{0,16}(?:实施方案|实施办法|实施细则|实施意见|工作方案|改革方案|具体措施|举措|办法|措施)"
+)
+_FORMULA = re.compile("(?:特此(?:通知|公告|通告|函告|函复|批复|报告)|此复|请.{0,8}(?:执行|办理))[。！]$")
+_LISTED = re.compile("[（(][^。；]*(?:负责|牵头|配合|参加|参与|落实|单位)[^。；]*[）)]。?$")
+_HEADING_END = "。；：，、！？;:,!?…）)"
+
+FURTHEST = 6
+"""Paragraphs at the end among which closing ones are looked for."""
+
+LONGEST = 600
+"""Characters of the longest closing paragraph."""
+
+LIST = 240
+"""Characters at a paragraph's end among which a list of units is looked for."""
+
+
+@lru_cache(maxsize=1)
+def _start() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(page_words().closing)})")
+
+
+def last_of_provisions(lines: list[Line], kept: list[int]) -> int:
+    """The index of the last line before the closing paragraphs.
+
+    They open with those whom they address and speak of the whole instrument (各县(市、区)、各有关部门要根据本方案，结合
+    实际制定贯彻落实的具体举措…), are a formula (特此通知。), or stand behind the list of units that closes the last of
+    several such tasks. A section keeps its paragraphs where nothing else stands under its heading (三、组织实施 ⏎
+    本方案在省委领导下实施。), and a statute's articles keep theirs.
+
+    Args:
+        lines: the lines of the page.
+        kept: indices of the lines that are the instrument's text, in order.
+    """
+    last = kept[-1] if kept else -1
+    for place in range(len(kept) - 1, max(len(kept) - FURTHEST, 0), -1):
+        text = lines[kept[place]].text
+        if head_at(text, 0) or len(text) > LONGEST:
+            break
+        spoken = _start().match(text) and _WHOLE.search(text)
+        if not (spoken or _FORMULA.match(text) or ("督促检查" in text and len(text) < 60)):
+            break
+        last = kept[place - 1]
+        if _is_heading(lines[last].text):
+            last = kept[-1]
+            break
+    return min(last, _behind_lists(lines, kept))
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) <= 40 and text[-1] not in _HEADING_END
+
+
+def _behind_lists(lines: list[Line], kept: list[int]) -> int:
+    """The last line if no list of units closes the last task, else the line of that list."""
+    if not kept:
+        return -1
+    for place in range(len(kept) - 1, max(len(kept) - FURTHEST, 0), -1):
+        text = lines[kept[place]].text
+        if _lists_units(text):
+            several = sum(_lists_units(lines[index].text) for index in kept[:place]) > 1
+            return kept[place] if several else kept[-1]
+        if head_at(text, 0) or len(text) > LONGEST:
+            break
+    return kept[-1]
+
+
+def _lists_units(text: str) -> bool:
+    return text.endswith(("）", ")", "）。", ")。")) and _LISTED.search(text[-LIST:]) is not None
