@@ -7,13 +7,16 @@ import hashlib
 DIGITS = 16
 """Hexadecimal digits kept: 64 bits, so that a million facts collide with a chance of 3 in 10^8."""
 
+JOINT = "\x1f"
+"""What joins the parts of an id (the unit separator)."""
+
 
 def content_id(prefix: str, *parts: object) -> str:
-    """An id `prefix-0123456789abcdef` from the parts, joined so that ("a", "bc") differs from ("ab", "c").
+    """An id `prefix-0123456789abcdef` from the parts, joined by `JOINT` so that ("a", "bc") differs from ("ab", "c").
 
     Args:
         prefix: what kind of thing it is (`doc`, `clause`, `fund` …), ASCII.
         parts: what makes it this thing and no other; `None` and `""` differ.
     """
-    joined = "\x1f".join(["\x00" if part is None else str(part) for part in parts])
+    joined = JOINT.join(["\x00" if part is None else str(part) for part in parts])
     return f"{prefix}-{hashlib.sha256(joined.encode('utf-8', 'surrogatepass')).hexdigest()[:DIGITS]}"

@@ -6,11 +6,11 @@ that it is no fact (负责人 is no assignment); `unknown` means that it was see
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
 
 Outcome = Literal["facts", "rejected", "unknown"]
+_COLUMN: dict[Outcome, int] = {"facts": 1, "rejected": 2, "unknown": 3}
 
 
 @dataclass(slots=True)
@@ -55,9 +55,15 @@ class Ledger:
 
     def counts(self) -> dict[str, list[int]]:
         """For each record type: [candidates, gave facts, rejected, unknown]."""
-        seen: Counter[tuple[str, str]] = Counter((entry.of, entry.outcome or "open") for entry in self.candidates)
-        totals = Counter(entry.of for entry in self.candidates)
-        return {of: [totals[of], seen[of, "facts"], seen[of, "rejected"], seen[of, "unknown"]] for of in sorted(totals)}
+        found: dict[str, list[int]] = {}
+        for entry in self.candidates:
+            counts = found.get(entry.of)
+            if counts is None:
+                counts = found[entry.of] = [0, 0, 0, 0]
+            counts[0] += 1
+            if entry.outcome is not None:
+                counts[_COLUMN[entry.outcome]] += 1
+        return dict(sorted(found.items()))
 
     def unknowns(self) -> list[Candidate]:
         """What was seen and not understood, in the order of the page."""

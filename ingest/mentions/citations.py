@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.text import Mention
@@ -140,7 +141,7 @@ def _names(text: str) -> Iterator[Mention]:
         known = rest in names or (rest.endswith("条例") and not _CONNECTED.search(rest))
         if known and text[full.end() : full.end() + 1] not in _NOT_AFTER:
             yield Mention(full.start(), full.end(), CitedText(full[0], None))
-    lengths = sorted({len(name) for name in names}, reverse=True)
+    lengths = _lengths()
     for match in _BARE.finditer(text):
         end = match.end()
         if match[0] in names:
@@ -156,6 +157,12 @@ def _names(text: str) -> Iterator[Mention]:
             continue
         taken = end
         yield Mention(start, end, CitedText(name, None))
+
+
+@lru_cache(maxsize=1)
+def _lengths() -> list[int]:
+    """How long the names of cited texts are, the longest first."""
+    return sorted({len(name) for name in cited_texts()}, reverse=True)
 
 
 def _unless_inside(taken: list[Mention], found: Iterator[Mention]) -> Iterator[Mention]:

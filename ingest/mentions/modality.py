@@ -14,7 +14,7 @@ The rules are those of the extraction contract:
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from ingest.records import Modality
 from ingest.text import Sentence
@@ -74,8 +74,6 @@ _MODAL = re.compile(
     re.VERBOSE,
 )
 
-_KINDS: tuple[Modality, ...] = ("must", "must_not", "may")
-
 _BREAK = re.compile(r"[，,；;：:。！？!?\n]")
 _EMBEDDED = re.compile(
     r"(?:对|将|把|属于|涉及|以及|其他|凡是?|法律规定|认为|规定|约定|决定|无|没有|是否|有关|按照|依照|根据|[与和及])$"
@@ -92,6 +90,7 @@ _ENCOURAGE = re.compile(
     """,
     re.VERBOSE,
 )
+_VERB = re.compile("鼓励|支持|推动|引导")
 
 
 def modals(text: str, start: int, end: int) -> list[Modal]:
@@ -107,12 +106,8 @@ def modals(text: str, start: int, end: int) -> list[Modal]:
             continue
         if _quoted(text, at, start):
             continue
-        found.append(Modal(at, match.end(), _kind(match)))
+        found.append(Modal(at, match.end(), cast(Modality, match.lastgroup)))
     return found
-
-
-def _kind(match: re.Match[str]) -> Modality:
-    return next(kind for kind in _KINDS if match[kind] is not None)
 
 
 def modality_of(text: str, sentence: Sentence, start: int, end: int) -> Modality:
@@ -142,7 +137,9 @@ def encourages(text: str, opening: int, position: int) -> bool:
     """
     part = max(text.rfind("；", opening, position), text.rfind(";", opening, position)) + 1
     opening = max(opening, part)
-    return position - opening <= WINDOW and _ENCOURAGE.match(text, opening, opening + 120) is not None
+    if position - opening > WINDOW or _VERB.search(text, opening, opening + 120) is None:
+        return False
+    return _ENCOURAGE.match(text, opening, opening + 120) is not None
 
 
 def _conditional(text: str, after: int, end: int) -> bool:

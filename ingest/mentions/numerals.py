@@ -6,6 +6,7 @@ The grammar is strict: a run of numeral characters that spells no number (三五
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 SMALL = {"十": 10, "百": 100, "千": 1000}
@@ -16,6 +17,7 @@ CHINESE = "零〇○一二两三四五六七八九十百千万亿"
 _FOLD = str.maketrans("０１２３４５６７８９．，lIOo", "0123456789.,1100", " ,")
 
 
+@lru_cache(maxsize=4096)
 def parse(written: str) -> Fraction | None:
     """The number that a numeral spells.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.mentions.subjects import begins, opens_act, subject_at, subject_before
 from ingest.text import PolicyText, Sentence, Span
@@ -36,8 +36,7 @@ _SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[一二三
 _STRIP = " \t\r\n\u3000。！？；;，,：:"
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """A grammatical sentence `[start, end)`: numeral and closing marks are left out."""
 
     start: int
@@ -45,8 +44,7 @@ class Whole:
     first: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Comma:
+class Comma(NamedTuple):
     """A comma clause `[start, end)` and the mark in front of it ("" for the first)."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.facts.duty.sentences import Comma, bearer_in, closes
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
@@ -32,8 +32,7 @@ _PLACED = re.compile(r"[列纳]入[^，,。]{0,20}(?:预算|规划|计划|体系
 _RECKONS = ("计算", "视为", "折算", "从其规定", "除外", "所有")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A duty over `[start, end)`: `bearer` where it is written, `action` where the act begins.
 
     `carries` is False where the one who bears it is nobody in particular (任何组织和个人).
