@@ -202,11 +202,11 @@ def _told(fact: Fact) -> str:
 @lru_cache(maxsize=1)
 def _templates() -> dict[str, tuple[str, Callable[[Fact], tuple[object, ...]]]]:
     """For each record type how its object is written, and what takes the values out of a record."""
-    made = {}
+    made: dict[str, tuple[str, Callable[[Fact], tuple[object, ...]]]] = {}
     for record in get_args(Fact):
         names = sorted(each.name for each in fields(record) if each.name not in _SHARED)
         kind = next(each.default for each in fields(record) if each.name == "type")
-        made[kind] = ("{" + ", ".join(f'"{name}": %s' for name in names) + "}", attrgetter(*names))
+        made[str(kind)] = ("{" + ", ".join(f'"{name}": %s' for name in names) + "}", attrgetter(*names))
     return made
 
 
