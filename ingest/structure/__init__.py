@@ -8,7 +8,7 @@ from ingest.structure.front import Front, decree_front, masthead, surroundings
 from ingest.structure.furniture import furniture_of
 from ingest.structure.grounds import implements_in
 from ingest.structure.heads import head_at
-from ingest.structure.issuers import issuers_in
+from ingest.structure.issuers import issuers_in, owner_in
 from ingest.structure.lines import Line, lines_of
 from ingest.structure.outline import Item, outline
 from ingest.structure.places import place_of
@@ -118,7 +118,7 @@ def _identity(
         return None, front.issuers or ordered, front.date or decree.date
     number, letterhead = masthead(lines, part.title.first)
     named = issuers_in(part.title, [] if front.adopted else front.issuers)
-    issuers = named or front.issuers or letterhead
+    issuers = named or front.issuers or letterhead or owner_in(part.title.text)
     return front.number or number, issuers, front.date
 
 

@@ -30,6 +30,8 @@ _LEGISLATURE = re.compile(
     r"(?:人民代表大会常务委员会|人民代表大会|人大常委会|代表大会|国务院|人民政府|常务委员会|理事会|委员会|代表会议|办公厅|部|总会)(?=第|令|会议|全体|《|关于|部分|审议|修|通|公|发|$|，|,|\s)"
 )
 _TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+(?:届|次(?=全国代表大会|代表大会|会员代表大会))")
+_NOBODY = re.compile("(?:会员|职工|全国|本会|常务)*(?:代表大会|理事会|委员会|代表会议|人民政府|办公厅|部|总会)")
+"""A body that the record does not name in full: 第三次会员代表大会."""
 _ASSEMBLY = re.compile("(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?)$")
 _BEFORE_NAME = re.compile("[，,（(《》；;]|根据|的|经|由")
 _SEAL = re.compile("[（(](?:公|印|盖)?章[）)]")
@@ -213,7 +215,7 @@ def _legislature(entry: str) -> str | None:
         bare = _TERM.sub("", text)
         if match := _LEGISLATURE.search(bare):
             name = _BEFORE_NAME.split(bare[: match.end()])[-1].removeprefix("中华人民共和国")
-            return name if len(name) <= 40 else None
+            return name if len(name) <= 40 and not _NOBODY.fullmatch(name) else None
     return None
 
 

@@ -10,6 +10,9 @@ from ingest.structure.titles import Title, is_body_name
 _OPENS = re.compile("关于|印发|转发|批转")
 _TERM = re.compile("第[一二三四五六七八九十百]+届")
 _SEVERAL = re.compile(r"(.{2,20}?)等[一二三四五六七八九十\d]{1,3}个?(?:部门|单位|部委)")
+_OWNED = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{4,30}?)(?:(?:19|20)\d\d年度?)?(?:深化)?(?:改革|工作)?(?:总体|实施|工作)?(?:方案|要点|计划)(?:（[^（）]{1,8}）)?$"
+)
 _PAIRS = (
     re.compile("^(中共中央)(国务院)$"),
     re.compile("^(中共中央办公厅)(国务院办公厅)$"),
@@ -49,6 +52,12 @@ def issuers_in(title: Title, signed: list[str]) -> list[str]:
     if all(is_body_name(piece) for piece in pieces):
         return pieces
     return [written] if is_body_name(written) else []
+
+
+def owner_in(title: str) -> list[str]:
+    """The body whose plan a title says it is: 共青团河南省委改革方案, 苏州市总工会2021年工作要点; no charter."""
+    match = _OWNED.match(title)
+    return [match["body"]] if match and is_body_name(match["body"]) else []
 
 
 def _pieces(title: Title, length: int) -> list[str]:

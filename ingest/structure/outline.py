@@ -23,7 +23,9 @@ _ASIDE = re.compile(r"[（(\[【][^。]*[）)\]】]。?$|[\u4e00-\u9fff]{2,4}(?:
 """What only says who is in charge: （市总工会、市财政局负责）, 牵头单位：市委办."""
 _UNITS_BEHIND = re.compile(r"[（(\[【][^（()）]*(?:牵头|负责|配合|参加|单位\s?[:：])[^（()）]*[）)\]】]$")
 _LABEL = re.compile(r"([\u4e00-\u9fff、]{2,12})[：:]$")
-_NO_HEADING = re.compile(r"[；：:]|(?<![（(])\d\s?[%％名人次元个家场件项]|应(?![急对用届聘])|须|不得|[，,][^，,]*[，,]")
+_NO_HEADING = re.compile(
+    r"[；：:]|(?<![（(“])\d\s?(?:[%％名人次元个家场件项所岁倍万亿]|小时|课时)|应(?![急对用届聘])|须|不得|[，,][^，,]*[，,\d每]"
+)
 _PARTS = frozenset(("总则", "附则", "序言", "前言", "引言", "总纲", "导言", "结语"))
 _INSIDE_ARTICLES = frozenset(RANKS[RANKS.index("article") + 1 :])
 
@@ -35,6 +37,9 @@ LONGEST_RUN_IN = 36
 
 LONGEST_BARE = 36
 """Characters of the longest heading without a numeral."""
+
+COLUMNS = 3
+"""Columns from which a line is a row of a table: 指标 2020年 2025年."""
 
 BROKEN = 20
 """Characters from which a line without a mark at its end goes on with the next one."""
@@ -82,7 +87,8 @@ def outline(
         items = _with_lost_numerals(lines, content, items)
     if not items:
         return [], []
-    _give_headings(lines, content, items)
+    provisions = [index for index in content if index <= last] if items[-1].line <= last else content
+    _give_headings(lines, provisions, items)
     _give_levels(lines, content, items)
     return items, _nested(order, lines, content, last, items, headless)
 
@@ -157,6 +163,9 @@ _LIST_LABEL = re.compile(r"[\u4e00-\u9fff ]{0,6}(?:单位|部门|时限|时间|�
 """牵头单位：, 完成时限：: a line that names who is in charge, no heading."""
 
 
+_CAPTION = re.compile(r"(?:专栏|表|图)\s?[\d一二三四五六七八九十]{1,3}(?!、)")
+"""What stands above a table or a box: 专栏2 残疾人就业服务项目."""
+
 _PROVIDES = re.compile(
     r"(?<![重主需必纲只])要(?![求点素闻件害义领道么])|应当|应该|必须|不得|可以|受[^，。]{2,30}领导|不[少低]于|不超过|\d%"
 )
@@ -172,6 +181,8 @@ def _like_heading(text: str) -> bool:
         and len(_HAN.findall(text)) * 2 > len(text)
         and "\u3000" not in text
         and "  " not in text
+        and sum(len(column) > 1 for column in text.split()) < COLUMNS
+        and not _CAPTION.match(text)
         and not _LIST_LABEL.match(text)
         and sum(map(text.count, "）)")) <= sum(map(text.count, "（("))
         and not is_date(text)
