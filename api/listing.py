@@ -18,8 +18,8 @@ from pydantic import BaseModel, create_model
 from api.conditional import conditional
 from api.dependencies import StoreDep, only_known_parameters
 from api.models import Page
-from api.tables import to_csv, to_xlsx
 from graph.catalogue import Parameter, Question
+from graph.exports.tables import to_csv, to_xlsx
 from graph.questions import Answer, ask
 from graph.store import Store
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cli import exports
 from foundation.errors import InputError
 from foundation.settings import settings
 
@@ -44,7 +43,6 @@ def register(app: typer.Typer) -> None:
     store.command("stop", help="停止 · End the embedded store.")(stop)
     store.command("reset", help="清空 · Delete the embedded store's files.")(reset)
     app.add_typer(store, name="store")
-    exports.register(app)
 
 
 Sources = Annotated[
@@ -115,12 +113,25 @@ def ask(name: Name = None, given: Given = None, shape: Shape = Format.table) -> 
         _list(shape)
         return
     from graph.questions import ask as answer
-    from graph.questions import question
     from graph.store import open_store
+
+    values = values_of(name, given or [])
+    with open_store(settings()) as store:
+        _print(answer(store, name, values), shape)
+
+
+def values_of(name: str, words: list[str]) -> dict[str, str]:
+    """The parameters of a question, written KEY=VALUE.
+
+    Raises:
+        NotFoundError: there is no such question.
+        InputError: a word is written otherwise, or a parameter is given twice.
+    """
+    from graph.catalogue import question
 
     asked = question(name)
     values: dict[str, str] = {}
-    for word in given or []:
+    for word in words:
         key, equals, value = word.partition("=")
         if not equals or key in values:
             listed = " ".join(f"{p.name}=…" for p in asked.parameters)
@@ -128,8 +139,7 @@ def ask(name: Name = None, given: Given = None, shape: Shape = Format.table) -> 
                 f"{word!r} is not KEY=VALUE, or is given twice", remedy=f"Write quntuan ask {name} {listed}"
             )
         values[key] = value
-    with open_store(settings()) as store:
-        _print(answer(store, name, values), shape)
+    return values
 
 
 def _list(shape: Format) -> None:

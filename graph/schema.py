@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.model import FACT_LABELS, FULL_TEXT, LABELS
 from graph.store import Store
+from graph.store.dialect import Dialect
 
 VERSION = 1
 """Raised when the graph's shape changes; a graph of another version is built anew."""
@@ -19,13 +20,13 @@ INDEXES = (
 )
 
 
-def statements(store: Store) -> list[str]:
-    """The statements that make the schema; each can be repeated."""
+def statements(dialect: Dialect) -> list[str]:
+    """The statements that make the schema on such a store; each can be repeated."""
     made = [
         f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE" for label in LABELS
     ]
     made += [f"CREATE INDEX {label.lower()}_{key} IF NOT EXISTS FOR (n:{label}) ON (n.{key})" for label, key in INDEXES]
-    if store.dialect.cypher_full_text:
+    if dialect.cypher_full_text:
         made += [
             f"CREATE FULLTEXT INDEX `{label}[{key}]` IF NOT EXISTS FOR (n:{label}) ON EACH [n.{key}] "
             "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
@@ -36,7 +37,7 @@ def statements(store: Store) -> list[str]:
 
 def prepare(store: Store) -> None:
     """Makes what is missing of the schema."""
-    for statement in statements(store):
+    for statement in statements(store.dialect):
         store.define(statement)
     if store.dialect.cypher_full_text:
         store.read("CALL db.awaitIndexes(60)")
