@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.context import source_text
-from graph.derivation import leadership
+from graph.derivation import leadership, lineage
 from graph.model import FACT_EDGES, FACT_LABELS, LABEL_OF, LABELS, RULED_EDGES
 from graph.store import Store
 from ingest.text import CleanText
@@ -190,20 +190,22 @@ def _grounds(store: Store, facts: dict[str, _Fact]) -> Iterator[Damage | None]:
 
 
 def _derived(store: Store) -> Iterator[Damage | None]:
-    """Every derived leadership still follows from the statements, and every one that follows is there."""
-    follows = leadership.expected(store.read)
-    rows = store.read(
-        "MATCH (a)-[e:LED_BY]->(b) WHERE e.inferred = true "
-        "RETURN e.id AS id, a.id AS a, b.id AS b, properties(e) AS told ORDER BY id"
-    )
-    for row in rows:
-        edge = follows.pop(row["id"], None)
-        if edge is not None and (row["a"], row["b"], row["told"]) == (edge["a"], edge["b"], edge["told"]):
-            yield None
-        else:
-            yield Damage("inferred", f"LED_BY {row['id']} {row['a']} → {row['b']}", "it does not follow any more")
+    """Every derived leadership and lineage still follows from the documents, and every one that follows is there."""
+    led = {key: edge | {"kind": "LED_BY"} for key, edge in leadership.expected(store.read).items()}
+    follows = led | lineage.expected(store.read)
+    for kind in ("LED_BY", *lineage.KINDS):
+        rows = store.read(
+            f"MATCH (a)-[e:{kind}]->(b) WHERE e.inferred = true "
+            "RETURN e.id AS id, a.id AS a, b.id AS b, properties(e) AS told ORDER BY id"
+        )
+        for row in rows:
+            edge = follows.pop(row["id"], None)
+            if edge is not None and (row["a"], row["b"], row["told"]) == (edge["a"], edge["b"], edge["told"]):
+                yield None
+            else:
+                yield Damage("inferred", f"{kind} {row['id']} {row['a']} → {row['b']}", "it does not follow any more")
     for key, edge in follows.items():
-        yield Damage("inferred", f"LED_BY {key} {edge['a']} → {edge['b']}", "it follows, and is missing")
+        yield Damage("inferred", f"{edge['kind']} {key} {edge['a']} → {edge['b']}", "it follows, and is missing")
 
 
 def _strays(store: Store, names: set[str]) -> Iterator[Damage | None]:

@@ -30,7 +30,7 @@ FACT_EDGES = (
 )  # fmt: skip
 """Relationships that a document states: `id`, `fact` (the record), `document`, `start`, `end`, `quote`, `written`."""
 
-RULED_EDGES = ("LOCATED_IN", "WITHIN", "INSTANCE_OF", "SUCCEEDED_BY", "DERIVES_FROM")
+RULED_EDGES = ("LOCATED_IN", "WITHIN", "INSTANCE_OF", "SUCCEEDED_BY", "DERIVES_FROM", "ADDS_TO", "DROPPED_IN")
 """Relationships that come from knowledge about names: `inferred`, `rule`."""
 
 STRUCTURE_EDGES = ("IN_DOCUMENT", "PART_OF", "STATED_IN", "FROM_SOURCE", "TEXT_OF", "HAS_CONTENT", "NAMES")

@@ -2,21 +2,32 @@
 // en: Lineage of a clause: which clause of a document above it comes from, and what became of it
 // parameter document document hunan-2015: 哪份文件 / which document
 // parameter clause clause 1/二/8: 条款路径 / path of the clause
-// columns: ancestor_document, ancestor_clause, likeness, change, ancestor_quote, quote, what, document, clause, start, end
-// order: likeness descending, ancestor_document, ancestor_clause, start
+// columns: ancestor_document, ancestor_clause, likeness, change, ancestor_quote, quote, what, document, clause, start, end, ancestor_start, ancestor_end, id
+// order: likeness descending, start, ancestor_document, ancestor_start
 CALL {
-  MATCH (c:Clause {path: $clause})-[e:DERIVES_FROM]->(a:Clause)
+  MATCH (c:Clause {path: $clause})-[e:DERIVES_FROM]->(:Clause)
   WHERE c.document_id IN $document
-  RETURN a.document AS ancestor_document, a.path AS ancestor_clause, e.likeness AS likeness, e.change AS change,
-         e.ancestor_quote AS ancestor_quote, e.quote AS quote, e.what AS what,
-         e.document AS document, e.clause AS clause, e.start AS start, e.end AS end
+  RETURN e.ancestor_document AS ancestor_document, e.ancestor_clause AS ancestor_clause, e.likeness AS likeness,
+         e.change AS change, e.ancestor_quote AS ancestor_quote, e.quote AS quote, e.what AS what,
+         e.document AS document, e.clause AS clause, e.start AS start, e.end AS end,
+         e.ancestor_start AS ancestor_start, e.ancestor_end AS ancestor_end, e.id AS id
   UNION ALL
-  MATCH (c:Clause {path: $clause})-[:IN_DOCUMENT]->(d:Document)<-[:PRINTS*0..1]-(:Document)-[:IMPLEMENTS]->(a:Document)
+  MATCH (c:Clause {path: $clause})-[e:ADDS_TO]->(:Document)
   WHERE c.document_id IN $document AND NOT (c)-[:DERIVES_FROM]->(:Clause)
-  WITH DISTINCT c
-  RETURN null AS ancestor_document, null AS ancestor_clause, 0.0 AS likeness, 'added' AS change,
-         null AS ancestor_quote, c.quote AS quote, null AS what,
-         c.document AS document, c.path AS clause, c.start AS start, c.end AS end
+  WITH c, e ORDER BY e.id
+  WITH c, collect(e)[0] AS e
+  RETURN null AS ancestor_document, null AS ancestor_clause, 0.0 AS likeness, e.change AS change,
+         null AS ancestor_quote, e.quote AS quote, null AS what,
+         e.document AS document, e.clause AS clause, e.start AS start, e.end AS end,
+         null AS ancestor_start, null AS ancestor_end, e.id AS id
+  UNION ALL
+  MATCH (c:Clause {path: $clause})-[e:DROPPED_IN]->(d:Document)
+  WHERE c.document_id IN $document
+  RETURN e.document AS ancestor_document, e.clause AS ancestor_clause, 0.0 AS likeness, e.change AS change,
+         e.quote AS ancestor_quote, null AS quote, null AS what,
+         d.document AS document, null AS clause, null AS start, null AS end,
+         e.start AS ancestor_start, e.end AS ancestor_end, e.id AS id
 }
-RETURN ancestor_document, ancestor_clause, likeness, change, ancestor_quote, quote, what, document, clause, start, end
-ORDER BY likeness DESC, ancestor_document, ancestor_clause, start
+RETURN ancestor_document, ancestor_clause, likeness, change, ancestor_quote, quote, what, document, clause, start, end,
+       ancestor_start, ancestor_end, id
+ORDER BY likeness DESC, start, ancestor_document, ancestor_start, id

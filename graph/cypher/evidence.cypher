@@ -13,7 +13,7 @@ RETURN labels(o)[0] AS type, e.id AS id, properties(e) AS fields,
        e.document AS document, e.clause AS clause, e.start AS start, e.end AS end, e.quote AS quote
 UNION ALL
 UNWIND CASE WHEN $id STARTS WITH 'edge-' THEN [1] ELSE [] END AS only_then
-MATCH ()-[e:LEADS|PARTICIPATES_IN|OPEN_TO|LED_BY|PAID_BY|PAID_TO|COLLECTED_BY|SET_FOR|BORNE_BY|ISSUED_BY|IMPLEMENTS|PRINTS|CITES|DERIVES_FROM]->()
+MATCH ()-[e:LEADS|PARTICIPATES_IN|OPEN_TO|LED_BY|PAID_BY|PAID_TO|COLLECTED_BY|SET_FOR|BORNE_BY|ISSUED_BY|IMPLEMENTS|PRINTS|CITES|DERIVES_FROM|ADDS_TO|DROPPED_IN]->()
 WHERE e.id = $id
 RETURN type(e) AS type, e.id AS id, properties(e) AS fields,
        e.document AS document, e.clause AS clause, e.start AS start, e.end AS end, e.quote AS quote

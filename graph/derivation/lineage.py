@@ -1,137 +1,224 @@
-"""Lineage of clauses: which clause of a document above a clause comes from, and what became of it.
+"""Lineage of clauses: what a clause takes from the documents above its own, and what became of it.
 
-A clause is compared, sentence by sentence, with the documents above its own in the chain of implementation. A link is
-made only where the likeness of two sentences leaves no doubt. Between two clauses there is one link: that of the pair
-of sentences that changed most (hardened or softened before reworded before kept), the likest of these.
+Each document is compared, sentence by sentence, with each document above it in its chain of implementation. Three
+kinds of relationship come of it:
+
+- `(Clause)-[:DERIVES_FROM]->(Clause)`: a sentence of the one comes from a sentence of the other
+  (`graph.derivation.likeness`), kept, hardened, softened or reworded (`graph.derivation.strictness`); both are quoted
+  with their places;
+- `(Clause)-[:ADDS_TO]->(Document)`: nothing of the clause is found in the document above;
+- `(Clause)-[:DROPPED_IN]->(Document)`: nothing of a sentence of the upper clause is found in the lower document.
+
+What lies between, too unlike to be sure and too like to be called new, is left unsaid. Where sentences that come from
+nowhere follow one that has an ancestor and bring numbers, the clause is hardened by them: the quotation then reaches up
+to the last of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from neo4j import ManagedTransaction
 
 from foundation.ids import content_id
-from graph.derivation.likeness import Ancestors, change
-from graph.derivation.passages import Passage, passages
+from graph.derivation.likeness import Match, Matches, compare
+from graph.derivation.passages import Passage, passages, quote
+from graph.derivation.strictness import numbers, verdict
 from ingest.text import CleanText
 
 RULE = "lineage"
-_RANK = {"hardened": 0, "softened": 0, "reworded": 1, "kept": 2}
+VERSION = 2
+"""Raised when the rules change, so that graphs are derived anew."""
+
+KINDS = {"DERIVES_FROM": ("Clause", "Clause"), "ADDS_TO": ("Clause", "Document"), "DROPPED_IN": ("Clause", "Document")}
+"""Relationship types with the labels at their ends."""
+
+MOST_ADDITIONS = 6
+"""Sentences that come from nowhere count as an addition to the one before them up to so many."""
+
+_DIGITS = 4
+_BATCH = 500
+_HELD = 8
+"""Documents whose text is kept while their neighbours are compared."""
 
 Ask = Callable[..., list[dict[str, Any]]]
 
 
 def derive(transaction: ManagedTransaction) -> None:
-    """Derives the links of every document whose ancestors, or whose own text, changed."""
+    """Derives what follows for every document whose own text or whose ancestors changed since."""
 
     def ask(cypher: str, **given: Any) -> list[dict[str, Any]]:
         return transaction.run(cypher, given).data()
 
     texts = _Texts(ask)
-    for row in pairs(ask):
-        signature = content_id("lineage", row["id"], *row["ancestors"])
-        if row["lineage"] == f"{signature}:{row['links']}":
+    for row in _documents(ask):
+        if row["lineage"] == f"{row['signature']}:{row['edges']}":
             continue
-        links = links_of(texts, row["id"], row["ancestors"])
-        transaction.run("MATCH (c:Clause {document_id: $id})-[e:DERIVES_FROM]->() DELETE e", id=row["id"]).consume()
-        for first in range(0, len(links), 500):
-            transaction.run(
-                "UNWIND $rows AS r MATCH (a:Clause {id: r.a}) MATCH (b:Clause {id: r.b}) "
-                "CREATE (a)-[e:DERIVES_FROM]->(b) SET e = r.told",
-                rows=links[first : first + 500],
-            ).consume()
+        edges = list(_edges(texts, row["id"], row["ancestors"]))
+        for kind in KINDS:
+            transaction.run(f"MATCH ()-[e:{kind} {{lower: $id}}]->() DELETE e", id=row["id"]).consume()
+            rows = [edge for edge in edges if edge["kind"] == kind]
+            for first in range(0, len(rows), _BATCH):
+                start, end = KINDS[kind]
+                transaction.run(
+                    f"UNWIND $rows AS r MATCH (a:{start} {{id: r.a}}) MATCH (b:{end} {{id: r.b}}) "
+                    f"CREATE (a)-[e:{kind}]->(b) SET e = r.told",
+                    rows=rows[first : first + _BATCH],
+                ).consume()
         transaction.run(
-            "MATCH (d:Document {id: $id}) SET d.lineage = $signature",
+            "MATCH (d:Document {id: $id}) SET d.lineage = $lineage",
             id=row["id"],
-            signature=f"{signature}:{len(links)}",
+            lineage=f"{row['signature']}:{len(edges)}" if row["ancestors"] else None,
         ).consume()
 
 
-def pairs(ask: Ask) -> list[dict[str, Any]]:
-    """Each document with the documents above it, through the notice that prints it where there is one."""
-    return ask(
+def expected(ask: Ask) -> dict[str, dict[str, Any]]:
+    """What follows from the documents as they are: id → {`kind`, `a`, `b`, `told`}."""
+    texts = _Texts(ask)
+    found = (edge for row in _documents(ask) for edge in _edges(texts, row["id"], row["ancestors"]))
+    return {edge["told"]["id"]: edge for edge in found}
+
+
+def _documents(ask: Ask) -> list[dict[str, Any]]:
+    """Documents with ancestors, or with a lineage: `id`, `ancestors`, `lineage` as stamped, `signature`, `edges`."""
+    rows = ask(
         "MATCH (d:Document) OPTIONAL MATCH (d)<-[:PRINTS*0..1]-(:Document)-[:IMPLEMENTS*1..5]->(a:Document) "
         "WHERE a.id <> d.id WITH d, a ORDER BY a.id WITH d, collect(DISTINCT a.id) AS ancestors "
         "WHERE size(ancestors) > 0 OR d.lineage IS NOT NULL "
-        "OPTIONAL MATCH (c:Clause {document_id: d.id})-[e:DERIVES_FROM]->() "
-        "RETURN d.id AS id, d.lineage AS lineage, ancestors, count(e) AS links ORDER BY id"
+        "RETURN d.id AS id, d.lineage AS lineage, ancestors ORDER BY id"
     )
+    if not rows:
+        return []
+    stamps = {
+        row["id"]: f"{row['document']} {row['fingerprint']}"
+        for row in ask(
+            "MATCH (d:Document)-[:FROM_SOURCE]->(s:Source) "
+            "RETURN d.id AS id, d.document AS document, s.fingerprint AS fingerprint ORDER BY id"
+        )
+    }
+    counted: dict[str, int] = {}
+    for kind in KINDS:
+        for row in ask(f"MATCH ()-[e:{kind}]->() RETURN e.lower AS id, count(e) AS n ORDER BY id"):
+            counted[row["id"]] = counted.get(row["id"], 0) + row["n"]
+    for row in rows:
+        about = [f"{key} {stamps.get(key)}" for key in (row["id"], *row["ancestors"])]
+        row["signature"] = content_id("lineage", VERSION, *about)
+        row["edges"] = counted.get(row["id"], 0)
+    return rows
 
 
-def links_of(texts: _Texts, document: str, ancestors: list[str]) -> list[dict[str, Any]]:
-    """The links of one document: rows with `a` (clause), `b` (ancestor clause) and `told` (properties)."""
-    above = [passage for ancestor in ancestors for passage in texts.passages(ancestor)]
-    source = texts.source(document)
-    index = Ancestors(above)
-    best: dict[tuple[str, str], tuple[tuple[int, float], dict[str, Any]]] = {}
-    for passage in texts.passages(document):
-        for ancestor, likeness in index.of(passage):
-            what, words = change(passage.quote, ancestor.quote, likeness)
-            rank = (_RANK[what], -likeness)
-            key = (passage.clause, ancestor.clause)
-            if key not in best or rank < best[key][0]:
-                best[key] = (rank, _told(passage, ancestor, likeness, what, words, source, document))
-    return [{"a": key[0], "b": key[1], "told": told} for key, (_, told) in sorted(best.items())]
+def _edges(texts: _Texts, document: str, ancestors: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """The relationships of one document: `kind`, `a`, `b` (ids of its ends) and `told` (its properties)."""
+    below = texts.passages(document)
+    for ancestor in ancestors:
+        found = compare(below, texts.passages(ancestor))
+        yield from _derived(texts, document, ancestor, found)
+        for sentences in found.added:
+            first, last = sentences[0], sentences[-1]
+            evidence = texts.evidence(document, first, last)
+            told = {"lower": document, **_head("ADDS_TO", first.clause, ancestor), **evidence, "change": "added"}
+            yield {"kind": "ADDS_TO", "a": first.clause, "b": ancestor, "told": told}
+        for passage in found.dropped:
+            head = _head("DROPPED_IN", passage.clause, document, passage.start)
+            told = {"lower": document, **head, **texts.evidence(ancestor, passage, passage), "change": "dropped"}
+            yield {"kind": "DROPPED_IN", "a": passage.clause, "b": document, "told": told}
 
 
-def _told(
-    passage: Passage, ancestor: Passage, likeness: float, what: str, words: str | None, source: str, document: str
-) -> dict[str, Any]:
-    told = {
-        "id": content_id("edge", RULE, passage.clause, ancestor.clause),
+def _derived(texts: _Texts, document: str, ancestor: str, found: Matches) -> Iterator[dict[str, Any]]:
+    additions = _additions(texts.passages(document), found.links)
+    for link in found.links:
+        mine, other = link.passage, link.ancestor
+        following = additions.get((mine.start, mine.end), []) if link.rank == 0 else []
+        decided = verdict(mine.quote, other.quote, link.likeness, [passage.quote for passage in following])
+        plain = verdict(mine.quote, other.quote, link.likeness)
+        last = following[-1] if following and decided != plain else mine
+        above = texts.evidence(ancestor, other, other)
+        told = {
+            "lower": document,
+            **_head("DERIVES_FROM", mine.clause, other.clause, mine.start, other.start),
+            **texts.evidence(document, mine, last),
+            "likeness": round(link.likeness, _DIGITS),
+            "change": decided.change,
+            **({"what": decided.what} if decided.what else {}),
+            **{f"ancestor_{key}": above[key] for key in ("document", "clause", "start", "end", "quote")},
+        }
+        yield {"kind": "DERIVES_FROM", "a": mine.clause, "b": other.clause, "told": told}
+
+
+def _head(kind: str, start: str, end: str, *places: int) -> dict[str, Any]:
+    grounds = [key for key in (start, end) if key.startswith("clause-")]
+    return {
+        "id": content_id("edge", RULE, kind, start, end, *places),
         "inferred": True,
         "rule": RULE,
-        "grounds": [passage.clause, ancestor.clause],
-        "likeness": round(likeness, 4),
-        "change": what,
-        "what": words,
-        "ancestor_quote": ancestor.quote,
-        "ancestor_start": ancestor.start,
-        "ancestor_end": ancestor.end,
-        "document": source,
-        "document_id": document,
-        "clause": passage.path,
-        "start": passage.start,
-        "end": passage.end,
-        "quote": passage.quote,
+        "grounds": grounds,
     }
-    return {key: value for key, value in told.items() if value is not None}
+
+
+def _additions(below: Sequence[Passage], links: Sequence[Match]) -> dict[tuple[int, int], list[Passage]]:
+    """For each linked sentence those behind it in its clause that come from nowhere, up to the last with a number."""
+    linked = {(link.passage.start, link.passage.end) for link in links}
+    found: dict[tuple[int, int], list[Passage]] = {}
+    anchor: Passage | None = None
+    run: list[Passage] = []
+    for passage in below:
+        if (passage.start, passage.end) in linked:
+            anchor, run = passage, []
+        elif anchor is not None and anchor.clause == passage.clause and len(run) < MOST_ADDITIONS:
+            run.append(passage)
+            if numbers(passage.quote):
+                found[anchor.start, anchor.end] = list(run)
+    return found
 
 
 class _Texts:
-    """The sentences of documents, read once for each."""
+    """The sentences of documents, the last few kept."""
 
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
-        self._cleaned: dict[str, CleanText] = {}
-        self._sources: dict[str, str] = {}
-        self._passages: dict[str, list[Passage]] = {}
+        self._cleaned: OrderedDict[str, CleanText] = OrderedDict()
+        self._passages: OrderedDict[str, list[Passage]] = OrderedDict()
+        self._names: dict[str, str] = {}
 
-    def source(self, document: str) -> str:
-        """The name of the file that holds a document."""
-        if document not in self._sources:
-            found = self._ask("MATCH (d:Document {id: $id}) RETURN d.document AS name", id=document)
-            self._sources[document] = found[0]["name"]
-        return self._sources[document]
+    def evidence(self, document: str, first: Passage, last: Passage) -> dict[str, Any]:
+        """The evidence properties of what stands from one sentence up to another of the same clause."""
+        whole = first.quote if first == last else quote(self._clean(self._name(document)), first.start, last.end)
+        return {
+            "document": self._name(document),
+            "document_id": document,
+            "clause": first.path,
+            "start": first.start,
+            "end": last.end,
+            "quote": whole,
+        }
 
     def passages(self, document: str) -> list[Passage]:
         """The sentences of a document's clauses."""
         if document not in self._passages:
             clauses = self._ask(
-                "MATCH (c:Clause) WHERE c.document_id = $id RETURN c.id AS id, c.path AS path, c.heading AS heading, "
-                "c.start AS start, c.end AS end ORDER BY c.depth, c.start",
+                "MATCH (c:Clause) WHERE c.document_id = $id AND c.start IS NOT NULL AND c.end IS NOT NULL "
+                "RETURN c.id AS id, c.path AS path, c.start AS start, c.end AS end "
+                "ORDER BY c.depth, c.start, c.id",
                 id=document,
             )
             lists = self._ask(
-                "MATCH (l:Responsibility) WHERE l.document_id = $id "
+                "MATCH (l:Responsibility) WHERE l.document_id = $id AND l.start IS NOT NULL AND l.end IS NOT NULL "
                 "RETURN l.start AS start, l.end AS end ORDER BY start",
                 id=document,
             )
             spans = [(row["start"], row["end"]) for row in lists]
-            self._passages[document] = list(passages(self._clean(self.source(document)), clauses, spans))
+            self._passages[document] = list(passages(self._clean(self._name(document)), clauses, spans))
+            _forget(self._passages)
+        self._passages.move_to_end(document)
         return self._passages[document]
+
+    def _name(self, document: str) -> str:
+        if document not in self._names:
+            found = self._ask("MATCH (d:Document {id: $id}) RETURN d.document AS name", id=document)
+            self._names[document] = found[0]["name"]
+        return self._names[document]
 
     def _clean(self, name: str) -> CleanText:
         from ingest.cleaning import clean
@@ -143,4 +230,11 @@ class _Texts:
                 name=name,
             )
             self._cleaned[name] = clean("".join(page["text"] for page in pages))
+            _forget(self._cleaned)
+        self._cleaned.move_to_end(name)
         return self._cleaned[name]
+
+
+def _forget(held: OrderedDict[str, Any]) -> None:
+    while len(held) > _HELD:
+        held.popitem(last=False)

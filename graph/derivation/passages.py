@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from ingest.text import CleanText
 
-SHORTEST = 12
+SHORTEST = 10
 """A sentence with fewer characters says too little to tell where it comes from."""
 
-_SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
-_PLAIN = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9%％]+")
-_NUMERAL = re.compile(r"(?:第?[\d一二三四五六七八九十百零]+[条章节]?[、.．]?|[（(][\d一二三四五六七八九十]+[）)])\s*")
-_SPACE = re.compile(r"\s+")
+_SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
+_MARKS = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9%]+")
+_NUMERAL = re.compile(
+    r"(?:第?[\d一二三四五六七八九十百零]{1,6}[条章节]?[、.．]?|[（(][\d一二三四五六七八九十]{1,4}[）)])\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of a clause.
+    """A sentence of a clause, or a part of it between semicolons.
 
     Attributes:
         clause: id of the clause.
@@ -39,48 +40,63 @@ class Passage:
     plain: str
 
 
+def without_marks(text: str) -> str:
+    """The text without punctuation, spaces and other marks."""
+    return _MARKS.sub("", text.replace("％", "%"))
+
+
 def passages(
     cleaned: CleanText, clauses: Iterable[dict[str, Any]], lists: Iterable[tuple[int, int]]
 ) -> Iterator[Passage]:
-    """The sentences of clauses: each clause's own, without its heading, its children and its lists of units.
+    """The sentences of clauses in the order of the text: each clause's own, without its numeral, its children and
+    the lists of units.
 
     Args:
         cleaned: the text of the file.
-        clauses: rows with `id`, `path`, `heading`, `start`, `end` (source), outer ones before inner ones.
-        lists: stretches of the source that are lists of units.
+        clauses: rows with `id`, `path`, `start`, `end` (source), outer ones before inner ones.
+        lists: stretches of the source that are lists of units: they say who does it, not what is to be done.
     """
     rows = list(clauses)
     owner = [-1] * len(cleaned.text)
+    cuts = {0, len(cleaned.text)}
+    begins = {}
     for index, row in enumerate(rows):
         low, high = bisect_left(cleaned.starts, row["start"]), bisect_left(cleaned.starts, row["end"])
         owner[low:high] = [index] * (high - low)
+        begins[index] = low
+        cuts |= {low, high}
     for start, end in lists:
         low, high = bisect_left(cleaned.starts, start), bisect_left(cleaned.starts, end)
         owner[low:high] = [-1] * (high - low)
+        cuts |= {low, high}
+    edges = sorted(cuts)
     for match in _SENTENCE.finditer(cleaned.text):
-        for low, high, index in _stretches(owner, match.start(), match.end()):
-            if index < 0:
-                continue
-            row = rows[index]
-            text = cleaned.text[low:high]
-            trimmed = text.strip()
-            plain = _PLAIN.sub("", text)
-            heading = _PLAIN.sub("", row["heading"] or "")
-            if len(plain) < SHORTEST or (heading and plain.endswith(heading)):
-                continue
-            low += len(text) - len(text.lstrip())
-            numeral = _NUMERAL.match(trimmed)
-            if numeral and low == bisect_left(cleaned.starts, row["start"]):
-                low, trimmed = low + numeral.end(), trimmed[numeral.end() :]
-                plain = _PLAIN.sub("", trimmed)
-            span = cleaned.source_span(low, low + len(trimmed))
-            yield Passage(row["id"], row["path"], span.start, span.end, _SPACE.sub("", trimmed), plain)
+        inner = edges[bisect_right(edges, match.start()) : bisect_left(edges, match.end())]
+        for low, high in zip((match.start(), *inner), (*inner, match.end()), strict=True):
+            index = owner[low]
+            if index >= 0:
+                row = rows[index]
+                passage = _passage(cleaned, row, low, high, first=low == begins[index])
+                if passage is not None:
+                    yield passage
 
 
-def _stretches(owner: list[int], start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """The parts of `[start, end)` that have one owner."""
-    low = start
-    for position in range(start + 1, end + 1):
-        if position == end or owner[position] != owner[low]:
-            yield low, position, owner[low]
-            low = position
+def _passage(cleaned: CleanText, row: dict[str, Any], low: int, high: int, *, first: bool) -> Passage | None:
+    from ingest.pipeline import normalised
+
+    text = cleaned.text[low:high]
+    numeral = _NUMERAL.match(text.lstrip()) if first else None
+    low += len(text) - len(text.lstrip()) + (numeral.end() if numeral else 0)
+    text = cleaned.text[low:high].rstrip()
+    plain = without_marks(text)
+    if len(plain) < SHORTEST:
+        return None
+    span = cleaned.source_span(low, low + len(text))
+    return Passage(row["id"], row["path"], span.start, span.end, normalised(text), plain)
+
+
+def quote(cleaned: CleanText, start: int, end: int) -> str:
+    """The normalised text of `[start, end)`, code points of the source, as `passages` quotes it."""
+    from ingest.pipeline import normalised
+
+    return normalised(cleaned.text[bisect_left(cleaned.starts, start) : bisect_left(cleaned.starts, end)])
