@@ -140,7 +140,8 @@ class Rememberer:
 
 
 def _follows_from_graph(path: str) -> bool:
-    return not path.startswith(("/static/", "/healthz", "/readyz", "/metrics"))
+    # An export is too large to be kept, and is not gathered in memory.
+    return not path.startswith(("/static/", "/healthz", "/readyz", "/metrics", "/v1/export/"))
 
 
 async def _send(answer: Kept, known: str, scope: Scope, receive: Receive, send: Send) -> None:

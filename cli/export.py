@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,22 +10,10 @@ import typer
 
 from foundation.errors import InputError
 from foundation.settings import settings
+from graph.exports import FormName
 
 if TYPE_CHECKING:
     from graph.questions import Answer
-
-
-class FormName(StrEnum):
-    """Forms of an export, as `graph.exports.FORMS` names them."""
-
-    jsonl = "jsonl"
-    csv = "csv"
-    xlsx = "xlsx"
-    graphml = "graphml"
-    gexf = "gexf"
-    jsonld = "jsonld"
-    ftm = "ftm"
-    neo4j_import = "neo4j-import"
 
 
 def register(app: typer.Typer) -> None:
@@ -62,8 +49,8 @@ def export(form: Chosen, out: Out, asked: Asked = None) -> None:
     if asked:
         _answer(form, out, asked)
         return
-    from graph.exports import FORMS, stream
-    from graph.exports import export as write
+    from graph.exports.forms import FORMS, stream
+    from graph.exports.forms import export as write
     from graph.store import open_store
 
     with open_store(settings()) as store:
