@@ -9,14 +9,11 @@ from itertools import pairwise
 
 from ingest.structure.heads import RANKS, head_at
 from ingest.structure.lines import Line, squeezed
-from ingest.structure.titles import genre_of, is_date
+from ingest.structure.unnumbered import PARTS, named_parts, unnumbered
 from ingest.text import Clause
 
 _OPEN_END = "。；：，、！？;:,!?…"
-_HAN = re.compile("[\u4e00-\u9fff]")
 _BRACKETED = re.compile(r"^[【\[]([^】\]]{1,30})[】\]]\s*")
-_SENTENCE_END = re.compile("[。；：;:]$")
-
 _PARAGRAPH_END = "。；：;:！？”）)"
 _PLAIN = re.compile("[\u4e00-\u9fff]+$")
 _ASIDE = re.compile(r"[（(\[【][^。]*[）)\]】]。?$|[\u4e00-\u9fff]{2,4}(?:单位|部门|时限|时间|领导)\s?[:：]")
@@ -26,7 +23,10 @@ _LABEL = re.compile(r"([\u4e00-\u9fff、]{2,12})[：:]$")
 _NO_HEADING = re.compile(
     r"[；：:]|(?<![（(“])\d\s?(?:[%％名人次元个家场件项所岁倍万亿]|小时|课时)|应(?![急对用届聘])|须|不得|[，,][^，,]*[，,\d每]"
 )
-_PARTS = frozenset(("总则", "附则", "序言", "前言", "引言", "总纲", "导言", "结语"))
+_PROVIDES = re.compile(
+    r"(?<![重主需必纲只])要(?![求点素闻件害义领道么])|应当|应该|必须|不得|可以|受[^，。]{2,30}领导|不[少低]于|不超过|\d%"
+)
+"""What a provision says and a run-in heading does not (4.高校团委受高校党委和团省委双重领导。)."""
 _INSIDE_ARTICLES = frozenset(RANKS[RANKS.index("article") + 1 :])
 
 LONGEST_HEADING = 60
@@ -34,12 +34,6 @@ LONGEST_HEADING = 60
 
 LONGEST_RUN_IN = 36
 """Characters of the longest heading that a paragraph opens with."""
-
-LONGEST_BARE = 36
-"""Characters of the longest heading without a numeral."""
-
-COLUMNS = 3
-"""Columns from which a line is a row of a table: 指标 2020年 2025年."""
 
 BROKEN = 20
 """Characters from which a line without a mark at its end goes on with the next one."""
@@ -81,8 +75,9 @@ def outline(
     """
     items = _numbered(lines, content)
     articles = sum(item.kind == "article" for item in items)
-    bare = _bare(lines, content, items) if articles < 3 else _named_parts(lines, content)
-    items = sorted([*items, *bare], key=lambda item: item.start)
+    taken = {item.line for item in items} | _headings_below(lines, items)
+    plain = unnumbered(lines, content, taken) if articles < 3 else named_parts(lines, content, taken)
+    items = sorted([*items, *(_bare(lines[index], index) for index in plain)], key=lambda item: item.start)
     if articles < 3:
         items = _with_lost_numerals(lines, content, items)
     if not items:
@@ -115,79 +110,14 @@ def _numbered(lines: list[Line], content: list[int]) -> list[Item]:
     return items
 
 
-def _bare(lines: list[Line], content: list[int], items: list[Item]) -> list[Item]:
-    """Headings without a numeral on lines of their own: 健全运行机制."""
-    numbered = {item.line for item in items}
-    plain = [(place, lines[index].text) for place, index in enumerate(content) if index not in numbered]
-    places = [place for place, text in plain if _like_heading(text)]
-    chosen = set(places)
-    found = []
-    for place in places:
-        if _run_length(place, chosen) > 2:
-            continue
-        if place + 1 >= len(content) or (not place and items and squeezed(lines[content[0]].text) not in _PARTS):
-            continue
-        index, following = content[place], lines[content[place + 1]]
-        above = lines[content[place - 1]].text if place else "。"
-        closed = above[-1] in _OPEN_END + "）)]”" or content[place - 1] in numbered or place - 1 in chosen
-        goes_on = content[place + 1] in numbered or "。" in following.text or _SENTENCE_END.search(following.text)
-        if closed and (goes_on or place + 1 in chosen):
-            line = lines[index]
-            item = Item(index, "bare", None, 0, line.start, line.start, squeezed(line.text), line.end, own_line=True)
-            found.append(item)
-    return found
+def _bare(line: Line, index: int) -> Item:
+    return Item(index, "bare", None, 0, line.start, line.start, squeezed(line.text), line.end, own_line=True)
 
 
-def _named_parts(lines: list[Line], content: list[int]) -> list[Item]:
-    """The parts of a statute or charter that have a name and no numeral: 总 则, 附 则, 序 言."""
-    found = []
-    for index in content:
-        line = lines[index]
-        if len(line.text) <= 6 and squeezed(line.text) in _PARTS:
-            item = Item(index, "bare", None, 0, line.start, line.start, squeezed(line.text), line.end, own_line=True)
-            found.append(item)
-    return found
-
-
-def _run_length(place: int, chosen: set[int]) -> int:
-    """How many places in a row are chosen around this one, counted up to three: more than two are a table or a menu."""
-    left, right = place, place
-    while left - 1 in chosen and place - left < 2:
-        left -= 1
-    while right + 1 in chosen and right - place < 2:
-        right += 1
-    return right - left + 1
-
-
-_LIST_LABEL = re.compile(r"[\u4e00-\u9fff ]{0,6}(?:单位|部门|时限|时间|期限|责任人|领导|分工|措施|目标)\s?[：:]")
-"""牵头单位：, 完成时限：: a line that names who is in charge, no heading."""
-
-
-_CAPTION = re.compile(r"(?:专栏|表|图)\s?[\d一二三四五六七八九十]{1,3}(?!、)")
-"""What stands above a table or a box: 专栏2 残疾人就业服务项目."""
-
-_PROVIDES = re.compile(
-    r"(?<![重主需必纲只])要(?![求点素闻件害义领道么])|应当|应该|必须|不得|可以|受[^，。]{2,30}领导|不[少低]于|不超过|\d%"
-)
-"""What a provision says and a run-in heading does not (4.高校团委受高校党委和团省委双重领导。)."""
-
-
-def _like_heading(text: str) -> bool:
-    return (
-        (2 < len(text) <= LONGEST_BARE or squeezed(text) in _PARTS)
-        and text[-1] not in _OPEN_END
-        and text[0] not in "（([—-"
-        and "。" not in text
-        and len(_HAN.findall(text)) * 2 > len(text)
-        and "\u3000" not in text
-        and "  " not in text
-        and sum(len(column) > 1 for column in text.split()) < COLUMNS
-        and not _CAPTION.match(text)
-        and not _LIST_LABEL.match(text)
-        and sum(map(text.count, "）)")) <= sum(map(text.count, "（("))
-        and not is_date(text)
-        and not (text.startswith("关于") and genre_of(squeezed(text)))
-    )
+def _headings_below(lines: list[Line], items: list[Item]) -> set[int]:
+    """The lines that hold the heading of the chapter above them: 第一章 ⏎ 总则."""
+    ends = {item.text_from for item in items if item.own_line and item.text_from > lines[item.line].end}
+    return {index for index, line in enumerate(lines) if line.end in ends} if ends else set()
 
 
 def _with_lost_numerals(lines: list[Line], content: list[int], items: list[Item]) -> list[Item]:
@@ -309,7 +239,7 @@ def _give_levels(lines: list[Line], content: list[int], items: list[Item]) -> No
         if item.kind != "bare":
             item.level = float(ranks[item.kind])
         else:
-            item.level = min(outermost, bare) if item.heading in _PARTS else bare
+            item.level = min(outermost, bare) if item.heading in PARTS else bare
 
 
 def _mostly_own_line(items: list[Item], kind: str) -> bool:

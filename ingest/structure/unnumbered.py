@@ -1,0 +1,89 @@
+"""Headings without a numeral: lines of their own, and the named parts of statutes and charters."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.structure.lines import Line, squeezed
+from ingest.structure.titles import genre_of, is_date
+
+PARTS = frozenset(("总则", "附则", "序言", "前言", "引言", "总纲", "导言", "结语"))
+"""Parts of a statute or charter that have a name and no numeral."""
+
+LONGEST_BARE = 36
+"""Characters of the longest heading without a numeral."""
+
+COLUMNS = 3
+"""Columns from which a line is a row of a table: 指标 2020年 2025年."""
+
+_OPEN_END = "。；：，、！？;:,!?…"
+_HAN = re.compile("[\u4e00-\u9fff]")
+_SENTENCE_END = re.compile("[。；：;:]$")
+_LIST_LABEL = re.compile(r"[\u4e00-\u9fff ]{0,6}(?:单位|部门|时限|时间|期限|责任人|领导|分工|措施|目标)\s?[：:]")
+"""牵头单位：, 完成时限：: a line that names who is in charge, no heading."""
+_CAPTION = re.compile(r"(?:专栏|表|图)\s?[\d一二三四五六七八九十]{1,3}(?!、)")
+"""What stands above a table or a box: 专栏2 残疾人就业服务项目."""
+
+
+def unnumbered(lines: list[Line], content: list[int], numbered: set[int]) -> list[int]:
+    """Indices of the lines that are headings without a numeral (健全运行机制), in order.
+
+    Args:
+        lines: the lines of the page.
+        content: indices of the lines that are the instrument's text, in order.
+        numbered: indices of those that a numeral opens, with the lines that hold only the heading of one.
+    """
+    plain = [(place, lines[index].text) for place, index in enumerate(content) if index not in numbered]
+    places = [place for place, text in plain if _like_heading(text)]
+    chosen = set(places)
+    found = []
+    for place in places:
+        if _run_length(place, chosen) > 2:
+            continue
+        if place + 1 >= len(content) or (not place and numbered and squeezed(lines[content[0]].text) not in PARTS):
+            continue
+        following = lines[content[place + 1]]
+        above = lines[content[place - 1]].text if place else "。"
+        closed = above[-1] in _OPEN_END + "）)]”" or content[place - 1] in numbered or place - 1 in chosen
+        goes_on = content[place + 1] in numbered or "。" in following.text or _SENTENCE_END.search(following.text)
+        if closed and (goes_on or place + 1 in chosen):
+            found.append(content[place])
+    return found
+
+
+def named_parts(lines: list[Line], content: list[int], numbered: set[int]) -> list[int]:
+    """Indices of the lines that are the name of a part of a statute or charter: 总 则, 附 则, 序 言.
+
+    Args:
+        lines, content, numbered: as for `unnumbered`.
+    """
+    named = (index for index in content if index not in numbered and len(lines[index].text) <= 6)
+    return [index for index in named if squeezed(lines[index].text) in PARTS]
+
+
+def _run_length(place: int, chosen: set[int]) -> int:
+    """How many places in a row are chosen around this one, counted up to three: more than two are a table or a menu."""
+    left, right = place, place
+    while left - 1 in chosen and place - left < 2:
+        left -= 1
+    while right + 1 in chosen and right - place < 2:
+        right += 1
+    return right - left + 1
+
+
+def _like_heading(text: str) -> bool:
+    return (
+        (2 < len(text) <= LONGEST_BARE or squeezed(text) in PARTS)
+        and text[-1] not in _OPEN_END
+        and text[0] not in "（([—-"
+        and "。" not in text
+        and len(_HAN.findall(text)) * 2 > len(text)
+        and "\u3000" not in text
+        and "  " not in text
+        and sum(len(column) > 1 for column in text.split()) < COLUMNS
+        and not _CAPTION.match(text)
+        and not _LIST_LABEL.match(text)
+        and sum(map(text.count, "）)")) <= sum(map(text.count, "（("))
+        and not is_date(text)
+        and not (text.startswith("关于") and genre_of(squeezed(text)))
+    )
