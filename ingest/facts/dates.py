@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.facts.phrases import REACH
 from ingest.mentions.times import TimeExpression
-from ingest.text import PolicyText, Sentence
+from ingest.text import Mention, PolicyText, Sentence
+
+_SINCE = re.compile(r"(?:离校|毕业|退役|入职|释放)$")
+"""离校2年内未就业毕业生: how long ago, no limit."""
 
 
 def earliest_year(policy: PolicyText) -> int | None:
@@ -51,10 +56,18 @@ def governing(policy: PolicyText, sentence: Sentence, position: int, end: int, n
     times = [
         mention
         for mention in policy.inside("times", max(sentence.start, position - REACH), end)
-        if isinstance(mention.value, TimeExpression) and mention.value.form in ("date", "within")
+        if isinstance(mention.value, TimeExpression) and _holds(policy.text, mention, mention.value.form, position)
     ]
     before = [mention for mention in times if mention.start < position]
     chosen = before[-1] if before else next(iter(times), None)
     if chosen is None or not isinstance(chosen.value, TimeExpression):
         return None
     return complete(policy, sentence, chosen.value.value, nearest, chosen.start)
+
+
+def _holds(text: str, mention: Mention, form: str, position: int) -> bool:
+    """Whether a time can be the deadline at `position`: a date, or a length in the same part between semicolons."""
+    if form != "within":
+        return form == "date"
+    apart = "；" in text[mention.end : position]
+    return not apart and _SINCE.search(text, max(0, mention.start - 3), mention.start) is None

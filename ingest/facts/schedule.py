@@ -40,6 +40,9 @@ _COUNTED = re.compile(
 _BARE = re.compile(
     r"^(?:完成|落实到位|出台|实现|到位|印发|建成|达标|报送|上报|落实|施行|取得成效|见效|全部完成|基本完成|完毕)$"
 )
+_TOWARDS = re.compile(r"对(?![象口外])[^，,；;。对]{2,40}(?<![的下前后时])$")
+"""对工会经费收支情况每年至少审查一次: what the act is done to stands in front of the time."""
+_REACHES = re.compile(r"(?:达到|达(?=[0-9])|提高到|不低于|不少于|不超过)[^，,；;。]*[0-9一二三四五六七八九十]")
 _RESOURCE = re.compile(
     r"^(?!不|至少|累计)(?:集中|拿出|抽出|安排|利用|用|抽调|确定)?[^，。]{0,6}?[0-9一二两三四五六七八九十半]{1,3}(?:年|个?月|周|天|个工作日)(?:左右)?(?:的?时间)?$"
 )
@@ -230,9 +233,10 @@ def _act(before: str, after: str, rest: str, text: str, parts: list[Phrase], ind
         setup = re.match(r"^(?:加强|强化|完善|健全|建立|密切)+", before)
         head = before[setup.end() :] if setup else before
         return head.removesuffix("的") + (rest.split("、")[0] if before.endswith("的") else rest)
-    if not rest or (_BARE.match(rest) and not _BODY_NAME.search(subject)):
-        return _when_clause(subject) + rest
-    return rest.removesuffix("等")
+    if not rest or ((_BARE.match(rest) or _REACHES.match(rest)) and not _BODY_NAME.search(subject)):
+        return _when_clause(subject) + rest.removesuffix("的")
+    towards = _TOWARDS.search(subject)
+    return (towards.group() if towards else "") + rest.removesuffix("等")
 
 
 def _before_time(text: str, part: Phrase) -> str:

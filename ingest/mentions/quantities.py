@@ -78,6 +78,9 @@ _NUMBER = re.compile(
 _RANGE = re.compile(
     rf"[-—–~～至到]{{1,2}}(?:(?P<base>[百千万])分之)?(?P<high>{_NUMERAL})(?:(?P<rate>[%％‰])|(?P<unit>{_UNIT}))?"
 )
+_POPULATION = re.compile(
+    rf"人口(?:总?数|规模)?(?:在|为|是|达到|达|超过|不足|不满)?(?P<n>[{_DIGIT}]{{1,4}}(?:[.．][{_DIGIT}]{{1,2}})?[万亿]|[{_HAN}]{{1,6}}万)(?=及?以[上下]的(?![^，,。；]{{0,20}}(?:不少于|至少|不低于|不超过|[0-9])))"
+)
 _HALF = re.compile(r"过半数|半数|一半|过半(?![数年个月天日小径途边])")
 _RATES = {"%": 100, "％": 100, "‰": 1000}
 _BASES = {"百": 100, "千": 1000, "万": 10000}
@@ -106,7 +109,7 @@ _FAR = re.compile(
 )
 _LEAST = re.compile(r"(?P<word>至少|最多|最少)[^，。；,;：:、0-9\n]{1,10}$")
 _AFTER = re.compile(
-    r"(?:[（(]不?含[^）)]{1,8}[）)])?(?P<word>(?:及|或者?)?以上|(?:及|或)?以下(?!简称)|以内|之内|左右|上下|内(?![容部设外心在]))"
+    r"(?:[（(]不?含[^）)]{0,8}[）)])?(?P<word>(?:及|或者?)?以上|(?:及|或)?以下(?!简称)|以内|之内|左右|上下|内(?![容部设外心在]))"
 )
 _EVERY_RANGE = re.compile(r"[（(](?:不?含|即|包括)$|每(?:满|增加|增)$|每[0-9一二三四五六七八九十百千万]{1,6}[至到—–-]$")
 _TIMED = frozenset(("years", "months", "days", "weeks", "hours", "minutes", "share"))
@@ -141,7 +144,7 @@ def find(text: str) -> list[Mention]:
         Mentions with `Quantity` values, offsets of `text`. The span holds the number, its measure word and the
         comparators that touch it.
     """
-    found = [*_numbers(text), *_halves(text)]
+    found = [*_numbers(text), *_halves(text), *_populations(text)]
     found.sort(key=lambda mention: mention.start)
     return _share_comparators(text, found)
 
@@ -163,6 +166,8 @@ def _can_be_quantity(text: str, start: int) -> bool:
     """Not an ordinal, not a base (每千人), not a slogan's opening number, not inside a title."""
     before = text[start - 1 : start]
     if before and before in "第每“‘《「":
+        return False
+    if before in (":", "：", "∶") and text[start - 2 : start - 1].isdigit():
         return False
     if _EVERY_RANGE.search(text, max(0, start - 8), start):
         return False
@@ -279,6 +284,14 @@ def _halves(text: str) -> Iterator[Mention]:
         if match.group().startswith("过"):
             quantity = replace(quantity, comparator=">", said="过")
         yield _finish(text, quantity)
+
+
+def _populations(text: str) -> Iterator[Mention]:
+    """常住人口100万以上的地级市: the measure word is left out."""
+    for match in _POPULATION.finditer(text):
+        value = numerals.parse(match["n"])
+        if value is not None:
+            yield _finish(text, _plain(text, match.start("n"), match.end("n"), value, "persons", "人"))
 
 
 def _finish(text: str, quantity: Quantity) -> Mention:

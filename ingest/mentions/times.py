@@ -50,6 +50,10 @@ _DATE = re.compile(
     rf"(?:(?:(?<=1)9|(?<=2)0)[{_DIGIT}]{{2}}|(?<=二)[〇○零O0][{_HAN}]{{2}}))年(?P<tail>(?P<month>{_MONTH})月(?:份)?(?:(?P<day>{_DAY})日)?"
     rf"|第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)?(?P<end>年?底|年?末|[上中下]旬)?(?P<before>之前|以前|前(?!后))?"
 )
+_AIMED = re.compile(
+    r"(?:全面|基本|力争|全部|率先|要|应当|应|将)*(?:达到|完成|实现|建成|推开到位|开展[^，,。了]{0,20}(?:评估|考核|督查|验收|换届))(?![了过])"
+)
+"""What a bare year sets: 覆盖率2025年达到95%, 2018年完成, 在2023年开展中期评估."""
 _AND_DATE = re.compile(rf"[、和](?={_YEAR}年)")
 _LIMIT = re.compile(r"(?:时限|期限|截止(?:时间|日期)?)(?:为|是|至|到)?[：:]?\s*$")
 _START = re.compile(rf"起(?:开始|正式)?(?P<act>{_ENFORCED})|起|以来|至|到|[—–-]|~|～|间|期间|以后|后")
@@ -161,7 +165,8 @@ def _dates(text: str) -> Iterator[Mention]:
         is_end = match["end"] is not None and not match["end"].endswith("旬")
         is_end = is_end or match["half"] is not None or match["quarter"] is not None
         until = (led in ("到", "至") and not _from_before(text, start)) or _LIMIT.search(text, start - 8, start)
-        if not (until or (is_end and led != "截至") or match["before"] or chained == match.start()):
+        aimed = led not in ("到", "至", "比", "截至") and _AIMED.match(text, match.end()) is not None
+        if not (until or (is_end and led != "截至") or match["before"] or chained == match.start() or aimed):
             continue
         if led in ("自", "从", "比", "截至", "截止", "截止到"):
             continue

@@ -14,11 +14,13 @@ from itertools import pairwise
 
 from ingest.facts.dates import earliest_year, governing
 from ingest.facts.phrases import REACH, Phrase, at, near, phrases
-from ingest.facts.quota import ages, counts, shares
+from ingest.facts.quota import ages, counts, coverage, shares
 from ingest.facts.quota.frame import Frame, Reading, condition_before, formerly, lead, without_times
+from ingest.facts.quota.lists import split_list
+from ingest.facts.quota.tables import tables
 from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
-from ingest.mentions.modality import modality_of
+from ingest.mentions.modality import modality_of, modals
 from ingest.mentions.quantities import Quantity
 from ingest.mentions.times import TimeExpression
 from ingest.records import Fact, Quota
@@ -33,7 +35,7 @@ _REPORTS = re.compile(rf"{any_of('reports')}|了[0-9]|近[一二两三四五六�
 _LOOKS_BACK = re.compile(r"年来|以来|了[0-9一二三四五六七八九十]")
 _AIM = re.compile(r"要(?![求素点])|应(?![急对用])|必须|确保|力争|到20[0-9]{2}年|努力|实现")
 _FORMER = re.compile(
-    r"(?:提高|增加|提升|扩大|扩展|精简|减少|调整|整合|压缩|优化|下降|降低|增|减)(?:到|为|至)(?=[0-9一二三四五六七八九十])"
+    r"(?:提高|增加|提升|扩大|扩展|精简|减少|调整|整合|压缩|优化|下降|降低|增|减)(?:到|为|至)(?:不[低少]于|至少)?(?=[0-9一二三四五六七八九十])"
 )
 _EACH_ONE = re.compile(
     r"、[^，。；]{1,30}?各(?:至少)?(?:配备|设立?|安排|选派|有|确定|推荐|明确|落实|建立?)(?:不少于|至少)?$"
@@ -56,7 +58,12 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
     """
     nearest = earliest_year(policy)
     reports = Reports(policy)
+    laid_out = tables(policy, ledger)
+    for table in laid_out:
+        yield from table.rows
     for sentence in policy.body():
+        if any(table.start <= sentence.start < table.end for table in laid_out):
+            continue
         mentions = [*policy.inside("quantities", sentence.start, sentence.end), *_coverage(policy.text, sentence)]
         if not mentions:
             continue
@@ -128,9 +135,9 @@ def _read(
         return "a former figure"
     frame = Frame(policy, sentence, parts, index, mention, quantity, left, right, earlier)
     if quantity.measure == "全覆盖":
-        return _turn(frame) or shares.covered(frame)
+        return _turn(frame) or coverage.covered(frame)
     if quantity.unit == "ratio":
-        return shares.ratio(frame)
+        return coverage.ratio(frame)
     if quantity.unit == "share":
         return shares.read(frame)
     if quantity.unit == "years_of_age":
@@ -180,7 +187,8 @@ def _records(
     deadline = _dealt_deadline(policy, sentence, mention) or governing(
         policy, sentence, mention.start, reading.end, nearest
     )
-    modality = modality_of(policy.text, sentence, reading.start, reading.end)
+    opens = reading.kind in ("eligibility", "trigger") and modals(policy.text, mention.end, reading.end)
+    modality = opens[0].modality if opens else modality_of(policy.text, sentence, reading.start, reading.end)
     record = Quota(
         start=reading.start, end=reading.end, kind=reading.kind, population=_tidy(reading.population),
         measure=_trim(reading.measure), comparator=reading.comparator or quantity.comparator,
@@ -198,7 +206,7 @@ def _records(
 
 def _each(policy: PolicyText, sentence: Sentence, mention: Mention, record: Quota) -> Iterator[Quota]:
     """工会、团委、妇联各配备1名: one record for each of the list, else the record itself."""
-    items = shares.split_list(record.population or "")
+    items = split_list(record.population or "")
     number = mention.value.start if isinstance(mention.value, Quantity) else mention.start
     words = policy.text[max(sentence.start, number - 40) : number]
     if not (2 <= len(items) <= 6 and _EACH_ONE.search(words)):

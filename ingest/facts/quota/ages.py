@@ -28,6 +28,8 @@ _ACT = re.compile(
 _PERSONAL = re.compile(r"(?:干部|人员|[员者人校馆宫站会委]|领导|机关|部门|单位|中心|每年|每人|职工|青年|教师)$")
 _RESOURCE = re.compile(r"^(?P<who>.*?)(?:集中|拿出|抽出|安排|利用|用)(?:不少于|至少)?$")
 _OWNER = re.compile(r"^(?P<who>[^0-9、，,]{2,20}?)(?:每人)?(?=至少|不少于|[0-9])")
+_TAKES_TIME = re.compile(r"(?P<what>占用[^，,每]{0,8}时间)每[年月周](?:不超过|不得超过)")
+"""Working time that unpaid officers may take: 占用工作时间每月不超过三个工作日的."""
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十](?:天|个月|个工作日|小时)")
 
 
@@ -54,17 +56,19 @@ def read(frame: Frame) -> Reading | str:
         subject = tail(lead(frame.left)) or subject_before(frame)
         return Reading("trigger", subject, subject, part.start, due)
     if who is not None:
-        deed_behind = re.match(r"入党|入团|入会|参军|就业|创业", right[len(who.group()) :])
+        deed_behind = re.match(r"入党|入团|入会|参军|就业|创业|参加(?:就业)?见习", right[len(who.group()) :])
         if deed_behind is None:
             return "an attribute, not a limit"
-        return Reading("eligibility", who["who"] + deed_behind.group(), who["who"], part.start, part.end)
+        entitled = who["who"] if deed_behind.group().endswith("见习") else who["who"] + deed_behind.group()
+        return Reading("eligibility", entitled, who["who"], part.start, part.end)
     left = tail(lead(frame.left))
     if frame.quantity.said in ("年满", "已满") and not right and MUST.search(frame.left):
         return Reading("eligibility", left, left, part.start, part.end)
     measure = re.search(r"(?:任职|平均)?年龄$", left)
     if measure:
         owner = left[: measure.start()].removesuffix("的").removesuffix("候选人")
-        return Reading("eligibility", owner or subject_before(frame), measure.group(), part.start, part.end)
+        counted = owner + measure.group() if 1 < len(owner) <= 10 else measure.group()
+        return Reading("eligibility", owner or subject_before(frame), counted, part.start, part.end)
     return "an age that is no limit"
 
 
@@ -101,6 +105,9 @@ def days(frame: Frame) -> Reading | str:
     """每周在机关工作4天、在基层工作1天; 全年下基层不少于1个月."""
     part, text = frame.part, frame.text
     clause = text[part.start : part.end]
+    if taken := _TAKES_TIME.search(clause):
+        whose = clause[: taken.start()] or subject_before(frame)
+        return Reading("ceiling", whose, taken["what"], part.start, part.end)
     if _NO_DAYS.search(clause) or not _DAYS.search(clause + frame.next_part()):
         return "a length of time"
     left = without_times(frame.policy, part.start, frame.mention.start)

@@ -19,7 +19,7 @@ from ingest.facts.quota.frame import (
     subject_before,
     tail,
 )
-from ingest.facts.quota.shares import dealt_out
+from ingest.facts.quota.lists import dealt_out
 from ingest.records import QuotaKind
 from vocabulary.quota_words import any_of, quota_words
 
@@ -28,8 +28,9 @@ _BODIES = re.compile(rf"(?:{any_of('bodies')})(?:[（(][^）)]{{1,8}}[）)])?$")
 _DIRECT = re.compile(r"(?:[，,]|$|应|可(?![持靠])|必须|要(?![求素])|须|不得|不再|由|每|按|单独|设|配|成立|建立)")
 _CREATES = re.compile(rf"(?:{any_of('creates')})(?:了)?(?:[一两][支个批名])?$")
 _NEXT_NUMBER = re.compile(
-    r"(?:比例)?(?:不低于|不少于|达到)[0-9.]+%|(?:不少于|不低于|不得少于|不得低于|不得超过|不超过|至少|设|配备|为|名额|代表)(?:[^，。；0-9]{0,12})?[0-9一二两三四五六七八九十百]{1,4}(?:名|人|至|个|—|-)"
+    r"(?:比例)?(?:不低于|不少于|达到)[0-9.]+%|(?:不低于|不少于)[^，。；0-9]{0,12}[百千万]分之|(?:不少于|不低于|不得少于|不得低于|不得超过|不超过|至少|设|配备|为|名额|代表)(?:[^，。；0-9]{0,12})?[0-9一二两三四五六七八九十百]{1,4}(?:名|人|至|个|—|-)"
 )
+_MUST_HAVE_ONE = re.compile(r"[，,]?(?:应当|必须)(?:配备|设立?|选举|设置)一名(?![一-鿿]{0,8}[和、]至少)")
 _WORK = re.compile(rf"(?<![妇残科侨文青])(?:{any_of('work')})(?!中心|站|点|基地|组织|机构|对象|队|体系)")
 _TIE = re.compile(r"(?:人员)?(?:的)?(?:人数|总数|数量|数|规模)?(?:应|须|要)?(?:达到|达|在|为|超过)*$")
 _HAS = re.compile(
@@ -64,6 +65,9 @@ _LONG_BODY = re.compile(
 )
 _ALL_OF_THEM = re.compile(r"[^，,。；;配]{1,20}?(?:全部|均(?!不)|都|逐一|一律)")
 _BY_THE_WAY = re.compile(r"(?:的|^(?:与|同|和|向))$")
+_MEMBERS = re.compile(
+    r"^(?P<who>.{2,30}(?:委员会|理事会|监事会|常委会|班子|小组|主席团))(?P<what>委员|成员|组成人员|理事|监事)$"
+)
 _EACH = re.compile(r"^(?:其中)?每(?:一)?[个所名家支村校]")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十若干]+(?:名|人|个|家|户|支|所)")
 _STRAY = re.compile(
@@ -142,7 +146,9 @@ def _condition(frame: Frame) -> Reading | str | None:
         return "a condition of a sum"
     if _COUNTING.match(behind):
         return "a rule of counting"
-    if _NEXT_NUMBER.search((rest if rest.strip("，, ") else frame.next_part())[:60]):
+    if not _MUST_HAVE_ONE.match(behind) and _NEXT_NUMBER.search(
+        (rest if rest.strip("，, ") else frame.next_part())[:60]
+    ):
         return "a condition of the next number"
     if named and re.match(r".{0,10}(?:不少于|不低于|至少|不超过)", named):
         return None
@@ -162,7 +168,7 @@ def _sized_noun(right: str) -> tuple[str | None, str] | None:
     if _DIRECT.match(after):
         return None, after
     named = noun(re.split(r"[，,。；;]", after)[0])[0]
-    return (named, after[len(named) :]) if len(named) >= 2 else None
+    return (named, after[len(named) :]) if len(named) >= 2 or named in ("县", "市", "区", "镇", "村") else None
 
 
 def _sized(frame: Frame, named: str | None) -> tuple[str | None, str | None]:
@@ -191,7 +197,10 @@ def _set_number(frame: Frame) -> Reading | str:
     behind = _behind(frame)
     if frame.right.startswith("组成"):
         who, _, what = frame.left.rpartition("由")
-        return _number(frame, lead(who) or subject_before(frame), tail(what) or None, "", start, end)
+        population, counted = lead(who) or subject_before(frame), tail(what)
+        if population and not counted and (members := _MEMBERS.match(population)):
+            population, counted = members["who"], members["what"]
+        return _number(frame, population, counted or None, "", start, end)
     cut = cut_verb(frame.left)
     subject, verb, thing = (
         ("", "", tail(lead(frame.left))) if cut is None else (tail(lead(cut[0])), cut[1], lead(tail(cut[2])))
@@ -219,7 +228,7 @@ def _set_number(frame: Frame) -> Reading | str:
         last = frame.earlier[-1]
         if measure and _PLACES.search(measure):
             return Reading(frame.kind(), last.population, last.measure, start, end, condition=measure, unit=last.unit)
-        subject = last.measure or ""
+        subject = (last.population if last.start == start and last.measure else last.measure) or ""
     while _STRAY.search(subject):
         subject = _STRAY.sub("", subject)
     if sized := _CONDITIONED.match(subject):
@@ -228,7 +237,8 @@ def _set_number(frame: Frame) -> Reading | str:
     if _LISTED.search(subject) and not re.match(r"每[0-9一二三四五六七八九十百千万]", subject):
         same = frame.earlier and frame.earlier[-1].start == frame.part.start
         subject = (frame.earlier[-1].population or "") if same else ""
-    population = frame.group() or subject or subject_before(frame) or frame.region_before()
+    added = verb == "新增" and not subject and not frame.group()
+    population = frame.group() or subject or (None if added else subject_before(frame)) or frame.region_before()
     return _number(frame, population, measure, verb, start, end)
 
 

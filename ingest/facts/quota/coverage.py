@@ -1,0 +1,80 @@
+"""Ratios and full coverage: 1:3, 实现…全覆盖."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.quota.frame import Frame, Reading, body_and_rest, cut_verb, lead, subject_before, tail
+from ingest.facts.quota.lists import dealt_out
+
+_COVERED_NOT = re.compile(r"的(?!目标|要求|任务)|格局|网络|式|体系")
+_PLACE_END = re.compile(
+    r"(?:空间|领域|村|社区|乡镇|街道|县|市|区|企业|单位|行业|园区|人群|群体|学校|农村|职工|青年|妇女|儿童|人员|会员|少年)(?:[）)])?$"
+)
+_WHOLE_REGION = re.compile(
+    r"^(?P<who>(?:全国|全省|全市|全区|全县|本市|各市州|各级|各地)(?:各?[市县区州]{1,3}(?:、[市县区州]{1,3}){0,3})?)(?P<what>[^中].+)$"
+)
+
+
+def ratio(frame: Frame) -> Reading | str:
+    """专兼职1:3的比例配备兼职副主席; 专职工会干部与职工人数的比例不低于1:500."""
+    dealt = dealt_out(frame)
+    if dealt is not None:
+        return dealt
+    part = frame.part
+    done = re.match(
+        r"^(?:以上|以内)?的?(?:比例|标准)?(?:来|要|应)?(?:配备|配置|选配|设置|安排|选派|配齐)(?P<what>[^，,。]+)",
+        frame.right,
+    )
+    left = re.sub(r"(?:专兼职)?(?:的)?(?:比例|之比|比)?$", "", tail(lead(frame.left)))
+    pair = re.match(r"^(?P<what>.{1,30}?)(?:与|和|同)(?P<who>.{1,30})$", left)
+    if pair:
+        return Reading("ratio", pair["who"], pair["what"], part.start, part.end)
+    if done:
+        return Reading("ratio", left or subject_before(frame), done["what"], part.start, part.end)
+    if not left:
+        return "nothing is counted"
+    cut = cut_verb(left)
+    who, what = (tail(lead(cut[0])), cut[2]) if cut else ("", left)
+    return Reading("ratio", who or subject_before(frame), what or left, part.start, part.end)
+
+
+def covered(frame: Frame) -> Reading | str:
+    """实现…全覆盖: a target of 1; what covers is the measure, what is covered the population."""
+    part, text = frame.part, frame.text
+    if _COVERED_NOT.match(text, frame.mention.end, part.end) or re.search(
+        r"[一二两三四五六七八九十]个?$", frame.left[-2:]
+    ):
+        return "a name or an attribute"
+    body = lead(re.sub(r"(?:基本|力争|努力|全面|逐步|全部)*(?:实现|做到|达到|推进|推动)?(?:对)?$", "", frame.left))
+    body = re.sub(r"^(?:对|推进|推动)", "", body).removesuffix("的")
+    body = re.sub(r"(?:通过|采取)[^，]*(?:方式|形式|途径)$", "", body)
+    placed = re.match(
+        r"^(?P<who>[^，,]+?)[，,]?(?:力争|力求|努力|基本|逐步|全面)*(?:实现|做到)(?P<what>.+)$", frame.left
+    )
+    if placed and lead(placed["who"]) and not re.search(r"(?:的|工作)$", placed["who"]):
+        who, what = lead(placed["who"]), placed["what"]
+        swapped = _PLACE_END.search(what) and not _PLACE_END.search(who)
+        return Reading("target", what if swapped else who, who if swapped else what, part.start, part.end)
+    if placed:
+        body = placed["what"]
+    group, start = None, part.start
+    previous = frame.parts[frame.index - 1] if frame.index else None
+    if previous is not None and previous.stop in ("，", ","):
+        inside = re.match(
+            r"^在(?P<who>.{2,40}?)(?:中|里|内)?$", text[previous.start : min(previous.end, previous.start + 80)]
+        )
+        if inside:
+            group, start = inside["who"], previous.start
+    if not body:
+        whose = group or subject_before(frame)
+        return Reading("target", whose, "覆盖", start, part.end) if whose else "nothing is covered"
+    if group is None:
+        if region := _WHOLE_REGION.match(body):
+            return Reading("target", region["who"], region["what"], start, part.end)
+        if _PLACE_END.search(body):
+            return Reading("target", body, "覆盖", start, part.end)
+        split = body_and_rest(body)
+        if split is not None and not split[1].startswith(("组织", "工作", "建设")):
+            return Reading("target", *split, start, part.end)
+    return Reading("target", group or subject_before(frame), body, start, part.end)

@@ -1,0 +1,105 @@
+"""Lists of bodies and of shares that belong to one another: A、B中M的比例分别不低于80%、50%."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ingest.facts.quota.frame import Frame, Reading, cut_verb, lead, tail
+
+IN = r"(?<![初高集])(?:中|内|里)(?![心国央小医学型间等部设阶])"
+AMONG = re.compile(rf"^(?P<who>.{{1,60}}?){IN}(?:的|，)?(?P<what>.{{1,50}})$")
+_RATE = re.compile(r"(?P<what>[^、的]{2}(?:比例|率|比重)|(?:比例|占比|比重)|人数)$")
+_SHARE_OF = re.compile(
+    r"^(.+?)(?:的|所占的?|人数)(?:比例|比重|占比)$|^(.{2,}?(?:代表|委员|干部|人员|成员|女性|妇女|党员|职工|青年|者))(?:比例|占比|比重)$"
+)
+_SHARE_TAIL = re.compile(r"(?:的|所占的?|人数)?(?:比例|比重|占比)?$")
+
+
+def plain_share(written: str) -> str:
+    """基层和一线代表的比例 → 基层和一线代表; 女性比例 → 女性; 团青比例 stays."""
+    found = _SHARE_OF.match(written)
+    return (found.group(1) or found.group(2)) if found else written
+
+
+def dealt_out(frame: Frame) -> Reading | None:
+    """A、B、C中M的比例分别不低于80%、50%、25%: the n-th share belongs to the n-th of the list."""
+    part, text = frame.part, frame.text
+    numbers = frame.in_part(frame.quantity.unit)
+    if len(numbers) < 2 or "分别" not in text[part.start : numbers[-1].start] or frame.mention not in numbers:
+        return None
+    if any(text[one.end : two.start] not in ("、", "和", "或", "及", "，", "与") for one, two in pairwise(numbers)):
+        return None
+    place = numbers.index(frame.mention)
+    group = split_list(frame.group() or "")
+    if len(group) == len(numbers):
+        what = plain_share(tail(lead(re.sub(r"分别.*$", "", frame.left))))
+        return Reading(frame.kind(), group[place], what, frame.parts[frame.index - 1].start, part.end)
+    head = lead(re.sub(r"分别.*$", "", frame.left))
+    if head.endswith("中") and frame.earlier and len(named := split_list(head[:-1])) == len(numbers):
+        before = next((item for item in reversed(frame.earlier) if item.start != part.start), frame.earlier[0])
+        return Reading(frame.kind(), named[place], before.measure, part.start, part.end)
+    reading = _deal(head, len(numbers), place)
+    if reading is None:
+        return None
+    behind = re.sub(r"^(?:以内|以上)?的?(?:比例)?(?:配备|设置|选配|安排|配置)?", "", text[numbers[-1].end : part.end])
+    kind = "ratio" if frame.quantity.unit == "ratio" else frame.kind()
+    return Reading(kind, reading[0], reading[1] or behind or None, part.start, part.end)
+
+
+def _deal(head: str, count: int, place: int) -> tuple[str | None, str | None] | None:
+    cut = cut_verb(head)
+    if cut is not None and cut[0]:
+        items = split_list(tail(cut[2]))
+        if len(items) == count:
+            return tail(lead(cut[0])), items[place]
+    among = AMONG.match(head)
+    if among is not None:
+        items = split_list(among["who"])
+        if len(items) == count:
+            return items[place], plain_share(among["what"])
+        things = _SHARE_TAIL.sub("", among["what"]).split("、")
+        if len(items) == 1 and len(things) == count:
+            return among["who"], things[place]
+    body = tail(head)
+    rate = _RATE.search(body)
+    if rate and rate.start():
+        items = split_list(body[: rate.start()].removesuffix("的"))
+        if len(items) == count:
+            return (items[place], rate["what"]) if is_group(items[-1]) else (None, items[place] + rate["what"])
+    items = split_list(body)
+    return (items[place], None) if len(items) == count else None
+
+
+def is_group(item: str) -> bool:
+    """Whether an item names a group or body that has the rate, not the thing that is measured."""
+    return (
+        re.search(
+            r"(?:班|校|村|社区|企业|单位|机关|乡镇|街道|组织|班子|委员会|执委|常委|代表|工会|妇联|团委|[省市县区])$",
+            item,
+        )
+        is not None
+    )
+
+
+_LEVELS = (
+    "省级", "市级", "县级", "区级", "乡级", "村级", "乡镇", "街道", "社区",
+    "省", "市", "县", "区", "乡", "镇", "村", "初", "高", "男", "女",
+    "专职", "挂职", "兼职", "驻会",
+)  # fmt: skip
+_MEMBER_NAMES = ("常委", "常务委员", "委员", "执委", "代表", "理事", "常务理事", "监事", "主席团成员")
+_MEMBERS = re.compile(rf"^(?P<body>.*(?:委|会|联|协))(?:{'|'.join(_MEMBER_NAMES)})$")
+MEMBERSHIP = re.compile(rf"(?:[一-鿿]{{0,8}}(?:委|会))?(?:{'|'.join(_MEMBER_NAMES)})$")
+
+
+def split_list(written: str) -> list[str]:
+    """The items of a list; a first item that is only a level takes the last one's tail (区、镇妇联班子)."""
+    items = [item for item in re.split(r"(?:、|和|及|以及|与)(?![^（(]{0,12}[）)])", written) if item]
+    members = _MEMBERS.match(items[0]) if len(items) > 1 else None
+    if members and all(item in _MEMBER_NAMES for item in items[1:]):
+        return [items[0], *(members["body"] + item for item in items[1:])]
+    head = next((level for level in _LEVELS if items and items[-1].startswith(level)), None)
+    if len(items) > 1 and head and len(items[-1]) > len(head) and all(item in _LEVELS for item in items[:-1]):
+        rest = items[-1][len(head) :]
+        return [item + rest for item in items[:-1]] + [items[-1]]
+    return items

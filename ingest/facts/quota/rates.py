@@ -1,0 +1,34 @@
+"""Rates named in one word with the group that has them: 高校毕业生年底去向落实率, 乡镇（街道）“残疾人之家”覆盖率."""
+
+from __future__ import annotations
+
+import re
+
+from vocabulary.quota_words import any_of
+
+LONGEST = 40
+"""How long a group with its rate may be, in characters."""
+
+_GROUP_THEN_RATE = re.compile(
+    rf"(?P<who>[^，,。；;]{{0,24}}(?:{any_of('groups')})(?:（[^）]{{1,6}}）)?)"
+    r"(?P<what>(?!人员|教育|队伍|专项|(?:儿童|少年)(?!之家)|工会会员|组织(?!健全)|活动中心|宫|人数|[一-鿿]?[数量])[“”一-鿿、\d]{2,20}(?:率|增长|增速)|覆盖率|覆盖面)$"
+)
+_ADDED = re.compile(rf"^新增(?P<who>[^，,。；;]{{0,12}}(?:{any_of('groups')}))[一-鿿]{{1,8}}人数$")
+
+
+def group_and_rate(written: str) -> tuple[str, str] | None:
+    """(高校毕业生, 年底去向落实率); None where no group of people or places stands in front of the rate.
+
+    Args:
+        written: the words in front of a number, without aims and the verb that ties them to it.
+    """
+    if len(written) > LONGEST or not written.endswith(("率", "面", "增长", "增速")):
+        return None
+    found = _GROUP_THEN_RATE.match(written)
+    return (found["who"], found["what"]) if found else None
+
+
+def group_added(written: str) -> str | None:
+    """新增残疾人就业人数: the group whose number grows, None for another name."""
+    found = _ADDED.match(written)
+    return found["who"] if found else None

@@ -1,0 +1,151 @@
+"""Rows of a plan's table of aims: 指标 单位 2020年 2025年 属性, one line (or one line a cell) for each aim.
+
+The last year's column is the aim and its year the deadline; the columns before it report. A row is
+残疾人基本康复服务率 % 85 ≥90 约束性, or with the unit in the name: 残疾人基本康复服务率（%） 85 90以上.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.facts.quota.rates import group_added, group_and_rate
+from ingest.ledger import Ledger
+from ingest.mentions import numerals
+from ingest.records import Comparator, Quota, QuotaKind
+from ingest.text import PolicyText
+from vocabulary.measures import measures
+from vocabulary.quota_words import any_of
+
+_GAP = r"[ \t\u3000\n|｜]{1,6}"
+_HEADER = re.compile(
+    rf"指\s?标(?:名称|内容)?{_GAP}(?P<unit>(?:计量)?单位{_GAP})?"
+    rf"(?P<years>20[0-9]{{2}}年[一-鿿]{{0,4}}(?:{_GAP}20[0-9]{{2}}年[一-鿿]{{0,4}}){{0,3}})"
+)
+_YEAR = re.compile(r"20[0-9]{2}(?=年)")
+_VALUE = re.compile(
+    r"(?P<before>≥|≤|＞|＜|>|<|不低于|不少于|不超过|不高于|高于|低于|超过|达到)?(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,4})?)"
+    r"(?P<large>[万亿])?[%％]?(?:人|名|个|户|家)?(?:（[^）]{1,10}）)?(?P<after>以上|以下|以内|左右)?"
+)
+_CELL = r"[^\s|｜]"
+_NUMBERED = r"(?:[（(]?[0-9]{1,3}[）)]?[.．、]?)"
+_UNIT_IN_NAME = re.compile(r"[（(](?P<unit>[^（）()]{1,8})[）)]$")
+_AMONG = re.compile(r"^(?P<who>.{2,30})(?:中|内)(?P<what>.{1,20}?)(?:的)?(?:比例|比重|占比)$")
+_BODIES = re.compile(rf"(?:{any_of('bodies')})(?:数|总数|数量)?$")
+_COMPARATORS: dict[str, Comparator] = {
+    **dict.fromkeys(("≥", "不低于", "不少于", "以上", "达到"), ">="),
+    **dict.fromkeys(("≤", "不超过", "不高于", "以下", "以内"), "<="),
+    **dict.fromkeys(("＞", ">", "高于", "超过"), ">"),
+    **dict.fromkeys(("＜", "<", "低于"), "<"),
+    "左右": "~",
+}
+_UNITS = frozenset(("persons", "households", "bodies", "person_times", "posts"))
+_MOST_ROWS, _MOST_STRAY = 300, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of aims `[start, end)` with the records of its rows."""
+
+    start: int
+    end: int
+    rows: tuple[Quota, ...]
+
+
+def tables(policy: PolicyText, ledger: Ledger) -> list[Table]:
+    """The tables of aims of a file, in order; settles a candidate for each row."""
+    found: list[Table] = []
+    for header in _HEADER.finditer(policy.text):
+        years = _YEAR.findall(header["years"])
+        if (found and header.start() < found[-1].end) or years != sorted(set(years)):
+            continue
+        table = _table(policy, ledger, header, years)
+        if table.rows:
+            found.append(table)
+    return found
+
+
+def _table(policy: PolicyText, ledger: Ledger, header: re.Match[str], years: list[str]) -> Table:
+    text, at, stray = policy.text, header.end(), 0
+    row = _row_pattern(header["unit"] is not None, len(years))
+    rows: list[Quota] = []
+    end = at
+    for _ in range(_MOST_ROWS):
+        line = text.find("\n", at)
+        if line < 0 or stray > _MOST_STRAY:
+            break
+        match = row.match(text, line + 1)
+        if match is None:
+            at, stray = line + 1, stray + 1
+            continue
+        at = end = match.end()
+        stray = 0
+        rows.extend(_records(match, years[-1], ledger))
+    return Table(header.start(), end, tuple(rows))
+
+
+def _row_pattern(with_unit: bool, columns: int) -> re.Pattern[str]:
+    unit = rf"{_GAP}(?P<unit>(?![0-9.]+{_GAP}){_CELL}{{1,8}})" if with_unit else ""
+    former = rf"(?:{_GAP}(?:{_CELL}{{1,12}})){{{columns - 1}}}"
+    return re.compile(
+        rf"[ \t\u3000|｜]{{0,4}}(?:{_NUMBERED}{_GAP})?(?:{_NUMBERED}(?![0-9]))?"
+        rf"(?P<name>(?![0-9.]+{_GAP}){_CELL}{{3,50}}){unit}{former}{_GAP}(?P<aim>{_CELL}{{1,16}})(?=[\s|｜]|$)"
+    )
+
+
+def _records(match: re.Match[str], year: str, ledger: Ledger) -> Iterator[Quota]:
+    candidate = ledger.candidate("quota", match.start("name"), match.end("aim"))
+    name, unit = match["name"], match.groupdict().get("unit")
+    if unit is None:
+        inside = _UNIT_IN_NAME.search(name)
+        name, unit = (name[: inside.start()], inside["unit"]) if inside else (name, "")
+    aim = _VALUE.fullmatch(match["aim"])
+    number = numerals.parse(aim["number"]) if aim else None
+    if aim is None or number is None:
+        candidate.unknown("a row without a number to reach")
+        return
+    sized = _measured(unit, name)
+    if sized is None:
+        candidate.reject("not people, posts, bodies or coverage")
+        return
+    candidate.facts()
+    said = aim["before"] or aim["after"] or ""
+    population, measure = _who_and_what(name)
+    large = {"万": 10**4, "亿": 10**8}.get(aim["large"] or "", 1)
+    yield Quota(
+        start=match.start("name"), end=match.end("aim"), kind=_kind(said), population=population, measure=measure,
+        comparator=_COMPARATORS.get(said, "="), value=round(float(number) * sized[1] * large, 6), unit=sized[0],
+        deadline=year,
+    )  # fmt: skip
+
+
+def _measured(unit: str, name: str) -> tuple[str, float] | None:
+    """The unit of a column 单位 as records name it, and the factor of its numbers; None for money and rates."""
+    if unit in ("%", "％", "百分比"):
+        return "share", 0.01
+    if unit in ("‰",):
+        return "share", 0.001
+    factor = 1
+    while unit[:1] in ("万", "亿", "千", "百") and len(unit) > 1:
+        factor *= {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}[unit[0]]
+        unit = unit[1:]
+    known = measures().get(unit)
+    if known is None or (known.unit not in _UNITS and unit not in ("个", "所", "处", "支")):
+        return None
+    if known.unit in _UNITS and unit not in ("个", "所", "处", "支"):
+        return ("persons" if known.unit == "person_times" else known.unit), float(factor)
+    return ("bodies", float(factor)) if _BODIES.search(name) else None
+
+
+def _kind(said: str) -> QuotaKind:
+    if said in ("不低于", "不少于", "高于", "超过"):
+        return "floor"
+    return "ceiling" if _COMPARATORS.get(said, "=") in ("<", "<=") else "target"
+
+
+def _who_and_what(name: str) -> tuple[str | None, str]:
+    among = _AMONG.match(name)
+    if among:
+        return among["who"], among["what"]
+    return group_and_rate(name) or (group_added(name), name)
