@@ -7,6 +7,7 @@ and on a real Neo4j where the marker `neo4j` is chosen. A test module uses one o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -41,12 +42,11 @@ def extracted(path: Path) -> Extraction:
     return extract(path)
 
 
-@pytest.fixture(scope="session", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
-def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    """Each kind of store in turn; it runs as long as tests need it."""
-    home = tmp_path_factory.mktemp(request.param)
-    settings = Settings(data_home=home, query_timeout=30)
-    if request.param == "embedded":
+@contextmanager
+def running(kind: str, home: Path, query_timeout: float) -> Iterator[Engine]:
+    """A store of a kind (`embedded` or `neo4j`) with its files under `home`, running until the context is left."""
+    settings = Settings(data_home=home, query_timeout=query_timeout)
+    if kind == "embedded":
         made = Engine(settings, Neo4jSettings(uri=""))
         with made.open():  # keeps it running between tests
             yield made
@@ -54,6 +54,16 @@ def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         with neo4j_server(home / "neo4j") as server:
             login = Neo4jSettings(uri=server.uri, username=server.user, password=SecretStr(server.password))
             yield Engine(settings, login)
+
+
+KINDS = ("embedded", pytest.param("neo4j", marks=pytest.mark.neo4j))
+
+
+@pytest.fixture(scope="session", params=KINDS)
+def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Each kind of store in turn; it runs as long as tests need it."""
+    with running(request.param, tmp_path_factory.mktemp(request.param), 30) as made:
+        yield made
 
 
 def clear(store: Store) -> None:

@@ -118,11 +118,17 @@ class Store:
             LimitError: the query took longer than `QUNTUAN_QUERY_TIMEOUT`.
         """
 
-        @unit_of_work(timeout=self._timeout)
-        def work(transaction: ManagedTransaction) -> list[dict[str, Any]]:
-            return transaction.run(cypher, parameters).data()
+        return self.read_in(lambda transaction: transaction.run(cypher, parameters).data())
 
-        return self._run("read", lambda session: session.execute_read(work))
+    def read_in(self, work: Callable[[ManagedTransaction], T]) -> T:
+        """Runs `work` in one reading transaction, as the store's reader account or in a READ session.
+
+        Raises:
+            StoreError: the store is not there, or refuses; its cause is the driver's error.
+            LimitError: it took longer than `QUNTUAN_QUERY_TIMEOUT`.
+        """
+        timed = unit_of_work(timeout=self._timeout)(work)
+        return self._run("read", lambda session: session.execute_read(timed))
 
     def write(self, work: Callable[[ManagedTransaction], T]) -> T:
         """Runs `work` in one transaction: all of it, or nothing of it.

@@ -18,12 +18,14 @@ class Dialect:
         name: `embedded` or `neo4j`.
         restarts: whether we may start the engine again when it has gone away.
         cypher_full_text: whether full-text indexes are made by Cypher; ArcadeDB's are made by the side-car, in SQL.
+        plans: whether `EXPLAIN` tells what a query would do; ArcadeDB's says nothing, there the reader account guards.
         start_remedy, login_remedy: what to do when it does not answer, or refuses the password.
     """
 
     name: str
     restarts: bool
     cypher_full_text: bool
+    plans: bool
     start_remedy: str
     login_remedy: str
 
@@ -44,6 +46,7 @@ EMBEDDED = Dialect(
     name="embedded",
     restarts=True,
     cypher_full_text=False,
+    plans=False,
     start_remedy="Try again; `quntuan store status` says more",
     login_remedy="Its secret.json does not belong to its files: `quntuan store reset` starts anew",
 )
@@ -51,6 +54,7 @@ NEO4J = Dialect(
     name="neo4j",
     restarts=False,
     cypher_full_text=True,
+    plans=True,
     start_remedy="Start the server, or correct NEO4J_URI and NEO4J_DATABASE; unset, the embedded store is used",
     login_remedy="Correct NEO4J_USERNAME and NEO4J_PASSWORD",
 )

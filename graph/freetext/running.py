@@ -1,0 +1,96 @@
+"""Runs a free query behind all its guards."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from neo4j import ManagedTransaction
+from neo4j.exceptions import ClientError, DatabaseError
+
+from foundation.errors import BusyError, InputError, StoreError
+from graph.freetext.gate import Checked, check
+from graph.freetext.limits import AT_ONCE, MOST_BYTES
+from graph.freetext.parameters import check_parameters
+from graph.freetext.plan import check_plan
+from graph.freetext.values import plain
+from graph.store import Store
+
+_slots = threading.BoundedSemaphore(AT_ONCE)
+
+
+@dataclass(frozen=True, slots=True)
+class FreeAnswer:
+    """What a free query gave.
+
+    Attributes:
+        truncated: what cut the answer, `rows` or `bytes`; empty when it is whole.
+    """
+
+    columns: list[str]
+    items: list[dict[str, Any]]
+    truncated: str
+
+
+def run(store: Store, text: str, parameters: Mapping[str, Any], rows: int) -> FreeAnswer:
+    """Answers a free query.
+
+    Args:
+        store: an open store; it is asked as its reader account or in a READ session.
+        text: Cypher that reads.
+        parameters: its parameters.
+        rows: most rows that are given.
+
+    Returns:
+        Rows of plain JSON values (`values.plain`), at most `rows` and at most `MOST_BYTES` of JSON.
+
+    Raises:
+        ForbiddenError: the query is not of the kind that is let in.
+        InputError: it cannot be read, or the store does not understand it.
+        LimitError: it is too large, or took too long.
+        BusyError: `AT_ONCE` free queries run already.
+        StoreError: the store is not there.
+    """
+    check_parameters(parameters)
+    checked = check(text, parameters, rows)
+    given = {name: parameters[name] for name in checked.parameters}
+
+    def work(transaction: ManagedTransaction) -> FreeAnswer:
+        if store.dialect.plans:
+            summary = transaction.run(f"EXPLAIN {checked.text}", given).consume()
+            check_plan(summary.query_type, summary.plan)
+        return _answer(transaction, checked, given, rows)
+
+    if not _slots.acquire(blocking=False):
+        raise BusyError(f"{AT_ONCE} free queries run already", remedy="Try again in a few seconds")
+    try:
+        return store.read_in(work)
+    except StoreError as error:
+        if isinstance(error.__cause__, ClientError | DatabaseError):
+            raise InputError(
+                f"The store does not understand or could not finish the query ({error.__cause__.message})",
+                remedy="Check names, types and brackets",
+            ) from error
+        raise
+    finally:
+        _slots.release()
+
+
+def _answer(transaction: ManagedTransaction, checked: Checked, given: Mapping[str, Any], rows: int) -> FreeAnswer:
+    result = transaction.run(checked.text, dict(given))
+    columns, items, size, cut = list(result.keys()), list[dict[str, Any]](), 0, ""
+    for record in result:
+        if len(items) == rows:
+            cut = "rows"
+            break
+        item = {name: plain(value) for name, value in zip(columns, record.values(), strict=True)}
+        size += len(json.dumps(item, ensure_ascii=False).encode("utf-8", "replace"))
+        if size > MOST_BYTES:
+            cut = "bytes"
+            break
+        items.append(item)
+    result.consume()
+    return FreeAnswer(columns, items, cut)
