@@ -69,7 +69,7 @@ def _instrument(
     end = lines[part.last - 1].end if part.last > part.first else (title.end if title else 0)
     begin = title.start if title and not part.headless else (lines[part.first].start if part.first < len(lines) else 0)
     cover = before[part.covers - 1] if part.covers else None
-    number, issuers, date = _identity(part, front, lines, skipped, cover)
+    number, issuers, date = _identity(part, front, lines, skipped, cover, alone=not before)
     names = [title.text] if title else []
     place, level = place_of(names if cover else [*issuers, *names]) or (None, None)
     if cover and place is None:
@@ -105,7 +105,7 @@ def _end_of_text(lines: list[Line], part: Part, front: Front, skipped: set[int])
 
 
 def _identity(
-    part: Part, front: Front, lines: list[Line], skipped: set[int], cover: Instrument | None
+    part: Part, front: Front, lines: list[Line], skipped: set[int], cover: Instrument | None, alone: bool
 ) -> tuple[str | None, list[str], str | None]:
     """Number, issuers and date; a printed instrument has them from its notice."""
     if cover and not front.adopted:
@@ -116,7 +116,7 @@ def _identity(
         decree = decree_front(lines, part.decree.last + 1, part.title.first, skipped)
         ordered = decree.issuers if decree.adopted else issuers_in(part.decree, decree.issuers) or decree.issuers
         return None, front.issuers or ordered, front.date or decree.date
-    number, letterhead = masthead(lines, part.title.first)
+    number, letterhead = masthead(lines, part.title.first) if alone else (None, [])
     named = issuers_in(part.title, [] if front.adopted else front.issuers)
     issuers = named or front.issuers or letterhead or owner_in(part.title.text)
     return front.number or number, issuers, front.date

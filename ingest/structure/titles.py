@@ -20,6 +20,7 @@ _STATUS = re.compile(r"[（(][^（）()《》]{1,24}[）)]$")
 _STATUS_LINE = re.compile(r"^[（(]\s?(?:试\s?行|暂\s?行|修\s?订|草\s?案|修订版|修正案?|征求意见稿)\s?[）)]$")
 _BREAK = "。；：，、！？;:,"
 _PRINTED = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
+_PRINTED_INSIDE = re.compile("〈([^〈〉]+)〉")
 _PRINTING = re.compile(r"印发|转发|发布|公布|颁布|下发|批转")
 _HANDED_OUT = re.compile(
     "(?:印发|转发|下发|批转|发布|公布|颁布)(?:给你们|给你|如下)|予以(?:公布|发布|印发)"
@@ -205,7 +206,7 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
     printing = _PRINTING.search(main.text) is not None and main.text.endswith(("通知", "决定", "函"))
     ordering = _STATUS.sub("", main.text).endswith(("公告", "令")) and _has_letter(lines, skipped, main.last + 1, stop)
     notice = printing or ordering
-    named = _PRINTED.findall(main.text) if printing else []
+    named = _PRINTED.findall(main.text) or _PRINTED_INSIDE.findall(main.text) if printing else []
     if notice:
         named += _handed_out(lines, skipped, main.last + 1, stop, named)
     later = [title for title in titles if title.first > main.last and _is_printed(title, lines, main, notice)]
@@ -219,12 +220,14 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
     cuts = [main, *later]
     ends = [title.first for title in cuts[1:]] + [len(lines)]
     parts = [Part(main, main.last + 1, ends[0])]
-    if notice and named and not _has_letter(lines, skipped, main.last + 1, ends[0]):
-        lost = _lost_title(named, later, main, lines)
-        if lost:
-            parts = [Part(main, main.last + 1, main.last + 1), Part(lost, main.last + 1, ends[0], 1, headless=True)]
-    cover = 1 if notice else None
-    parts += [Part(title, title.last + 1, end, cover) for title, end in zip(later, ends[1:], strict=True)]
+    lost = _lost_title(named, later, main, lines) if printing else None
+    if lost:
+        begin = _behind_letter(lines, skipped, main.last + 1, ends[0])
+        if begin < ends[0]:
+            parts = [Part(main, main.last + 1, begin), Part(lost, begin, ends[0], 1, headless=True)]
+    for title, end in zip(later, ends[1:], strict=True):
+        annexed = is_annex_line(lines[title.first - 1].text)
+        parts.append(Part(title, title.last + 1, end, 1 if notice or annexed else None))
     return parts
 
 
@@ -317,6 +320,25 @@ def _restarts(lines: list[Line], title: Title) -> bool:
 def _has_letter(lines: list[Line], skipped: set[int], first: int, last: int) -> bool:
     """Whether a notice says that it hands something out: 现将《…》印发给你们，请认真贯彻执行。"""
     return any(_HANDED_OUT.search(lines[place].text) for place in range(first, last) if place not in skipped)
+
+
+def _behind_letter(lines: list[Line], skipped: set[int], first: int, last: int) -> int:
+    """Where the text begins that a notice prints without its title line: behind the letter and its date, else at once.
+
+    A page that goes on with a provision soon behind the date prints it; a letter with provisions of its own does not.
+    """
+    letters = (index for index in range(first, last) if index not in skipped and _HANDED_OUT.search(lines[index].text))
+    letter = next(letters, None)
+    if letter is None:
+        return first
+    for index in range(letter + 1, last):
+        if head_at(lines[index].text, 0):
+            break
+        if is_date(lines[index].text) and any(
+            head_at(lines[place].text, 0) and place not in skipped for place in range(index + 1, min(index + 8, last))
+        ):
+            return index + 1
+    return last
 
 
 def _handed_out(lines: list[Line], skipped: set[int], first: int, last: int, named: list[str]) -> list[str]:
