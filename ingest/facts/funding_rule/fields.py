@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.parties import trimmed
 from ingest.facts.funding_rule.passage import Passage, Phrase, subject_of
-from ingest.facts.funding_rule.words import BODY
+from ingest.facts.funding_rule.words import BODY, HAS_FUND, ends_in_body
 from ingest.records import FundingRule
 from vocabulary.funding import Form
 
@@ -17,12 +17,49 @@ _BUDGET_OWNER = re.compile(
     r"(?P<owner>[^，,；;]{0,14}?(?:财政|政府|本单位|单位)(?<!年度财政))(?:的)?(?:年度)?(?:财政)?(?:部门)?预算"
 )
 _PAYING = re.compile(r"拨缴|拨交|缴纳|缴交|交纳|上缴|上解|解缴|划拨|拨付|下拨|提取|计提|返还")
-_DUES = {"会费": "工会", "团费": "共青团", "党费": "党组织"}
+_CHARGED_TO = re.compile(r"(?:从|在|由)[^，,；;]{1,30}?(?:列支|支付|解决|安排|提取|开支|支出)")
+_PAY_FIRST = re.compile(r"(?:其|本人|期间)?(?:的)?(?:工资|奖金|福利|其他|待遇|报酬)")
 _TOWARDS = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])(?P<whom>.+)")
 _WITHIN = re.compile(r"(?P<condition>在[^，,；;]{2,30}(?:范围内|前提下|条件下))")
 _SUPPORTED = re.compile(r"(?P<whom>由财政拨款支持的[^，,；;]{2,12}?组织)")
+ENFORCED = re.compile(r"支付令|强制(?:执行|征收)|责令|限期|催缴|催告")
+"""Dues that are claimed from one who did not pay."""
+
+_BREACH = re.compile(r"拒不|拒绝|拖延|逾期|未按|未依法|未缴|未拨|不缴|不拨|少缴|少拨|欠缴")
+_PASSIVE = re.compile(r"由[^，,；;]{2,24}(?:代收|代征|征收|划拨)$")
+_DISPOSES = re.compile(r"(?:归|由)(?P<owner>[^，,；;]{2,20}?)(?:所有|处置|处理|承接|承继|接管|清算)")
+_PROVIDER = re.compile(
+    r"(?:引入|委托|支持|引导|吸引|鼓励|充实)(?P<who>[^，,；;]{2,30}?)"
+    r"(?:承接|承担|参与|开展|提供|实施|运营|成员|为(?=[^，,；;]{2,12}提供)|$)"
+)
+_TAKES_ON = re.compile(r"承接|参与[^，,；;]{0,4}购买|承担")
+_FUND_SET_UP = re.compile(r"设立(?P<fund>[^，,；;]{2,12}基金)$")
+_PER_HEAD = re.compile(r"按人头划拨的?(?:经费|资金)")
+_INVESTED = re.compile(r"通过(?P<budget>[^，,；;]{0,6}预算内投资)")
+_EMPTY = frozenset(
+    (
+        "稳定",
+        "科学",
+        "所需",
+        "奖励",
+        "补贴",
+        "补助",
+        "检查",
+        "设立",
+        "独立",
+        "建设",
+        "所需建设",
+        "合理",
+        "长效",
+        "根据",
+        "一定",
+    )
+)
+"""What stands where a beneficiary may stand and is none."""
+
+_GIVEN_ON = re.compile(r"给予|予以|贴息|(?:适当|酌情)提高")
 _ACTING = re.compile(
-    rf"(?P<who>[^，,；;]{{2,20}}?{BODY})(?=依法|依章|开展|参与|承接|承担|举办|组织开展|信息化|所属|符合|自主|从事)"
+    rf"(?P<who>[^，,；;]{{2,20}}?{BODY})(?=依法|依章|开展|参与|招用|吸纳|录用|自主创业|首次创业|创办|聘用|承接|承担|举办|组织开展|信息化|所属|符合|自主|从事)"
 )
 _OWING = re.compile(r"(?P<payer>[^，,；;]{2,40}?(?:单位|企业|机关|组织))的?(?:工会经费|建会筹备金)")
 _AFTER_TO = re.compile(r"^.*(?:可以|应当|要)?对(?!口)")
@@ -76,7 +113,7 @@ def budget_of(text: str) -> str | None:
 def budget_owner(budget: str | None) -> str | None:
     """Whose budget it is: 县市区财政 in 县市区财政预算."""
     found = _BUDGET_OWNER.search(budget or "")
-    return found["owner"] if found else None
+    return found["owner"] if found and found["owner"] != "财政" else None
 
 
 def fill(record: FundingRule, rule: Form, match: re.Match[str], clause: Clause, last: FundingRule | None) -> None:
@@ -112,6 +149,10 @@ def fill(record: FundingRule, rule: Form, match: re.Match[str], clause: Clause, 
     kind = _BY_KIND.get(record.kind)
     if kind is not None:
         kind(record, clause.text, last)
+    if record.kind == "subsidy" and clause.topics and ends_in_body(clause.topics[-1]):
+        record.beneficiary = _whom(clause.topics[-1])
+    if record.beneficiary in _EMPTY:
+        record.beneficiary = None
 
 
 def _topic(record: FundingRule, topic: str) -> None:
@@ -120,7 +161,9 @@ def _topic(record: FundingRule, topic: str) -> None:
     if found is not None:
         whom = trimmed(found["whom"])
         acting = _ACTING.match(whom or "")
-        if not topic.endswith("的"):
+        if acting is not None and record.kind in ("subsidy", "tax"):
+            record.beneficiary = acting["who"]
+        elif not topic.endswith("的") and record.kind != "purchase":
             record.beneficiary = acting["who"] if acting else whom
     within = _WITHIN.search(topic)
     if within is not None:
@@ -142,7 +185,30 @@ def _collection(record: FundingRule, text: str, _last: FundingRule | None) -> No
         record.beneficiary = paid_to["beneficiary"]
     elif "工会经费" in text or "税务代" in text or "建会筹备金" in text:
         record.beneficiary = "工会"
-    record.base = parties.fund_of(text)
+    record.base = None if _PASSIVE.search(text) else parties.fund_of(text)
+
+
+def enforce(record: FundingRule, passage: Passage, phrase: Phrase) -> None:
+    """Who owes the dues that a clause claims, to whom, and what he failed to do (拒不拨缴工会经费，…申请支付令)."""
+    record.base = None
+    for earlier in passage.before(phrase, 12):
+        if not _BREACH.search(earlier.text):
+            continue
+        debtor = passage.own_subject(earlier)
+        if record.condition is None:
+            record.condition = condition_of(earlier.text)
+        if debtor is not None:
+            record.payer = debtor
+            break
+    where = passage.sentence
+    if "工会经费" in passage.policy.text[where.start : where.end]:
+        record.beneficiary = "工会"
+
+
+def _whom(topic: str) -> str | None:
+    """The noun of a clause that opens another: 生活不能自理的残疾人 in 对生活不能自理的残疾人."""
+    found = _TOWARDS.match(topic)
+    return trimmed(found["whom"] if found is not None else topic)
 
 
 def _budget_line(record: FundingRule, text: str, _last: FundingRule | None) -> None:
@@ -154,16 +220,33 @@ def _budget_line(record: FundingRule, text: str, _last: FundingRule | None) -> N
     supported = _SUPPORTED.search(text)
     if supported is not None:
         record.beneficiary = supported["whom"]
+    record.base = None
     if record.beneficiary is None:
-        record.beneficiary = parties.owner_of(text)
+        record.beneficiary = parties.owner_of(_CHARGED_TO.sub("", text))
 
 
-def _owned(record: FundingRule, text: str, _last: FundingRule | None) -> None:
+def _owned(record: FundingRule, text: str, last: FundingRule | None) -> None:
     record.payer = None
-    record.beneficiary = parties.holder_of(text) or parties.owner_of(text) or record.beneficiary
+    disposes = _DISPOSES.search(text)
+    if disposes is not None:
+        record.beneficiary = disposes["owner"]
+        return
+    owner = parties.holder_of(text) or parties.owner_of(text) or record.beneficiary
+    record.base = None
+    if owner is None and last is not None and last.kind == "facility" and not HAS_FUND.search(text):
+        owner = last.beneficiary
+    elif owner is None:
+        owner = parties.venue_of(text)
+    elif owner.endswith("事业"):
+        record.base, owner = parties.fund_of(text), None
+    record.beneficiary = owner
 
 
 def _subsidy(record: FundingRule, text: str, last: FundingRule | None) -> None:
+    per_head = _PER_HEAD.search(text)
+    record.base = per_head.group() if per_head is not None else None
+    invested = _INVESTED.search(text)
+    record.budget = invested["budget"] if invested is not None else record.budget
     if record.beneficiary is not None:
         record.beneficiary = _AFTER_TO.sub("", record.beneficiary)
         if record.beneficiary in ("下", "财政", "适当"):
@@ -173,7 +256,7 @@ def _subsidy(record: FundingRule, text: str, last: FundingRule | None) -> None:
         record.beneficiary = acting["who"] if acting else record.beneficiary
     elif "对下" not in text:
         record.beneficiary = parties.owner_of(text)
-        if text.startswith("并"):
+        if text.startswith("并") or _GIVEN_ON.search(text):
             _carried(record, last)
     if record.payer is None and "财政投入" in text:
         record.payer = "财政"
@@ -183,7 +266,7 @@ def _subsidy(record: FundingRule, text: str, last: FundingRule | None) -> None:
 
 
 def _tax(record: FundingRule, text: str, last: FundingRule | None) -> None:
-    record.payer = None
+    record.payer = "国家" if text.startswith("国家") else None
     if record.beneficiary is not None:
         acting = _ACTING.match(record.beneficiary)
         record.beneficiary = acting["who"] if acting else record.beneficiary
@@ -194,18 +277,19 @@ def _tax(record: FundingRule, text: str, last: FundingRule | None) -> None:
 
 def _carried(record: FundingRule, last: FundingRule | None) -> None:
     """对…的用人单位给予税收优惠，并在…等方面给予扶持: the second gift goes to whom the first went."""
-    if record.beneficiary is None and last is not None and last.kind in ("tax", "subsidy"):
+    if record.beneficiary is None and last is not None and last.kind in ("tax", "subsidy", "fixed_amount"):
         record.beneficiary = last.beneficiary
 
 
-def _oversight(record: FundingRule, text: str, _last: FundingRule | None) -> None:
-    record.payer = record.beneficiary = None
-    record.base = parties.fund_of(text)
+def _oversight(record: FundingRule, _text: str, _last: FundingRule | None) -> None:
+    record.payer = record.beneficiary = record.base = None
 
 
 def _remuneration(record: FundingRule, text: str, _last: FundingRule | None) -> None:
     if "享受" in text and not parties.PAID_BY.search(text):
         record.payer, record.beneficiary = None, record.payer or record.beneficiary
+    elif record.beneficiary is None and _PAY_FIRST.match(text):
+        record.payer, record.beneficiary = None, record.payer
 
 
 def _fundraising(record: FundingRule, text: str, _last: FundingRule | None) -> None:
@@ -213,14 +297,19 @@ def _fundraising(record: FundingRule, text: str, _last: FundingRule | None) -> N
     if giver is not None:
         record.payer = giver["payer"]
         served = _FOR.search(text)
-        record.beneficiary = served["whom"] if served is not None else None
+        set_up = _FUND_SET_UP.search(text)
+        record.beneficiary = served["whom"] if served is not None else set_up["fund"] if set_up is not None else None
 
 
 def _purchase(record: FundingRule, text: str, _last: FundingRule | None) -> None:
+    taker = record.payer if _TAKES_ON.search(text) else None
     if re.search(r"政府(?:向社会)?(?:力量|组织)?(?:购买|采购)", text):
         record.payer = "政府"
     if record.beneficiary is not None and "纳入" in text:
         record.beneficiary = _SERVICE.sub("", record.beneficiary) or record.beneficiary
+    if record.beneficiary is None:
+        provider = _PROVIDER.search(text)
+        record.beneficiary = provider["who"] if provider is not None else taker
 
 
 def _facility(record: FundingRule, text: str, last: FundingRule | None) -> None:

@@ -20,7 +20,7 @@ _FUND = re.compile(rf"{_OWNED}|{FUND}")
 _CLASS = re.compile(r"、[^，,；;]*等(?P<whole>[^，,；;、等]{2,16}组织)$")
 _UNDER = re.compile(r"(?P<owner>[^，,；;、]{2,20}?)(?:所属|兴办|举办|直属)")
 _CUT = re.compile(
-    r"严格|保护|复制|查询|公布|滥用|就(?!业)|一次|关于|所在|向|认真|执行|应当|应该|(?<![主需重必])要(?!求)|必须|确保|保障|保证|落实|解决|安排|提供|支持|拨缴|收缴|上缴|缴纳|划拨|拨付|征收|提取|规范|完善|健全|建立|加强|加大|强化|列入|纳入|挪用|侵占|调拨|设立|增加|提高|将|把|为|从|由|向|其(?!他)|在(?!职)|对(?!口)|"
+    r"严格|改变|根据|做好|稳定|户均|年?人均|保护|复制|查询|公布|滥用|就(?!业)|一次|关于|所在|向|认真|执行|应当|应该|(?<![主需重必])要(?!求)|必须|确保|保障|保证|落实|解决|安排|提供|支持|拨缴|收缴|上缴|缴纳|划拨|拨付|征收|提取|规范|完善|健全|建立|加强|加大|强化|列入|纳入|挪用|侵占|调拨|设立|增加|提高|将|把|为|从|由|向|其(?!他)|在(?!职)|对(?!口)|"
     r"代收|代征|核拨|下拨|管理|使用|管好|用好|整合|必要的?|所需的?|一定的?|相应的?|每[人年月]|标准|[0-9%％]|以及|依法|按时|足额|按规定|任意|随意|擅自|或者?|当[年月]|各自|财政(?=工会)"
 )
 _EDGE = re.compile(r"^[的、和与及等“”并且]+|[的、“”和与及]+$")
@@ -36,6 +36,10 @@ _VENUES = re.compile(
 )
 _WITHIN_THEM = re.compile(r"的?(?:规划)?建设中")
 """Behind a venue that only frames another: 在…站点的规划建设中统筹推进“妇女之家”建设."""
+
+_BASED_ON = re.compile(r"依托|整合|利用")
+_BUILDS = re.compile(r"等?[^，,；;]{0,4}[，,]?(?:建设|打造|设立|建立|建成|设置)")
+"""Behind a venue in which another is set up: 依托党群服务中心建设妇女儿童活动阵地."""
 
 _VENUE_CUT = re.compile(
     rf"{_CUT.pattern}|统筹|推进|推动|共建|共享|新建|改建|扩建|兴建|兴办|投资|投入|盘活|开放|建设|建立|建成|打造|利用|新增|中(?=统)|在(?!职)|具备|确有|有计划地|享受|优先|逐步|合理|办好|改善|改进|设置|配备"
@@ -58,6 +62,7 @@ def owner_of(text: str) -> str | None:
         owner, cut = found["owner"], 0
         for cut_at in _CUT.finditer(owner):
             cut = cut_at.end()
+        whose = owner[cut:].endswith("团的")
         owner = _EDGE.sub("", owner[cut:])
         if owner.count("（") != owner.count("）") or owner.count("(") != owner.count(")"):
             continue
@@ -67,7 +72,9 @@ def owner_of(text: str) -> str | None:
             return "工会"
         named = _CLASS.search(owner)
         owner = named["whole"] if named else owner
-        if not _ORGANIZATION.search(owner):
+        if whose:
+            owner += "的工作"
+        elif not _ORGANIZATION.search(owner):
             owner += (found["work"] or "") + (found["activity"] or "")
         return owner
     return None
@@ -96,7 +103,8 @@ def venue_of(text: str) -> str | None:
     """The venue of a clause with its attributes and its companions: 现有群众活动阵地和设施."""
     found = None
     for found in _VENUES.finditer(text):
-        if not _WITHIN_THEM.match(text, found.end()):
+        framing = _WITHIN_THEM.match(text, found.end()) is not None
+        if not framing and not (_BASED_ON.search(text, 0, found.start()) and _BUILDS.match(text, found.end())):
             break
     if found is None:
         return None

@@ -9,7 +9,7 @@ from ingest.facts.funding_rule.words import HAS_ASSET, HAS_FUND, HAS_VENUE, ends
 from ingest.text import Mention, PolicyText, Sentence
 
 _CUTTING = frozenset("，,；;：:。！？!?\n")
-_AND = re.compile(r"并(?=建立|健全|完善|加强|给予|提供|纳入|列入|接受|公布|向社会|由)")
+_AND = re.compile(r"并(?=建立|健全|完善|加强|给予|提供|纳入|列入|接受|公布|向社会|由)|和(?=应当由)")
 """Where a second predicate without a comma begins a clause of its own: 安排…工作预算并建立…增长机制."""
 
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’", "[": "]", "［": "］"}
@@ -24,7 +24,7 @@ _ITEM = re.compile(r"[（(][一二三四五六七八九十0-9]{1,3}[)）]\s*")
 _SUBJECT_STOP = re.compile(
     r"应当|应该|应|要(?!求|素|点|害|闻)|必须|须|可以|可(?!能)|不得|不准|严禁|确保|负责|有权|依法|依照|依据|按照|按|对(?!口|于)|对于|把|将|为|从|由|在|向|根据|通过|以|每(?:年|月|季|人)|"
     r"加大|提供|给予|予以|安排|建立|设立|完善|健全|建设|统筹|支持|鼓励|引导|推动|落实|实行|承担|支付|缴纳|拨缴|收缴|享受|接受|违反|未|无|拒|逾期|没有|结合|充分|积极|进一步|不断|逐步|努力|切实|优先|采取|因|侵占|挪用"
-    r"|用于|列入|纳入|主要|均|都|合理|定期|及时|经(?!费|济|常|营|审|验)|至少|同时|并|保障|购买|开展|参与|承接|承担|立足|制定|参照|规范|保证|实现|维护|发挥|加强|强化|所需|扶持|资助|留成|分成|留存|配套|补助|划拨|拨付|缴|投入|新建|捐|出资|投资|筹集|筹措|募集|需要|分别|自|应邀|按时|足额|任何"
+    r"|用于|列入|纳入|主要|均|都|合理|定期|及时|经(?!费|济|常|营|审|验)|至少|同时|并|保障|购买|开展|参与|承接|承担|立足|制定|参照|规范|保证|实现|维护|发挥|加强|强化|所需|扶持|资助|留成|分成|留存|配套|补助|划拨|拨付|缴|投入|新建|捐(?!赠人|助人)|出资|投资|筹集|筹措|募集|需要|分别|自(?!然人)|应邀|按时|足额|任何|占用|参加|从事|依托"
 )
 _LEADING = re.compile(
     r"(?:同时|此外|其中|另外|并且|并|且|但是|但|而|特别是|尤其是|原则上|今后|确保|要|由|支持|鼓励|推动|引导|指导|督促|协助|动员|积极|大力|进一步|全面|切实|探索)"
@@ -45,11 +45,12 @@ _PREPOSITIONS = (
     "按",
     "每",
     "用于",
+    "依托",
     "自",
     "因",
     "经",
 )
-_MODAL = re.compile(r"按(?=[每月照不规])|应当|应该|必须|须|可以|不得|(?<![主需重必])要|应(?![急对用聘])")
+_MODAL = re.compile(r"按(?=[每月照不规工全职本上])|应当|应该|必须|须|可以|不得|(?<![主需重必])要|应(?![急对用聘])")
 _LOOK_BACK = 12
 """How many comma clauses back a subject is carried over from."""
 
@@ -61,7 +62,7 @@ NAMED = {
     "fund": HAS_FUND,
     "asset": HAS_ASSET,
     "venue": HAS_VENUE,
-    "money": re.compile(r"资源|财务|财政|贷款|捐赠|捐款|募捐|善款|经审|会计|账|审计"),
+    "money": re.compile(r"资源|财务|财政|预算|支出|收支|贷款|捐赠|捐款|募捐|善款|经审|会计|账|审计"),
     "past": re.compile(
         r"已(?:经)?(?:累计|投入|筹集|发放|安排|建成)|共有|累计(?:投入|筹集|发放|募集|建成)|近年来|去年以来"
     ),
@@ -200,7 +201,7 @@ def passage_of(policy: PolicyText, sentence: Sentence) -> Passage:
 
 def _joint(text: str, start: int, end: int) -> int | None:
     """Where a second predicate begins without a comma before it, outside quotations; None if there is none."""
-    if text.find("并", start + 8, end) < 0:
+    if text.find("并", start + 8, end) < 0 and text.find("和应当由", start + 8, end) < 0:
         return None
     for found in _AND.finditer(text, start + 8, end - 8):
         place = found.start()

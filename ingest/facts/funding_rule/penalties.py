@@ -16,7 +16,7 @@ from ingest.records import Comparator, FundingRule
 WORDS = re.compile(r"罚款|滞纳金|罚金")
 
 _BASE = re.compile(
-    r"(?P<base>(?:欠缴|应缴|未缴|欠拨|应拨缴|应补缴)(?:数额|金额|额|款额?|部分|经费|费用)?|违法所得|捐赠财产价值)"
+    r"(?P<base>(?:欠缴|应缴|未缴|欠拨|应拨缴|应补缴|挪用|侵占|骗取|截留)(?:数额|金额|额|款额?|部分|经费|费用)?|违法所得|捐赠财产价值)"
 )
 _WHOM = re.compile(r"对(?P<who>[^，,；;]{2,40}?)(?:处|并处|可以处|按|加收|征收)")
 _DAILY = re.compile(r"按日|每日|每天|每逾期一[日天]|每延迟一[日天]|逐日")
@@ -60,6 +60,6 @@ def _debtor(passage: Passage, phrase: Phrase) -> str | None:
         return named["who"]
     for earlier in passage.before(phrase, _LOOK_BACK):
         subject = passage.own_subject(earlier)
-        if subject is not None:
+        if subject is not None and not earlier.text.startswith("由"):
             return subject
     return None

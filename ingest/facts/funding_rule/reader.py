@@ -30,7 +30,7 @@ _VERB_FIRST = re.compile(
 _MODAL_START = re.compile(r"(?:应当|应该|应|要|必须|须|不得|可以)")
 _HAS_MODAL = re.compile(r"应当|应该|必须|可以|不得|(?<![主需重必])要(?!求)|应(?![急对用聘])")
 _CARRY = re.compile(
-    r"专项|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担"
+    r"专项|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之"
 )
 _INTO_BUDGET = re.compile(r"^(?:并|且|并且)?(?:按[^，,；;]{2,10})?(?:足额)?(?:纳入|列入)")
 _SUPPORTED = re.compile(r"财政|阵地|信息化建设|地区|农村|设施|基地")
@@ -41,7 +41,7 @@ _ROOM_AND_MONEY = re.compile(r"提供[^，,；;]{0,12}(?:场地|场所|设施|�
 _MONEY_AND_ROOM = re.compile(r"提供[^，,；;]{0,8}经费(?:、|和)[^，,；;]{0,8}(?:场地|场所|设施|用房)$")
 _FOR_WHOM = re.compile(r"(?:为|给|向)(?P<whom>[^，,；;]{2,20}?)提供")
 _VERB_IN_NOUN = re.compile(
-    r"剩余|应当|必须|不得|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|筹集|募集|代收|代征|划拨|拨付|筹措"
+    r"剩余|应当|必须|不得|支持|鼓励|推动|建成|新建|建设(?![、的和资经]|$)|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|筹集|募集|代收|代征|划拨|拨付|筹措"
 )
 _PREDICATE = re.compile(r"(?:由|应当|应|要|必须|任何|不得|其|统一|归)")
 """A noun that opens a sentence, and how its predicate begins: …的建设、维护经费，由同级财政予以保障."""
@@ -275,6 +275,8 @@ class Reader:
         spanned = [
             topic for topic in self._topics if not topic.text.endswith(("期间", "时", "后", "原则", "要求", "规定"))
         ]
+        if phrase.text.startswith("其"):
+            spanned = [topic for topic in spanned if not topic.text.endswith("的")]
         first = spanned[0] if spanned else phrase
         last = phrase
         after = self.passage.next(phrase)
@@ -291,6 +293,8 @@ class Reader:
         fields.fill(record, rule, match, clause, self.records[-1] if self.records else None)
         if record.condition is None and not self._topics and rule.kind in ("collection", "penalty"):
             record.condition = fields.condition_before(self.passage, phrase)
+        if rule.kind == "collection" and fields.ENFORCED.search(phrase.text):
+            fields.enforce(record, self.passage, phrase)
         if rule.kind == "tax" and record.beneficiary is None and topics and ends_in_body(topics[-1]):
             record.beneficiary = topics[-1]
         self.records.append(record)

@@ -9,25 +9,28 @@ from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.words import FUND
 
 _GIVEN = re.compile(
-    r"(?:对|为)(?P<beneficiary>[^，,；;0-9]{2,50}?)[，,]?"
+    r"(?:对|为)(?!每[人年月])(?P<beneficiary>[^，,；;0-9]{2,50}?)[，,]?"
     r"(?:$|每[人年月个名]|按照?|给予|予以|发放|补助|补贴|一次性|提供|安排|购买|缴纳|实行|分别|的，)"
 )
 _SHARED_OUT = re.compile(r"向(?P<beneficiary>[^，,；;]{2,16}?)(?:发放|支付|提供|补助)")
 _MEMBERS = re.compile(r"组织(?P<beneficiary>(?:全体|本单位)?(?:会员|职工|党员|团员|妇女|青年|少先队员|学生))")
 _PURPOSE = re.compile(
-    r"(?:用于(?:支持|扶持|资助|补助|奖励|保障|开展|解决)*|支持)(?P<beneficiary>[^，,；;]{2,24}?)(?:的?(?:工作|支出|开支|补助|补贴)|开展|建设|$)"
+    r"(?:用于(?:支持|扶持|资助|补助|奖励|保障|开展|解决)*|支持)(?P<beneficiary>[^，,；;]{2,24}?)(?:的?(?:工作|支出|开支|补助|补贴|比例)|开展|建设|$)"
 )
 _SPENT_ON = re.compile(r"列支(?P<beneficiary>[^，,；;]{2,20}?)(?:支出|经费|费用|$)")
 _FIGURE_LEAD = re.compile(
-    r"[每按为达约共给补](?!助对象)|人均|最高|最低|标准|补贴|补助|津贴|额度|不[低高少超]|分别|各(?=不|给|补|[0-9])|留成|留存|提高|一次性|占|安排|拨|不得"
+    r"[每按为达约共给补](?!助对象)|年?人均|户均|最高|最低|标准|补贴|补助|津贴|额度|不[低高少超]|分别|各(?=不|给|补|[0-9])|留成|留存|提高|一次性|占|安排|拨|不得"
 )
 _LEADING_VERB = re.compile(
-    r"^(?:落实|确保|保障|发放|提高|给予|安排|对|为|将|把|由|按|逐步|同时|其中|并|支付|解决|省|市|县)+"
+    r"^(?:落实|确保|保障|发放|提高|给予|安排|对|为|将|把|由|按|逐步|同时|其中|并|支付|解决|(?:省|市|县)(?!级|总|[联政财委]))+"
 )
 _KEEPS = re.compile(r"(?P<beneficiary>[^，,；;]{2,30}?)(?:分别)?(?:按[^，,；;]{1,20})?(?:留成|留存|留用|分成)")
+_GIVER = re.compile(r"(?:财政|政府|部门|单位|企业|总工会|党委)$")
+"""Bodies that stand in front of a figure because they pay: 同级财政每年给予每户…."""
+
 _CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
 _NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
-_NOT_WHO = re.compile(rf"{FUND}|[0-9%]|元|工资|总额|比例|标准|以上|以下|额度|计划|投入|新建|预算|期限|罚")
+_NOT_WHO = re.compile(rf"{FUND}|[0-9%]|元|工资|总额|比例|标准|以上|以下|额度|计划|投入|新建|预算|期限|罚|要$")
 
 
 def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> str | None:
@@ -50,6 +53,10 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
         if owner is not None and not _NOT_WHO.search(owner):
             return owner
     after = passage.next(phrase)
+    if after is not None and after.text.startswith("将"):
+        owner = parties.owner_of(after.text)
+        if owner is not None:
+            return owner
     for place in (text, after.text if after is not None else ""):
         found = _SPENT_ON.search(place) or _PURPOSE.search(place)
         if found is not None:
@@ -57,14 +64,22 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     found = _KEEPS.search(text)
     if found is not None and not _NOT_KEEPER.search(found["beneficiary"]):
         return found["beneficiary"]
-    return _named_before(ahead) or _from_earlier(passage, phrase, first)
+    named = _named_before(ahead)
+    if named is not None and named == passage.own_subject(phrase) and _GIVER.search(named):
+        named = None
+    return named or _from_earlier(passage, phrase, first)
 
 
 def _named_before(ahead: str) -> str | None:
     """协理员 in 协理员补贴每人每月500元, 会员 in 会员生日慰问标准为每人300元."""
     lead = _FIGURE_LEAD.search(ahead)
     name = ahead[: lead.start()] if lead is not None else ahead
-    name = _LEADING_VERB.sub("", re.sub(r"(?:生日|婚丧)?(?:慰问|工作|生活|岗位|护理|交通|误工)+品?$", "", name))
+    name = _LEADING_VERB.sub(
+        "",
+        re.sub(
+            r"(?:创业担保|小额担保|小额|创业)*贷款$|(?:生日|婚丧)?(?:慰问|工作|生活|岗位|护理|交通|误工)+品?$", "", name
+        ),
+    )
     name = parties.trimmed(name) or ""
     return name if 2 <= len(name) <= 24 and not _NOT_WHO.search(name) else None
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.facts.funding_rule.words import ends_in_body
 from ingest.records import FundingKind
 
 _LEAD = re.compile(
@@ -73,8 +74,8 @@ def kind_of(item: str) -> FundingKind | None:
 def payer_of(item: str) -> str | None:
     """Who pays by an item: 工会会员 in 工会会员缴纳的会费, 人民政府 in 人民政府的补助."""
     found = re.match(
-        r"(?P<payer>[^，,；;]{2,40}?)(?:按[^，,；;]{2,30})?(?:依法|按规定|按时)?(?:向[^，,；;]{1,12})?(?:缴纳|拨缴|上缴|上解|捐赠|捐助|拨付|给予|资助)?的?(?:会费|经费|补助|拨款|款物|资金|收入|资助|财产|补贴)",
+        r"(?P<payer>[^，,；;]{2,40}?)(?:按[^，,；;]{2,30})?(?:依法|按规定|按时)?(?:向[^，,；;]{1,12})?(?:缴纳|交纳|拨缴|上缴|上解|捐赠|捐助|拨付|给予|资助)?的?(?:会费|经费|补助|拨款|款物|资金|收入|资助|财产|补贴)",
         item,
     )
     payer = parties.trimmed(found["payer"]) if found else None
-    return None if payer in ("其他", "其它") else payer
+    return payer if payer is not None and ends_in_body(payer) else None

@@ -21,7 +21,7 @@ _TRANSFER = re.compile(
     r"核定|核拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实"
 )
 _SHARE_BASE = re.compile(
-    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|滞纳|欠缴|应缴|贷款|拨缴|总额"
+    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|贷款|拨缴|总额"
 )
 _NOT_SHARE = re.compile(
     r"覆盖率|人数|职工总数|在职职工|就业(?!保障金)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额"
@@ -33,12 +33,15 @@ _REPORTED = re.compile(
     r"已(?:经)?(?:累计|投入|筹集|发放|安排|建成)|累计(?:投入|筹集|发放|募集)|去年|上年[^度]|目前|近年来|取得"
 )
 _CONTINUES = re.compile(
-    r"^用于|^(?:并|且|并且)?(?:按[^，,；;]{2,12})?(?:纳入|列入)[^，,；;]{0,24}预算|^(?:并|且)?随[^，,；;]{2,20}(?:增加|增长|提高|调整)|^(?:并|且)?由[^，,；;]{2,16}(?:予以|给予)?(?:保障|列支|承担|负担)"
+    r"^用于|^将[^，,；;]{2,24}(?:经费|资金)(?:列入|纳入)[^，,；;]{0,24}预算|^(?:并|且|并且)?(?:按[^，,；;]{2,12})?(?:纳入|列入)[^，,；;]{0,24}预算|^(?:并|且)?随[^，,；;]{2,20}(?:增加|增长|提高|调整)|^(?:并|且)?由[^，,；;]{2,16}(?:予以|给予)?(?:保障|列支|承担|负担)"
     r"|^(?:并)?(?:从|在)[^，,；;]{2,24}列支|^专款专用"
 )
 _BASE = re.compile(
     r"(?:按照?|以|依照|不少于|不低于|不得低于|不得少于|按不少于|不超过|按不低于|占)(?P<base>[^，,；;按]{2,60}?)(?:的)?(?:不(?:得)?(?:少于|低于|超过|高于))?$"
 )
+_OF = re.compile(rf"(?P<base>[^，,；;的]{{0,12}}{FUND})的$")
+"""建会筹备金 in 建会筹备金的百分之六十."""
+
 _HEADCOUNT = re.compile(
     r"(?:按照?|以)(?P<base>[^，,；;]{2,40}?(?:总人口数|人口数|人数|人口|总数|在校生|在校学生|职工人数))"
 )
@@ -53,6 +56,7 @@ _FIGURE = re.compile(r"[0-9０-９%％‰元分倍成半]")
 _TIER = re.compile(r"(?:企业|单位|学校|机关|学院)(?P<base>[^，,；;在]{2,8}?)(?:人数)?在?[0-9]+[名人]以[上下]")
 _EACH_BEARS = re.compile(r"各自?(?:承担|负担|出资|配套|分担)")
 _MEMBER_DUES = re.compile(r"(?:会员|团员|党员)[^，,；;]{0,12}(?:会费|团费|党费)")
+_RAISED = re.compile(r"(?:统一|逐步)?(?:提高|增加|上调|调整|提升)[到至为]")
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
 _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关))[^，,；;、]{0,4}(?:职工|员工|人员)")
@@ -83,7 +87,9 @@ def read(
     found = [
         mention.value
         for mention in passage.quantities(phrase)
-        if isinstance(mention.value, Quantity) and mention.value.unit in ("CNY", "share", "multiple")
+        if isinstance(mention.value, Quantity)
+        and mention.value.unit in ("CNY", "share", "multiple")
+        and not _raised(passage.policy.text, mention.value)
     ]
     if not found:
         return None
@@ -108,6 +114,11 @@ def read(
         if not _MONEY.search(reach):
             return None
     return _rules(passage, phrase, shares, stated)
+
+
+def _raised(text: str, quantity: Quantity) -> bool:
+    """Whether a sum is the old one of 由10万元提高至15万元, which no longer holds."""
+    return text[quantity.start - 1 : quantity.start] in ("由", "从") and _RAISED.match(text, quantity.end) is not None
 
 
 def _tenths(passage: Passage, phrase: Phrase, split: re.Match[str]) -> tuple[list[FundingRule], int] | str | None:
@@ -182,9 +193,13 @@ def _rules(
 
 
 def _per(quantity: Quantity, phrase: Phrase) -> list[Per]:
-    """The periods and heads of a sum; 各承担50% is for each body."""
+    """The periods and heads of a sum; 各承担50% is for each body, 年人均 for each year."""
     found = list(quantity.per)
-    return [*found, "body"] if "body" not in found and _EACH_BEARS.search(phrase.text) else found
+    if "body" not in found and _EACH_BEARS.search(phrase.text):
+        found.append("body")
+    if "year" not in found and "年人均" in phrase.text:
+        found.append("year")
+    return found
 
 
 def _other(payer: str | None, receiver: str | None, reach: str) -> str | None:
@@ -216,9 +231,14 @@ def _extent(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int])
             continue
         break
     last = phrase
-    while (after := passage.next(last)) is not None and _CONTINUES.search(after.text):
+    while (after := passage.next(last)) is not None and _continues(passage, after):
         last = after
     return first, last
+
+
+def _continues(passage: Passage, after: Phrase) -> bool:
+    """Whether a clause only goes on with the sum before it; with a share of its own it states another rule."""
+    return _CONTINUES.search(after.text) is not None and not _has_sum(passage, after)
 
 
 def _has_sum(passage: Passage, phrase: Phrase) -> bool:
@@ -252,11 +272,15 @@ def _payer(passage: Passage, phrase: Phrase, whole: str) -> str | None:
 def _base(passage: Passage, phrase: Phrase, quantity: Quantity, receiver: str | None, owner: str | None) -> str | None:
     ahead = passage.policy.text[max(phrase.start, quantity.start - 60) : quantity.start]
     if quantity.unit == "share":
-        found = _BASE.search(ahead)
+        found = _BASE.search(ahead) or _OF.search(ahead)
+        if found is None and phrase.text.startswith("用于"):
+            earlier = passage.previous(phrase)
+            return parties.fund_of(earlier.text) if earlier is not None else None
         return parties.trimmed(found["base"]) if found else None
     for index in range(phrase.index, max(-1, phrase.index - 3), -1):
-        found = _HEADCOUNT.search(passage.phrases[index].text)
-        if found is not None:
+        earlier = passage.phrases[index]
+        found = _HEADCOUNT.search(earlier.text)
+        if found is not None and (earlier.part == phrase.part or "person" in quantity.per):
             base = found["base"]
             if receiver and owner and receiver != owner and owner.split("、")[0] in base:
                 base = base.replace(owner + "的", receiver).replace(owner, receiver)
