@@ -23,9 +23,8 @@ from typing import Any
 from neo4j import ManagedTransaction
 
 from foundation.ids import content_id
-from graph.derivation.likeness import Match, Matches, compare
+from graph.derivation.descent import descent
 from graph.derivation.passages import Passage, passages, quote
-from graph.derivation.strictness import numbers, verdict
 from ingest.text import CleanText
 
 RULE = "lineage"
@@ -34,9 +33,6 @@ VERSION = 2
 
 KINDS = {"DERIVES_FROM": ("Clause", "Clause"), "ADDS_TO": ("Clause", "Document"), "DROPPED_IN": ("Clause", "Document")}
 """Relationship types with the labels at their ends."""
-
-MOST_ADDITIONS = 6
-"""Sentences that come from nowhere count as an addition to the one before them up to so many."""
 
 _DIGITS = 4
 _BATCH = 500
@@ -113,64 +109,36 @@ def _edges(texts: _Texts, document: str, ancestors: Sequence[str]) -> Iterator[d
     """The relationships of one document: `kind`, `a`, `b` (ids of its ends) and `told` (its properties)."""
     below = texts.passages(document)
     for ancestor in ancestors:
-        found = compare(below, texts.passages(ancestor))
-        yield from _derived(texts, document, ancestor, found)
+        found = descent(below, texts.passages(ancestor))
+        for link in found.links:
+            mine, other = link.passage, link.ancestor
+            above = texts.evidence(ancestor, other, other)
+            told = {
+                **texts.evidence(document, mine, link.last),
+                "likeness": round(link.likeness, _DIGITS),
+                "change": link.verdict.change,
+                **({"what": link.verdict.what} if link.verdict.what else {}),
+                **{f"ancestor_{key}": above[key] for key in ("document", "clause", "start", "end", "quote")},
+            }
+            yield _edge("DERIVES_FROM", mine.clause, other.clause, document, told, mine.start, other.start)
         for sentences in found.added:
-            first, last = sentences[0], sentences[-1]
-            evidence = texts.evidence(document, first, last)
-            told = {"lower": document, **_head("ADDS_TO", first.clause, ancestor), **evidence, "change": "added"}
-            yield {"kind": "ADDS_TO", "a": first.clause, "b": ancestor, "told": told}
+            told = {**texts.evidence(document, sentences[0], sentences[-1]), "change": "added"}
+            yield _edge("ADDS_TO", sentences[0].clause, ancestor, document, told)
         for passage in found.dropped:
-            head = _head("DROPPED_IN", passage.clause, document, passage.start)
-            told = {"lower": document, **head, **texts.evidence(ancestor, passage, passage), "change": "dropped"}
-            yield {"kind": "DROPPED_IN", "a": passage.clause, "b": document, "told": told}
+            told = {**texts.evidence(ancestor, passage, passage), "change": "dropped"}
+            yield _edge("DROPPED_IN", passage.clause, document, document, told, passage.start)
 
 
-def _derived(texts: _Texts, document: str, ancestor: str, found: Matches) -> Iterator[dict[str, Any]]:
-    additions = _additions(texts.passages(document), found.links)
-    for link in found.links:
-        mine, other = link.passage, link.ancestor
-        following = additions.get((mine.start, mine.end), []) if link.rank == 0 else []
-        decided = verdict(mine.quote, other.quote, link.likeness, [passage.quote for passage in following])
-        plain = verdict(mine.quote, other.quote, link.likeness)
-        last = following[-1] if following and decided != plain else mine
-        above = texts.evidence(ancestor, other, other)
-        told = {
-            "lower": document,
-            **_head("DERIVES_FROM", mine.clause, other.clause, mine.start, other.start),
-            **texts.evidence(document, mine, last),
-            "likeness": round(link.likeness, _DIGITS),
-            "change": decided.change,
-            **({"what": decided.what} if decided.what else {}),
-            **{f"ancestor_{key}": above[key] for key in ("document", "clause", "start", "end", "quote")},
-        }
-        yield {"kind": "DERIVES_FROM", "a": mine.clause, "b": other.clause, "told": told}
-
-
-def _head(kind: str, start: str, end: str, *places: int) -> dict[str, Any]:
-    grounds = [key for key in (start, end) if key.startswith("clause-")]
+def _edge(kind: str, start: str, end: str, lower: str, told: dict[str, Any], *places: int) -> dict[str, Any]:
+    """A relationship; the sentence's places tell several between the same two nodes apart."""
+    grounds = [start, end] if kind == "DERIVES_FROM" else [start]
+    head = {"id": content_id("edge", RULE, kind, start, end, *places), "lower": lower}
     return {
-        "id": content_id("edge", RULE, kind, start, end, *places),
-        "inferred": True,
-        "rule": RULE,
-        "grounds": grounds,
+        "kind": kind,
+        "a": start,
+        "b": end,
+        "told": head | {"inferred": True, "rule": RULE, "grounds": grounds} | told,
     }
-
-
-def _additions(below: Sequence[Passage], links: Sequence[Match]) -> dict[tuple[int, int], list[Passage]]:
-    """For each linked sentence those behind it in its clause that come from nowhere, up to the last with a number."""
-    linked = {(link.passage.start, link.passage.end) for link in links}
-    found: dict[tuple[int, int], list[Passage]] = {}
-    anchor: Passage | None = None
-    run: list[Passage] = []
-    for passage in below:
-        if (passage.start, passage.end) in linked:
-            anchor, run = passage, []
-        elif anchor is not None and anchor.clause == passage.clause and len(run) < MOST_ADDITIONS:
-            run.append(passage)
-            if numbers(passage.quote):
-                found[anchor.start, anchor.end] = list(run)
-    return found
 
 
 class _Texts:

@@ -30,7 +30,7 @@ NONE = "（无）"
 MAY, ENCOURAGE, PLAIN, STRONG = range(4)
 """Strength: 可以, 可; 鼓励, 支持; none, 要, 应, 应该, 应当; 必须, 确保, 不得, 严禁."""
 
-_SAME_EDIT, _SAME_EDITS = 2, 4
+_SAME_EDIT, _SAME_EDITS = 2, 3
 """A sentence is kept where at most so many characters differ in one place and in all, particles aside."""
 _LONGEST = 600
 """Longer sentences are kept only where they are equal: comparing them costs the product of their lengths."""
@@ -127,7 +127,9 @@ def verdict(below: str, above: str, likeness: float, additions: Sequence[str] = 
         return Verdict("hardened", "；".join(harder))
     if softer and not harder:
         return Verdict("softened", "；".join(softer))
-    return Verdict("kept" if not harder and _same(below, above) else "reworded", None)
+    counts = ({(number.unit, number.value) for number in numbers(sentence)} for sentence in (below, above))
+    same = not harder and _same(below, above) and next(counts) == next(counts)
+    return Verdict("kept" if same else "reworded", None)
 
 
 def _note(changes: list[str], what: str) -> None:
