@@ -16,7 +16,8 @@ _WHOLE = re.compile(
     "|(?:制定|提出|细化).{0,16}(?:实施方案|实施办法|实施细则|实施意见|工作方案|改革方案|具体措施|举措|办法|措施)"
 )
 _FORMULA = re.compile("(?:特此(?:通知|公告|通告|函告|函复|批复|报告)|此复|请.{0,8}(?:执行|办理))[。！]$")
-_LISTED = re.compile("[（(][^。；]*(?:负责|牵头|配合|参加|参与|落实|单位)[^。；]*[）)]。?$")
+_BRACKET = re.compile("[（(]")
+_IN_CHARGE = re.compile("负责|牵头|配合|参加|参与|落实|单位")
 _HEADING_END = "。；：，、！？;:,!?…）)"
 
 FURTHEST = 6
@@ -80,4 +81,10 @@ def _behind_lists(lines: list[Line], kept: list[int]) -> int:
 
 
 def _lists_units(text: str) -> bool:
-    return text.endswith(("）", ")", "）。", ")。")) and _LISTED.search(text[-LIST:]) is not None
+    """Whether a paragraph ends on a list of those in charge: …85%以上。（中国残联牵头，财政部参加）"""
+    tail = text[-LIST:].removesuffix("。")
+    if not tail.endswith(("）", ")")):
+        return False
+    tail = tail[max(tail.rfind("。"), tail.rfind("；")) + 1 :]
+    bracket = _BRACKET.search(tail)
+    return bracket is not None and _IN_CHARGE.search(tail, bracket.end()) is not None

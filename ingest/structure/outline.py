@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ingest.structure.heads import RANKS, head_at
 from ingest.structure.lines import Line, squeezed
-from ingest.structure.unnumbered import PARTS, named_parts, unnumbered
+from ingest.structure.unnumbered import PARTS, boxes, named_parts, unnumbered
 from ingest.text import Clause
 
 _OPEN_END = "。；：，、！？;:,!?…"
@@ -35,6 +35,9 @@ LONGEST_HEADING = 60
 LONGEST_RUN_IN = 36
 """Characters of the longest heading that a paragraph opens with."""
 
+IN_BOX = 0.4
+"""How much higher than its projects a box stands."""
+
 BROKEN = 20
 """Characters from which a line without a mark at its end goes on with the next one."""
 
@@ -44,7 +47,10 @@ HEADED = 0.6
 
 @dataclass(slots=True)
 class Item:
-    """An opened provision: where it stands, its numeral, its heading. `text_from` is where its own text begins."""
+    """An opened provision: where it stands, its numeral, its heading. `text_from` is where its own text begins.
+
+    `box`: whether it heads a plan's box of projects, which counts for itself.
+    """
 
     line: int
     kind: str
@@ -56,6 +62,7 @@ class Item:
     text_from: int = 0
     own_line: bool = False
     level: float = 0.0
+    box: bool = False
 
 
 def outline(
@@ -77,7 +84,8 @@ def outline(
     articles = sum(item.kind == "article" for item in items)
     taken = {item.line for item in items} | _headings_below(lines, items)
     plain = unnumbered(lines, content, taken) if articles < 3 else named_parts(lines, content, taken)
-    items = sorted([*items, *(_bare(lines[index], index) for index in plain)], key=lambda item: item.start)
+    boxed = [_bare(lines[index], index, box=True) for index in boxes(lines, content)]
+    items = sorted([*items, *(_bare(lines[index], index) for index in plain), *boxed], key=lambda item: item.start)
     if articles < 3:
         items = _with_lost_numerals(lines, content, items)
     if not items:
@@ -110,8 +118,8 @@ def _numbered(lines: list[Line], content: list[int]) -> list[Item]:
     return items
 
 
-def _bare(line: Line, index: int) -> Item:
-    return Item(index, "bare", None, 0, line.start, line.start, squeezed(line.text), line.end, own_line=True)
+def _bare(line: Line, index: int, *, box: bool = False) -> Item:
+    return Item(index, "bare", None, 0, line.start, line.start, squeezed(line.text), line.end, True, box=box)
 
 
 def _headings_below(lines: list[Line], items: list[Item]) -> set[int]:
@@ -224,7 +232,7 @@ def _give_levels(lines: list[Line], content: list[int], items: list[Item]) -> No
     votes: Counter[int] = Counter()
     for item in items:
         opened = kind_at.get(following.get(item.line, -1))
-        if item.kind == "bare" and opened:
+        if item.kind == "bare" and opened and not item.box:
             votes[RANKS.index(opened.kind)] += 1
     ranks = {item.kind: RANKS.index(item.kind) for item in items if item.kind != "bare"}
     own_line = {kind for kind in ranks if _mostly_own_line(items, kind)}
@@ -238,6 +246,8 @@ def _give_levels(lines: list[Line], content: list[int], items: list[Item]) -> No
     for item in items:
         if item.kind != "bare":
             item.level = float(ranks[item.kind])
+        elif item.box:
+            item.level = ranks[kind_at[following[item.line]].kind] - IN_BOX
         else:
             item.level = min(outermost, bare) if item.heading in PARTS else bare
 
@@ -255,6 +265,7 @@ def _nested(
     stack: list[tuple[float, str, Item]] = []
     bare_count: Counter[str] = Counter()
     shifted: dict[str, float] = {}
+    before_box = in_box = 0
     seen: set[str] = set()
     clauses = []
     rooted = not (headless or (items and items[0].value > 1 and items[0].level > ladder[0]))
@@ -263,7 +274,11 @@ def _nested(
             shifted[item.kind] = stack[-1][0] + 0.1
         seen.add(item.kind)
         level = item.level = shifted.get(item.kind, item.level)
+        if item.box:
+            before_box = next((above.value for at, _, above in reversed(stack) if at == level + IN_BOX), 0)
         while stack and stack[-1][0] >= level:
+            in_box = stack.pop()[2].value
+        if stack and stack[-1][2].box and item.value != in_box + 1 and item.value == before_box + 1 != 1:
             stack.pop()
         rooted = rooted or level == ladder[0]
         parent = stack[-1][1] if stack else str(order)
@@ -310,10 +325,10 @@ def _closed(clauses: list[Clause], items: list[Item], reach: list[int], lines: l
         alone = inside[place] and not sibling
         final[place] = _own_end(items[before], reach[before], lines) if alone else reach[before]
 
-    for place, item in enumerate(items):
-        while open_places and items[open_places[-1]].level >= item.level:
+    for place, clause in enumerate(clauses):
+        while open_places and clauses[open_places[-1]].depth >= clause.depth:
             closing = open_places.pop()
-            close(closing, place - 1, items[closing].level == item.level)
+            close(closing, place - 1, clauses[closing].depth == clause.depth)
         open_places.append(place)
     for place in open_places:
         close(place, len(items) - 1, sibling=False)

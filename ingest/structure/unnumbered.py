@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from ingest.structure.heads import head_at
 from ingest.structure.lines import Line, squeezed
 from ingest.structure.titles import genre_of, is_date
 
@@ -22,7 +24,8 @@ _SENTENCE_END = re.compile("[。；：;:]$")
 _LIST_LABEL = re.compile(r"[\u4e00-\u9fff ]{0,6}(?:单位|部门|时限|时间|期限|责任人|领导|分工|措施|目标)\s?[：:]")
 """牵头单位：, 完成时限：: a line that names who is in charge, no heading."""
 _CAPTION = re.compile(r"(?:专栏|表|图)\s?[\d一二三四五六七八九十]{1,3}(?!、)")
-"""What stands above a table or a box: 专栏2 残疾人就业服务项目."""
+"""What stands above a table or a box: 表1 主要指标."""
+_BOX = re.compile(r"[【\[]?专\s?栏\s?[\d一二三四五六七八九十]{0,3}[^。；]{0,40}$")
 
 
 def unnumbered(lines: list[Line], content: list[int], numbered: set[int]) -> list[int]:
@@ -49,6 +52,15 @@ def unnumbered(lines: list[Line], content: list[int], numbered: set[int]) -> lis
         if closed and (goes_on or place + 1 in chosen):
             found.append(content[place])
     return found
+
+
+def boxes(lines: list[Line], content: list[int]) -> list[int]:
+    """Indices of the lines that head a plan's box of numbered projects: 专栏2 残疾人就业服务项目 ⏎ 1．…"""
+    return [
+        index
+        for index, following in pairwise(content)
+        if lines[index].text[0] in "专【[" and _BOX.match(lines[index].text) and head_at(lines[following].text, 0)
+    ]
 
 
 def named_parts(lines: list[Line], content: list[int], numbered: set[int]) -> list[int]:
