@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.facts.leadership.bodies import MASS, kind_of
 from ingest.facts.leadership.forms import FORMS
@@ -18,7 +19,9 @@ from ingest.mentions.subjects import begins, subject_at
 from ingest.records import Fact, Leadership
 from ingest.text import PolicyText, Sentence
 
-_CUE = re.compile(r"领导|协管|协助管理|管理为主|分管|指导下级|负责指导|上级[^，,。\n]{1,12}指导|[会联协]指导")
+_CUE = re.compile(
+    r"领导|协管|协助管理|管理为主|分管|指导下级|下级[^，,。\n]{1,12}指导|负责指导|上级[^，,。\n]{1,12}指导|[会联协]指导"
+)
 _OFFICE = re.compile(
     r"领导(?:干部|班子|小组|机[构关]|体[制系]|权|人员|人(?!民)|力|职|岗|集体|成员|组(?!织)|同志|者|层|方式|能力|水平|本领)|组织领导|加强领导"
 )
@@ -89,14 +92,19 @@ def _preamble(policy: PolicyText, sentence: Sentence) -> bool:
 
 def _settled(statements: list[Statement]) -> list[tuple[Statement, bool | None]]:
     """The statements of one sentence with primacy, each pair of led body and leader once."""
-    primary = {statement.leader for statement in statements if statement.main}
+    mainly = [statement for statement in statements if statement.main]
     found: dict[tuple[str, str], tuple[Statement, bool | None]] = {}
     for statement in statements:
         if not statement.subject or statement.subject == statement.leader:
             continue
         says = statement.main
-        if says is None and statement.dual and primary:
-            says = statement.leader in primary
+        own = [said for said in mainly if said.subject == statement.subject]
+        if says is None and (own or statement.dual) and mainly:
+            bare = [said for said in mainly if not said.subject]
+            marks = own or [said for said in bare if said.end >= statement.end][:1] or bare or mainly
+            says = any(statement.leader.endswith(said.leader) for said in marks)
+            if not marks[0].subject:
+                statement = replace(statement, end=max(statement.end, marks[0].end))
         key = (statement.subject, statement.leader)
         if key not in found:
             found[key] = (statement, says)

@@ -45,14 +45,14 @@ _LEAGUE = re.compile(r"团[省市区县州旗]委$|共青团")
 
 MASS = re.compile(
     r"(?:(?:各级|地方|基层|各地|上级|下级|同级|全国|省级|市级|县级|区级|省|市|区|县|乡镇|镇|各|地方各级|县级以上|[（(][^（）()]{1,8}[）)])*)"
-    r"(?:群团组织|人民团体|中华全国总工会|总工会|产业工会|工会组织|工会|共青团组织|共青团|团组织|团[省市区县]委|妇联组织|妇女联合会|妇联|残疾人联合会|残联"
+    r"(?:群团组织|人民团体|中华全国总工会|总工会|产业工会|工会组织|工会|共青团组织|共青团|团组织|团[省市区县州](?:（[^（）]{1,6}）)?委|妇联组织|妇女联合会|妇联|残疾人联合会|残联"
     r"|科学技术协会|科协组织|科协|红十字会|文联|侨联|工商联|计划生育协会|计生协会|少先队组织|少先队)"
 )
 """A mass organization as written, for a led side that a sentence drops."""
 
 _WORK = re.compile(
     r"(?:全国|全省|全市|全县|全区|本地区|本行政区域的?|各级|基层)?"
-    r"(?:党的)?(?:群团|工会|共青团|团的?|妇女|妇联|青年|青少年|残疾人|残联|红十字|科协|文联|侨联|少先队|工商联)工作"
+    r"(?:党的)?(?:群团|工会|共青团|团的?|妇女|妇联|青年|青少年|残疾人|残联|红十字|科协|文联|侨联|少先队|工商联)(?:改革)?工作"
 )
 _OPEN_LIST = re.compile(r"等[\u4e00-\u9fff]*(?:组织|团体|单位|部门|机关|机构)$")
 _SEPARATOR = re.compile(r"(?:[、，,]|以及|及其(?!他)|及|和|与|并)(?![^（(]*[）)])")
@@ -61,7 +61,7 @@ _ENDS = re.compile(
 )
 """How the name of a body ends; what ends otherwise is an elided part of the next one (区、县（市）总工会)."""
 _STRAY = re.compile(
-    r"^(?:各自的?|其|双方|的|同时接?受|接受|受|并|又)+|(?:的|统一|集中统一|直接|共同|正确|坚强|双重|业务|归口|依法)+$"
+    r"^(?:各自的?|其(?!他)|双方|的|同时接?受|接受|受|并|又)+|(?:的|统一|集中统一|直接|共同|正确|坚强|双重|业务|归口|依法)+$"
 )
 
 
@@ -105,7 +105,7 @@ def kind_of(leader: str, subject: str) -> LeadershipKind:
         leader.startswith(("上级", "上一级")) or "的上级" in leader or subject.startswith("下级") or "的下级" in subject
     ):
         kind = "superior"
-    elif leader in _WHOLE_PARTY:
+    elif leader in _WHOLE_PARTY or ("产业" in subject and "产业" not in leader and same_system(leader, subject)):
         kind = "other"
     elif _PARTY.search(leader) and not _LEAGUE.search(leader):
         kind = "same_level_party"

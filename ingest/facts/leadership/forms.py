@@ -13,6 +13,7 @@
 | group | 群团组织中的党组要充分发挥领导核心作用 |
 | assists | 区总工会…协助区委做好协管工作 |
 | charged | 一般由党委专职副书记分管群团工作 |
+| heads | 中华全国总工会是各级地方总工会的领导机关 |
 | organ | 工会的最高领导机关是工会的全国代表大会和它产生的中华全国总工会 |
 """
 
@@ -31,7 +32,7 @@ _STEPS = 6
 _IN = r"[^，,；;。：:\n]"
 _HOW = r"(?:统一|集中统一|集中|直接|坚强|正确|具体|双重|归口|业务|政治|共同|全面|工作|绝对)*"
 _NOUN = (
-    r"(?!干部|班子|小组|机[构关]|体[制系]|责任|权|核心|人(?!民)|力|职|岗|集体|成员|组(?!织)|作用|同志|负责|担任|带队|挂帅|牵头"
+    r"(?!干部|班子|小组|机构|机关(?!工会|团|妇|科协)|体[制系]|责任|权|核心|人(?!民)|力|职|岗|集体|成员|组(?!织)|作用|同志|负责|担任|带队|挂帅|牵头"
     r"|亲自|包|联系|本领|能力|艺术|方式|水平|决策|审|批|签|讲话|指示|层|者|地位|制度|和管理能力)"
 )
 _RECEIVES = re.compile(
@@ -52,7 +53,7 @@ _LEADS = re.compile(
 )
 _OVER = re.compile(
     rf"对(?P<led>(?:(?!对){_IN}){{1,40}}?)(?:工作)?的?(?:(?:政治|思想|组织|统一|全面|集中统一|直接|具体|绝对|日常)(?:领导)?[、和]?)*"
-    r"(?P<what>领导(?:责任|职责)?(?!干部|班子|小组|机|体)|协管|协助管理)"
+    r"(?P<what>领导(?:责任|职责)?(?!干部|班子|小组|机|体)|协管|协助管理|(?<=的)(?:业务|工作)?指导)"
 )
 _RULES = re.compile(rf"对(?P<led>(?:(?!对){_IN}){{1,40}}?)实行(?:(?!双重){_IN}){{0,8}}?领导{_NOUN}")
 _DEFINED = re.compile(
@@ -62,6 +63,8 @@ _LED_BY = re.compile(r"(?:直接|统一|所)?领导下?的")
 _GROUP = re.compile(
     r"(?P<inside>中的?|的)?党组(?!织|成员|书记)(?P<between>(?:(?!党组(?!工作))[^。\n]){0,80}?)领导(?:核心)?作用"
 )
+_INSIDE = re.compile(r"在(?P<led>[^，,。]{2,20}?)中?(?:充分)?(?:发挥|起)")
+_LEADING_ORGAN = re.compile(r"是(?P<led>[^，,；;。：:\n是]{2,40})的(?:最高)?领导(?:机关|机构)")
 _ASSISTS = re.compile(rf"协助(?P<party>{_IN}{{1,30}}?)(?:做好|对|开展|搞好|抓好|管理)(?P<rest>{_IN}{{0,30}})")
 _CHARGED = re.compile(rf"由(?P<leader>(?:(?!由){_IN}){{1,40}}?){_HOW}(?P<verb>领导|分管){_NOUN}")
 _ORGAN = re.compile(rf"的?(?:最高|全国|地方各级|各级|地方)*领导(?:机关|机构)[，,]?(?:是|为)(?P<leaders>{_IN}{{2,60}})")
@@ -175,6 +178,14 @@ def leads(place: Place) -> Iterator[Statement]:
             continue
         floor, end = place.clause(match.start())
         leader = place.before(match.start(), floor)
+        if (
+            leader is None
+            and match["verb"] == "领导"
+            and match.start() == floor > place.start
+            and led[0].endswith("工作")
+        ):
+            leader = place.opening(place.start, floor - 1)
+            floor = place.start if leader else floor
         if leader is None and _ENTRUSTED.search(place.text, floor, match.start()):
             leader = place.opening(floor, match.start())
         if leader is None:
@@ -212,6 +223,8 @@ def over(place: Place) -> Iterator[Statement]:
             continue
         leader = named or _sentence_subject(place, match.start()) or place.carried
         if leader is None:
+            continue
+        if match["what"].endswith("指导") and not (leader.startswith("上") and led[0].startswith("下级")):
             continue
         assists = match["what"].startswith("协")
         for name in taken_apart(led[0]):
@@ -258,6 +271,9 @@ def group(place: Place) -> Iterator[Statement]:
         at = place.text.index("党组", match.start())
         floor, _ = place.clause(match.start())
         found = subject_before(place.text, floor, match.start())
+        inside = _INSIDE.match(match["between"])
+        if found is None and inside and is_body(inside["led"]):
+            yield Statement(inside["led"], "党组", floor, place.clause(match.end() - 1)[1], kind="party_group")
         if found is None:
             continue
         subject = place.text[found.start : found.end]
@@ -269,7 +285,7 @@ def assists(place: Place) -> Iterator[Statement]:
     """Y协助同级党委做好协管工作: Y leads the lower body, and not in the first place."""
     for match in _ASSISTS.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
-        if "协管" not in match[0] and not re.search(r"管理(?:下级|同级)?[^，,。]{0,10}(?:干部|班子)", match[0]):
+        if "协管" not in match[0] and not re.search(r"管理(?:下级|同级)?[^，,。]{0,16}(?:干部|班子)", match[0]):
             continue
         leader = place.before(match.start(), floor) or _sentence_subject(place, match.start())
         if leader is None or not leaders_of(match["party"]):
@@ -308,7 +324,19 @@ def organ(place: Place) -> Iterator[Statement]:
                 yield Statement(subject, name, floor, place.clause(match.end() - 1)[1], kind="other")
 
 
-FORMS = (receives, mainly, dual, under, leads, over, rules, defined, group, assists, charged, organ)
+def heads(place: Place) -> Iterator[Statement]:
+    """Y是X和Z的领导机关."""
+    for match in _LEADING_ORGAN.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        leader = place.before(match.start(), floor)
+        if leader is None:
+            continue
+        for led in taken_apart(match["led"]):
+            if led != leader and led.endswith(("会", "组织", "联", "协", "团")):
+                yield Statement(led, leader, floor, end, kind="other")
+
+
+FORMS = (receives, mainly, dual, under, leads, over, rules, defined, group, assists, charged, organ, heads)
 """All forms, in the order in which they are tried; the same statement found twice counts once."""
 
 

@@ -17,9 +17,12 @@ _BREAK = re.compile(f"[{_MARKS}]")
 _CONNECTIVES = ("和", "与", "及", "、", "或")
 _AGAIN = re.compile(r"的?(?:统一|直接|集中统一)?(?:领导|指导)(?:和|、|以及|与)")
 """同级党委领导和市妇联指导下: the verb of the first leader."""
+_REGION = re.compile(r"全[国省市区县州旗]|本[省市区县地]区?")
+_COMMITTEES = re.compile(r"[省市县区州旗](?:[（(][^（）()]{1,8}[）)])?(?:党)?委(?:组织部)?")
+"""市（州）党委, 县（市、区）委."""
 _PARTY_WORD = re.compile(r"(?:党的?|中国共产党的?|党中央的?)$")
 TRIM = re.compile(
-    r"(?:业务上|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|章程|和|、|统一|直接|都|均|同时|并|且|也|分别|具体|始终|坚持|加强|等|负责|全面|的)+$"
+    r"(?:业务上|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|依据|根据|法律|法规|有关规定|规定|章程|和|、|统一|直接|都|均|同时|并|且|也|分别|具体|始终|坚持|加强|等|负责|全面|的)+$"
 )
 
 
@@ -73,7 +76,10 @@ class Place:
         """The body that opens `[floor, end)`, or stands behind its first verb."""
         begin = begins(self.text, floor, end)
         found = subject_at(self.text, begin, end)
-        return self.text[found.start : found.end] if found else None
+        if found is None:
+            return None
+        start = found.start - 2 if self.text.startswith("其他", found.start - 2) else found.start
+        return self.text[start : found.end]
 
     def after(self, position: int) -> tuple[str, int] | None:
         """The body or the work of bodies that begins at a position, with its end."""
@@ -83,7 +89,7 @@ class Place:
         if work > position:
             return self.text[position:work], work
         found = subject_at(self.text, position, self.end)
-        if found is None:
+        if found is None or _REGION.fullmatch(self.text, found.start, found.end):
             return None
         end = found.end
         work = work_at(self.text, found.start, self.end)
@@ -93,6 +99,8 @@ class Place:
 def is_body(name: str) -> bool:
     """Whether a name is a body of the grammar, or the Party."""
     if name in ("党", "中国共产党", "党中央", "中央"):
+        return True
+    if _COMMITTEES.fullmatch(name):
         return True
     found = subject_at(name, 0, len(name))
     return found is not None and found.end == len(name)
