@@ -175,4 +175,7 @@ class PolicyText:
         found = self.mentions[layer]
         # A tuple of the start alone sorts before every mention that begins there.
         first = bisect_left(found, (start,))
-        return [mention for mention in found[first : bisect_left(found, (end,), first)] if mention.end <= end]
+        last = bisect_left(found, (end,), first)
+        if first == last:
+            return []
+        return [mention for mention in found[first:last] if mention.end <= end]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from foundation.errors import InputError
+from vocabulary.patterns import scan_pattern
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "vocabulary"
 CUES = FOLDER / "funding_cues.toml"
@@ -57,14 +58,15 @@ class NoFact:
 class FundingForms:
     """The forms in the order in which they are tried; `blocking` ones are no rule whatever else stands in the clause.
 
-    `cues` holds, by their first character, the cues of all forms with the places of those forms; `any_blocking` finds
-    whether one of the blocking forms is there.
+    `cues` finds the cues of all forms; `places` has, for each cue, the places of the forms that have it or a cue that
+    it begins with. `any_blocking` finds whether one of the blocking forms is there.
     """
 
     forms: tuple[Form, ...]
     blocking: tuple[NoFact, ...]
     no_facts: tuple[NoFact, ...]
-    cues: Mapping[str, tuple[tuple[str, tuple[int, ...]], ...]]
+    cues: re.Pattern[str]
+    places: Mapping[str, frozenset[int]]
     any_blocking: re.Pattern[str]
 
     def blocked(self, text: str) -> NoFact | None:
@@ -74,12 +76,10 @@ class FundingForms:
         return next((no_fact for no_fact in self.blocking if no_fact.pattern.search(text)), None)
 
     def worth_trying(self, text: str) -> list[Form]:
-        """The forms one of whose cues stands in a text, in order; found by first characters."""
+        """The forms one of whose cues stands in a text, in order."""
         found: set[int] = set()
-        for first in self.cues.keys() & set(text):
-            for cue, places in self.cues[first]:
-                if cue in text:
-                    found.update(places)
+        for cue in self.cues.findall(text):
+            found |= self.places[cue]
         return [self.forms[place] for place in sorted(found)]
 
 
@@ -142,12 +142,16 @@ def funding_forms() -> FundingForms:
         tuple(NoFact(row["reason"], _compile(row["pattern"], parts, row), row["example"]) for row in document[table])
         for table in ("blocking", "no_fact")
     )
-    cues: dict[str, tuple[tuple[str, tuple[int, ...]], ...]] = {}
-    for cue in sorted({cue for form in forms for cue in form.cues}):
-        places = tuple(place for place, form in enumerate(forms) if cue in form.cues)
-        cues[cue[0]] = (*cues.get(cue[0], ()), (cue, places))
+    words = {cue for form in forms for cue in form.cues}
+    places = {
+        word: frozenset(
+            place for place, form in enumerate(forms) if any(word.startswith(cue) for cue in form.cues)
+        )
+        for word in words
+    }
+    cues = re.compile(scan_pattern(words))
     any_blocking = re.compile("|".join(f"(?:{no_fact.pattern.pattern})" for no_fact in blocking))
-    return FundingForms(tuple(forms), blocking, others, cues, any_blocking)
+    return FundingForms(tuple(forms), blocking, others, cues, places, any_blocking)
 
 
 def expand(pattern: str, parts: Mapping[str, str], depth: int = _DEPTH) -> str:

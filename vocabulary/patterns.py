@@ -32,6 +32,17 @@ def trie_pattern(words: Iterable[str]) -> str:
     return f"(?=[{first}]){_pattern(root)}" if len(root) > GUARDED else _pattern(root)
 
 
+def scan_pattern(words: Iterable[str]) -> str:
+    """A pattern that searches a text for any of the words: matches the first character of one, at every place.
+
+    Its only group holds the longest word there. A set of characters lets `re` skip most of a text without trying
+    anything; the look-behind over it holds the words in a look-ahead.
+    """
+    known = set(words)
+    first = "".join(sorted({re.escape(word[0]) for word in known}))
+    return f"[{first}](?<=(?=({trie_pattern(known)})).)"
+
+
 def _pattern(node: dict[str, Any]) -> str:
     single: list[str] = []
     longer: dict[str, str] = {}

@@ -20,11 +20,15 @@ LONGEST = 160
 _LEAD = re.compile(
     r"(?:同时|此外|另外|其中|特别是|尤其是|对此|为此|因此|但是|但|并且|而且|以及|凡是|凡|要求|其他|一般|原则上|由|[并且而])?[，,]?(?:由|一般由)?"
 )
+_LEADS = frozenset("同此另其特尤对为因但并而以凡要一原由且，,")
+"""What `_LEAD` may begin with."""
 _JOIN = re.compile(
     r"(?:[、，,]|和|及|与|以及|或者|或|暨|同)?"
     r"(?:及其|(?:党|团)的|其|的|等|中的|内的|下属的?|所属的?|直属的?|中|相关|有关|各|各级|同级|上级|下级|其他|主要|专职|兼职|挂职|党员|基层|新闻|主管"
     r"|业务|具体|所在|地方|全体|广大|中国|全国|女|专门|内设|派出|常设|办事)*"
 )
+_NAMES = frozenset("等负主承从")
+"""What `_CLASS` and `_IN_CHARGE` begin with."""
 _BRACKETED = re.compile(r"\s*[（(][^（）()]{1,30}[）)]")
 _LOOSE = re.compile(r"[\u4e00-\u9fff]{1,10}|[\u4e00-\u9fff、]{1,30}(?:等|有关|相关)")
 _NAMED = re.compile(r"(?:、|和|及|与|以及|或者|或)(?:[\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{2,14}的)")
@@ -122,6 +126,7 @@ class _Patterns:
             rf"{trie_pattern(opening - _GUARDS.keys())}|{guarded}"
             r"|应|要(?!求)|可(?!能)|不得|必须|须|需|禁止|严禁|确保|允许"
         )
+        self.openers = frozenset(word[0] for word in opening) | frozenset("应要可不必须需禁严确允")
         self.act = re.compile(trie_pattern(words.acts))
         self.boundary = re.compile(self.opens.pattern + r"|[，,；;：:。]|是|的")
 
@@ -134,13 +139,15 @@ def patterns() -> _Patterns:
 
 def opens_act(text: str, position: int) -> bool:
     """Whether a verb, an adverb, a preposition or a modal begins at `position`."""
-    return patterns().opens.match(text, position) is not None
+    found = patterns()
+    return text[position : position + 1] in found.openers and found.opens.match(text, position) is not None
 
 
 def begins(text: str, start: int, end: int) -> int:
     """Where a clause begins behind its connectives (同时, 特别是, 由 …)."""
-    match = _LEAD.match(text, start, end)
-    at = match.end() if match else start
+    at = start
+    if text[start : start + 1] in _LEADS and (match := _LEAD.match(text, start, end)):
+        at = match.end()
     while at < end and text[at].isspace():
         at += 1
     return at
@@ -165,52 +172,56 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
 def _phrase(text: str, start: int, position: int, limit: int) -> int:
     """Where the phrase ends that begins at `start` and has its first head behind `position`; -1 where there is none."""
     last = -1
-    for match in patterns().head.finditer(text, position, limit):
-        if (len(match[0]) == 1 or match[0] in _BARE) and not _stands_alone(text, match.end(), limit):
+    heads = patterns().head
+    for match in heads.finditer(text, position, limit):
+        head, (begin, end) = match[0], match.span()
+        if (len(head) == 1 or head in _BARE) and not _stands_alone(text, end, limit):
             continue
-        if match[0] == "组织" and match.start() == start:
+        if head == "组织" and begin == start:
             continue
-        if match[0].endswith("会") and text.startswith("议", match.end()):
+        if head[-1] == "会" and text.startswith("议", end):
             continue
         if last < 0:
-            if not _opens(text, start, match):
+            if not _opens(text[start:begin], head):
                 break
-        elif match.start() < last:
+        elif begin < last:
             continue
-        elif not _joins(text, last, match):
+        elif begin == last:
+            if head in _PEOPLE and text.startswith("组织", last - 2):
+                break
+        elif not _joins(text[last:begin], head):
             break
-        last = match.end()
-        bracket = _BRACKETED.match(text, last, limit)
-        if bracket is not None:
+        last = end
+        mark = text[last : last + 1]
+        if (mark in "（(" or mark.isspace()) and (bracket := _BRACKETED.match(text, last, limit)):
             if text.startswith(_CUT, bracket.end()):
                 return -1
             last = bracket.end()
-        named = _CLASS.match(text, last, limit) or _IN_CHARGE.match(text, last, limit)
-        head = patterns().head.match(text, named.end(), limit) if named else None
-        if head is not None:
-            last = head.end()
+            mark = text[last : last + 1]
+        if mark in _NAMES and (named := _CLASS.match(text, last, limit) or _IN_CHARGE.match(text, last, limit)):
+            further = heads.match(text, named.end(), limit)
+            if further is not None:
+                last = further.end()
     return last
 
 
-def _opens(text: str, start: int, match: re.Match[str]) -> bool:
+@lru_cache(maxsize=8192)
+def _opens(gap: str, head: str) -> bool:
     """Whether what stands in front of the first head can modify it."""
-    gap = text[start : match.start()]
     for prefix in (_SIZE, _BELONGS):
         found = prefix.match(gap)
         if found is not None:
             gap = gap[found.end() :]
     if _NOT_IN_NAME.search(gap):
         return False
-    if match[0] in _PEOPLE and gap and not _MODIFIES_PEOPLE.search(gap):
+    if head in _PEOPLE and gap and not _MODIFIES_PEOPLE.search(gap):
         return False
-    return len(gap) <= 40 and _PLAIN.fullmatch(gap) is not None and "的" not in gap[:-1] and not _acts(gap, match[0])
+    return len(gap) <= 40 and _PLAIN.fullmatch(gap) is not None and "的" not in gap[:-1] and not _acts(gap, head)
 
 
-def _joins(text: str, last: int, match: re.Match[str]) -> bool:
-    """Whether a head goes on with the phrase that ended at `last`."""
-    gap, head = text[last : match.start()], match[0]
-    if not gap:
-        return head not in _PEOPLE or not text.startswith("组织", last - 2)
+@lru_cache(maxsize=8192)
+def _joins(gap: str, head: str) -> bool:
+    """Whether a head goes on with a phrase that ended in front of `gap`."""
     if _JOIN.fullmatch(gap):
         return True
     if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vocabulary.funding import funding_words, lists
+from vocabulary.patterns import scan_pattern
 
 FUND = lists()["fund"]
 ASSET = lists()["asset"]
@@ -35,5 +36,5 @@ def _shortest(words: set[str]) -> list[str]:
 
 _SPOKEN = {word for name in ("funds", "assets", "venues", "signs") for word in funding_words()[name]}
 _SPOKEN |= {f"{digit}元" for digit in "0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两"}
-CUE = re.compile("|".join(map(re.escape, _shortest(_SPOKEN))))
-"""Where money may be spoken of: plain words only, so that the scan skips by first characters."""
+CUE = re.compile(scan_pattern(_shortest(_SPOKEN)))
+"""Where money may be spoken of: plain words only, so that the scan skips by their first characters."""
