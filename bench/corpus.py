@@ -29,6 +29,9 @@ TIMES = 300_000
 STEP = 4
 """How much shorter the inputs are with which the long ones are compared."""
 
+FIRST = "关于工会工作的意见\n一、加强领导\n各级党委要每年研究2次工会经费。"
+"""A page that makes a process load the vocabulary."""
+
 CUES = (
     "应当", "经费", "牵头", "领导", "不少于", "每年", "（", "《", "“", "、", "第一条", "2020年", "百分之", "由工会",
     "各级党委", "一、", "纳入预算", "中发〔2015〕4号", "的", " ", "\n", "?(", "，",
@@ -86,7 +89,7 @@ def _articles() -> list[str]:
 
 def _extracted(shares: list[Path], out: Path) -> tuple[float, list[tuple[float, float]]]:
     """Runs in the child: memory at the start, and for each share the seconds of the process and its peak MB."""
-    extract(as_file("first", "关于工会工作的意见\n一、加强领导\n各级党委要每年研究2次工会经费。"))
+    extract(as_file("first", FIRST))
     before = _peak()
     rows = []
     for share in shares:
@@ -102,6 +105,7 @@ def _peak() -> float:
 
 
 def _long_inputs() -> Iterator[str]:
+    extract(as_file("first", FIRST))
     statute = "".join(_articles())
     line = statute * (LINE // len(statute) + 1)
     yield _compared("statutes in one line", line[: LINE // STEP], line[:LINE])

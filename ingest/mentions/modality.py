@@ -135,8 +135,9 @@ def encourages(text: str, opening: int, position: int) -> bool:
 
     `opening` is where the sentence begins. The caller has made sure that no modal governs the place.
     """
-    part = max(text.rfind("；", opening, position), text.rfind(";", opening, position)) + 1
-    opening = max(opening, part)
+    if position > opening:
+        part = max(text.rfind("；", opening, position), text.rfind(";", opening, position)) + 1
+        opening = max(opening, part)
     if position - opening > WINDOW or _VERB.search(text, opening, opening + 120) is None:
         return False
     return _ENCOURAGE.match(text, opening, opening + 120) is not None

@@ -61,7 +61,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
                 end=statement.end,
                 instrument=whole.first.instrument,
                 clause=whole.first.clause,
-                bearer=_DEFINES.sub("", _quoted(bearer, 0, len(bearer))) if bearer else None,
+                bearer=_named(bearer) if bearer else None,
                 modality=statement.modality,
                 action=_quoted(policy.text, min(statement.action, statement.end), statement.end),
             )
@@ -143,7 +143,12 @@ def _no_duty(text: str, whole: Whole) -> str | None:
         text, max(whole.start, whole.end - 12), whole.end
     ):
         return "definition or entry into force"
-    if _ITEM.search(text, max(0, whole.start - 6), whole.start) and "，" not in text[whole.start : whole.end]:
+    before = text[whole.start - 1 : whole.start]
+    if (
+        (before in "—–-" or before.isspace())
+        and _ITEM.search(text, max(0, whole.start - 6), whole.start)
+        and text.find("，", whole.start, whole.end) < 0
+    ):
         return "lead of an item"
     if whole.first.clause is None and _PREAMBLE.search(text, whole.start, whole.end):
         return "preamble"
@@ -156,5 +161,11 @@ def _listed(text: str, whole: Whole) -> bool:
     return _OPENED.search(before) is not None
 
 
+def _named(bearer: str) -> str:
+    """A bearer as records name it, without the bracket that defines a short name for it."""
+    dense = "".join(bearer.split())
+    return _DEFINES.sub("", dense) if "以下" in dense else dense
+
+
 def _quoted(text: str, start: int, end: int) -> str:
-    return re.sub(r"\s+", "", text[start:end])
+    return "".join(text[start:end].split())

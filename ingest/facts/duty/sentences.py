@@ -22,6 +22,7 @@ _NUMERAL = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零]+[章节条]\s*|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*|[一二三四五六七八九十]{1,3}是"
     r"|\d{1,3}[.．、]\s*|[一二三四五六七八九十]{1,3}、|[①-⑳]|[—–-]{1,4})"
 )
+_NUMERAL_STARTS = frozenset("第（(一二三四五六七八九十—–-" + "".join(map(chr, range(0x2460, 0x2474))))
 _SPLITS_OFF = re.compile(r"(?:特别是|尤其是|还|也|并且?|又|更)")
 _CASES = re.compile(r"(?<!禁止)下列[^，,。：:]{0,12}(?:情形|行为|情况|问题|之一|条件)")
 """A list of cases in which something holds: they are no part of the act (有下列情形之一的，…：)."""
@@ -88,9 +89,11 @@ def _whole(text: str, parts: list[Sentence]) -> Whole:
     start, end = parts[0].start, parts[-1].end
     while end > start and text[end - 1] in _STRIP:
         end -= 1
-    numeral = _NUMERAL.match(text, start, end)
-    if numeral is not None:
-        start = numeral.end()
+    first = text[start : start + 1]
+    if first in _NUMERAL_STARTS or first.isdigit() or first.isspace():
+        numeral = _NUMERAL.match(text, start, end)
+        if numeral is not None:
+            start = numeral.end()
     while start < end and text[start] in _STRIP:
         start += 1
     return Whole(start, end, parts[0])
@@ -101,9 +104,10 @@ def commas(text: str, start: int, end: int) -> list[Comma]:
     found = []
     mark = ""
     for match in _MARK.finditer(text, start, end):
-        if match.start() > start:
-            found.append(Comma(start, match.start(), mark))
-        start, mark = match.end(), match[0]
+        at = match.start()
+        if at > start:
+            found.append(Comma(start, at, mark))
+        start, mark = at + 1, text[at]
     if start < end:
         found.append(Comma(start, end, mark))
     return found

@@ -53,8 +53,11 @@ def _governing(text: str, whole: Whole, clauses: list[Comma]) -> list[tuple[int,
     """The modals that count and 有权, each with its comma clause: one a clause, no 确保 under another modal."""
     found: list[tuple[int, Modal]] = []
     index = 0
-    rights = [Modal(match.start(), match.end(), "plan") for match in _RIGHT.finditer(text, whole.start, whole.end)]
-    for modal in sorted([*modals(text, whole.start, whole.end), *rights]):
+    written = modals(text, whole.start, whole.end)
+    if text.find("有权", whole.start, whole.end) >= 0:
+        rights = (Modal(match.start(), match.end(), "plan") for match in _RIGHT.finditer(text, whole.start, whole.end))
+        written = sorted([*written, *rights])
+    for modal in written:
         while index + 1 < len(clauses) and clauses[index].end <= modal.start:
             index += 1
         if found and found[-1][0] == index and found[-1][1].modality == "plan":
