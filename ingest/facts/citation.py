@@ -42,6 +42,7 @@ _PRINTS_AFTER = re.compile(r"[^。；]{0,120}?(?:印发|转发|下发|发给|予
 _PRINT_VERB = re.compile(r"印发|转发|批转|公布|发布|颁布|颁发|下发")
 _NOW = re.compile(r"现将|现把|现印发|现予|现转发|现公布|现发布|现下发|现批转")
 _TITLE_CARRIES = re.compile(r"(?:贯彻|落实|实施|执行|推进)[^《》]{0,8}$")
+_FOREWORDS = frozenset(("前言", "序言", "引言", "导言"))
 _LEAVES = str.maketrans("", "", '《》〈〉<>“”"（）()　 ')
 _STATE = "中华人民共和国"
 
@@ -159,7 +160,7 @@ def _printed(before: str, after: str) -> bool:
 
 
 def _opens(policy: PolicyText, sentence: Sentence) -> bool:
-    """Whether a sentence speaks for the whole instrument: before the first clause, or in a statute's first article."""
+    """Whether a sentence speaks for the whole instrument: before its clauses, in a foreword or first article."""
     instrument = policy.instrument(sentence.instrument)
     if not instrument.clauses:
         return True
@@ -167,7 +168,7 @@ def _opens(policy: PolicyText, sentence: Sentence) -> bool:
         return sentence.start < instrument.clauses[0].start
     for clause in instrument.clauses[:3]:
         if clause.path == sentence.clause:
-            return (
+            return clause.heading in _FOREWORDS or (
                 clause.number == "一"
                 and re.match(r"第\s*一\s*条", policy.text[clause.start : clause.start + 8]) is not None
             )

@@ -274,3 +274,67 @@ def test_any_page_can_be_parsed(page: str) -> None:
     for sentence in policy.sentences:
         assert ends <= sentence.start < sentence.end
         ends = sentence.end
+
+
+def test_decree_is_read_as_text_of_the_statute() -> None:
+    page = (Path(__file__).parent / "pages" / "presidential-order.txt").read_text(encoding="utf-8")
+    policy = parsed(page)
+    statute = policy.instruments[0]
+    sentence = policy.sentence_at(policy.text.index("现予公布"))
+    assert sentence is not None
+    assert (sentence.role, sentence.instrument, sentence.clause) == ("body", 1, None)
+    assert statute.start == policy.text.index("中华人民共和国科学技术普及法\n目")
+    body = "\n".join(policy.text[each.start : each.end] for each in policy.body())
+    assert "第五十七号" not in body
+    assert "习近平" not in body
+
+
+@pytest.mark.parametrize(
+    ("words", "clause"),
+    [
+        ("开展群众性", "1/一/二/二"),
+        ("科学技术协会应当为政府", "1/一/二"),
+        ("前款规定的工作所需经费", "1/一/二"),
+        ("国家鼓励社会力量捐赠", "1/二/三"),
+    ],
+)
+def test_paragraphs_behind_the_items_of_an_article_are_its_own(words: str, clause: str) -> None:
+    page = (Path(__file__).parent / "pages" / "presidential-order.txt").read_text(encoding="utf-8")
+    policy = parsed(page)
+    assert policy.clause_at(policy.text.index(words)) == clause
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "clause"),
+    [
+        ("plan-of-a-body", "本方案在省委领导下实施", "1/三"),
+        ("section-of-paragraphs", "各市、县（市、区）党委要根据本方案", None),
+        ("section-of-paragraphs", "各级党委要加强领导", "2/三"),
+        ("state-council-run-in", "各省级人民政府要结合实际", None),
+        ("tasks-of-one-sentence", "列在首位的部门", None),
+        ("opinion-in-parts", "各区县（市）党委", None),
+        ("decision-and-consolidated-text", "本决定自公布之日", None),
+    ],
+)
+def test_closing_paragraphs(page: str, words: str, clause: str | None) -> None:
+    policy = parsed((Path(__file__).parent / "pages" / f"{page}.txt").read_text(encoding="utf-8"))
+    assert policy.clause_at(policy.text.index(words)) == clause
+
+
+@pytest.mark.parametrize(
+    ("task", "heading"),
+    [
+        ("加快体育教师配备，到2020年新增专职体育教师8万名。（教育部负责）", None),
+        ("保证学生每天锻炼1小时，小学每周体育课不少于4课时。（教育部牵头，体育总局参加）", None),
+        ("提高补贴标准，每两年调整一次。补贴由财政列支。（财政部负责）", None),
+        ("加强场地建设。每个县建成1个体育场。（体育总局负责）", "加强场地建设"),
+        ("2025年目标。到2025年，建成1000个体育场。", "2025年目标"),
+        ("健全工作机制，强化督促检查。每半年督查一次。", "健全工作机制，强化督促检查"),
+        ("2021年底前出台管理办法。（教育部负责）", None),
+    ],
+)
+def test_a_task_of_one_sentence_has_no_heading(task: str, heading: str | None) -> None:
+    others = "".join(f"{place}.加强领导。各级党委要加强领导。\n" for place in range(2, 7))
+    policy = parsed(f"关于加强体育工作的意见\n一、任务\n1.{task}\n{others}各地区要认真贯彻落实本意见。\n")
+    clause = policy.instruments[0].clauses[1]
+    assert (clause.number, clause.heading) == ("1", heading)
