@@ -18,7 +18,7 @@ from api.observing import Metrics, Observer
 from api.pages import routes as pages
 from api.pages.render import STATIC, error_page
 from api.remembering import Rememberer
-from api.routers import cypher, documents, export, facts, health, maps, organizations, questions, reference
+from api.routers import cypher, documents, export, facts, health, maps, network, organizations, questions, reference
 from api.security import Gate, check_binding, keys_of
 from foundation.settings import Settings
 from foundation.settings import settings as environment
@@ -80,7 +80,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     )
     app.state.settings = found
     app.state.metrics = Metrics()
-    for module in (health, documents, organizations, questions, cypher, facts, maps, export, reference, pages):
+    for module in (health, documents, organizations, questions, cypher, facts, maps, network, export, reference, pages):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     problems.install(app, error_page)

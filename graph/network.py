@@ -1,11 +1,19 @@
 """The network of lead units, measured by networkx: who meets whom, who stands between others, which groups form.
 
 Units are nodes; two units are joined when one list names both, and the weight is the number of clauses where it does.
-Every figure is the same on every machine: nodes are taken in the order of their ids, and nothing is sampled at random.
+Every figure is the same on every machine: nodes are numbered in the order of their ids,
+nothing is sampled at random, and groups are those of greedy modularity (Clauset, Newman and Moore 2004), which has no
+random start. Between two units the shortest way has the fewest steps, whatever the weights.
+
+    with open_store(settings) as store:
+        network = lead_units(store, "quzhou-2016")
+        network.nodes[0].unit                  # 中共衢州市委组织部
+        networkx.degree_assortativity_coefficient(network.as_graph())
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +40,7 @@ class Node:
         betweenness: share of shortest ways between others that pass through it, 0 to 1.
         community: number of its group; 0 is the largest.
         other_systems: share of its meetings that are with units of other systems, 0 to 1.
+        brokered: pairs of units of two systems that both meet it and never each other: it stands between systems.
     """
 
     id: str
@@ -45,6 +54,7 @@ class Node:
     betweenness: float
     community: int
     other_systems: float
+    brokered: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +69,37 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The network with its measures; nodes by leads and meetings, edges by weight."""
+    """The network with its measures; nodes by leads and meetings, edges by weight.
+
+    Attributes:
+        density: share of the possible edges that are there, 0 to 1.
+        communities: how many groups there are; a unit that meets nobody is one of its own.
+        modularity: how much more of the weight lies inside the groups than chance would put there, below 1.
+        truncated: whether one of the answers it rests on was cut.
+    """
 
     nodes: list[Node]
     edges: list[Edge]
     density: float
     communities: int
+    modularity: float
     truncated: bool
 
     def as_dict(self) -> dict[str, Any]:
         """The network as plain values."""
         return asdict(self)
+
+    def as_graph(self) -> nx.Graph[str]:
+        """The network for networkx: nodes by id with their measures, edges with `weight` (together) and `one_leads`."""
+        import networkx as nx
+
+        graph: nx.Graph[str] = nx.Graph(density=self.density, communities=self.communities, modularity=self.modularity)
+        for node in self.nodes:
+            told = asdict(node)
+            graph.add_node(told.pop("id"), **told)
+        for edge in self.edges:
+            graph.add_edge(edge.source, edge.target, weight=edge.together, one_leads=edge.one_leads)
+        return graph
 
 
 def lead_units(store: Store, document: str | None = None) -> Network:
@@ -83,42 +113,64 @@ def lead_units(store: Store, document: str | None = None) -> Network:
         NotFoundError, AmbiguousError: no such document, or several.
         StoreError: the store failed.
     """
-    import networkx as nx
-
     given = {} if document is None else {"document": document}
     units = ask(store, "lead-units", given)
     pairs = ask(store, "co-participation", given)
-    graph: nx.Graph[str] = nx.Graph()
-    by_id = {row["id"]: row for row in sorted(units.items, key=lambda row: str(row["id"]))}
-    graph.add_nodes_from(by_id)
-    for row in sorted(pairs.items, key=lambda row: (row["unit_id"], row["other_id"])):
-        graph.add_edge(row["unit_id"], row["other_id"], weight=row["together"])
+    return measure(units.items, pairs.items, truncated=units.truncated or pairs.truncated)
+
+
+def measure(
+    units: Sequence[Mapping[str, Any]], pairs: Sequence[Mapping[str, Any]], *, truncated: bool = False
+) -> Network:
+    """Measures a network.
+
+    Args:
+        units: rows of `lead-units`: `id`, `unit`, `written`, `system`, `level`, `leads`, `participates`.
+        pairs: rows of `co-participation`: `unit_id`, `other_id`, `together`, `one_leads`; those of other
+            units are left out.
+        truncated: whether rows are missing.
+    """
+    import networkx as nx
+
+    rows = sorted(units, key=lambda row: str(row["id"]))
+    place = {row["id"]: number for number, row in enumerate(rows)}
+    pairs = [row for row in pairs if row["unit_id"] in place and row["other_id"] in place]
+    # Nodes are numbers: sets of names are walked in an order that changes from one process to the next.
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(len(rows)))
+    joined = sorted((*sorted((place[row["unit_id"]], place[row["other_id"]])), row["together"]) for row in pairs)
+    graph.add_weighted_edges_from(joined)
     between = _betweenness(graph)
     groups = _communities(graph)
-    nodes = [
-        Node(
-            id=key,
-            unit=row["unit"] or "、".join(row["written"]),
-            system=row["system"],
-            level=row["level"],
-            leads=row["leads"],
-            participates=row["participates"],
-            degree=graph.degree[key],
-            meetings=sum(_meetings(graph, key).values()),
-            betweenness=round(between[key], DIGITS),
-            community=groups[key],
-            other_systems=_other_systems(graph, by_id, key),
+    systems = [row["system"] for row in rows]
+    nodes = []
+    for number, row in enumerate(rows):
+        meetings = {peer: int(told["weight"]) for peer, told in graph[number].items()}
+        total = sum(meetings.values())
+        other = sum(count for peer, count in meetings.items() if systems[peer] != systems[number])
+        nodes.append(
+            Node(
+                id=row["id"],
+                unit=row["unit"] or "、".join(row["written"]),
+                system=row["system"],
+                level=row["level"],
+                leads=row["leads"],
+                participates=row["participates"],
+                degree=len(meetings),
+                meetings=total,
+                betweenness=round(between[number], DIGITS),
+                community=groups[number],
+                other_systems=round(other / total, DIGITS) if total else 0.0,
+                brokered=_brokered(graph, systems, number),
+            )
         )
-        for key, row in by_id.items()
-    ]
     nodes.sort(key=lambda node: (-node.leads, -node.meetings, node.unit, node.id))
-    edges = [Edge(row["unit_id"], row["other_id"], row["together"], row["one_leads"]) for row in pairs.items]
+    edges = [Edge(row["unit_id"], row["other_id"], row["together"], row["one_leads"]) for row in pairs]
     density = round(nx.density(graph), DIGITS) if len(graph) > 1 else 0.0
-    count = len(set(groups.values()))
-    return Network(nodes, edges, density, count, units.truncated or pairs.truncated)
+    return Network(nodes, edges, density, len(set(groups.values())), _modularity(graph, groups), truncated)
 
 
-def _betweenness(graph: nx.Graph[str]) -> dict[str, float]:
+def _betweenness(graph: nx.Graph[int]) -> dict[int, float]:
     import networkx as nx
 
     if len(graph) <= MOST_EXACT:
@@ -130,7 +182,7 @@ def _betweenness(graph: nx.Graph[str]) -> dict[str, float]:
     return {name: value * scale for name, value in found.items()}
 
 
-def _communities(graph: nx.Graph[str]) -> dict[str, int]:
+def _communities(graph: nx.Graph[int]) -> dict[int, int]:
     from networkx.algorithms.community import greedy_modularity_communities
 
     if graph.number_of_edges() == 0:
@@ -140,20 +192,35 @@ def _communities(graph: nx.Graph[str]) -> dict[str, int]:
     return {name: index for index, group in enumerate(groups) for name in group}
 
 
-def _meetings(graph: nx.Graph[str], key: str) -> dict[str, int]:
-    return {peer: int(told["weight"]) for peer, told in graph[key].items()}
+def _modularity(graph: nx.Graph[int], groups: Mapping[int, int]) -> float:
+    from networkx.algorithms.community import modularity
+
+    if graph.number_of_edges() == 0:
+        return 0.0
+    members: dict[int, set[int]] = {}
+    for name, group in groups.items():
+        members.setdefault(group, set()).add(name)
+    return round(modularity(graph, [members[group] for group in sorted(members)], weight="weight"), DIGITS)
 
 
-def _other_systems(graph: nx.Graph[str], by_id: dict[str, dict[str, Any]], key: str) -> float:
-    meetings = _meetings(graph, key)
-    total = sum(meetings.values())
-    other = sum(count for peer, count in meetings.items() if by_id[peer]["system"] != by_id[key]["system"])
-    return round(other / total, DIGITS) if total else 0.0
+def _brokered(graph: nx.Graph[int], systems: Sequence[str | None], number: int) -> int:
+    """Pairs of neighbours of two systems that are not joined; a unit without a system counts as a system of its own."""
+    peers = set(graph[number])
+    apart = 0
+    for peer in peers:
+        strangers = peers - set(graph[peer]) - {peer}
+        apart += sum(1 for other in strangers if systems[peer] is None or systems[other] != systems[peer])
+    return apart // 2
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How one body of a system differs between two documents; None where a document does not name one."""
+    """How one body of a system differs between two documents.
+
+    Attributes:
+        key: kind of body, the same in every place (`union_federation`), or the id of a unit that has none.
+        first, second: the unit in each network; None where a document does not name one.
+    """
 
     system: str | None
     key: str
