@@ -17,8 +17,8 @@ _BUDGET_OWNER = re.compile(
     r"(?P<owner>[^，,；;]{0,14}?(?:财政|政府|本单位|单位)(?<!年度财政))(?:的)?(?:年度)?(?:财政)?(?:部门)?预算"
 )
 _PAYING = re.compile(r"拨缴|拨交|缴纳|缴交|交纳|上缴|上解|解缴|划拨|拨付|下拨|提取|计提|返还")
-_CHARGED_TO = re.compile(r"(?:从|在|由)[^，,；;]{1,30}?(?:列支|支付|解决|安排|提取|开支|支出)")
-_PAY_FIRST = re.compile(r"(?:其|本人|期间)?(?:的)?(?:工资|奖金|福利|其他|待遇|报酬)")
+_CHARGED_TO = re.compile(r"(?:从|由)[^，,；;]{1,30}?(?:列支|支付|解决|安排|提取|开支|支出)")
+_PAY_FIRST = re.compile(r"(?:^|，)(?:其|本人|期间)?(?:的)?(?:工资|奖金|福利|其他|待遇|报酬)")
 _TOWARDS = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])(?P<whom>.+)")
 _WITHIN = re.compile(r"(?P<condition>在[^，,；;]{2,30}(?:范围内|前提下|条件下))")
 _SUPPORTED = re.compile(r"(?P<whom>由财政拨款支持的[^，,；;]{2,12}?组织)")
@@ -29,9 +29,10 @@ _BREACH = re.compile(r"拒不|拒绝|拖延|逾期|未按|未依法|未缴|未�
 _PASSIVE = re.compile(r"由[^，,；;]{2,24}(?:代收|代征|征收|划拨)$")
 _DISPOSES = re.compile(r"(?:归|由)(?P<owner>[^，,；;]{2,20}?)(?:所有|处置|处理|承接|承继|接管|清算)")
 _PROVIDER = re.compile(
-    r"(?:引入|委托|支持|引导|吸引|鼓励|充实)(?P<who>[^，,；;]{2,30}?)"
+    r"(?:引入|委托|支持|引导|吸引|鼓励|充实)(?!通过|以|采取|政府)(?P<who>[^，,；;]{2,30}?)"
     r"(?:承接|承担|参与|开展|提供|实施|运营|成员|为(?=[^，,；;]{2,12}提供)|$)"
 )
+_BUYER = re.compile(rf"(?:建立|探索|推进|推动|支持)(?P<buyer>[^，,；;]{{0,8}}?{BODY})(?:向[^，,；;]{{2,8}})?购买")
 _TAKES_ON = re.compile(r"承接|参与[^，,；;]{0,4}购买|承担")
 _FUND_SET_UP = re.compile(r"设立(?P<fund>[^，,；;]{2,12}基金)$")
 _PER_HEAD = re.compile(r"按人头划拨的?(?:经费|资金)")
@@ -57,6 +58,7 @@ _EMPTY = frozenset(
 )
 """What stands where a beneficiary may stand and is none."""
 
+_AID_FOR = re.compile(r"(?<=人)(?:基本)?(?:生活|护理|岗位|交通|误工)+$")
 _GIVEN_ON = re.compile(r"给予|予以|贴息|(?:适当|酌情)提高")
 _ACTING = re.compile(
     rf"(?P<who>[^，,；;]{{2,20}}?{BODY})(?=依法|依章|开展|参与|招用|吸纳|录用|自主创业|首次创业|创办|聘用|承接|承担|举办|组织开展|信息化|所属|符合|自主|从事)"
@@ -84,6 +86,12 @@ class Clause(NamedTuple):
     text: str
     topics: tuple[str, ...]
     subject: str | None
+
+
+def actor_of(words: str) -> str | None:
+    """Who does what a condition tells: 残疾人 in 残疾人自主创业, None where nobody acts."""
+    found = _ACTING.match(words)
+    return found["who"] if found is not None else None
 
 
 def condition_of(clause: str) -> str | None:
@@ -160,16 +168,22 @@ def _topic(record: FundingRule, topic: str) -> None:
     found = _TOWARDS.match(topic)
     if found is not None:
         whom = trimmed(found["whom"])
-        acting = _ACTING.match(whom or "")
+        words = whom or ""
+        acting = _ACTING.match(words)
         if acting is not None and record.kind in ("subsidy", "tax"):
             record.beneficiary = acting["who"]
-        elif not topic.endswith("的") and record.kind != "purchase":
+            record.condition = trimmed(words[len(acting["who"]) :])
+            return
+        if not topic.endswith("的") and record.kind != "purchase":
             record.beneficiary = acting["who"] if acting else whom
     within = _WITHIN.search(topic)
     if within is not None:
         record.condition = within["condition"]
     elif topic.endswith(("的", "条件下", "前提下")):
-        record.condition = condition_of(topic)
+        stated = None if found is not None and record.kind == "subsidy" else condition_of(topic)
+        record.condition = (
+            f"{record.condition}，{stated}" if record.condition and stated else stated or record.condition
+        )
 
 
 def _collection(record: FundingRule, text: str, _last: FundingRule | None) -> None:
@@ -225,8 +239,17 @@ def _budget_line(record: FundingRule, text: str, _last: FundingRule | None) -> N
         record.beneficiary = parties.owner_of(_CHARGED_TO.sub("", text))
 
 
+def _mechanism(record: FundingRule, text: str, last: FundingRule | None) -> None:
+    """建立稳定的经费保障机制 behind 将残疾人事业经费列入财政预算 is for the same work."""
+    _subsidy(record, text, None)
+    if record.beneficiary in _EMPTY or record.beneficiary is None:
+        record.beneficiary = last.beneficiary if last is not None and last.kind == "budget_line" else None
+
+
 def _owned(record: FundingRule, text: str, last: FundingRule | None) -> None:
     record.payer = None
+    if "拥有" in text or "享有" in text:
+        return
     disposes = _DISPOSES.search(text)
     if disposes is not None:
         record.beneficiary = disposes["owner"]
@@ -260,6 +283,8 @@ def _subsidy(record: FundingRule, text: str, last: FundingRule | None) -> None:
             _carried(record, last)
     if record.payer is None and "财政投入" in text:
         record.payer = "财政"
+    if record.beneficiary is not None:
+        record.beneficiary = _AID_FOR.sub("", record.beneficiary) or None
     giver = _GIVER.search(text)
     if record.payer is None and giver is not None:
         record.payer = giver["payer"]
@@ -285,10 +310,16 @@ def _oversight(record: FundingRule, _text: str, _last: FundingRule | None) -> No
     record.payer = record.beneficiary = record.base = None
 
 
+def provider_of(text: str) -> str | None:
+    """Who renders the services that are bought: 工会 in 委托工会开展困难职工帮扶."""
+    found = _PROVIDER.search(text)
+    return found["who"] if found is not None else None
+
+
 def _remuneration(record: FundingRule, text: str, _last: FundingRule | None) -> None:
     if "享受" in text and not parties.PAID_BY.search(text):
         record.payer, record.beneficiary = None, record.payer or record.beneficiary
-    elif record.beneficiary is None and _PAY_FIRST.match(text):
+    elif record.beneficiary is None and _PAY_FIRST.search(text):
         record.payer, record.beneficiary = None, record.payer
 
 
@@ -305,11 +336,13 @@ def _purchase(record: FundingRule, text: str, _last: FundingRule | None) -> None
     taker = record.payer if _TAKES_ON.search(text) else None
     if re.search(r"政府(?:向社会)?(?:力量|组织)?(?:购买|采购)", text):
         record.payer = "政府"
+    buyer = _BUYER.search(text)
+    if record.payer is None and buyer is not None:
+        record.payer = buyer["buyer"]
     if record.beneficiary is not None and "纳入" in text:
         record.beneficiary = _SERVICE.sub("", record.beneficiary) or record.beneficiary
     if record.beneficiary is None:
-        provider = _PROVIDER.search(text)
-        record.beneficiary = provider["who"] if provider is not None else taker
+        record.beneficiary = provider_of(text) or taker
 
 
 def _facility(record: FundingRule, text: str, last: FundingRule | None) -> None:
@@ -324,7 +357,7 @@ _BY_KIND = {
     "budget_line": _budget_line,
     "asset_protection": _owned,
     "subsidy": _subsidy,
-    "other": _subsidy,
+    "other": _mechanism,
     "oversight": _oversight,
     "purchase": _purchase,
     "remuneration": _remuneration,

@@ -37,7 +37,7 @@ _VENUES = re.compile(
 _WITHIN_THEM = re.compile(r"的?(?:规划)?建设中")
 """Behind a venue that only frames another: 在…站点的规划建设中统筹推进“妇女之家”建设."""
 
-_BASED_ON = re.compile(r"依托|整合|利用")
+_BASED_ON = re.compile(r"依托|整合|利用|^在|[，,]在")
 _BUILDS = re.compile(r"等?[^，,；;]{0,4}[，,]?(?:建设|打造|设立|建立|建成|设置)")
 """Behind a venue in which another is set up: 依托党群服务中心建设妇女儿童活动阵地."""
 
@@ -96,7 +96,10 @@ def fund_of(text: str) -> str | None:
 def holder_of(text: str) -> str | None:
     """Whose house or undertaking a clause speaks of: 群团组织 in 群团组织所属企事业单位."""
     found = _UNDER.search(text)
-    return _EDGE.sub("", found["owner"]) or None if found else None
+    if found is None:
+        return None
+    owner = found["owner"]
+    return _EDGE.sub("", owner[max([cut.end() for cut in _CUT.finditer(owner)], default=0) :]) or None
 
 
 def venue_of(text: str) -> str | None:
@@ -140,7 +143,7 @@ def split_list(names: str) -> list[str]:
 PAID_BY = re.compile(
     rf"由(?P<payer>[^，,；;由]{{0,24}}?{BODY})(?:在[^，,；;]{{1,10}}中)?(?:按[^，,；;]{{2,30}}?)?(?:向[^，,；;]{{2,12}}?)?"
     r"(?:统一|集中|按规定|依法|全额|足额|据实|给予|予以|负责)*"
-    r"(?:承担|负担|支付|划拨|拨付(?!工资)|列支|保障|解决|支出|拨缴|缴纳|安排|设立)"
+    r"(?:承担|负担|支付|代缴|划拨|拨付(?!工资)|列支|保障|解决|支出|拨缴|缴纳|安排|设立|发放|核拨|报销|纳入|列入|分担|补助|补贴|支持|贴息)"
 )
 PAID_TO = re.compile(
     rf"(?:向|给|到|至(?![少今])|上缴|留存|上解|返还)(?P<beneficiary>[^，,；;给向]{{0,24}}?{BODY})(?:按时|足额|按月|统一|直接)*(?:拨缴|缴纳|上解|拨付|划拨|拨交|上缴|缴交|交纳|支付|提供|发放|$)"

@@ -22,9 +22,9 @@ _ITEM = re.compile(r"[（(][一二三四五六七八九十0-9]{1,3}[)）]\s*")
 """The numeral of an item inside a sentence."""
 
 _SUBJECT_STOP = re.compile(
-    r"应当|应该|应|要(?!求|素|点|害|闻)|必须|须|可以|可(?!能)|不得|不准|严禁|确保|负责|有权|依法|依照|依据|按照|按|对(?!口|于)|对于|把|将|为|从|由|在|向|根据|通过|以|每(?:年|月|季|人)|"
+    r"应当|应该|应|要(?!求|素|点|害|闻)|必须|须|可以|可(?!能)|不得|不准|严禁|确保|负责|有权|依法|依照|依据|按照|按|对(?!口|于)|对于|把|将|为|从|由|在|向|根据|通过|以(?![上下内外])|每(?:年|月|季|人)|"
     r"加大|提供|给予|予以|安排|建立|设立|完善|健全|建设|统筹|支持|鼓励|引导|推动|落实|实行|承担|支付|缴纳|拨缴|收缴|享受|接受|违反|未|无|拒|逾期|没有|结合|充分|积极|进一步|不断|逐步|努力|切实|优先|采取|因|侵占|挪用"
-    r"|用于|列入|纳入|主要|均|都|合理|定期|及时|经(?!费|济|常|营|审|验)|至少|同时|并|保障|购买|开展|参与|承接|承担|立足|制定|参照|规范|保证|实现|维护|发挥|加强|强化|所需|扶持|资助|留成|分成|留存|配套|补助|划拨|拨付|缴|投入|新建|捐(?!赠人|助人)|出资|投资|筹集|筹措|募集|需要|分别|自(?!然人)|应邀|按时|足额|任何|占用|参加|从事|依托"
+    r"|用于|列入|纳入|主要|均|都|合理|定期|及时|经(?!费|济|常|营|审|验)|至少|同时|并|保障|购买|开展|参与|承接|承担|立足|制定|参照|规范|保证|实现|维护|发挥|加强|强化|所需|扶持|资助|留成|分成|留存|配套|补助|划拨|拨付|缴|投入|新建|捐(?!赠人|助人)|出资|投资|筹集|筹措|募集|需要|分别|自(?!然人)|应邀|按时|足额|任何|占用|参加|从事|依托|开发|推出|开放|逢"
 )
 _LEADING = re.compile(
     r"(?:同时|此外|其中|另外|并且|并|且|但是|但|而|特别是|尤其是|原则上|今后|确保|要|由|支持|鼓励|推动|引导|指导|督促|协助|动员|积极|大力|进一步|全面|切实|探索)"
@@ -51,6 +51,7 @@ _PREPOSITIONS = (
     "经",
 )
 _MODAL = re.compile(r"按(?=[每月照不规工全职本上])|应当|应该|必须|须|可以|不得|(?<![主需重必])要|应(?![急对用聘])")
+_SINCE = re.compile(r"(?:自|从)[^，,；;]{2,40}起$")
 _LOOK_BACK = 12
 """How many comma clauses back a subject is carried over from."""
 
@@ -131,13 +132,18 @@ class Passage:
         """The body in front of the clause's modal or verb."""
         if phrase.index not in self._subjects:
             found = subject_of(phrase.text)
-            opener = self.previous(phrase)
+            opener = self._opener(phrase)
             if found is None and opener is not None and opener.closing in ("，", ",") and _MODAL.match(phrase.text):
                 noun = opener.text.removeprefix("凡")
                 if ends_in_body(noun) and not noun.startswith((*_PREPOSITIONS, "违反")):
                     found = noun
             self._subjects[phrase.index] = found
         return self._subjects[phrase.index]
+
+    def _opener(self, phrase: Phrase) -> Phrase | None:
+        """The clause in front of this one, over one that only tells since when: X，自批准之日起，按…拨缴."""
+        opener = self.previous(phrase)
+        return self.previous(opener) if opener is not None and _SINCE.match(opener.text) else opener
 
     def subject(self, phrase: Phrase) -> str | None:
         """Who acts in a clause: its own subject, or the one carried over from an earlier clause of the sentence."""

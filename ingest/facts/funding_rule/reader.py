@@ -254,6 +254,8 @@ class Reader:
         if joined:
             before.end = phrase.end
             before.beneficiary = before.beneficiary or match.groupdict().get("beneficiary")
+            if rule.kind == "facility" and phrase.text.startswith(_BUILDING):
+                before.beneficiary = parties.venue_of(phrase.text) or before.beneficiary
         return joined
 
     def _settle(self) -> None:
@@ -293,6 +295,10 @@ class Reader:
         fields.fill(record, rule, match, clause, self.records[-1] if self.records else None)
         if record.condition is None and not self._topics and rule.kind in ("collection", "penalty"):
             record.condition = fields.condition_before(self.passage, phrase)
+        if rule.kind == "purchase" and record.beneficiary is None and last is not phrase:
+            record.beneficiary = fields.provider_of(last.text)
+        if rule.kind == "asset_protection" and record.beneficiary is None and not HAS_FUND.search(text):
+            record.beneficiary = self._venue_before(phrase)
         if rule.kind == "collection" and fields.ENFORCED.search(phrase.text):
             fields.enforce(record, self.passage, phrase)
         if rule.kind == "tax" and record.beneficiary is None and topics and ends_in_body(topics[-1]):
@@ -301,6 +307,15 @@ class Reader:
         second = self._second_mechanism(record, text)
         if second is not None:
             self.records.append(second)
+
+    def _venue_before(self, phrase: Phrase) -> str | None:
+        """The venue that the clauses in front speak of: 工会兴办的活动场所应当坚持公益性，…不得改变用途."""
+        for earlier in self.passage.before(phrase, 3):
+            if self.passage.speaks(earlier, "fund") or self.passage.speaks(earlier, "asset"):
+                return None
+            if self.passage.speaks(earlier, "venue"):
+                return parties.venue_of(earlier.text)
+        return None
 
     def _second_mechanism(self, record: FundingRule, text: str) -> FundingRule | None:
         """The other mechanism of a clause that names two: 合理增长…和有效监督机制; 提供必要的场地和经费."""

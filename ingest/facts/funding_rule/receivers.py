@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.funding_rule import parties
+from ingest.facts.funding_rule import fields, parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.words import FUND
 
@@ -25,6 +25,7 @@ _LEADING_VERB = re.compile(
     r"^(?:落实|确保|保障|发放|提高|给予|安排|对|为|将|把|由|按|逐步|同时|其中|并|支付|解决|(?:省|市|县)(?!级|总|[联政财委]))+"
 )
 _KEEPS = re.compile(r"(?P<beneficiary>[^，,；;]{2,30}?)(?:分别)?(?:按[^，,；;]{1,20})?(?:留成|留存|留用|分成)")
+_INVESTS = re.compile(r"(?:总|计划|共|预计)?投资")
 _GIVER = re.compile(r"(?:财政|政府|部门|单位|企业|总工会|党委)$")
 """Bodies that stand in front of a figure because they pay: 同级财政每年给予每户…."""
 
@@ -47,7 +48,9 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     for pattern in (parties.PAID_TO, _GIVEN, _SHARED_OUT, _MEMBERS):
         found = pattern.search(text)
         if found is not None:
-            return parties.trimmed(found["beneficiary"])
+            return parties.trimmed(fields.actor_of(found["beneficiary"]) or found["beneficiary"])
+    if _INVESTS.match(text):
+        return parties.venue_of(text)
     for candidate in (_CHARGED.sub("", text[len(ahead) :]), _CHARGED.sub("", text)):
         owner = parties.owner_of(candidate)
         if owner is not None and not _NOT_WHO.search(owner):
@@ -77,7 +80,9 @@ def _named_before(ahead: str) -> str | None:
     name = _LEADING_VERB.sub(
         "",
         re.sub(
-            r"(?:创业担保|小额担保|小额|创业)*贷款$|(?:生日|婚丧)?(?:慰问|工作|生活|岗位|护理|交通|误工)+品?$", "", name
+            r"(?:创业担保|小额担保|小额|创业)*贷款$|(?:生日|婚丧|基本)?(?:慰问|工作|生活|岗位|护理|交通|误工)+[品费]?$",
+            "",
+            name,
         ),
     )
     name = parties.trimmed(name) or ""
@@ -91,7 +96,8 @@ def _from_earlier(passage: Passage, phrase: Phrase, first: Phrase) -> str | None
         for pattern in (_SHARED_OUT, _MEMBERS, _GIVEN, _SPENT_ON):
             found = pattern.search(text)
             if found is not None:
-                return parties.trimmed(found["beneficiary"].removesuffix("的"))
+                whom = found["beneficiary"].removesuffix("的")
+                return parties.trimmed(fields.actor_of(whom) or whom)
         owner = parties.owner_of(text)
         if owner is not None and not _NOT_WHO.search(owner):
             return owner

@@ -18,7 +18,7 @@ from ingest.records import Comparator, FundingKind, FundingRule, Per
 
 _TRANSFER = re.compile(
     r"拨缴|拨交|计提|提取|列入|纳入|上缴|上解|留成|留存|留用|返还|安排|投入|用于|缴纳|划拨|拨付|拨出|补助|补贴|支付|发放|承担|负担|资助|奖补|奖励|给予|列支|缴交|交纳|征收|分成|标准|不低于|不少于|不超过|支持|解缴|占|"
-    r"核定|核拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实"
+    r"核定|核拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实|投资"
 )
 _SHARE_BASE = re.compile(
     r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|贷款|拨缴|总额"
@@ -33,12 +33,13 @@ _REPORTED = re.compile(
     r"已(?:经)?(?:累计|投入|筹集|发放|安排|建成)|累计(?:投入|筹集|发放|募集)|去年|上年[^度]|目前|近年来|取得"
 )
 _CONTINUES = re.compile(
-    r"^用于|^将[^，,；;]{2,24}(?:经费|资金)(?:列入|纳入)[^，,；;]{0,24}预算|^(?:并|且|并且)?(?:按[^，,；;]{2,12})?(?:纳入|列入)[^，,；;]{0,24}预算|^(?:并|且)?随[^，,；;]{2,20}(?:增加|增长|提高|调整)|^(?:并|且)?由[^，,；;]{2,16}(?:予以|给予)?(?:保障|列支|承担|负担)"
+    r"^用于|^将[^，,；;]{2,24}(?:经费|资金)(?:列入|纳入)[^，,；;]{0,24}预算|^(?:并|且|并且)?(?:按[^，,；;]{2,12})?(?:纳入|列入)[^，,；;]{0,24}预算|^(?:并|且)?随[^，,；;]{2,20}(?:增加|增长|提高|调整)|^(?:并|且)?由[^，,；;]{2,16}(?:予以|给予)?(?:保障|列支|承担|负担|分担)"
     r"|^(?:并)?(?:从|在)[^，,；;]{2,24}列支|^专款专用"
 )
 _BASE = re.compile(
     r"(?:按照?|以|依照|不少于|不低于|不得低于|不得少于|按不少于|不超过|按不低于|占)(?P<base>[^，,；;按]{2,60}?)(?:的)?(?:不(?:得)?(?:少于|低于|超过|高于))?$"
 )
+_FIGURE_IN_BASE = re.compile(r"岁|人口")
 _OF = re.compile(rf"(?P<base>[^，,；;的]{{0,12}}{FUND})的$")
 """建会筹备金 in 建会筹备金的百分之六十."""
 
@@ -56,6 +57,7 @@ _FIGURE = re.compile(r"[0-9０-９%％‰元分倍成半]")
 _TIER = re.compile(r"(?:企业|单位|学校|机关|学院)(?P<base>[^，,；;在]{2,8}?)(?:人数)?在?[0-9]+[名人]以[上下]")
 _EACH_BEARS = re.compile(r"各自?(?:承担|负担|出资|配套|分担)")
 _MEMBER_DUES = re.compile(r"(?:会员|团员|党员)[^，,；;]{0,12}(?:会费|团费|党费)")
+_TO_EACH = re.compile(r"对[^，,；;]{2,30}每[人名户]")
 _RAISED = re.compile(r"(?:统一|逐步)?(?:提高|增加|上调|调整|提升)[到至为]")
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
@@ -197,6 +199,8 @@ def _per(quantity: Quantity, phrase: Phrase) -> list[Per]:
     found = list(quantity.per)
     if "body" not in found and _EACH_BEARS.search(phrase.text):
         found.append("body")
+    if "person" not in found and "生均" in phrase.text:
+        found.append("person")
     if "year" not in found and "年人均" in phrase.text:
         found.append("year")
     return found
@@ -212,7 +216,7 @@ def _kind(quantity: Quantity, text: str) -> FundingKind:
         return "collection" if _SPLIT.search(text) else "percentage"
     return (
         "per_capita"
-        if ("person" in quantity.per or _MEMBER_DUES.search(text)) and not _LOAN.search(text)
+        if ("person" in quantity.per or "生均" in text or _MEMBER_DUES.search(text)) and not _LOAN.search(text)
         else "fixed_amount"
     )
 
@@ -224,7 +228,11 @@ def _extent(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int])
         earlier = passage.previous(first)
         if earlier is None or phrase.index - earlier.index > 3 or _has_sum(passage, earlier):
             break
-        if earlier.index in stated and passage.speaks(first, "fund") and not _MEASURE.match(first.text):
+        if (
+            earlier.index in stated
+            and (passage.speaks(first, "fund") or passage.speaks(first, "money"))
+            and not _MEASURE.match(first.text)
+        ):
             break
         if passage.own_subject(earlier) or _OPENS.search(earlier.text) or earlier.text.startswith(("按", "以", "对")):
             first = earlier
@@ -246,7 +254,9 @@ def _has_sum(passage: Passage, phrase: Phrase) -> bool:
 
 
 def _complete(passage: Passage, phrase: Phrase) -> bool:
-    return passage.own_subject(phrase) is not None or phrase.text.endswith("的")
+    return (
+        passage.own_subject(phrase) is not None or phrase.text.endswith("的") or _TO_EACH.match(phrase.text) is not None
+    )
 
 
 def _condition(first: Phrase) -> str | None:
@@ -276,7 +286,10 @@ def _base(passage: Passage, phrase: Phrase, quantity: Quantity, receiver: str | 
         if found is None and phrase.text.startswith("用于"):
             earlier = passage.previous(phrase)
             return parties.fund_of(earlier.text) if earlier is not None else None
-        return parties.trimmed(found["base"]) if found else None
+        if found is None and _SPLIT.search(phrase.text):
+            return _shared(passage, phrase)
+        base = parties.trimmed(found["base"]) if found else None
+        return None if base is not None and _FIGURE.search(base) and not _FIGURE_IN_BASE.search(base) else base
     for index in range(phrase.index, max(-1, phrase.index - 3), -1):
         earlier = passage.phrases[index]
         found = _HEADCOUNT.search(earlier.text)
@@ -290,6 +303,13 @@ def _base(passage: Passage, phrase: Phrase, quantity: Quantity, receiver: str | 
         return tier
     found = _STUDENTS.search(phrase.text)
     return parties.trimmed(found["base"]) if found else None
+
+
+def _shared(passage: Passage, phrase: Phrase) -> str | None:
+    """The dues that a split divides, named at the head of its sentence: 基层工会经费由…按四六分成."""
+    first = passage.phrases[0]
+    found = parties.fund_of(first.text) if first.index < phrase.index else None
+    return found if found is not None and first.text.startswith(found) else None
 
 
 def _tier_base(passage: Passage, phrase: Phrase) -> str | None:
