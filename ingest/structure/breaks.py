@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ingest.structure.heads import HAN, HEAD, Head, head_of
-from ingest.structure.lines import BLANK, Line, line_at
-from ingest.structure.titles import is_body_name
+from ingest.structure.lines import BLANK, Line, line_at, squeezed
+from ingest.structure.titles import genre_of, is_body_name
 from vocabulary.page import page_words
 
 _GAP = re.compile(f"[{BLANK}]+")
@@ -19,12 +19,21 @@ _NUMERAL_END = re.compile(
 )
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[［](?:19|20)\d\d[〕\]］]\d{1,4}号")
 _ADDED = re.compile(r"(?:来源|发布时间|发布日期|时间)[：:][^：:。]{2,30}?(?=各)")
+_DATE = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
+_STATUS = "(?:（(?![^（）]*日）)[^（）]{2,12}）)?"
+_LETTERHEAD = re.compile(r"[\u4e00-\u9fff]{3,30}?文件")
+_DECREE = re.compile(
+    r"(?P<order>[\u4e00-\u9fff]{2,30}?(?:令|公告))\s*(?P<number>（?第[\d〇一二三四五六七八九十百]{1,6}号）?)?"
+    r"\s*(?P<text>《[^。]{10,300}。)(?:(?P<signed>[\u4e00-\u9fff\s]{2,30}?)"
+    rf"(?P<date>{_DATE}|二[〇○零一二三四五六七八九]{{3}}年[一二三四五六七八九十]{{1,3}}月[一二三四五六七八九十]{{1,3}}日))?"
+)
+_ADOPTED = re.compile(r"[（(](?=[^（）()]{0,60}(?:年|通过))[^（）()]{8,400}[）)]")
 _NOTE = re.compile(r"[（(]此件[^（）()]{2,20}[）)]")
 _ADDRESSEE = re.compile(r"各[^。：:]{2,200}[：:]")
-_DATE = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 _DATE_AT = re.compile(_DATE)
-_SIGNED = re.compile(rf"(?<=[。）)])(?P<names>[\u4e00-\u9fff]{{4,60}}?)(?P<date>{_DATE})")
+_SIGNED = re.compile(rf"(?<=[。）)])(?P<names>[\u4e00-\u9fff]{{3,60}}?)(?P<date>{_DATE})")
 _SIGNED_LINE = re.compile(rf"([\u4e00-\u9fff\s（）]{{3,60}}?)\s*({_DATE})$")
+_MARK = re.compile("[，。；：、,;:]")
 _ARTICLE_LIST = re.compile("[（(]二[）)]")
 
 LONG = 300
@@ -32,6 +41,12 @@ LONG = 300
 
 MISSED = 2
 """How far the count may jump from one numeral to the next."""
+
+SKIPPED = 40
+"""The same for chapters and articles behind a full stop or a heading: an excerpt of a statute leaves some out."""
+
+LONGEST_HEADING = 40
+"""Characters of a heading that the first numeral below it follows without a mark: 一、完善服务体系1.加强阵地建设。"""
 
 FRONT = 400
 """Characters in which a title block that lost its breaks stands."""
@@ -48,7 +63,7 @@ def restored(lines: list[Line]) -> list[Line]:
     for line in lines:
         if len(line.text) >= LONG and len(line.text) * 2 > total and len(lines) < 12:
             for block in _title_block(line) if not found else [line]:
-                for part in _at_gaps(block):
+                for part in _at_gaps(block) if not _names_issuers(block.text) else [block]:
                     for piece in _at_heads(part, weak=True):
                         found += _signature(piece)
         elif len(line.text) < 80 and (signed := _signed_line(line.text)):
@@ -58,6 +73,13 @@ def restored(lines: list[Line]) -> list[Line]:
         else:
             found.append(line)
     return found
+
+
+def _names_issuers(text: str) -> bool:
+    """Whether the gaps of a title stand between its issuers: 教育部 全国妇联 中国残联等六部门关于…的通知."""
+    names, about, _ = text.partition("关于")
+    pieces = re.sub("等[一二三四五六七八九十]{1,3}(?:部门|单位)$", "", names).split()
+    return bool(about) and len(pieces) > 1 and all(map(is_body_name, pieces)) and genre_of(squeezed(text)) is not None
 
 
 def _signed_line(text: str) -> int | None:
@@ -73,23 +95,40 @@ def _parts(line: Line, cuts: list[int]) -> list[Line]:
 
 
 def _title_block(line: Line) -> list[Line]:
-    """Title, number and addressee at the head of a page without breaks: …的意见粤府办〔2018〕12号各市人民政府：…"""
+    """Letterhead, decree, title, number and addressee at the head of a page without breaks.
+
+    …的意见粤府办〔2018〕12号各市人民政府：…; 国务院令第785号《…条例》已经…施行。总理…2024年4月25日…条例第一条…
+    """
     front = line.text[:FRONT]
-    title = _title().match(front)
-    if title is None:
-        return [line]
-    cuts = [title.end()]
-    for pattern in (_NUMBER, _ADDED, _NUMBER, _ADDRESSEE):
+    cuts = [0]
+    for pattern in (_LETTERHEAD, _NUMBER):
         if match := pattern.match(front, cuts[-1]):
             cuts.append(match.end())
-    return _parts(line, cuts)
+    if order := _DECREE.match(front):
+        cuts += [order.end(group) for group in ("order", "number", "text", "signed", "date") if order[group]]
+    title = _title().match(front, cuts[-1]) or _own_title().match(front, cuts[-1])
+    if title:
+        cuts.append(title.end())
+    for pattern in (_NUMBER, _ADDED, _NUMBER, _ADDRESSEE, _ADOPTED):
+        if title and (match := pattern.match(front, cuts[-1])):
+            cuts.append(match.end())
+    return _parts(line, cuts[1:])
+
+
+@lru_cache(maxsize=1)
+def _own_title() -> re.Pattern[str]:
+    """The title of a statute or plan, known by what follows: …条例（2019年…通过）, …办法第一条, …方案为贯彻…"""
+    genres = "|".join(page_words().genres)
+    behind = rf"[（(][^（）()]{{0,60}}(?:{_DATE}|通过)|目\s?录|第一[章条]|总\s?则|序\s?言|为|根据|一、"
+    return re.compile(rf"[\u4e00-\u9fff《》“”（）\d—]{{3,50}}?(?:{genres}){_STATUS}(?={behind})")
 
 
 @lru_cache(maxsize=1)
 def _title() -> re.Pattern[str]:
     genres = "|".join(page_words().genres)
-    behind = rf"{_NUMBER.pattern}|{_ADDED.pattern}|{_ADDRESSEE.pattern}|{_DATE}|[（(]|现|为|根据|[{BLANK}]"
-    return re.compile(rf"[^。]{{0,60}}?关于[^。]{{2,90}}?(?:{genres})(?:（[^（）]{{2,8}}）)?(?={behind})")
+    number = rf"(?![\u4e00-\u9fff]{{0,4}}的|[\u4e00-\u9fff]{{0,6}}通知){_NUMBER.pattern}"
+    behind = rf"{number}|{_ADDED.pattern}|{_ADDRESSEE.pattern}|{_DATE}|[（(](?!\d{{4}}[—-])|现|为|根据|[{BLANK}]"
+    return re.compile(rf"[^。]{{0,60}}?关于[^。]{{2,90}}?(?:{genres}){_STATUS}(?={behind})")
 
 
 def _signature(line: Line) -> list[Line]:
@@ -99,6 +138,8 @@ def _signature(line: Line) -> list[Line]:
             cuts = [match.start("names"), match.start("date"), match.end("date")]
             if note := _NOTE.match(line.text, match.end("date")):
                 cuts.append(note.end())
+            if printed := _own_title().match(line.text, cuts[-1]):
+                cuts.append(printed.end())
             return _parts(line, [cut for cut in cuts if cut < len(line.text)])
     return [line]
 
@@ -112,7 +153,7 @@ def _at_gaps(line: Line) -> list[Line]:
         begin, end = gap.span()
         short = begin - token < 2
         token = end
-        inside = short or _NUMERAL_END.search(text, max(0, begin - 12), begin)
+        inside = (short and not HEAD.match(text, end)) or _NUMERAL_END.search(text, max(0, begin - 12), begin)
         if not inside and (end - begin > 1 or not _beside_number(text, begin, end)):
             cuts.append(end)
     return _parts(line, cuts)
@@ -139,7 +180,9 @@ def _at_heads(line: Line, *, weak: bool) -> list[Line]:
         before = text[head.start - 1] if head.start else ""
         if before and before in _NO_HEAD_BEFORE:
             continue
-        if not before or (_accepted(head, before, weak, "。" in text[since : head.start]) and _follows(head, last)):
+        between = text[max(since, head.start - FRONT) : head.start]
+        far = before in _STRONG or len(between) <= LONGEST_HEADING
+        if not before or (_accepted(head, before, weak, between) and _follows(head, last, far)):
             last[head.kind] = head.value
             since = head.body
             if before:
@@ -149,11 +192,12 @@ def _at_heads(line: Line, *, weak: bool) -> list[Line]:
     return _parts(line, cuts)
 
 
-def _follows(head: Head, last: dict[str, int]) -> bool:
-    return head.value == 1 or 0 < head.value - last.get(head.kind, -1) <= MISSED
+def _follows(head: Head, last: dict[str, int], far: bool) -> bool:
+    reach = SKIPPED if head.kind in ("article", "chapter") and far else MISSED
+    return head.value == 1 or 0 < head.value - last.get(head.kind, -1) <= reach
 
 
-def _accepted(head: Head, before: str, weak: bool, sentence_between: bool) -> bool:
+def _accepted(head: Head, before: str, weak: bool, between: str) -> bool:
     if before in _STRONG:
         return head.kind != "circled" if weak else head.kind == "paren"
     if not weak:
@@ -161,5 +205,7 @@ def _accepted(head: Head, before: str, weak: bool, sentence_between: bool) -> bo
     if head.kind in ("part", "chapter"):
         return True
     if head.kind in ("section", "article"):
-        return not sentence_between
-    return head.kind in ("han", "paren") and (head.value > 1 or not sentence_between)
+        return "。" not in between
+    if head.kind == "arabic":
+        return 2 <= len(between) <= LONGEST_HEADING and _MARK.search(between) is None
+    return head.kind in ("han", "paren") and (head.value > 1 or "。" not in between)
