@@ -48,8 +48,7 @@ class CleanText:
         return Span(self.starts[start], max(self.ends[start], self.ends[end - 1]))
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A provision: numbered unit, or unnumbered heading on a line of its own.
 
     `start`..`end` holds the children too; `body` is where its own text begins (behind numeral and heading).

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -59,14 +59,14 @@ class FundingForms:
     """The forms in the order in which they are tried; `blocking` ones are no rule whatever else stands in the clause.
 
     `cues` finds the cues of all forms; `places` has, for each cue, the places of the forms that have it or a cue that
-    it begins with. `any_blocking` finds whether one of the blocking forms is there.
+    it begins with, as bits of a number. `any_blocking` finds whether one of the blocking forms is there.
     """
 
     forms: tuple[Form, ...]
     blocking: tuple[NoFact, ...]
     no_facts: tuple[NoFact, ...]
     cues: re.Pattern[str]
-    places: Mapping[str, frozenset[int]]
+    places: Mapping[str, int]
     any_blocking: re.Pattern[str]
 
     def blocked(self, text: str) -> NoFact | None:
@@ -75,12 +75,15 @@ class FundingForms:
             return None
         return next((no_fact for no_fact in self.blocking if no_fact.pattern.search(text)), None)
 
-    def worth_trying(self, text: str) -> list[Form]:
+    def worth_trying(self, text: str) -> Iterator[Form]:
         """The forms one of whose cues stands in a text, in order."""
-        found: set[int] = set()
+        found = 0
         for cue in self.cues.findall(text):
             found |= self.places[cue]
-        return [self.forms[place] for place in sorted(found)]
+        while found:
+            lowest = found & -found
+            yield self.forms[lowest.bit_length() - 1]
+            found ^= lowest
 
 
 @lru_cache(maxsize=1)
@@ -144,9 +147,7 @@ def funding_forms() -> FundingForms:
     )
     words = {cue for form in forms for cue in form.cues}
     places = {
-        word: frozenset(
-            place for place, form in enumerate(forms) if any(word.startswith(cue) for cue in form.cues)
-        )
+        word: sum(1 << place for place, form in enumerate(forms) if any(word.startswith(cue) for cue in form.cues))
         for word in words
     }
     cues = re.compile(scan_pattern(words))

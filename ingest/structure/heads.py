@@ -24,6 +24,9 @@ _SIGNS = {
 }
 _SIGN = f"[{''.join(_SIGNS)}]"
 
+_FIRST = frozenset(f"第（({HAN}") | _SIGNS.keys()
+"""What a numeral begins with, digits aside."""
+
 HEAD = re.compile(
     rf"""
     (?=[第（(\d{HAN}]|{_SIGN})(?:
@@ -71,10 +74,11 @@ def value_of(number: str) -> int:
 
 def head_at(text: str, position: int) -> Head | None:
     """The numeral that begins at a position, None if there is none."""
-    match = HEAD.match(text, position)
-    if match is None:
+    first = text[position : position + 1]
+    if first not in _FIRST and not first.isdigit():
         return None
-    return head_of(match)
+    match = HEAD.match(text, position)
+    return head_of(match) if match else None
 
 
 def head_of(match: re.Match[str]) -> Head:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 BLANK = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_EDGE = BLANK + "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+"""What is taken off a line at either end: blanks, and what ends a line."""
 _MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+|\*\*|__|[*•▪·●◆■]\s+)+")
 
 
@@ -21,19 +22,21 @@ class Line(NamedTuple):
 def lines_of(text: str) -> list[Line]:
     """The lines that are not blank, in order; mark-up signs (`## `, `**`) at either end are left out."""
     found = []
-    for match in _LINE.finditer(text):
-        line = line_at(match[0], match.start())
-        if line:
+    start = 0
+    for written in text.splitlines(keepends=True):
+        if line := line_at(written, start):
             found.append(line)
+        start += len(written)
     return found
 
 
 def line_at(written: str, start: int) -> Line | None:
     """The line whose characters, blanks and all, stand at `start`; None if it is blank."""
-    kept = written.strip(BLANK)
+    kept = written.strip(_EDGE)
     if not kept:
         return None
-    start += written.index(kept[0]) if written[0] in BLANK else 0
+    if written[0] in _EDGE:
+        start += written.index(kept[0])
     if kept[0] in "#>*_•▪·●◆■" and (mark := _MARKUP.match(kept)):
         start += mark.end()
         kept = kept[mark.end() :]

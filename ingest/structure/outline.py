@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.structure.heads import RANKS, head_at
@@ -332,7 +332,10 @@ def _closed(clauses: list[Clause], items: list[Item], reach: list[int], lines: l
         open_places.append(place)
     for place in open_places:
         close(place, len(items) - 1, sibling=False)
-    return [replace(clause, end=end) for clause, end in zip(clauses, final, strict=True)]
+    return [
+        Clause(clause.path, clause.number, clause.heading, clause.depth, clause.start, end, clause.body)
+        for clause, end in zip(clauses, final, strict=True)
+    ]
 
 
 def _own_end(item: Item, reach: int, lines: list[Line]) -> int:

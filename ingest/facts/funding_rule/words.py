@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vocabulary.funding import funding_words, lists
-from vocabulary.patterns import scan_pattern
+from vocabulary.patterns import trie_pattern
 
 FUND = lists()["fund"]
 ASSET = lists()["asset"]
@@ -35,6 +35,8 @@ def _shortest(words: set[str]) -> list[str]:
 
 
 _SPOKEN = {word for name in ("funds", "assets", "venues", "signs") for word in funding_words()[name]}
-_SPOKEN |= {f"{digit}元" for digit in "0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两"}
-CUE = re.compile(scan_pattern(_shortest(_SPOKEN)))
+CUE = re.compile(
+    rf"[元{''.join(sorted({re.escape(word[0]) for word in _shortest(_SPOKEN)}))}]"
+    rf"(?:(?<=[0-9０-９一二三四五六七八九十百千万亿两]元)|(?<=(?=(?:{trie_pattern(_shortest(_SPOKEN))})).))"
+)
 """Where money may be spoken of: plain words only, so that the scan skips by their first characters."""
