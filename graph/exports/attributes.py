@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from graph.exports import reading
-from graph.exports.columns import Columns, survey, union
+from graph.exports.columns import MIXED, Columns, survey, union
 from graph.exports.reading import Edge
 from graph.exports.values import xml_text
 from graph.store import Store
 
 TYPES = {"string": "string", "long": "long", "double": "double", "boolean": "boolean"}
-"""Both formats call these types alike; lists and mixed values are text (JSON)."""
+"""Both formats call these types alike; lists are text (JSON)."""
 
 
 def node_columns(store: Store) -> Columns:
@@ -28,8 +28,17 @@ def edge_columns(store: Store) -> Columns:
 
 
 def declared(columns: Columns) -> dict[str, str]:
-    """Name → type, as the formats call it."""
-    return {name: "string" if one.listed else TYPES.get(one.type, "string") for name, one in columns.items()}
+    """Name → type, as the formats call it. A name with several types is text, and has a twin for its numbers."""
+    made: dict[str, str] = {}
+    for name, column in columns.items():
+        made[name] = "string" if column.listed else TYPES.get(column.type, "string")
+        if column.type == MIXED and not column.listed:
+            made[_twin(name)] = "double"
+    return made
+
+
+def _twin(name: str) -> str:
+    return f"{name} (number)"
 
 
 def edge_id(edge: Edge, count: int) -> str:
@@ -39,7 +48,13 @@ def edge_id(edge: Edge, count: int) -> str:
 
 def told(properties: Mapping[str, object], keys: Mapping[str, str]) -> list[tuple[str, str]]:
     """(key, text) of each property that the file declares."""
-    return [(keys[name], xml_text(value)) for name, value in properties.items() if name in keys]
+    made = []
+    for name, value in properties.items():
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        key = (keys.get(_twin(name)) if is_number else None) or keys.get(name)
+        if key is not None:
+            made.append((key, xml_text(value)))
+    return made
 
 
 def element(value: str) -> str:

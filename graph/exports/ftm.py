@@ -41,6 +41,9 @@ COUNTRY = "cn"
 STATE = frozenset({"party", "government", "congress", "cppcc", "court", "procuratorate", "discipline"})
 """Systems whose bodies are public bodies in the model's sense."""
 
+LONGEST = 65_000
+"""Characters that one value can have; a longer text goes on in the next."""
+
 Entity = dict[str, object]
 
 LINKS = {
@@ -54,6 +57,8 @@ LINKS = {
     "PRINTS": "prints",
     "CITES": "cites",
     "DERIVES_FROM": "derives from",
+    "ADDS_TO": "adds to",
+    "DROPPED_IN": "dropped in",
     "STATED_IN": "stated in",
     "PART_OF": "part of",
     "IN_DOCUMENT": "clause of",
@@ -227,7 +232,8 @@ def _entity(key: str, schema: str, own: Properties) -> Entity:
     properties: dict[str, list[str]] = {}
     for name, value in sorted(own.items()):
         values = value if isinstance(value, list) else [value]
-        said = [text(xml_text(one)) for one in values if one not in (None, "")]
+        told = [text(xml_text(one)) for one in values if one not in (None, "")]
+        said = [one[at : at + LONGEST] for one in told for at in range(0, len(one), LONGEST)]
         if said:
             properties[name] = said
     return {"id": key, "schema": schema, "properties": properties}
