@@ -9,12 +9,16 @@ from __future__ import annotations
 from neo4j import ManagedTransaction
 
 from graph.derivation import chain, leadership, lineage, succession
+from graph.derivation.rules import rules
 from graph.store import Store
 
 
 def is_current(store: Store) -> bool:
-    """Whether the graph has been derived since its facts last changed."""
-    found = store.read("MATCH (g:Graph {id: 'graph'}) RETURN g.derived = g.data_version AS current")
+    """Whether the graph has been derived since its facts, and the rules, last changed."""
+    found = store.read(
+        "MATCH (g:Graph {id: 'graph'}) RETURN g.derived = g.data_version AND g.rules = $rules AS current",
+        rules=rules(),
+    )
     return not found or bool(found[0]["current"])
 
 
@@ -26,6 +30,8 @@ def derive(store: Store) -> None:
         leadership.derive(transaction)
         succession.derive(transaction)
         lineage.derive(transaction)
-        transaction.run("MATCH (g:Graph {id: 'graph'}) SET g.derived = g.data_version").consume()
+        transaction.run(
+            "MATCH (g:Graph {id: 'graph'}) SET g.derived = g.data_version, g.rules = $rules", rules=rules()
+        ).consume()
 
     store.write(work)

@@ -25,11 +25,10 @@ from neo4j import ManagedTransaction
 from foundation.ids import content_id
 from graph.derivation.descent import descent
 from graph.derivation.passages import Passage, passages, quote
+from graph.derivation.rules import rules
 from ingest.text import CleanText
 
 RULE = "lineage"
-VERSION = 2
-"""Raised when the rules change, so that graphs are derived anew."""
 
 KINDS = {"DERIVES_FROM": ("Clause", "Clause"), "ADDS_TO": ("Clause", "Document"), "DROPPED_IN": ("Clause", "Document")}
 """Relationship types with the labels at their ends."""
@@ -100,7 +99,7 @@ def _documents(ask: Ask) -> list[dict[str, Any]]:
             counted[row["id"]] = counted.get(row["id"], 0) + row["n"]
     for row in rows:
         about = [f"{key} {stamps.get(key)}" for key in (row["id"], *row["ancestors"])]
-        row["signature"] = content_id("lineage", VERSION, *about)
+        row["signature"] = content_id("lineage", rules(), *about)
         row["edges"] = counted.get(row["id"], 0)
     return rows
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from graph.build import bring
-from graph.derivation import lineage
+from graph.derivation import is_current, lineage
 from graph.integrity import check
 from graph.loading import remove
 from graph.questions import ask
@@ -135,6 +135,21 @@ def test_only_a_document_that_changed_is_derived_anew(opened: Store) -> None:
     opened.write(lineage.derive)
     marked = opened.read("MATCH ()-[e:DERIVES_FROM]->() WHERE e.mark = 1 RETURN DISTINCT e.document AS document")
     assert [row["document"] for row in marked] == ["hunan-2015"]
+
+
+def test_new_rules_derive_anew_without_reading_files_again(opened: Store) -> None:
+    _bring(opened, "central-2015", "quzhou-2016")
+    before = _edges(opened)
+    opened.write(
+        lambda transaction: transaction.run(
+            "MATCH (g:Graph) SET g.rules = 'older' WITH g MATCH ()-[e:DERIVES_FROM]->() DELETE e"
+        ).consume()
+    )
+    assert not is_current(opened)
+    report = bring(opened, [PATHS["central-2015"], PATHS["quzhou-2016"]], extracted)
+    assert report.unchanged == ["central-2015", "quzhou-2016"]
+    assert _edges(opened) == before
+    assert is_current(opened)
 
 
 def test_a_renamed_file_takes_its_lineage_along(opened: Store, tmp_path: Path) -> None:
