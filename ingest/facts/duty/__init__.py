@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from ingest.facts.duty.sentences import LONGEST, Whole, wholes
 from ingest.facts.duty.statements import opens_list, statements
 from ingest.ledger import Ledger
+from ingest.mentions.subjects import begins, subject_at
 from ingest.records import Duty, Fact
 from ingest.text import Clause, PolicyText
 
@@ -26,6 +27,8 @@ _SPECIAL = re.compile(r".{0,60}(?:负责人|负责同志|书记|主席|主任)|[
 _ITEM = re.compile(r"(?:—{1,2}|–{1,2}|-{2})\s*$")
 _MAKES = re.compile(r"制定本(?:办法|条例|法|规定|细则|章程|规则|实施)")
 _DEFINES = re.compile(r"[（(]以下[^（）()]*[）)]")
+_TERM = re.compile(r"(?:的)?(?:每届)?任期")
+_ENDED = ("任期届满", "任期内", "届满", "期满")
 _NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$")
 _OPENED = re.compile(r"[：:]\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s*$")
 _PREAMBLE = re.compile(r"制定本|现提出|现就|如下|特制|现将|印发")
@@ -50,10 +53,12 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             continue
         if not found:
             candidate.reject("no modal and no task")
+            memory.hear(whole)
             continue
         candidate.facts()
         for statement in found:
-            bearer = statement.bearer or memory.lent(policy.text, statement.start) or statement.thing
+            lent = None if (statement.thing or "").endswith("人数") else memory.lent(policy.text, statement.start)
+            bearer = statement.bearer or lent or statement.thing
             if statement.bearer and statement.carries:
                 memory.keep(whole, statement.bearer)
             yield Duty(
@@ -88,6 +93,7 @@ class _Memory:
         self._named: str | None = None
         self._last: str | None = None
         self._opener: str | None = None
+        self._term: str | None = None
         self._line = -2
 
     def enter(self, whole: Whole) -> None:
@@ -103,7 +109,7 @@ class _Memory:
         self._named = None
         self._at = here
         path = whole.first.clause
-        self._last = self._opener = None
+        self._last = self._opener = self._term = None
         self.tasks = path is not None or whole.start >= self._first.get(whole.first.instrument, 0)
         while path and "/" in path:
             clause = self._clauses.get(path)
@@ -120,10 +126,18 @@ class _Memory:
         if self._text[end - 1] in "：:" and _NAMES.search(self._text, whole.start, end - 1):
             self._named = whole.first.clause
 
+    def hear(self, whole: Whole) -> None:
+        """Remembers whose term a sentence tells, for the next one (工会委员会每届任期三年。任期届满，应当…)."""
+        named = subject_at(self._text, begins(self._text, whole.start, whole.end), whole.end)
+        if named is not None and _TERM.match(self._text, named.end):
+            self._term = self._text[named.start : named.end]
+
     def lent(self, text: str, start: int) -> str | None:
         """The bearer of a sentence that names none; 禁止… forbids everybody."""
         if text.startswith("禁止", start):
             return None
+        if self._term is not None and text.startswith(_ENDED, start):
+            return self._term
         if self._last is None or not _SPECIAL.fullmatch(self._last):
             return self._last
         return self._opener or self._last

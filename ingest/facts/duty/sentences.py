@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ingest.mentions.modality import modals
 from ingest.mentions.subjects import begins, opens_act, subject_at, subject_before
 from ingest.text import PolicyText, Sentence, Span
 
@@ -24,6 +25,7 @@ _NUMERAL = re.compile(
 )
 _NUMERAL_STARTS = frozenset("第（(一二三四五六七八九十—–-" + "".join(map(chr, range(0x2460, 0x2474))))
 _SPLITS_OFF = re.compile(r"(?:特别是|尤其是|还|也|并且?|又|更)")
+_MEASURES = re.compile(r"(?:采取|履行|承担|行使)(?:以下|下列|如下)[^，,。：:]{0,6}(?:措施|职责|职能|任务)")
 _CASES = re.compile(r"(?<!禁止)下列[^，,。：:]{0,12}(?:情形|行为|情况|问题|之一|条件)")
 """A list of cases in which something holds: they are no part of the act (有下列情形之一的，…：)."""
 _OFFICE = re.compile(r"(?:办公室|小组|委员会|部门|机构|中心|班子)$")
@@ -32,6 +34,7 @@ _WITHIN = re.compile(r"在[^，,。]{2,20}[内中外的]的")
 """在本市行政区域内的企业…应当: where the bearers are."""
 _WHEN = ("时", "后", "前", "情况下")
 _UNLESS = ("非经", "未经", "如果", "若")
+_VOTED = re.compile(r"经(?!审|费)[^，,。]{2,30}(?:提议|同意|通过|批准|推荐)")
 _HAVING = ("有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合", "认为", "发现")
 _SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[一二三四五六七八九十百千万\d]")
 _STRIP = " \t\r\n\u3000。！？；;，,：:"
@@ -61,13 +64,34 @@ def wholes(policy: PolicyText, opens_list: re.Pattern[str]) -> Iterator[Whole]:
     """
     text = policy.text
     pending: list[Sentence] = []
+    measures = False
     for sentence in policy.body():
-        if pending and not _continues(text, pending, sentence, opens_list):
-            yield _whole(text, pending)
-            pending = []
+        if pending:
+            measures = _opens_measures(text, pending[-1]) or (measures and _numbered(text, pending[-1], sentence))
+            if measures or not _continues(text, pending, sentence, opens_list):
+                yield _whole(text, pending)
+                pending = []
         pending.append(sentence)
     if pending:
         yield _whole(text, pending)
+
+
+def _opens_measures(text: str, sentence: Sentence) -> bool:
+    """政府和社会采取下列措施：（一）…；（二）…: without a modal in front, each item is a task of its own."""
+    return (
+        text[sentence.start : sentence.end].rstrip()[-1:] in ("：", ":")
+        and _MEASURES.search(text, sentence.start, sentence.end) is not None
+        and not modals(text, sentence.start, sentence.end)
+    )
+
+
+def _numbered(text: str, last: Sentence, sentence: Sentence) -> bool:
+    """Whether a list of measures goes on: the next item, or a further sentence of the same one."""
+    gap = text[last.end : sentence.start].strip(_STRIP)
+    if gap:
+        return _NUMERAL.fullmatch(gap) is not None
+    same_line = text.find("\n", last.end - 1, sentence.start) < 0
+    return same_line or _NUMERAL.match(text, sentence.start) is not None
 
 
 def _continues(text: str, pending: list[Sentence], sentence: Sentence, opens_list: re.Pattern[str]) -> bool:
@@ -126,7 +150,7 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     None where the clause opens with a thing of theirs (领导班子成员人选的考察推荐应该…): the bearer is somebody else.
     """
     begin = begins(text, clause.start, end)
-    found = None if text.startswith(_UNLESS, begin) else subject_at(text, begin, end)
+    found = None if text.startswith(_UNLESS, begin) or _VOTED.match(text, begin) else subject_at(text, begin, end)
     if found is None:
         place = _WITHIN.match(text, begin, end)
         inside = subject_at(text, place.end(), end) if place else None
@@ -151,8 +175,15 @@ def _whole_name(text: str, found: Span, end: int) -> bool:
     """Whether all up to `end` is one name: 政府和社会依法兴办的福利企业, 省人民政府和其他有条件的地方人民政府."""
     if _TOWARDS.search(text, found.end, end):
         return False
+    end = _unbracketed(text, found.end, end)
     tail = subject_before(text, text.rfind("的", found.end, end) + 1, end)
     return tail is not None and text[tail.start - 1] == "的"
+
+
+def _unbracketed(text: str, start: int, end: int) -> int:
+    """Where a stretch ends without the bracket that closes it (…的单位（以下统称用人单位）)."""
+    opened = max(text.rfind("（", start, end), text.rfind("(", start, end))
+    return opened if opened > start and text[end - 1] in "）)" else end
 
 
 def splits_off(text: str, clause: Comma) -> bool:

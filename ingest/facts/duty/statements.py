@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.facts.duty.sentences import Comma, Whole, bearer_in, closes, commas, splits_off
-from ingest.facts.duty.tasks import CONDITION, Statement, acting_by, skip_marks, task
+from ingest.facts.duty.tasks import CONDITION, TIMED, Statement, acting_by, skip_marks, task
 from ingest.mentions.modality import Modal, encourages, modals
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at, subject_before
 from ingest.text import Span
@@ -25,12 +25,20 @@ LONGEST_THING = 36
 _NOT_A_THING = re.compile(
     r"[的时后前中上下外是]$|形势|^(?:同时|当前|今后|其|此|上述|必要|特别|尤其|非经|未经|经|因|如|若|根据|按)|^[在对]"
 )
+_BUILT = ("设施", "场所", "场馆", "小区", "社区", "项目", "园区", "建筑")
 _TOWARDS = re.compile(r"对于?[^，,]{0,40}?的[\u4e00-\u9fff、]{1,8}$")
 _HARM = re.compile(r"受到|遭受")
 _SHORT = 12
 """A body and its act in so few characters, before a modal with a subject of its own, are the condition of that modal
 (工会签订集体合同，上级工会应当给予支持)."""
 _GUARANTEE = "确保"
+_STATE_OF_LAW = re.compile(r"受(?:国家|法律|宪法)[^，,]{0,6}保护$|归[^，,]{1,12}所有$|属于[^，,]{1,16}$")
+"""What a thing is by law, in front of what nobody may do with it."""
+_ABLE = re.compile(r"(?:有条件|具备条件|符合条件)的(?:地方|地区|单位|市县|省份|企业|高校|村|社区|乡镇)")
+_LACKING = ("未", "尚未", "没有", "不具备", "依法", "符合", "具备")
+_OVERDUE = re.compile(r"(?:逾期|拒不|仍不|仍未)[^，,]*的$")
+_FAILS = re.compile(r"(?:逾期|未|不)(?!得)")
+_SAVING = ("提议", "决定", "推荐", "申请", "请求", "提名")
 
 
 def statements(text: str, whole: Whole, bare: bool) -> list[Statement]:
@@ -79,7 +87,12 @@ def _with_modals(
     first = openings[0]
     last: str | None = None
     if first > 0 and bare:
-        found = task(text, clauses[:first], whole.start, clauses[first - 1].end)
+        ending = clauses[first - 1].end
+        found: Statement | None
+        if encourages(text, whole.start, whole.start):
+            found = _encouraged(text, Whole(whole.start, ending, whole.first), clauses[:first])
+        else:
+            found = task(text, clauses[:first], whole.start, ending)
         if found:
             last = found.bearer
             yield found
@@ -94,25 +107,47 @@ def _with_modals(
                 None if _REFUSES.match(text, rest) and modal.start - clauses[index].start < 3 else found_bearer
             )
         bearer = text[found_bearer.start : found_bearer.end] if found_bearer else last
+        thing = _thing_of(text, clauses[opening], min(modal.start, clauses[opening].end))
         last = bearer or last
+        if found_bearer is None and last and opening and _OVERDUE.search(text, start, clauses[opening].end):
+            bearer = _failing(text, clauses[:opening]) or last
+        named = found_bearer is None and last is not None and opening == index and thing
         if opening == index and found_bearer and found_bearer.start < modal.start:
             start = found_bearer.start
         yield Statement(
             skip_marks(text, start, until),
             closes(text, start, until),
-            bearer,
+            named or bearer,
             modal.modality,
-            skip_marks(text, modal.end, until) if not text.startswith(_GUARANTEE, modal.start) else modal.start,
-            not (bearer or "").startswith("任何"),
-            None if bearer else _thing_of(text, clauses[opening], min(modal.start, clauses[opening].end)),
+            _acts_from(text, modal, found_bearer, until),
+            not named and not (bearer or "").startswith("任何"),
+            None if bearer else thing,
         )
+
+
+def _acts_from(text: str, modal: Modal, bearer: Span | None, until: int) -> int:
+    """Where the act of a modal begins: behind it, behind the one who is allowed, or at 确保 itself."""
+    if text.startswith(_GUARANTEE, modal.start):
+        return modal.start
+    allowed = bearer is not None and bearer.start >= modal.end and text.startswith("允许", modal.start)
+    return skip_marks(text, bearer.end if bearer and allowed else modal.end, until)
+
+
+def _failing(text: str, clauses: list[Comma]) -> str | None:
+    """Who failed to do it, in the condition that opens a sentence: 用人单位未缴纳的，由…；逾期仍不缴纳的，应当…."""
+    for clause in clauses:
+        found = bearer_in(text, clause, clause.end) if text[clause.end - 1] == "的" else None
+        if found is not None and _FAILS.match(text, found.end):
+            return text[found.start : found.end]
+    return None
 
 
 def _thing_of(text: str, clause: Comma, end: int) -> str | None:
     """The noun phrase in front of a modal where it is no body: 新建城乡社区综合服务设施应当…."""
     start = begins(text, skip_marks(text, clause.start, end), end)
     name = text[start:end].rstrip("都均也")
-    if not 2 <= len(name) <= LONGEST_THING or opens_act(text, start) or _NOT_A_THING.search(name):
+    built = name.startswith(("新建", "改建", "扩建")) and name.endswith(_BUILT)
+    if not 2 <= len(name) <= LONGEST_THING or (opens_act(text, start) and not built) or _NOT_A_THING.search(name):
         return None
     return name
 
@@ -137,6 +172,9 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
             if direct and condition and opens_act(text, skip_marks(text, clause.start, clause.end)):
                 break
             condition = condition or text[clause.end - 1] in "时后前的"
+            forbids = direct and modal.modality == "must_not" and not text.startswith("禁止", modal.start)
+            if forbids and place == index - 1 and _whole_task(text, clause):
+                break
             if _by_body(text, clause) or (
                 not direct and _stands_apart(text, clause, bearer_in(text, own, modal.start) is not None)
             ):
@@ -167,6 +205,15 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
     return opening
 
 
+def _whole_task(text: str, clause: Comma) -> bool:
+    """Whether a clause in front of 不得 is a task of its own (每人联系1个县级团委，不得搞层层陪同)."""
+    at = skip_marks(text, clause.start, clause.end)
+    found = bearer_in(text, clause, clause.end)
+    if found is None and text.startswith(("支持", "鼓励"), at):
+        return True
+    return TIMED.match(text, found.end if found else at, clause.end) is not None
+
+
 def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
     """Whether a comma clause is a predicate of its own (规范…制度) and no topic or condition of the next."""
     if _RIGHT.search(text, clause.start, clause.end):
@@ -183,11 +230,16 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
     if opens_act(text, at):
         return True
     found = bearer_in(text, clause, clause.end)
+    if answered and _STATE_OF_LAW.search(text, clause.start, clause.end):
+        return True
     return found is not None and found.end < clause.end and opens_act(text, found.end)
 
 
 def _bearer(text: str, clauses: list[Comma], opening: int, index: int, modal: Modal) -> Span | None:
     own = bearer_in(text, clauses[index], modal.start)
+    if own is None and opening == index and text.startswith("允许", modal.start):
+        able = _ABLE.match(text, modal.end, clauses[index].end)
+        return Span(*able.span()) if able else subject_at(text, modal.end, clauses[index].end)
     if own is not None and own.end < modal.start and text.startswith("由", modal.end):
         return acting_by(text, modal.end, clauses[index].end) or own
     if own is not None:
@@ -211,7 +263,7 @@ def _joined(text: str, clauses: list[Comma], opening: int, index: int, own: Span
         at = skip_marks(text, clause.start, clause.end)
         found = subject_at(text, at, clause.end)
         relative = text[own.start] == "其" and text.startswith(("没有", "未", "设有"), at)
-        if not relative and (found is None or found.end < clause.end):
+        if not relative and (found is None or found.end < clause.end or text.startswith(_LACKING, at)):
             break
         start = at
     return Span(start, own.end) if start is not None else None
@@ -242,7 +294,7 @@ def _by_body(text: str, clause: Comma) -> bool:
     """Whether a clause is 由 with a body and its act (由民政部门责令改正，可以处…罚款)."""
     at = skip_marks(text, clause.start, clause.end)
     body = acting_by(text, at, clause.end) if text.startswith("由", at) else None
-    if body is None:
+    if body is None or text.endswith(_SAVING, body.end, clause.end):
         return False
     return "的" not in text[body.end : clause.end] or subject_before(text, clause.start, clause.end) is None
 
@@ -259,7 +311,9 @@ def _encouraged(text: str, whole: Whole, clauses: list[Comma]) -> Statement:
         found = subject_at(text, position, whole.end)
         action = found.end if found else position
     bearer = text[found.start : found.end] if found else None
-    return Statement(whole.start, whole.end, bearer, "encourage", action, carries=action == at)
+    helped = subject_at(text, at + 2, whole.end) if found is None and text.startswith("支持", at) else None
+    thing = text[helped.start : helped.end] if helped else None
+    return Statement(whole.start, whole.end, bearer, "encourage", action, carries=action == at, thing=thing)
 
 
 def opens_list() -> re.Pattern[str]:

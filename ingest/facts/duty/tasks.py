@@ -27,7 +27,13 @@ _LEADS_IN = re.compile(
     r"|以[^，,]*为[^，,]{1,12}$|(?:围绕|依托|对于?|与|为)[^，,]*$"
 )
 """Phrases that lead in an act and state none (在…基础上，通过…方式，以…为重点，)."""
-_ADVERBS = re.compile(r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍)*")
+_ADVERBS = re.compile(
+    r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍|经常性?地?|至少|定期|固定|每(?:人|名|年|月|周|半年|个?季度|学期|学年|届))*"
+)
+TIMED = re.compile(r"每(?:人|名|年|月|周|半年|个?季度|学期|学年|届)")
+"""A period or a head count, in front of a task that is told without a modal."""
+_SIZED = re.compile(r"有[^，,。]{2,16}(?:以上|以下|以内)的(?=建立|成立|设|配|组建)")
+"""有女会员十人以上的建立女职工委员会: the size stands between the body and its act."""
 _PLACED = re.compile(r"[列纳]入[^，,。]{0,20}(?:预算|规划|计划|体系|范围|考核)")
 _RECKONS = ("计算", "视为", "折算", "从其规定", "除外", "所有")
 
@@ -73,6 +79,8 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         conditional = text[clause.end - 1] == "的" or (more and _is_condition(text, clause, clauses[main + 1]))
         if not (conditional or (more and _LEADS_IN.match(text, at, clause.end))):
             break
+        if not conditional and text.startswith(("未", "没有"), at) and _all_body(text, at, clause.end):
+            break
         if conditional:
             waiting = bearer_in(text, clause, clause.end)
         main += 1
@@ -90,7 +98,10 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
     found = subject_at(text, at, clause.end)
     if found is not None and found.end < clause.end:
         rest = _skip_adverbs(text, found.end, clause.end)
-        if not opens_act(text, found.end):
+        sized = _SIZED.match(text, rest, clause.end)
+        if sized is not None or (text[found.start : found.end] == "国家" and text.startswith("实行", rest)):
+            return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", rest)
+        if not (opens_act(text, found.end) or opens_act(text, rest)):
             return _thing(text, clauses[main:], start, end)
         if _STATE.match(text, rest, clause.end):
             return None
@@ -106,6 +117,10 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
             return Statement(start, closes(text, start, end), text[doer.start : doer.end], "plan", doer.end)
         return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", found.end)
     if found is not None:
+        for later in clauses[main + 1 :]:
+            doer = acting_by(text, later.start, later.end) if text.startswith("由", later.start) else None
+            if doer is not None:
+                return Statement(start, closes(text, start, end), text[doer.start : doer.end], "plan", doer.end)
         following = clauses[main + 1 : main + 2]
         if not following or not opens_act(text, _skip_adverbs(text, following[0].start, following[0].end)):
             return None
@@ -134,8 +149,18 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
     if _RIGHTS.search(text, at, closes(text, start, end)):
         return None
     return Statement(
-        start, closes(text, start, end), text[waiting.start : waiting.end] if waiting else None, "plan", at
+        start,
+        closes(text, start, end),
+        text[waiting.start : waiting.end] if waiting else None,
+        "plan",
+        at if waiting or main == 0 else skip_marks(text, start, end),
     )
+
+
+def _all_body(text: str, start: int, end: int) -> bool:
+    """Whether a comma clause is nothing but a body (未成立工会的企业和其他组织，按…)."""
+    found = subject_at(text, start, end)
+    return found is not None and found.end == end
 
 
 def _behind_condition(text: str, clauses: list[Comma]) -> int:
