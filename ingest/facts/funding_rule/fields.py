@@ -59,9 +59,18 @@ _EMPTY = frozenset(
 """What stands where a beneficiary may stand and is none."""
 
 _AID_FOR = re.compile(r"(?<=人)(?:基本)?(?:生活|护理|岗位|交通|误工)+$")
+_EMPLOYS = re.compile(r"招用|吸纳|录用|聘用|参与|开展|从事|承接")
+_OF_PERSONS = re.compile(
+    r"(?P<who>[^，,；;的]{2,30}(?:残疾人|妇女|儿童|学生|职工|青年|家庭))的(?!.{0,12}(?:单位|企业|机构|组织|家庭|地区)$)"
+)
+_AID_VERB = re.compile(r"^.*(?:落实|实施|发放|完善|健全|提高|建立|做好)")
+_TWO_AIDS = re.compile(
+    r"(?P<first>[^，,；;、和]{2,10}人)(?:生活|护理)补贴和(?P<second>[^，,；;、和]{2,10}人)(?:生活|护理)补贴"
+)
+_NEEDED = re.compile(r"(?P<condition>确有必要[^，,；;的]{0,6})的")
 _GIVEN_ON = re.compile(r"给予|予以|贴息|(?:适当|酌情)提高")
 _ACTING = re.compile(
-    rf"(?P<who>[^，,；;]{{2,20}}?{BODY})(?=依法|依章|开展|参与|招用|吸纳|录用|自主创业|首次创业|创办|聘用|承接|承担|举办|组织开展|信息化|所属|符合|自主|从事)"
+    rf"(?P<who>[^，,；;]{{0,20}}?{BODY})(?=依法|依章|开展|参与|招用|吸纳|录用|自主创业|首次创业|创办|聘用|承接|承担|举办|组织开展|信息化|所属|符合|自主|从事)"
 )
 _OWING = re.compile(r"(?P<payer>[^，,；;]{2,40}?(?:单位|企业|机关|组织))的?(?:工会经费|建会筹备金)")
 _AFTER_TO = re.compile(r"^.*(?:可以|应当|要)?对(?!口)")
@@ -159,8 +168,21 @@ def fill(record: FundingRule, rule: Form, match: re.Match[str], clause: Clause, 
         kind(record, clause.text, last)
     if record.kind == "subsidy" and clause.topics and ends_in_body(clause.topics[-1]):
         record.beneficiary = _whom(clause.topics[-1])
+    if record.kind == "subsidy":
+        _persons(record, clause.text)
     if record.beneficiary in _EMPTY:
         record.beneficiary = None
+
+
+def _persons(record: FundingRule, text: str) -> None:
+    """The persons themselves: 贫困残疾人 in 贫困残疾人的康复服务; both of 困难残疾人生活补贴和重度残疾人护理补贴."""
+    both = _TWO_AIDS.search(text)
+    of_persons = _OF_PERSONS.match(record.beneficiary or "")
+    if both is not None:
+        record.beneficiary = parties.trimmed(_AID_VERB.sub("", both["first"])) or both["first"]
+        record.beneficiary += f"和{both['second']}"
+    elif of_persons is not None:
+        record.beneficiary = of_persons["who"]
 
 
 def _topic(record: FundingRule, topic: str) -> None:
@@ -172,7 +194,8 @@ def _topic(record: FundingRule, topic: str) -> None:
         acting = _ACTING.match(words)
         if acting is not None and record.kind in ("subsidy", "tax"):
             record.beneficiary = acting["who"]
-            record.condition = trimmed(words[len(acting["who"]) :])
+            rest = words[len(acting["who"]) :]
+            record.condition = trimmed(rest) if topic.endswith("的") or _EMPLOYS.match(rest) else None
             return
         if not topic.endswith("的") and record.kind != "purchase":
             record.beneficiary = acting["who"] if acting else whom
@@ -254,13 +277,11 @@ def _owned(record: FundingRule, text: str, last: FundingRule | None) -> None:
     if disposes is not None:
         record.beneficiary = disposes["owner"]
         return
-    owner = parties.holder_of(text) or parties.owner_of(text) or record.beneficiary
+    owner = parties.holder_of(text) or parties.owner_of(text) or record.beneficiary or parties.venue_of(text)
     record.base = None
     if owner is None and last is not None and last.kind == "facility" and not HAS_FUND.search(text):
         owner = last.beneficiary
-    elif owner is None:
-        owner = parties.venue_of(text)
-    elif owner.endswith("事业"):
+    elif owner is not None and owner.endswith("事业"):
         record.base, owner = parties.fund_of(text), None
     record.beneficiary = owner
 
@@ -274,6 +295,8 @@ def _subsidy(record: FundingRule, text: str, last: FundingRule | None) -> None:
         record.beneficiary = _AFTER_TO.sub("", record.beneficiary)
         if record.beneficiary in ("下", "财政", "适当"):
             record.beneficiary = None
+            if record.payer is None and "财政投入" in text:
+                record.payer = "财政"
             return
         acting = _ACTING.match(record.beneficiary)
         record.beneficiary = acting["who"] if acting else record.beneficiary
@@ -350,6 +373,9 @@ def _facility(record: FundingRule, text: str, last: FundingRule | None) -> None:
     if venue is None and last is not None and last.kind == "facility":
         venue = last.beneficiary
     record.beneficiary = venue or record.beneficiary
+    needed = _NEEDED.search(text)
+    if needed is not None:
+        record.condition = needed["condition"]
 
 
 _BY_KIND = {

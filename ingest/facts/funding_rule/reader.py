@@ -7,7 +7,7 @@ from typing import cast
 
 from ingest.facts.funding_rule import fields, parties, sources, sums
 from ingest.facts.funding_rule.passage import NAMED, Passage, Phrase
-from ingest.facts.funding_rule.words import BODY, CUE, HAS_FUND, MONEY_NOUNS, ends_in_body
+from ingest.facts.funding_rule.words import BODY, CUE, HAS_FUND, MONEY_NOUNS, VENUE, ends_in_body
 from ingest.ledger import Candidate, Ledger
 from ingest.records import FundingKind, FundingRule
 from vocabulary.funding import Form, funding_forms
@@ -49,6 +49,7 @@ _PREDICATE = re.compile(r"(?:由|应当|应|要|必须|任何|不得|其|统一|
 _ACCEPTS = re.compile(r"(?:接受[^，,；;]{0,14}(?:捐赠|资助|捐助|款物)|(?:开展|进行|组织)[^，,；;]{0,8}募捐(?:活动)?)$")
 _GIVES = re.compile(r"免除|减免|给予|予以")
 _OUTCOME = ("实现", "做到", "形成", "促进")
+_VENUE_HEAD = re.compile(rf"(?P<venue>[^，,；;应]{{0,40}}{VENUE})(?=应|要|必须|须|向)")
 _BUILDING = ("建设", "打造", "设立", "建立")
 _USING = ("整合", "利用", "盘活", "依托")
 _TITLE = re.compile(r"《[^《》]{1,60}》")
@@ -314,7 +315,8 @@ class Reader:
             if self.passage.speaks(earlier, "fund") or self.passage.speaks(earlier, "asset"):
                 return None
             if self.passage.speaks(earlier, "venue"):
-                return parties.venue_of(earlier.text)
+                head = _VENUE_HEAD.match(earlier.text)
+                return head["venue"] if head is not None else parties.venue_of(earlier.text)
         return None
 
     def _second_mechanism(self, record: FundingRule, text: str) -> FundingRule | None:
@@ -339,6 +341,8 @@ class Reader:
         if after.end - after.start > LONGEST or self._rule(after.text, after)[0] is not None:
             return False
         if _MODAL_START.match(after.text) and not _HAS_MODAL.search(phrase.text) and not CUE.search(after.text):
+            return True
+        if rule.kind == "purchase" and phrase.text.endswith("方式") and fields.provider_of(after.text) is not None:
             return True
         return rule.kind == "facility" and self.passage.speaks(after, "venue") and not _HAS_MODAL.search(after.text)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.facts.funding_rule import parties, penalties, receivers
+from ingest.facts.funding_rule import fields, parties, penalties, receivers
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.words import FUND
 from ingest.mentions import numerals
@@ -188,7 +188,7 @@ def _rules(
                     beneficiary=receiver, amount=amount, unit="CNY" if quantity.unit == "CNY" else "share",
                     per=_per(quantity, phrase), comparator=comparator,
                     base=_base(passage, phrase, quantity, receiver, owner),
-                    condition=_condition(first), budget=_budget(whole),
+                    condition=_condition(first) or fields.condition_before(passage, first), budget=_budget(whole),
                 )
             )  # fmt: skip
     return rules, last.index
