@@ -97,7 +97,8 @@ def join_broken_lines(draft: Draft) -> None:
     edits = []
     for place, (line, following) in enumerate(pairwise(lines)):
         full = column is not None and widths[place] >= column - SLACK and indents[place + 1] <= indents[place]
-        if (full and _may_go_on(line, following)) or (column is None and _broken(line, following)):
+        goes_on = _may_go_on(line, following) and not _addressed(line, following)
+        if (full and goes_on) or (column is None and _broken(line, following)):
             edits.append(Edit(line.end, following.start, ""))
     draft.apply(edits, "line break inside a sentence removed")
 
@@ -130,6 +131,11 @@ def _may_go_on(line: Line, following: Line) -> bool:
     return (
         line.text[-1] not in _CLOSING and _RUNNING.match(following.text) is not None and not HEAD.match(following.text)
     )
+
+
+def _addressed(line: Line, following: Line) -> bool:
+    """Whether a title ends and the addressee follows: …改革方案的通知 ⏎ 各市（州）委，省级各部门："""
+    return following.text[0] == "各" and line.text.endswith(("通知", "意见", "方案", "决定"))
 
 
 def _broken(line: Line, following: Line) -> bool:

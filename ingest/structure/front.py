@@ -40,6 +40,10 @@ _OFFICE = re.compile(
 )
 
 
+LONGEST_RECORD = 12
+"""Lines of the longest record of adoption."""
+
+
 @dataclass(slots=True)
 class Front:
     """What was found around the text; `used` are the indices of the lines that hold nothing else.
@@ -135,6 +139,13 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
         dense = squeezed(text)
         if index in skipped:
             pass
+        elif text[0] in "（(" and (closing := _closing_line(lines, index, last)) > index:
+            dense = squeezed("".join(line.text for line in lines[index : closing + 1]))
+            if not _is_adoption(dense):
+                return index
+            _read_adoption(dense, front)
+            front.used.update(range(index, closing + 1))
+            index = closing
         elif number := number_in(text):
             front.number = front.number or number
             front.used.add(index)
@@ -156,6 +167,17 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
         else:
             return index
         index += 1
+    return index
+
+
+def _closing_line(lines: list[Line], index: int, last: int) -> int:
+    """The line that closes the bracket which a line opens: a record of adoption runs over several lines."""
+    depth = 0
+    for place in range(index, min(last, index + LONGEST_RECORD)):
+        text = lines[place].text
+        depth += text.count("（") + text.count("(") - text.count("）") - text.count(")")
+        if depth <= 0:
+            return place
     return index
 
 

@@ -113,7 +113,7 @@ def _ends_title(text: str) -> bool:
         return False
     bare = _STATUS.sub("", text)
     match = _genre().search(bare)
-    if match is None or bare.endswith("公约"):
+    if match is None or bare.endswith("公约") or bare[: match.start()].endswith("本"):
         return False
     return match[0] != "法" or _is_law(bare)
 
