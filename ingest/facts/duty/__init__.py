@@ -28,6 +28,8 @@ _ITEM = re.compile(r"(?:—{1,2}|–{1,2}|-{2})\s*$")
 _MAKES = re.compile(r"制定本(?:办法|条例|法|规定|细则|章程|规则|实施)")
 _DEFINES = re.compile(r"[（(]以下[^（）()]*[）)]")
 _TERM = re.compile(r"(?:的)?(?:每届)?任期")
+_NOBODY = re.compile(r"鼓励|对[^，,。；;]{2,60}[，,][^，,。；;]{0,24}(?:给予|予以)|在[^，,。；;]{2,60}方面[，,]不得歧视")
+"""A sentence of benefits or of encouragement that names nobody is not told of the body before it."""
 _ENDED = ("任期届满", "任期内", "届满", "期满")
 _NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$")
 _OPENED = re.compile(r"[：:]\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s*$")
@@ -134,7 +136,7 @@ class _Memory:
 
     def lent(self, text: str, start: int) -> str | None:
         """The bearer of a sentence that names none; 禁止… forbids everybody."""
-        if text.startswith("禁止", start):
+        if text.startswith("禁止", start) or _NOBODY.match(text, start):
             return None
         if self._term is not None and text.startswith(_ENDED, start):
             return self._term
