@@ -17,7 +17,9 @@ FRONT = 25
 """Lines of a page in which a title can stand behind an abstract."""
 
 _STATUS = re.compile(r"[（(][^（）()《》]{1,24}[）)]$")
-_STATUS_LINE = re.compile(r"^[（(]\s?(?:试\s?行|暂\s?行|修\s?订|草\s?案|修订版|修正案?|征求意见稿)\s?[）)]$")
+_STATUS_LINE = re.compile(
+    r"^[（(]\s?(?:试\s?行|暂\s?行|修\s?订|草\s?案|修订版|修正案?|征求意见稿|(?:19|20)\d\d年?\s?[—－–\-~至]{1,2}\s?(?:19|20)\d\d年)\s?[）)]$"
+)
 _BREAK = "。；：，、！？;:,"
 _PRINTED = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
 _PRINTED_INSIDE = re.compile("〈([^〈〉]+)〉")

@@ -15,11 +15,15 @@ PARTS = frozenset(("总则", "附则", "序言", "前言", "引言", "总纲", "
 LONGEST_BARE = 36
 """Characters of the longest heading without a numeral."""
 
+LONGEST_PART = 14
+"""Characters of the longest name of a part."""
+
 COLUMNS = 3
 """Columns from which a line is a row of a table: 指标 2020年 2025年."""
 
 _OPEN_END = "。；：，、！？;:,!?…"
 _HAN = re.compile("[\u4e00-\u9fff]")
+_NAME = re.compile("[\u4e00-\u9fff]{2,10}$")
 _SENTENCE_END = re.compile("[。；：;:]$")
 _LIST_LABEL = re.compile(r"[\u4e00-\u9fff ]{0,6}(?:单位|部门|时限|时间|期限|责任人|领导|分工|措施|目标)\s?[：:]")
 """牵头单位：, 完成时限：: a line that names who is in charge, no heading."""
@@ -66,11 +70,23 @@ def boxes(lines: list[Line], content: list[int]) -> list[int]:
 def named_parts(lines: list[Line], content: list[int], numbered: set[int]) -> list[int]:
     """Indices of the lines that are the name of a part of a statute or charter: 总 则, 附 则, 序 言.
 
+    Where no part has a numeral, a name of a few characters between a closed article and the next is one too: 会 员.
+
     Args:
         lines, content, numbered: as for `unnumbered`.
     """
-    named = (index for index in content if index not in numbered and len(lines[index].text) <= 6)
-    return [index for index in named if squeezed(lines[index].text) in PARTS]
+    heads = {index: head.kind for index in numbered if (head := head_at(lines[index].text, 0))}
+    named = not {"part", "chapter", "section"}.intersection(heads.values())
+    found = []
+    for place, index in enumerate(content):
+        text = lines[index].text
+        if index in numbered or len(text) > LONGEST_PART:
+            continue
+        name = squeezed(text)
+        between = named and 0 < place < len(content) - 1 and heads.get(content[place + 1]) == "article"
+        if name in PARTS or (between and _NAME.match(name) and lines[content[place - 1]].text[-1] in "。；"):
+            found.append(index)
+    return found
 
 
 def _run_length(place: int, chosen: set[int]) -> int:
