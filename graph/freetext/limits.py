@@ -18,7 +18,7 @@ MOST_NESTING = 24
 MOST_CASES = 4
 """CASE within CASE."""
 MOST_OPERATORS = 250
-MOST_JOINS = 12
+MOST_JOINS = 8
 """`+` in a query: each may double a text or a list, and clause upon clause that is 2 to this power."""
 MOST_CLAUSES = 40
 MOST_SUBQUERIES = 3
@@ -33,7 +33,7 @@ MOST_RANGE = 10_000
 """Numbers in one range()."""
 
 MOST_PARAMETERS = 100
-MOST_PARAMETER_BYTES = 65_536
+MOST_PARAMETER_BYTES = 32_768
 MOST_PARAMETER_DEPTH = 3
 MOST_ITEMS = 1_000
 """Items of a list or map in the parameters."""
@@ -42,6 +42,12 @@ DEFAULT_ROWS = 100
 MOST_ROWS = 10_000
 MOST_BYTES = 4 * 1024 * 1024
 """Of an answer, as JSON."""
+MOST_WIRE_BYTES = 32 * 1024 * 1024
+"""That may come from the store for one query; behind it the connection is cut."""
+FETCHED_ROWS = 100
+"""Rows that are asked of the store at a time."""
+GRACE_SECONDS = 3.0
+"""After its time limit an engine may need this much to end a query; then the connection is cut."""
 AT_ONCE = 2
 """Free queries that run at a time; others are told to come again."""
 

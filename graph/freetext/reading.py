@@ -288,6 +288,8 @@ class Reading:
         elif value in ")]}":
             self._close(token)
         elif value == "*" and self._top is not None and self._top.role is Role.STEP and not self._top.filtered:
+            if any(frame.iterates or (frame.role is Role.SUBQUERY and not frame.calls) for frame in self._frames):
+                raise self._refuse(token, "A path of variable length belongs in MATCH")
             self._at = path_end(self.tokens, self._at)
             self._tally.long_paths += 1
             if self._tally.long_paths > limits.MOST_LONG_PATHS:
@@ -383,6 +385,8 @@ class Reading:
         if value == "|" and top is not None and top.iterates and not top.in_body:
             top.in_body = True
         if value == "+":
+            if self._iterating:
+                raise self._refuse(token, "Nothing is joined while going through a list; use UNWIND")
             self._tally.joins += 1
             if self._tally.joins > limits.MOST_JOINS:
                 raise LimitError(f"The query has more than {limits.MOST_JOINS} +", remedy="Use fewer")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
@@ -48,12 +49,13 @@ class Store:
         name: `embedded` or `neo4j`.
         version: what the server calls itself.
         dialect: where this engine differs from the other.
+        timeout: seconds after which a query is ended.
         answers: what was answered from the data as they are.
     """
 
     def __init__(self, connect: Callable[[], Endpoint], timeout: float) -> None:
         self._connect = connect
-        self._timeout = timeout
+        self.timeout = timeout
         self._lock = threading.Lock()
         self.answers = Answers()
         self._open()
@@ -74,6 +76,16 @@ class Store:
         found = self._drivers.get(use)
         if found is not None:
             return found
+        for wait in self.dialect.login_waits:
+            try:
+                return self._connected(use)
+            except StoreError as error:
+                if not isinstance(error.__cause__, AuthError):
+                    raise
+            time.sleep(wait)
+        return self._connected(use)
+
+    def _connected(self, use: str) -> Driver:
         endpoint = self._endpoint
         driver: Driver | None = None
         try:
@@ -118,17 +130,11 @@ class Store:
             LimitError: the query took longer than `QUNTUAN_QUERY_TIMEOUT`.
         """
 
-        return self.read_in(lambda transaction: transaction.run(cypher, parameters).data())
+        @unit_of_work(timeout=self.timeout)
+        def work(transaction: ManagedTransaction) -> list[dict[str, Any]]:
+            return transaction.run(cypher, parameters).data()
 
-    def read_in(self, work: Callable[[ManagedTransaction], T]) -> T:
-        """Runs `work` in one reading transaction, as the store's reader account or in a READ session.
-
-        Raises:
-            StoreError: the store is not there, or refuses; its cause is the driver's error.
-            LimitError: it took longer than `QUNTUAN_QUERY_TIMEOUT`.
-        """
-        timed = unit_of_work(timeout=self._timeout)(work)
-        return self._run("read", lambda session: session.execute_read(timed))
+        return self._run("read", lambda session: session.execute_read(work))
 
     def write(self, work: Callable[[ManagedTransaction], T]) -> T:
         """Runs `work` in one transaction: all of it, or nothing of it.
@@ -153,16 +159,21 @@ class Store:
             try:
                 with self._session(use) as session:
                     return action(session)
+            except AuthError as error:
+                # The embedded engine has read its accounts again: the connection is void, nothing of the action was done.
+                if last or not self.dialect.restarts:
+                    raise self._failure(error) from error
+                self._reopen()
             except (ServiceUnavailable, SessionExpired, OSError) as error:
                 if last or use == "write":
-                    raise self._failure(error) from error
+                    raise self.failure(error) from error
                 self._reopen()
             except StoreError:
                 if last or not self.dialect.restarts:
                     raise
                 self._reopen()
             except (Neo4jError, DriverError) as error:
-                raise self._failure(error) from error
+                raise self.failure(error) from error
         raise AssertionError("unreachable")
 
     def _reopen(self) -> None:
@@ -171,15 +182,21 @@ class Store:
             self.close()
             self._open()
 
-    def _failure(self, error: Exception) -> StoreError | LimitError:
+    def failure(self, error: Exception) -> StoreError | LimitError:
+        """A driver's error in our words."""
         endpoint = self._endpoint
         if isinstance(error, Neo4jError) and ("Timeout" in (error.code or "") or "TimedOut" in (error.code or "")):
             return LimitError(
-                f"The query took longer than {self._timeout:g} s",
+                f"The query took longer than {self.timeout:g} s",
                 remedy="Narrow it down, or raise QUNTUAN_QUERY_TIMEOUT",
             )
         log = f"; its log is {endpoint.log}" if endpoint.log else ""
         return StoreError(f"{endpoint.where} failed ({_reason(error)}){log}", remedy=self.dialect.start_remedy)
+
+    @property
+    def endpoint(self) -> Endpoint:
+        """Where the store answers now."""
+        return self._endpoint
 
     @property
     def data_version(self) -> str:
