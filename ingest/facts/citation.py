@@ -40,6 +40,9 @@ _SELF = re.compile(
 _PRINTS_BEFORE = re.compile(r"(?:现将|现把|将|批准|同意|印发|转发|批转|公布|发布|颁布|颁发|下发)[^。；]{0,120}$")
 _PRINTS_AFTER = re.compile(r"[^。；]{0,120}?(?:印发|转发|下发|发给|予以公布|予以发布|颁发|公布|发布|颁布|批转)")
 _PRINT_VERB = re.compile(r"印发|转发|批转|公布|发布|颁布|颁发|下发")
+_FURTHER = re.compile(r"^(?:[、和及]?《[^《》]{1,80}》){1,6}")
+"""《A改革方案》《B改革方案》已经同意，现印发: the titles behind the first are printed with it."""
+_REPEALED = re.compile(r"(?:（[^（）]{1,30}）)?(?:同时)?(?:废止|停止执行)")
 _NOW = re.compile(r"现将|现把|现印发|现予|现转发|现公布|现发布|现下发|现批转")
 _TITLE_CARRIES = re.compile(r"(?:贯彻|落实|实施|执行|推进)[^《》]{0,8}$")
 _FOREWORDS = frozenset(("前言", "序言", "引言", "导言"))
@@ -125,6 +128,8 @@ def _no_citation(
     if _key(title) in shorts or _GENERIC.fullmatch(title):
         return "short form"
     if instrument and instrument.title and cited.number is None and _same(title, instrument.title):
+        if _REPEALED.match(policy.text, mention.end):
+            return None
         return "own title"
     if _NO_TEXT.search(title) or _SPEECH.search(policy.text, max(0, mention.start - 6), mention.start):
         return "no policy text"
@@ -155,7 +160,7 @@ def _printed(before: str, after: str) -> bool:
     now = _NOW.search(before)
     if now is not None:
         return _PRINTS_AFTER.match(after) is not None or _PRINT_VERB.search(before, now.start()) is not None
-    ahead = after.split("《", 1)[0]
+    ahead = _FURTHER.sub("", after).split("《", 1)[0]
     return _NOW.search(ahead) is not None and not re.search(r"现将|现把", ahead)
 
 

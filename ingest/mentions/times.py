@@ -98,6 +98,10 @@ _TIME = re.compile(
     rf"[{_DIGIT}{_HAN}半](?<![{_DIGIT}{_HAN}年月第每].)[{_DIGIT}{_HAN}]{{0,5}}(?P<n>)(?:{_UNITS})(?:左右)?的?(?:时间(?!内|[表点段节])|努力)"
 )
 _NOTICE = re.compile(rf"提前(?:至少)?(?P<n>{_COUNT})(?:{_UNITS})(?P<before>)(?!以上的|上)")
+_GRANTED = re.compile(
+    rf"(?:给予|享受|发放)(?:最长)?(?:不超过|最多|最高)?(?P<n>{_COUNT})(?:{_UNITS})的?(?=[^，,。；;]{{0,14}}(?:补贴|补助|减免|待遇|贴息))"
+)
+"""给予1年社会保险补贴: how long a benefit lasts."""
 _BEFORE_EVENT = re.compile(
     rf"(?:召开|举行|换届|选举|届满|期满|到期|实施|开庭|开始|会议|生效|离任)(?:之日|日)?[的前]?(?P<n>{_COUNT})(?:{_UNITS})(?P<before>(?:之|以)?前)?"
 )
@@ -315,6 +319,11 @@ def _lengths(text: str) -> Iterator[Mention]:
 
 
 def _notices(text: str) -> Iterator[Mention]:
+    """提前十五日, 会议召开十日前, 给予1年社会保险补贴."""
+    for match in _GRANTED.finditer(text):
+        value = _length(match["n"], match)
+        if value is not None:
+            yield Mention(match.start("n"), match.end(), TimeExpression("duration", value, "notice"))
     for match in (*_NOTICE.finditer(text), *_BEFORE_EVENT.finditer(text)):
         value = _length(match["n"], match)
         notice = text.startswith("提前", match.start())
