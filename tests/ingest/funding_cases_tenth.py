@@ -1,7 +1,10 @@
-"""A tenth table, for employment, education, science, union expenses and city plans, annotated before the rules had seen it.
+"""A tenth and an eleventh table, for employment, education, science, union expenses and city plans, annotated before the rules had
+seen them.
 
-At first sight 35 of its 61 records were found beside 14 wrong ones. Three sentences whose forms an
-annotated document had shown before are left out here; the evidence of two was set right.
+At first sight 35 of the 61 records of the tenth were found beside 14 wrong ones. Three sentences whose forms an
+annotated document had shown before are left out here; the evidence of two was set right. Of the
+eleventh 38 of 50 were found beside 7 wrong ones; four sentences of it are left out, three because the contract does not
+settle them.
 """
 
 from __future__ import annotations
@@ -332,4 +335,277 @@ TENTH: list[tuple[str, list[Expected]]] = [
     ),
     ("党费收缴、使用和管理情况要向党员公布。", [("oversight", "党费收缴、使用和管理情况要向党员公布", {})]),
     ("从党费中划拨一定比例支持群团工作。", [("subsidy", "从党费中划拨一定比例支持群团工作", {})]),
+]
+
+
+ELEVENTH: list[tuple[str, list[Expected]]] = [
+    (
+        "各级人民政府应当逐步增加对残疾人事业的投入，并随经济社会发展逐年增长。",
+        [
+            (
+                "subsidy",
+                "各级人民政府应当逐步增加对残疾人事业的投入，并随经济社会发展逐年增长",
+                {"payer": "各级人民政府", "beneficiary": "残疾人事业"},
+            )
+        ],
+    ),
+    (
+        "县级以上地方各级人民政府应当将无障碍环境建设所需经费纳入本级预算。",
+        [
+            (
+                "budget_line",
+                "县级以上地方各级人民政府应当将无障碍环境建设所需经费纳入本级预算",
+                {"payer": "县级以上地方各级人民政府", "budget": "本级预算"},
+            )
+        ],
+    ),
+    (
+        "对重度残疾人从事个体经营的，按规定减免个人所得税。",
+        [("tax", "对重度残疾人从事个体经营的，按规定减免个人所得税", {"beneficiary": "重度残疾人"})],
+    ),
+    (
+        "残疾人福利企业按规定享受增值税即征即退政策。",
+        [("tax", "残疾人福利企业按规定享受增值税即征即退政策", {"beneficiary": "残疾人福利企业"})],
+    ),
+    (
+        "对残疾学生和残疾人家庭子女接受高等教育的，给予一次性补助。",
+        [("subsidy", "对残疾学生和残疾人家庭子女接受高等教育的，给予一次性补助", {})],
+    ),
+    (
+        "体育彩票公益金、福利彩票公益金应当安排一定比例用于残疾人事业。",
+        [("subsidy", "体育彩票公益金、福利彩票公益金应当安排一定比例用于残疾人事业", {"beneficiary": "残疾人事业"})],
+    ),
+    (
+        "县残联每年从彩票公益金中安排不少于10%的资金用于残疾人康复。",
+        [
+            (
+                "percentage",
+                "县残联每年从彩票公益金中安排不少于10%的资金用于残疾人康复",
+                {"amount": 0.1, "unit": "share", "per": ["year"], "comparator": ">=", "payer": "县残联"},
+            )
+        ],
+    ),
+    (
+        "未经批准，不得擅自改变残疾人服务设施的性质和用途。",
+        [("asset_protection", "不得擅自改变残疾人服务设施的性质和用途", {})],
+    ),
+    (
+        "因城市建设需要拆除职工活动场所的，应当按照不小于原面积的标准就近重建。",
+        [("asset_protection", "应当按照不小于原面积的标准就近重建", {})],
+    ),
+    (
+        "新成立的企业，自工商登记之日起一年内免缴工会经费。",
+        [("tax", "自工商登记之日起一年内免缴工会经费", {"beneficiary": "新成立的企业"})],
+    ),
+    (
+        "工会经费实行预算管理，收支情况接受会员监督。",
+        [("oversight", "工会经费实行预算管理", {}), ("oversight", "收支情况接受会员监督", {})],
+    ),
+    ("企业撤销、解散的，欠缴的工会经费应当优先清偿。", [("collection", "欠缴的工会经费应当优先清偿", {})]),
+    (
+        "职工一方协商代表履行职责期间，工资、奖金和其他福利待遇不变。",
+        [("remuneration", "工资、奖金和其他福利待遇不变", {})],
+    ),
+    (
+        "职工二百人以上的企业可以设立专职工会主席，其工资由企业支付。",
+        [("remuneration", "其工资由企业支付", {"payer": "企业"})],
+    ),
+    (
+        "基层工会主席的兼职补贴由上级工会从工会经费中列支。",
+        [("budget_line", "基层工会主席的兼职补贴由上级工会从工会经费中列支", {"payer": "上级工会"})],
+    ),
+    (
+        "向社会化工会工作者发放工资每月不低于3500元。",
+        [
+            (
+                "fixed_amount",
+                "向社会化工会工作者发放工资每月不低于3500元",
+                {
+                    "amount": 3500,
+                    "unit": "CNY",
+                    "per": ["month"],
+                    "comparator": ">=",
+                    "beneficiary": "社会化工会工作者",
+                },
+            )
+        ],
+    ),
+    (
+        "逢年过节慰问会员，年度总额不超过每人2000元。",
+        [
+            (
+                "per_capita",
+                "年度总额不超过每人2000元",
+                {"amount": 2000, "unit": "CNY", "per": ["person", "year"], "comparator": "<="},
+            )
+        ],
+    ),
+    (
+        "伙食补助费标准每人每天不超过100元。",
+        [
+            (
+                "per_capita",
+                "伙食补助费标准每人每天不超过100元",
+                {"amount": 100, "unit": "CNY", "per": ["person", "day"], "comparator": "<="},
+            )
+        ],
+    ),
+    (
+        "职工疗休养费用由单位和工会共同承担，个人不承担费用。",
+        [("subsidy", "职工疗休养费用由单位和工会共同承担", {"payer": "单位和工会"})],
+    ),
+    (
+        "劳模疗休养经费由省财政全额保障。",
+        [("subsidy", "劳模疗休养经费由省财政全额保障", {"payer": "省财政", "beneficiary": "劳模疗休养"})],
+    ),
+    (
+        "省级以上劳模每人每年发放荣誉津贴1200元。",
+        [
+            (
+                "per_capita",
+                "省级以上劳模每人每年发放荣誉津贴1200元",
+                {
+                    "amount": 1200,
+                    "unit": "CNY",
+                    "per": ["person", "year"],
+                    "comparator": "=",
+                    "beneficiary": "省级以上劳模",
+                },
+            )
+        ],
+    ),
+    (
+        "对考取社会工作师职业资格证书的专职社工，给予每月300元补贴。",
+        [
+            (
+                "fixed_amount",
+                "给予每月300元补贴",
+                {
+                    "amount": 300,
+                    "unit": "CNY",
+                    "per": ["month"],
+                    "comparator": "=",
+                    "beneficiary": "考取社会工作师职业资格证书的专职社工",
+                },
+            )
+        ],
+    ),
+    (
+        "青年创业贷款单笔额度不超过30万元，贴息50%。",
+        [
+            (
+                "fixed_amount",
+                "青年创业贷款单笔额度不超过30万元",
+                {"amount": 300000, "unit": "CNY", "per": [], "comparator": "<="},
+            ),
+            ("percentage", "贴息50%", {"amount": 0.5, "unit": "share", "per": [], "comparator": "="}),
+        ],
+    ),
+    (
+        "各县（市、区）财政每年按人均0.5元标准安排科普专项经费。",
+        [
+            (
+                "per_capita",
+                "各县（市、区）财政每年按人均0.5元标准安排科普专项经费",
+                {
+                    "amount": 0.5,
+                    "unit": "CNY",
+                    "per": ["person", "year"],
+                    "comparator": "=",
+                    "payer": "各县（市、区）财政",
+                },
+            )
+        ],
+    ),
+    (
+        "乡镇（街道）妇联工作经费每年不少于3万元，村（社区）妇联工作经费每年不少于3000元，列入财政预算。",
+        [
+            (
+                "fixed_amount",
+                "乡镇（街道）妇联工作经费每年不少于3万元",
+                {
+                    "amount": 30000,
+                    "unit": "CNY",
+                    "per": ["year"],
+                    "comparator": ">=",
+                    "beneficiary": "乡镇（街道）妇联",
+                },
+            ),
+            (
+                "fixed_amount",
+                "村（社区）妇联工作经费每年不少于3000元，列入财政预算",
+                {"amount": 3000, "unit": "CNY", "per": ["year"], "comparator": ">=", "beneficiary": "村（社区）妇联"},
+            ),
+        ],
+    ),
+    ("鼓励乡镇（街道）整合资金，集中支持群团组织开展服务。", [("other", "鼓励乡镇（街道）整合资金", {})]),
+    (
+        "建立健全群团工作经费稳定增长机制。",
+        [("other", "建立健全群团工作经费稳定增长机制", {"beneficiary": "群团工作"})],
+    ),
+    ("深化直属事业单位改革，盘活存量资产。", []),
+    (
+        "改革后腾出的编制和经费，重点用于基层团组织。",
+        [("subsidy", "改革后腾出的编制和经费，重点用于基层团组织", {"beneficiary": "基层团组织"})],
+    ),
+    ("依托互联网平台开展公益众筹。", [("fundraising", "依托互联网平台开展公益众筹", {})]),
+    ("健全基金会内部治理结构，提高资金使用透明度。", [("oversight", "提高资金使用透明度", {})]),
+    ("发挥青少年发展基金会、妇女儿童基金会作用。", []),
+    (
+        "团费留存比例不低于50%，主要用于基层团支部开展活动。",
+        [("collection", "团费留存比例不低于50%", {"amount": 0.5, "unit": "share", "per": [], "comparator": ">="})],
+    ),
+    (
+        "开放党群服务中心、文化站等场所供群团组织使用。",
+        [("facility", "开放党群服务中心、文化站等场所供群团组织使用", {})],
+    ),
+    (
+        "新建住宅小区按照每百户不低于30平方米的标准配套建设社区综合服务设施。",
+        [("facility", "新建住宅小区按照每百户不低于30平方米的标准配套建设社区综合服务设施", {})],
+    ),
+    ("在园区、商圈规划建设青年之家。", [("facility", "在园区、商圈规划建设青年之家", {"beneficiary": "青年之家"})]),
+    (
+        "红十字会兴办的社会公益事业，享受国家规定的优惠政策。",
+        [("subsidy", "红十字会兴办的社会公益事业，享受国家规定的优惠政策", {})],
+    ),
+    (
+        "擅自挪用捐赠款物的，责令限期改正，没收违法所得，处五千元以上三万元以下罚款。",
+        [
+            ("penalty", "没收违法所得", {}),
+            ("penalty", "处五千元以上三万元以下罚款", {"amount": 5000, "unit": "CNY", "per": [], "comparator": ">="}),
+            ("penalty", "处五千元以上三万元以下罚款", {"amount": 30000, "unit": "CNY", "per": [], "comparator": "<="}),
+        ],
+    ),
+    ("志愿服务组织应当为志愿者购买意外伤害保险。", []),
+    (
+        "高校毕业生到基层就业的，给予学费补偿和国家助学贷款代偿。",
+        [("subsidy", "高校毕业生到基层就业的，给予学费补偿和国家助学贷款代偿", {})],
+    ),
+    ("培训补贴直接发放给培训机构。", [("subsidy", "培训补贴直接发放给培训机构", {"beneficiary": "培训机构"})]),
+    (
+        "幼儿园教职工依法依规参加社会保险，工资待遇由举办者保障。",
+        [("remuneration", "工资待遇由举办者保障", {"payer": "举办者"})],
+    ),
+    (
+        "到2025年，全社会研发经费投入强度达到3%。",
+        [
+            (
+                "percentage",
+                "到2025年，全社会研发经费投入强度达到3%",
+                {"amount": 0.03, "unit": "share", "per": [], "comparator": ">="},
+            )
+        ],
+    ),
+    ("积极争取上级资金和社会捐赠。", [("fundraising", "积极争取上级资金和社会捐赠", {})]),
+    (
+        "计划投资1200万元，改造县工人文化宫。",
+        [
+            (
+                "fixed_amount",
+                "计划投资1200万元，改造县工人文化宫",
+                {"amount": 12000000, "unit": "CNY", "per": [], "comparator": "=", "beneficiary": "县工人文化宫"},
+            )
+        ],
+    ),
+    ("工会经费收缴率达到95%以上。", []),
 ]

@@ -342,7 +342,7 @@ def provider_of(text: str) -> str | None:
 def _remuneration(record: FundingRule, text: str, _last: FundingRule | None) -> None:
     if "享受" in text and not parties.PAID_BY.search(text):
         record.payer, record.beneficiary = None, record.payer or record.beneficiary
-    elif record.beneficiary is None and _PAY_FIRST.search(text):
+    elif record.beneficiary is None and _PAY_FIRST.search(text) and not parties.PAID_BY.search(text):
         record.payer, record.beneficiary = None, record.payer
 
 

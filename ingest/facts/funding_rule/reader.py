@@ -30,7 +30,7 @@ _VERB_FIRST = re.compile(
 _MODAL_START = re.compile(r"(?:应当|应该|应|要|必须|须|不得|可以)")
 _HAS_MODAL = re.compile(r"应当|应该|必须|可以|不得|(?<![主需重必])要(?!求)|应(?![急对用聘])")
 _CARRY = re.compile(
-    r"专项|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之"
+    r"专项|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于"
 )
 _INTO_BUDGET = re.compile(r"^(?:并|且|并且)?(?:按[^，,；;]{2,10})?(?:足额)?(?:纳入|列入)")
 _SUPPORTED = re.compile(r"财政|阵地|信息化建设|地区|农村|设施|基地")
@@ -50,6 +50,9 @@ _ACCEPTS = re.compile(r"(?:接受[^，,；;]{0,14}(?:捐赠|资助|捐助|款物
 _GIVES = re.compile(r"免除|减免|给予|予以")
 _OUTCOME = ("实现", "做到", "形成", "促进")
 _VENUE_HEAD = re.compile(rf"(?P<venue>[^，,；;应]{{0,40}}{VENUE})(?=应|要|必须|须|向)")
+_WATCHED = re.compile(r"(?:并|且|自觉|主动)*接受(?:社会|公众)?监督")
+"""Watching by nobody in particular belongs to what is told: …向社会公布，接受社会监督."""
+
 _BUILDING = ("建设", "打造", "设立", "建立")
 _USING = ("整合", "利用", "盘活", "依托")
 _TITLE = re.compile(r"《[^《》]{1,60}》")
@@ -246,6 +249,9 @@ class Reader:
         if before.kind != rule.kind:
             return False
         said = self.passage.policy.text[before.start : before.end]
+        if rule.kind == "oversight" and _WATCHED.fullmatch(phrase.text):
+            before.end = phrase.end
+            return True
         joined = {
             "facility": phrase.text.startswith(_OUTCOME)
             or (phrase.text.startswith(_BUILDING) and said.startswith(_USING)),

@@ -31,7 +31,7 @@ _GIVER = re.compile(r"(?:财政|政府|部门|单位|企业|总工会|党委)$")
 
 _CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
 _NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
-_NOT_WHO = re.compile(rf"{FUND}|[0-9%]|元|工资|总额|比例|标准|以上|以下|额度|计划|投入|新建|预算|期限|罚|要$")
+_NOT_WHO = re.compile(rf"{FUND}|[0-9%]|元|工资|总额|比例|标准|(?<!级)以上|以下|额度|计划|投入|新建|预算|期限|罚|要$")
 
 
 def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> str | None:
@@ -50,7 +50,7 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
         if found is not None:
             return parties.trimmed(fields.actor_of(found["beneficiary"]) or found["beneficiary"])
     if _INVESTS.match(text):
-        return parties.venue_of(text)
+        return parties.venue_of(text) or parties.venue_of(passage.policy.text[phrase.end : phrase.end + 30])
     for candidate in (_CHARGED.sub("", text[len(ahead) :]), _CHARGED.sub("", text)):
         owner = parties.owner_of(candidate)
         if owner is not None and not _NOT_WHO.search(owner):

@@ -50,7 +50,7 @@ _STUDENTS = re.compile(r"(?:按照?|以)(?P<base>[^，,；;每人]{2,16}?)(?:每
 _BUDGET = re.compile(
     r"(?:列入|纳入)(?P<budget>[^，,；;]{0,20}?预算)|(?:从|在)(?P<account>[^，,；;从在]{2,24}?)(?:中|内)?列支|在(?P<inside>[^，,；;]{0,16}预算)中"
 )
-_MONEY = re.compile(rf"{FUND}|工资总|财政")
+_MONEY = re.compile(rf"{FUND}|工资总|财政|贷款")
 _OPENS = re.compile(rf"{FUND}|的$|以上$|以下$")
 _MEASURE = re.compile(r"比例|标准|每|按|最高|额度|一般|不")
 _FIGURE = re.compile(r"[0-9０-９%％‰元分倍成半]")
@@ -58,6 +58,7 @@ _TIER = re.compile(r"(?:企业|单位|学校|机关|学院)(?P<base>[^，,；;�
 _EACH_BEARS = re.compile(r"各自?(?:承担|负担|出资|配套|分担)")
 _MEMBER_DUES = re.compile(r"(?:会员|团员|党员)[^，,；;]{0,12}(?:会费|团费|党费)")
 _TO_EACH = re.compile(r"对[^，,；;]{2,30}每[人名户]")
+_BUILT = re.compile(r"(?:用于)?(?:新建|改建|改造|扩建|改扩建|建设|修缮)")
 _RAISED = re.compile(r"(?:统一|逐步)?(?:提高|增加|上调|调整|提升)[到至为]")
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
@@ -201,7 +202,7 @@ def _per(quantity: Quantity, phrase: Phrase) -> list[Per]:
         found.append("body")
     if "person" not in found and "生均" in phrase.text:
         found.append("person")
-    if "year" not in found and "年人均" in phrase.text:
+    if "year" not in found and ("年人均" in phrase.text or "年度总额" in phrase.text):
         found.append("year")
     return found
 
@@ -246,6 +247,8 @@ def _extent(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int])
 
 def _continues(passage: Passage, after: Phrase) -> bool:
     """Whether a clause only goes on with the sum before it; with a share of its own it states another rule."""
+    if _BUILT.match(after.text) and (before := passage.previous(after)) is not None and "投资" in before.text:
+        return not _has_sum(passage, after)
     return _CONTINUES.search(after.text) is not None and not _has_sum(passage, after)
 
 
