@@ -11,10 +11,14 @@ from vocabulary.page import page_words
 
 _WHOLE = re.compile(
     "本(?:意见|方案|办法|通知|规划|要点|细则|计划|纲要|措施|决定|实施意见|实施方案)|贯彻落实(?:情况|工作)|贯彻执行|开展督促检查"
-    "|及时[^，。；]{0,14}(?:报告|报送|上报|反馈)|列在首位|牵头(?:单位|部门)|(?:狠抓|抓好|推动)(?:贯彻|工作|任务|政策|各项)?落实"
-    "|(?:落实|进展|贯彻|执行)(?:方案|情况)[^。；]{0,12}(?:报|反馈)|认真(?:贯彻|组织|抓好)"
-    "|(?:制定|提出|细化).{0,16}(?:实施方案|实施办法|实施细则|实施意见|工作方案|改革方案|具体措施|举措|办法|措施)"
+    "|列在首位|牵头(?:单位|部门)|认真贯彻|(?:落实|进展|贯彻|执行)(?:方案|情况)[^。；]{0,12}(?:报|反馈)"
+    "|(?:制定|提出|细化).{0,16}(?:实施方案|实施办法|实施细则|实施意见|工作方案|改革方案)"
 )
+_PERHAPS = re.compile(
+    "(?:狠抓|抓好|推动)(?:贯彻|工作|任务|政策|各项)?落实|及时[^，。；]{0,14}(?:报告|报送|上报|反馈)"
+    "|(?:制定|提出|细化).{0,16}(?:(?:具体|落实|贯彻|配套|工作)(?:措施|举措)|举措|办法)"
+)
+"""What closes a paper only behind a numbered paragraph; among paragraphs of its like it is one of them."""
 _FORMULA = re.compile("(?:特此(?:通知|公告|通告|函告|函复|批复|报告)|此复|请.{0,8}(?:执行|办理))[。！]$")
 _BRACKET = re.compile("[（(]")
 _IN_CHARGE = re.compile("负责|牵头|配合|参加|参与|落实|单位")
@@ -52,7 +56,9 @@ def last_of_provisions(lines: list[Line], kept: list[int]) -> int:
         text = lines[kept[place]].text
         if head_at(text, 0) or len(text) > LONGEST:
             break
-        spoken = _start().match(text) and _WHOLE.search(text)
+        above = lines[kept[place - 1]].text
+        perhaps = head_at(above, 0) is not None or (_start().match(above) and _WHOLE.search(above))
+        spoken = _start().match(text) and (_WHOLE.search(text) or (perhaps and _PERHAPS.search(text)))
         if not (spoken or _FORMULA.match(text) or ("督促检查" in text and len(text) < 60)):
             break
         last = kept[place - 1]

@@ -322,6 +322,24 @@ def test_closing_paragraphs(page: str, words: str, clause: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("section", "kept"),
+    [
+        ("1.经费。各级财政每年安排经费。\n各市要结合实际制定具体措施，重大情况及时报告。", False),
+        ("各级财政每年安排经费。\n各级工会要制定具体措施，服务困难职工。", True),
+        ("各级财政每年安排经费。\n各市要根据本意见制定实施办法。", False),
+        ("1.经费。各级财政每年安排经费。\n各市要制定实施方案。\n市级有关部门要狠抓落实。", False),
+        ("各市要根据本意见制定实施办法。", True),
+        ("1.经费。各级财政每年安排经费。\n特此通知。", False),
+        ("1.经费。各级财政每年安排经费。\n工会经费由县级总工会统一管理。", True),
+    ],
+)
+def test_what_speaks_for_the_whole_paper_is_no_part_of_its_last_section(section: str, kept: bool) -> None:
+    policy = parsed(f"关于加强工会工作的意见\n一、目标\n到2020年建成。\n二、保障\n{section}\n")
+    last = policy.sentences[-1]
+    assert (last.clause is not None) is kept
+
+
+@pytest.mark.parametrize(
     ("task", "heading"),
     [
         ("加快体育教师配备，到2020年新增专职体育教师8万名。（教育部负责）", None),
