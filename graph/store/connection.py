@@ -160,9 +160,9 @@ class Store:
                 with self._session(use) as session:
                     return action(session)
             except AuthError as error:
-                # The embedded engine has read its accounts again: the connection is void, nothing of the action was done.
+                # The embedded engine has read its accounts again: the connection is void, and nothing was done.
                 if last or not self.dialect.restarts:
-                    raise self._failure(error) from error
+                    raise self.failure(error) from error
                 self._reopen()
             except (ServiceUnavailable, SessionExpired, OSError) as error:
                 if last or use == "write":

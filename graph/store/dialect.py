@@ -20,6 +20,8 @@ class Dialect:
         cypher_full_text: whether full-text indexes are made by Cypher; ArcadeDB's are made by the side-car, in SQL.
         plans: whether `EXPLAIN` tells what a query would do; ArcadeDB's says nothing, there the reader account guards.
         start_remedy, login_remedy: what to do when it does not answer, or refuses the password.
+        login_waits: seconds to wait before trying a refused password again; ArcadeDB refuses for a moment when it
+            reads its accounts anew, soon after its start.
     """
 
     name: str
@@ -28,6 +30,7 @@ class Dialect:
     plans: bool
     start_remedy: str
     login_remedy: str
+    login_waits: tuple[float, ...] = ()
 
     def check_version(self, agent: str, where: str) -> None:
         """Refuses a server that is too old.
@@ -49,6 +52,7 @@ EMBEDDED = Dialect(
     plans=False,
     start_remedy="Try again; `quntuan store status` says more",
     login_remedy="Its secret.json does not belong to its files: `quntuan store reset` starts anew",
+    login_waits=(0.3, 1.0),
 )
 NEO4J = Dialect(
     name="neo4j",

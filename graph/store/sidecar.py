@@ -123,7 +123,10 @@ def _start(home: Path, memory: str, timeout: float) -> tuple[Any, int]:
     for folder in ("config", "log"):
         (home / folder).mkdir(exist_ok=True)
     secret = secrets_of(home)
-    (home / "config" / "server-groups.json").write_text(json.dumps(_GROUPS), "utf-8")
+    groups, told = home / "config" / "server-groups.json", json.dumps(_GROUPS)
+    # The engine reads the file again when it changes, and then ends the connections that were made before.
+    if not groups.exists() or groups.read_text("utf-8") != told:
+        groups.write_text(told, "utf-8")
     logging = home / "config" / "logging.properties"
     logging.write_text(_LOGGING, "utf-8")
     os.environ["ARCADEDB_JVM_ARGS"] = f"-Xmx{memory} -Xshare:auto -Djava.util.logging.config.file={logging}"
