@@ -57,6 +57,7 @@ class Frame:
         iterates: whether it goes through a list (a comprehension, or a predicate such as `any`).
         in_body: whether what is done for each item has begun.
         filtered: whether a WHERE has begun in it.
+        nodes: round brackets that stand directly in it: the nodes of a pattern.
         calls: whether it is the subquery of a CALL clause.
     """
 
@@ -65,6 +66,7 @@ class Frame:
     iterates: bool = False
     in_body: bool = False
     filtered: bool = False
+    nodes: int = 0
     calls: bool = False
 
 

@@ -29,6 +29,8 @@ MOST_UNTIED = 2
 MOST_STEPS = 6
 """Upper end of a path of variable length."""
 MOST_LONG_PATHS = 3
+MOST_NODES = 4
+"""Of a pattern between square brackets, which no time limit interrupts."""
 MOST_RANGE = 10_000
 """Numbers in one range()."""
 

@@ -53,8 +53,8 @@ class Reading:
         if self._frames:
             opened = self.tokens[self._frames[-1].at]
             raise InputError(f"{opened.value!r} at {opened.start} is never closed", remedy="Close it")
-        if self._levels[0].clause != "RETURN":
-            raise InputError("The query has no RETURN at its end", remedy="End it with RETURN")
+        if self._levels[0].clause != "RETURN" or self._expects:
+            raise InputError("The query has no whole RETURN at its end", remedy="End it with RETURN and what to return")
         self._end_part()
 
     def _near(self, step: int) -> Token:
@@ -311,6 +311,11 @@ class Reading:
                     raise self._refuse(token, "Repeat a relationship as *1..3 between square brackets")
                 if self._near(1).kind in NAMES and self._tally.part is not None:
                     self._tally.part.add(self._near(1).value)
+            top = self._top
+            if top is not None and top.iterates and not top.in_body:
+                top.nodes += 1
+                if top.nodes > limits.MOST_NODES:
+                    raise self._refuse(token, f"A pattern in a list has up to {limits.MOST_NODES} nodes; use MATCH")
             self._push(Role.GROUP)
         elif before.kind in NAMES:
             self._function(before)

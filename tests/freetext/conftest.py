@@ -76,6 +76,7 @@ def service(engine: Engine, store: Store) -> Iterator[Service]:
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    httpx.get(f"{url}/v1/documents", timeout=60)  # the first request builds the OpenAPI document
     watch = Watch(url)
     watcher = threading.Thread(target=watch.look, daemon=True)
     watcher.start()
