@@ -29,16 +29,16 @@ EVIDENCE = 7.0
 MOST_ANCESTORS = 3
 """A sentence that draws together several above comes from so many at most."""
 
-FOREIGN, FOREIGN_RUN = 0.3, 7
-"""Likeness, and characters in a row, below which nothing of a sentence is found in the other document: it was added, or
-dropped."""
+FOREIGN, FOREIGN_RUN, FOREIGN_PHRASE = 0.3, 7, 3.2
+"""Likeness, characters in a row and weight of the weightiest phrase in common, below which nothing of a sentence is
+found in the other document: it was added, or dropped."""
 
 _SURE = 0.38
 _LIKELY, _LIKELY_RUN = 0.28, 9
 _PART, _PART_RUN, _PART_EVIDENCE = 0.2, 14, 10.0
 _FURTHER_EVIDENCE, _FURTHER_SHARE = 9.0, 0.4
 _TELLING = 0.6
-_CANDIDATES = 8
+_CANDIDATES = 10
 _COMMON = 40
 """A pair that more sentences hold is no help in finding candidates."""
 
@@ -64,8 +64,8 @@ class Matches:
 
     Attributes:
         links: in the order of the lower document.
-        added: for each clause of which nothing is found above, its sentences.
-        dropped: sentences above of which nothing is found below.
+        added: for each clause of which nothing is found above, its sentences; none that is a heading only.
+        dropped: sentences above of which nothing is found below; no headings.
     """
 
     links: list[Match]
@@ -98,8 +98,8 @@ class _Sentence:
 
     @property
     def telling(self) -> bool:
-        """Whether more than set phrases is in it."""
-        return len(self.order) >= _TELLING * (len(self.passage.plain) - 1)
+        """Whether enough is in it that is no set phrase."""
+        return self.weight >= EVIDENCE and len(self.order) >= _TELLING * (len(self.passage.plain) - 1)
 
     def run(self, other: _Sentence) -> int:
         """The longest stretch of characters all of whose pairs the other holds."""
@@ -107,6 +107,28 @@ class _Sentence:
             (sum(1 for _ in run) for held, run in groupby(p in other.pairs for p in self.order) if held), default=0
         )
         return longest + 1
+
+
+class _Side:
+    """The sentences of one of two documents, found by the pairs that they hold."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.sentences = [_Sentence(passage) for passage in passages]
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for index, sentence in enumerate(self.sentences):
+            for pair in sentence.pairs:
+                self._holders[pair].append(index)
+
+    def nearest(self, pairs: frozenset[str]) -> list[tuple[int, _Sentence]]:
+        """The sentences that hold most of these pairs for their length, with their numbers."""
+        shared: Counter[int] = Counter()
+        for pair in pairs:
+            holders = self._holders.get(pair, ())
+            if len(holders) <= _COMMON:
+                shared.update(holders)
+        size = {index: math.sqrt(len(self.sentences[index].pairs)) for index in shared}
+        best = sorted(shared, key=lambda index: (-shared[index] / size[index], index))
+        return [(index, self.sentences[index]) for index in best[:_CANDIDATES]]
 
 
 def compare(below: Sequence[Passage], above: Sequence[Passage]) -> Matches:
@@ -122,51 +144,51 @@ class _Pair:
     """Two documents with the weights that hold for them."""
 
     def __init__(self, below: Sequence[Passage], above: Sequence[Passage]) -> None:
-        self.below = [_Sentence(passage) for passage in below]
-        self.above = [_Sentence(passage) for passage in above]
-        held = Counter(pair for sentence in (*self.below, *self.above) for pair in sentence.pairs)
-        most = math.log(len(below) + len(above) + 1)
-        self.weights = {pair: 1 - math.log(count) / most if most else 0.0 for pair, count in held.items()}
-        for sentence in (*self.below, *self.above):
+        self.below, self.above = _Side(below), _Side(above)
+        sentences = (*self.below.sentences, *self.above.sentences)
+        held = Counter(pair for sentence in sentences for pair in sentence.pairs)
+        most = math.log(len(sentences) + 1)
+        self.weights = {pair: 1 - math.log(count) / most for pair, count in held.items()}
+        for sentence in sentences:
             sentence.weight = self.weigh(sentence.pairs)
-        self.holders: dict[str, list[int]] = defaultdict(list)
-        for index, sentence in enumerate(self.above):
-            for pair in sentence.pairs:
-                self.holders[pair].append(index)
 
     def weigh(self, pairs: frozenset[str]) -> float:
         """Their weight; `fsum` makes it the same in any order."""
         return math.fsum(self.weights[pair] for pair in pairs)
 
     def matches(self) -> Matches:
-        links: list[Match] = []
-        echoed: set[str] = set()
-        heard: set[int] = set()
-        by_clause: dict[str, list[Passage]] = defaultdict(list)
-        for sentence in self.below:
-            by_clause[sentence.passage.clause].append(sentence.passage)
-            for index in self.candidates(sentence.pairs):
-                other = self.above[index]
-                likeness = self.likeness(sentence, other, sentence.pairs & other.pairs)[0]
-                if likeness >= FOREIGN or sentence.run(other) >= FOREIGN_RUN:
-                    echoed.add(sentence.passage.clause)
-                    heard.add(index)
-            links += self.origins(sentence)
-        added = [sentences for clause, sentences in by_clause.items() if clause not in echoed]
+        links = [link for sentence in self.below.sentences for link in self.origins(sentence)]
+        clauses: dict[str, list[_Sentence]] = defaultdict(list)
+        for sentence in self.below.sentences:
+            clauses[sentence.passage.clause].append(sentence)
+        added = [
+            [sentence.passage for sentence in sentences]
+            for sentences in clauses.values()
+            if not all(sentence.passage.heading for sentence in sentences)
+            and all(self.is_foreign(sentence, self.above) for sentence in sentences)
+        ]
+        taken = {link.ancestor for link in links}
         dropped = [
             sentence.passage
-            for index, sentence in enumerate(self.above)
-            if index not in heard and sentence.weight >= EVIDENCE and sentence.telling
+            for sentence in self.above.sentences
+            if sentence.telling
+            and not sentence.passage.heading
+            and sentence.passage not in taken
+            and self.is_foreign(sentence, self.below)
         ]
         return Matches(links, added, dropped)
 
-    def candidates(self, pairs: frozenset[str]) -> list[int]:
-        shared: Counter[int] = Counter()
-        for pair in pairs:
-            holders = self.holders.get(pair, ())
-            if len(holders) <= _COMMON:
-                shared.update(holders)
-        return [index for index, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]]
+    def is_foreign(self, sentence: _Sentence, side: _Side) -> bool:
+        """Whether nothing of a sentence is found in the other document."""
+        for _, other in side.nearest(sentence.pairs):
+            if self.likeness(sentence, other, sentence.pairs & other.pairs)[0] >= FOREIGN:
+                return False
+            if sentence.run(other) >= FOREIGN_RUN:
+                return False
+            runs = groupby(sentence.order, key=other.pairs.__contains__)
+            if any(held and math.fsum(self.weights[pair] for pair in run) >= FOREIGN_PHRASE for held, run in runs):
+                return False
+        return True
 
     def likeness(self, one: _Sentence, other: _Sentence, shared: frozenset[str]) -> tuple[float, float, float]:
         """Likeness, Dice and the weight of what is shared."""
@@ -181,13 +203,13 @@ class _Pair:
         rest = sentence.pairs
         for rank in range(MOST_ANCESTORS):
             scored = []
-            for index in self.candidates(rest):
-                likeness, dice, weight = self.likeness(sentence, self.above[index], rest & self.above[index].pairs)
+            for index, other in self.above.nearest(rest):
+                likeness, dice, weight = self.likeness(sentence, other, rest & other.pairs)
                 scored.append((-dice, index, likeness, weight))
             if not scored:
                 return
             negative, index, likeness, weight = min(scored)
-            found = self.above[index]
+            found = self.above.sentences[index]
             if not (self.certain(sentence, found, -negative, weight) if rank == 0 else self.further(found, weight)):
                 return
             yield Match(sentence.passage, found.passage, likeness, rank)

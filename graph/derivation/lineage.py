@@ -166,7 +166,7 @@ class _Texts:
         if document not in self._passages:
             clauses = self._ask(
                 "MATCH (c:Clause) WHERE c.document_id = $id AND c.start IS NOT NULL AND c.end IS NOT NULL "
-                "RETURN c.id AS id, c.path AS path, c.start AS start, c.end AS end "
+                "RETURN c.id AS id, c.path AS path, c.heading AS heading, c.start AS start, c.end AS end "
                 "ORDER BY c.depth, c.start, c.id",
                 id=document,
             )

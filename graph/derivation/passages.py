@@ -30,6 +30,7 @@ class Passage:
         start, end: half-open, code points of the source.
         quote: normalised text.
         plain: its characters without marks, for comparing.
+        heading: whether it is the clause's heading.
     """
 
     clause: str
@@ -38,6 +39,7 @@ class Passage:
     end: int
     quote: str
     plain: str
+    heading: bool = False
 
 
 def without_marks(text: str) -> str:
@@ -48,12 +50,12 @@ def without_marks(text: str) -> str:
 def passages(
     cleaned: CleanText, clauses: Iterable[dict[str, Any]], lists: Iterable[tuple[int, int]]
 ) -> Iterator[Passage]:
-    """The sentences of clauses in the order of the text: each clause's own, without its numeral, its children and
-    the lists of units.
+    """The sentences of clauses in the order of the text: each clause's own with its heading, without its
+    numeral, its children and the lists of units.
 
     Args:
         cleaned: the text of the file.
-        clauses: rows with `id`, `path`, `start`, `end` (source), outer ones before inner ones.
+        clauses: rows with `id`, `path`, `heading`, `start`, `end` (source), outer ones before inner ones.
         lists: stretches of the source that are lists of units: they say who does it, not what is to be done.
     """
     rows = list(clauses)
@@ -92,7 +94,8 @@ def _passage(cleaned: CleanText, row: dict[str, Any], low: int, high: int, *, fi
     if len(plain) < SHORTEST:
         return None
     span = cleaned.source_span(low, low + len(text))
-    return Passage(row["id"], row["path"], span.start, span.end, normalised(text), plain)
+    heading = plain == without_marks(row["heading"] or "")
+    return Passage(row["id"], row["path"], span.start, span.end, normalised(text), plain, heading)
 
 
 def quote(cleaned: CleanText, start: int, end: int) -> str:

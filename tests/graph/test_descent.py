@@ -22,7 +22,9 @@ def sentences(name: str) -> list[Passage]:
     found = extracted(PATHS[name])
     clauses = [fact for fact in found.records if isinstance(fact, Clause)]
     clauses.sort(key=lambda clause: (clause.path.count("/"), clause.start))
-    rows = [{"id": one.id, "path": one.path, "start": one.start, "end": one.end} for one in clauses]
+    rows = [
+        {"id": one.id, "path": one.path, "heading": one.heading, "start": one.start, "end": one.end} for one in clauses
+    ]
     lists = [(fact.start, fact.end) for fact in found.records if isinstance(fact, Responsibility)]
     return list(passages(clean(found.source_text), rows, lists))
 
@@ -65,6 +67,8 @@ def test_what_was_left_out_and_what_is_new() -> None:
     assert "强化群团工作法治保障,提高群团工作法治化水平。" not in dropped  # the heading of 1/五/23 has it
     added = {group[0].path for group in found("quzhou-2016").added}
     assert {"2/一/1", "2/四/48"} <= added
+    assert "2/三" not in added  # a heading alone adds nothing
+    assert not {passage.quote for passage in found("quzhou-2016").dropped if passage.heading}
     assert found("hunan-2015").added == []
 
 
