@@ -55,9 +55,13 @@ class Users:
         self._count = 0
         self._lock = threading.Lock()
 
-    def enter(self) -> None:
+    def enter(self) -> bool:
+        """Counts one more user; False when the process is about to end, and nobody may rely on it any more."""
         with self._lock:
+            if self.gone.is_set():
+                return False
             self._count += 1
+            return True
 
     def leave(self) -> None:
         with self._lock:
@@ -72,7 +76,8 @@ def _serve_control(listener: socket.socket, token: str, users: Users) -> None:
             given, _, command = stream.readline(200).strip().partition(" ")
             if not hmac.compare_digest(given.encode(), token.encode()):
                 return
-            users.enter()
+            if not users.enter():
+                return
             try:
                 if command == "keep":
                     users.keep = True

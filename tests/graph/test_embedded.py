@@ -200,3 +200,9 @@ def test_one_writer_at_a_time(settings: Settings) -> None:
 def test_a_neo4j_that_is_not_there_is_told(tmp_path: Path, uri: str) -> None:
     with pytest.raises(StoreError, match="NEO4J_URI"):
         open_store(Settings(data_home=tmp_path), Neo4jSettings(uri=uri))
+
+
+def test_it_may_be_opened_again_at_once(settings: Settings) -> None:
+    for _ in range(3):
+        with _open(settings) as store:
+            assert store.read("RETURN 1 AS one") == [{"one": 1}]
