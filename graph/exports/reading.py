@@ -6,6 +6,8 @@ import heapq
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Any
 
 from foundation.errors import BusyError
@@ -20,6 +22,9 @@ EDGES = tuple(sorted((*FACT_EDGES, *RULED_EDGES, *STRUCTURE_EDGES)))
 
 LOCAL = {"File": frozenset({"path"})}
 """Properties that tell about this machine, not about the documents."""
+
+LAST = "\uffff"
+"""Sorts after every id."""
 
 Properties = dict[str, Any]
 
@@ -55,18 +60,9 @@ def nodes(store: Store, label: str, *, local: bool = False) -> Iterator[Node]:
         StoreError: the store failed.
     """
     left_out = frozenset() if local else LOCAL.get(label, frozenset())
-    last = ""
-    while True:
-        rows = store.read(
-            f"MATCH (n:{label}) WHERE n.id > $last RETURN n.id AS id, properties(n) AS told ORDER BY id LIMIT $page",
-            last=last,
-            page=PAGE,
-        )
-        for row in rows:
-            yield Node(label, row["id"], _sorted(row["told"], left_out | {"id"}))
-        if len(rows) < PAGE:
-            return
-        last = rows[-1]["id"]
+    query = "RETURN n.id AS id, properties(n) AS told ORDER BY id LIMIT $page"
+    for row in _pages(store, label, query, "id"):
+        yield Node(label, row["id"], _sorted(row["told"], left_out | {"id"}))
 
 
 def edges(store: Store, kind: str) -> Iterator[Edge]:
@@ -80,21 +76,49 @@ def edges(store: Store, kind: str) -> Iterator[Edge]:
 
 
 def _edges_from(store: Store, kind: str, label: str) -> Iterator[Edge]:
-    last = ""
-    while True:
-        rows = store.read(
-            f"MATCH (a:{label}) WHERE a.id > $last AND (a)-[:{kind}]->() WITH a ORDER BY a.id LIMIT $page "
-            f"MATCH (a)-[e:{kind}]->(b) "
-            "RETURN a.id AS start, b.id AS end, labels(b)[0] AS label, properties(e) AS told",
-            last=last,
-            page=PAGE,
-        )
-        made = [Edge(kind, row["start"], label, row["end"], row["label"], _sorted(row["told"])) for row in rows]
+    query = (
+        f"AND (n)-[:{kind}]->() WITH n ORDER BY n.id LIMIT $page MATCH (n)-[e:{kind}]->(b) "
+        "RETURN n.id AS start, b.id AS end, labels(b)[0] AS label, properties(e) AS told ORDER BY start"
+    )
+    rows = _pages(store, label, query, "start")
+    for start, group in groupby(rows, key=itemgetter("start")):
+        made = [Edge(kind, start, label, row["end"], row["label"], _sorted(row["told"])) for row in group]
         yield from sorted(made, key=_place)
-        starts = {edge.start for edge in made}
-        if len(starts) < PAGE:
-            return
-        last = max(starts)
+
+
+def _pages(store: Store, label: str, query: str, key: str) -> Iterator[Properties]:
+    """The rows of a query, asked for `PAGE` nodes at a time.
+
+    Args:
+        label: of the nodes `n`.
+        query: what follows the condition on their ids; it takes `$page` nodes in the order of these.
+        key: the column that has the id.
+    """
+    for low, high in _spans(store, label):
+        sign, last = ">=", low
+        while True:
+            where = f"MATCH (n:{label}) WHERE n.id {sign} $last AND n.id < $high "
+            rows = store.read(where + query, last=last, high=high, page=PAGE)
+            yield from rows
+            if len({row[key] for row in rows}) < PAGE:
+                break
+            sign, last = ">", rows[-1][key]
+
+
+def _spans(store: Store, label: str) -> Iterator[tuple[str, str]]:
+    """Stretches of the order of ids with about `PAGE` nodes each: a store sorts all that it finds of an open one.
+
+    Ids are a word and a hash, so equal parts of the hashes' range hold equally many; where they do not, a stretch has
+    several pages.
+    """
+    found = store.read(f"MATCH (n:{label}) RETURN min(n.id) AS first, count(n) AS nodes")[0]
+    if found["nodes"]:
+        digits = 0
+        while found["nodes"] > 2 * PAGE * 16**digits:
+            digits += 1
+        word = found["first"].partition("-")[0]
+        cuts = [f"{word}-{at:0{digits}x}" for at in range(16**digits)] if digits else []
+        yield from pairwise(["", *cuts, LAST])
 
 
 def _place(edge: Edge) -> tuple[str, str, str]:
