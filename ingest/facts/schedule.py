@@ -40,6 +40,8 @@ _COUNTED = re.compile(
 _BARE = re.compile(
     r"^(?:完成|落实到位|出台|实现|到位|印发|建成|达标|报送|上报|落实|施行|取得成效|见效|全部完成|基本完成|完毕)$"
 )
+_ONE_TIME = re.compile(r"[一-鿿]{2}[0-9一二两三四五]{1,2}次$")
+"""补贴标准每两年调整一次: the thing stands in front of the period."""
 _TOWARDS = re.compile(r"对(?![象口外])[^，,；;。对]{2,40}(?<![的下前后时])$")
 """对工会经费收支情况每年至少审查一次: what the act is done to stands in front of the time."""
 _REACHES = re.compile(r"(?:达到|达(?=[0-9])|提高到|不低于|不少于|不超过)[^，,；;。]*[0-9一二三四五六七八九十]")
@@ -62,7 +64,7 @@ _HEAD_COUNT = re.compile(r"每(?:一)?个?(?:人|名|位)")
 _BASE = re.compile(
     r"^(?:全部)?(?:职工|工资|会费|缴|应|拨|发放|人均)[^，。；,;]{0,20}(?:工资|会费|总额|总数|标准|补助|补贴|津贴|经费)"
 )
-_MONEY = re.compile(r"工资|经费|总额|预算|资金|会费|收入")
+_MONEY = re.compile(r"支出|工资|经费|总额|预算|资金|会费|收入")
 _BODY_NAME = re.compile(
     r"(?:党委|党组|党组织|政府|部门|工会|共青团|团委|妇联|组织|委员会|单位|机关|协会|学会|联合会|干部|书记|负责人|团体|企业|学校|办公室|会议|常委会"
     r"|领导|人员|各地|地方|法院|检察院|中心|成员|委员|代表|红十字会|科协|残联|总会)$"
@@ -145,7 +147,10 @@ def _record(
     text = policy.text
     index = at(parts, mention.start)
     part = inner(text, parts[index], mention.start)
-    if part != parts[index] or _LIMIT.search(text, max(mention.start - 16, sentence.start), mention.start):
+    labelled = time.form in ("date", "enforcement", "within")
+    if part != parts[index] or (
+        labelled and _LIMIT.search(text, max(mention.start - 16, sentence.start), mention.start)
+    ):
         start, what = _limit(policy, sentence, parts, index, part, mention)
         return _made(start, mention.end, time, what, None)
     part = near(part, mention.start, mention.end)
@@ -235,6 +240,8 @@ def _act(before: str, after: str, rest: str, text: str, parts: list[Phrase], ind
         return head.removesuffix("的") + (rest.split("、")[0] if before.endswith("的") else rest)
     if not rest or ((_BARE.match(rest) or _REACHES.match(rest)) and not _BODY_NAME.search(subject)):
         return _when_clause(subject) + rest.removesuffix("的")
+    if _ONE_TIME.match(rest) and 1 < len(subject) <= 20 and not _BODY_NAME.search(subject):
+        return subject + rest
     towards = _TOWARDS.search(subject)
     return (towards.group() if towards else "") + rest.removesuffix("等")
 

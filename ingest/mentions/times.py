@@ -56,7 +56,7 @@ _AIMED = re.compile(
 """What a bare year sets: 覆盖率2025年达到95%, 2018年完成, 在2023年开展中期评估."""
 _AND_DATE = re.compile(rf"[、和](?={_YEAR}年)")
 _LIMIT = re.compile(r"(?:时限|期限|截止(?:时间|日期)?)(?:为|是|至|到)?[：:]?\s*$")
-_START = re.compile(rf"起(?:开始|正式)?(?P<act>{_ENFORCED})|起|以来|至|到|[—–-]|~|～|间|期间|以后|后")
+_START = re.compile(rf"起(?:开始|正式)?(?P<act>{_ENFORCED})|起|以来|至(?!少|多)|到|[—–-]|~|～|间|期间|以后|后")
 _LED = re.compile(r"(?:到|至|截至|截止|截止到|在|于|自|从|以|力争|确保|努力|争取|比)$")
 _YEARLESS = re.compile(
     rf"[{_DIGIT}一二三四五六七八九十年今本当](?:(?<![年今本当])(?<![{_DIGIT}{_HAN}年].)(?P<month>[0-2一二]?)月(?:份)?"

@@ -16,7 +16,6 @@ from ingest.facts.dates import earliest_year, governing
 from ingest.facts.phrases import REACH, Phrase, at, near, phrases
 from ingest.facts.quota import ages, counts, coverage, shares
 from ingest.facts.quota.frame import Frame, Reading, condition_before, formerly, lead, without_times
-from ingest.facts.quota.lists import split_list
 from ingest.facts.quota.tables import tables
 from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
@@ -36,13 +35,6 @@ _LOOKS_BACK = re.compile(r"年来|以来|了[0-9一二三四五六七八九十]"
 _AIM = re.compile(r"要(?![求素点])|应(?![急对用])|必须|确保|力争|到20[0-9]{2}年|努力|实现")
 _FORMER = re.compile(
     r"(?:提高|增加|提升|扩大|扩展|精简|减少|调整|整合|压缩|优化|下降|降低|增|减)(?:到|为|至)(?:不[低少]于|至少)?(?=[0-9一二三四五六七八九十])"
-)
-_EACH_ONE = re.compile(
-    r"、[^，。；]{1,30}?各(?:至少)?(?:配备|设立?|安排|选派|有|确定|推荐|明确|落实|建立?)(?:不少于|至少)?$"
-)
-_LEVEL = re.compile(
-    r"(?:各)?(?:[省市县区]级|乡镇（街道）|乡镇\(街道\)|村（社区）|村\(社区\)|县（市、区）|乡镇|街道|基层)"
-    r"(?=工会|总工会|团|共青团|妇联|科协|残联|红十字)"
 )
 _COVERAGE = re.compile(
     r"全覆盖|(?P<turn>(?:所有|全部|全体)(?P<who>[^，,。；;]{2,20}?)(?P<deed>轮训|培训|走访|体检)一?[遍次])"
@@ -196,25 +188,12 @@ def _records(
         deadline=deadline, modality=modality,
     )  # fmt: skip
     if quantity.upper is None:
-        yield from _each(policy, sentence, mention, record)
+        yield record
         return
     bounded = reading.kind not in ("eligibility", "trigger", "workload")
     yield replace(record, kind="floor" if bounded else reading.kind, comparator=">=")
     high = _number(quantity.upper)
     yield replace(record, kind="ceiling" if bounded else reading.kind, comparator="<=", value=high)
-
-
-def _each(policy: PolicyText, sentence: Sentence, mention: Mention, record: Quota) -> Iterator[Quota]:
-    """工会、团委、妇联各配备1名: one record for each of the list, else the record itself."""
-    items = split_list(record.population or "")
-    number = mention.value.start if isinstance(mention.value, Quantity) else mention.start
-    words = policy.text[max(sentence.start, number - 40) : number]
-    if not (2 <= len(items) <= 6 and _EACH_ONE.search(words)):
-        yield record
-        return
-    level = _LEVEL.match(items[0])
-    for place, item in enumerate(items):
-        yield replace(record, population=item if place == 0 or level is None else level.group() + item)
 
 
 def _dealt_deadline(policy: PolicyText, sentence: Sentence, mention: Mention) -> str | None:

@@ -55,7 +55,7 @@ _OWNED = re.compile(
 _ARTICLE = re.compile(r"^一(?![十百千万至到—–-])")
 _COUNTING = re.compile(r"[，,]?(?:按照?|视为|视同|折算|计入|可?按)[^，,。；;]{0,30}(?:计算|计|折算|认定)?")
 _CONDITIONED = re.compile(
-    r"^(?P<size>.*[0-9一二两三四五六七八九十百千万](?:名|人|户|个|家)(?:以上|以下|以内)?)的(?P<who>(?!.*或)[^，,]{1,19}[^，,和及、])$"
+    r"^(?P<size>.*[0-9一二两三四五六七八九十百千万](?:名|人|户|个|家)(?:（不?含）)?(?:以上|以下|以内)?)的(?P<who>(?!.*或)[^，,]{1,19}[^，,和及、])$"
 )
 _OPENS = re.compile(rf"{MAY.pattern}|免征|免收|减征|免缴|享受|有权")
 _SETS = re.compile(r"(?:配备|配齐|配|设|设立|设置|增设|明确|确定|安排|选派|选配|选聘|聘任|聘请|保留|核定)(?:了)?$")
@@ -80,6 +80,8 @@ def read(frame: Frame) -> Reading | str:
     quantity = frame.quantity
     if quantity.vague:
         return "an inexact figure"
+    if frame.left.endswith("等"):
+        return "counts the list before it"
     if frame.right.endswith("的") and _COUNTING.match(frame.next_part()):
         return "a rule of counting"
     condition = _condition(frame)
@@ -150,8 +152,9 @@ def _condition(frame: Frame) -> Reading | str | None:
         (rest if rest.strip("，, ") else frame.next_part())[:60]
     ):
         return "a condition of the next number"
-    if named and re.match(r".{0,10}(?:不少于|不低于|至少|不超过)", named):
-        return None
+    if named and (least := re.match(r".{0,10}(?:不少于|不低于|至少|不超过)", named)):
+        counted = re.search(r"[0-9一二两三四五六七八九十]", named[least.end() :] + rest[:12])
+        return "a condition of the next number" if counted else None
     population, measure = _sized(frame, named)
     consequence = rest if rest.strip("，, ") else frame.next_part()
     may = _OPENS.search(consequence)

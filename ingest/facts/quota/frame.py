@@ -119,7 +119,9 @@ _AIMS = (
     r"|必须|须|需(?![求要])|原则上|一般|基本|逐步|进一步|不断|推动|统筹|按照|按|以(?![上下内])|以及|及(?=[^时])|在(?![职校岗册读编])|但|对(?![象口])"
     r"|做到|全面|积极|大力|着力|认真|切实|深入|广泛|持续|加快|重点(?!人|群)|每(?:个|名|位|支|所|家)|共(?![青产])|总计|稳步|改革后|[，,、：:\s]|分别)"
 )
-_LEAD = re.compile(rf"^{_AIMS}+")
+_LEAD = re.compile(
+    rf"^(?:20[0-9]{{2}}[至—–-]+20[0-9]{{2}}年)?(?:{_AIMS}|共(?=实现|建|培训|新增))+|^20[0-9]{{2}}[至—–-]+20[0-9]{{2}}年"
+)
 _TAIL = re.compile(
     r"(?:应当|应该|应|必须|须|需|要|可以|可|一般|原则上|力争|努力|确保|累计|保持|稳定|维持|控制|分别|均|都|各|共|总数|总计|合计|不断|逐步"
     r"|全部|基本|直接|最少|最多|单独|联合|共同|固定|经常性?地?|主动|重点|至少|提高|提升|增长|增加|扩大|上升|下降|降低|降|减少|压缩|[达增升降减]?[到至]|达|为|有"
@@ -171,7 +173,9 @@ def cut_verb(written: str) -> tuple[str, str, str] | None:
     if found is None:
         return None
     subject = written[: found.start()]
-    while (doubled := _VERB.search(subject)) and len(tail(subject[doubled.end() :])) <= 2:
+    while (doubled := _VERB.search(subject)) and len(behind := tail(subject[doubled.end() :])) <= 2:
+        if behind in ("全国", "全省", "全市", "全县", "全区"):
+            break
         subject = subject[: doubled.start()]
     return subject, found.group(), written[found.end() :]
 

@@ -58,7 +58,11 @@ def read(frame: Frame) -> Reading | str:
     """A share of people, posts, bodies or coverage; else why it is none."""
     left, right, part = frame.left, frame.right, frame.part
     window = frame.text[max(part.start, frame.mention.start - 40) : frame.mention.start]
-    spent = left.startswith("用于") and frame.index and _MONEY.search(frame.text, frame.parts[0].start, part.start)
+    spent = (
+        (left.startswith("用于") or right.startswith(("用于", "的用于")))
+        and frame.index
+        and _MONEY.search(frame.text, frame.parts[0].start, part.start)
+    )
     if spent or _MONEY.search(window) or _MONEY_BEHIND.match(right) or _DIVIDED.search(right):
         return "a share of money"
     if _ADDS.search(left):
