@@ -22,6 +22,7 @@ _PERHAPS = re.compile(
 _FORMULA = re.compile("(?:特此(?:通知|公告|通告|函告|函复|批复|报告)|此复|请.{0,8}(?:执行|办理))[。！]$")
 _BRACKET = re.compile("[（(]")
 _IN_CHARGE = re.compile("负责|牵头|配合|参加|参与|落实|单位")
+_LABELLED = re.compile("[\u4e00-\u9fff ]{0,6}(?:单位|部门|时限|时间|责任人|领导)\\s?[：:]")
 _HEADING_END = "。；：，、！？;:,!?…）)"
 
 FURTHEST = 6
@@ -69,7 +70,7 @@ def last_of_provisions(lines: list[Line], kept: list[int]) -> int:
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) <= 40 and text[-1] not in _HEADING_END
+    return len(text) <= 40 and text[-1] not in _HEADING_END and _LABELLED.match(text) is None
 
 
 def _behind_lists(lines: list[Line], kept: list[int]) -> int:
@@ -87,7 +88,9 @@ def _behind_lists(lines: list[Line], kept: list[int]) -> int:
 
 
 def _lists_units(text: str) -> bool:
-    """Whether a paragraph ends on a list of those in charge: …85%以上。（中国残联牵头，财政部参加）"""
+    """Whether a paragraph ends on a list of those in charge: …以上。（中国残联牵头，财政部参加）, 责任单位：省财政厅"""
+    if _LABELLED.match(text):
+        return True
     tail = text[-LIST:].removesuffix("。")
     if not tail.endswith(("）", ")")):
         return False

@@ -11,7 +11,7 @@ from ingest.structure.titles import is_body_name, is_date
 _NUMBER = re.compile(
     r"(?P<agency>[\u4e00-\u9fff]{1,14}?)\s?[〔\[［【(（]\s?(?P<year>(?:19|20)\d\d)\s?[〕\]］】)）]\s?第?\s?(?P<serial>\d{1,4})\s?号"
 )
-_NUMBER_LABEL = re.compile("^(?:发文字号|文\u3000*号|字号|文件编号)[:：]?")
+_NUMBER_LABEL = re.compile("^【?(?:发文字号|文\u3000*号|字号|文件编号)】?[:：]?")
 _MASTHEAD = re.compile(r"^([\u4e00-\u9fff\s]{3,30}?)\s?文\s?件$")
 _ADDRESSEE = re.compile(
     r"^(?:各|省|市|区|县|州|中央|全国|国务院|有关|机关|公司|驻|[\u4e00-\u9fff]{2,12}(?:市|县|区|省|厅|局|部|委|会)[、，（(])[^。]{0,700}[:：]$"
