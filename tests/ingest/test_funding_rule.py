@@ -24,7 +24,7 @@ from ingest.structure import parse
 from ingest.text import CleanText, PolicyText, Sentence
 from tests.ingest.funding_cases import CASES, LISTS, Expected
 from tests.ingest.funding_cases_held import HELD_BACK
-from tests.ingest.funding_cases_tenth import ELEVENTH, TENTH
+from tests.ingest.funding_cases_tenth import ELEVENTH, TENTH, TWELFTH
 from tests.ingest.funding_cases_third import EIGHTH, FIFTH, FOURTH, NINTH, SEVENTH, SIXTH, THIRD
 from vocabulary.funding import expand, funding_forms, funding_words
 
@@ -44,7 +44,6 @@ KNOWN_WRONG = {
     "每个街道至少拥有一处不少于200平方米的青年活动阵地。": "拥有 is not known as building",
     "群团机关厉行节约，严格控制会议费、培训费支出。": "thrift is not known as oversight",
     "农村妇女“两癌”检查费用由财政承担，对患病的困难妇女每人救助1万元。": "what a treasury bears is read as a line of its budget",
-    "社会化工会工作者年收入不低于当地职工平均工资水平。": "a floor of income without a verb of paying",
 }
 """Sentences whose records the grammar does not find, with the reason."""
 
@@ -100,7 +99,19 @@ def test_states_the_rules_that_an_annotator_reads(text: str, expected: list[Expe
     ("text", "expected"),
     [
         case
-        for case in [*HELD_BACK, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH, *TENTH, *ELEVENTH]
+        for case in [
+            *HELD_BACK,
+            *THIRD,
+            *FOURTH,
+            *FIFTH,
+            *SIXTH,
+            *SEVENTH,
+            *EIGHTH,
+            *NINTH,
+            *TENTH,
+            *ELEVENTH,
+            *TWELFTH,
+        ]
         if case[0] not in KNOWN_WRONG
     ],
 )
@@ -109,7 +120,19 @@ def test_states_the_rules_of_the_later_tables(text: str, expected: list[Expected
 
 
 def test_the_known_misses_add_nothing_wrong() -> None:
-    for text, expected in [*HELD_BACK, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH, *TENTH, *ELEVENTH]:
+    for text, expected in [
+        *HELD_BACK,
+        *THIRD,
+        *FOURTH,
+        *FIFTH,
+        *SIXTH,
+        *SEVENTH,
+        *EIGHTH,
+        *NINTH,
+        *TENTH,
+        *ELEVENTH,
+        *TWELFTH,
+    ]:
         if text in KNOWN_WRONG:
             found, wanted = found_in(sentences(text)), wanted_in(text, expected)
             pairs = pair(wanted, found, same_funding)
@@ -233,7 +256,20 @@ def test_every_reason_reads_its_own_example(no_fact: Any) -> None:
 
 
 def test_no_cue_hides_what_its_pattern_finds() -> None:
-    for text, _ in [*CASES, *HELD_BACK, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH, *TENTH, *ELEVENTH]:
+    for text, _ in [
+        *CASES,
+        *HELD_BACK,
+        *THIRD,
+        *FOURTH,
+        *FIFTH,
+        *SIXTH,
+        *SEVENTH,
+        *EIGHTH,
+        *NINTH,
+        *TENTH,
+        *ELEVENTH,
+        *TWELFTH,
+    ]:
         policy = sentences(text)
         for phrase in passage_of(policy, policy.sentences[0]).phrases:
             tried = list(funding_forms().worth_trying(phrase.text))

@@ -8,7 +8,7 @@ from ingest.facts.funding_rule.words import ASSET, BODY, FUND, VENUE
 
 _OWNED = rf"(?:经费|资金|基金(?!会)|会费|团费|党费|筹备金|互助金|公积金|(?<=工作)预算|{ASSET})"
 _OWNER = re.compile(
-    rf"(?P<owner>[^，,；;：。]{{1,60}}?)(?P<work>工作)?(?P<activity>活动)?(?:日常工作|专项活动|事业发展专项|事业发展|专项|的|有关|相关)*{_OWNED}"
+    rf"(?P<owner>[^，,；;：。]{{1,60}}?)(?P<work>工作)?(?P<activity>活动)?(?:日常工作|办公|运行|专项活动|事业发展专项|事业发展|专项|的|有关|相关)*{_OWNED}"
 )
 _ORGANIZATION = re.compile(
     r"(?:组织|工会|总工会|妇联|联合会|会|委|党委|共青团|残联|科协|侨联|文联|政府|单位|机关|部门|学校|企业|机构|社区|村|支部|(?<!群)团)$"
@@ -125,7 +125,7 @@ def trimmed(value: str | None) -> str | None:
     value = re.sub(
         r"^(?:不(?:得)?(?:少于|低于|超过|高于)|的|等|地|和|与|现有|每[名位个]|对|将|把|必要的|所属的)+", "", value
     )
-    value = re.sub(r"(?:的(?:经费|资金|财政|财力)|的|等)+$", "", value).strip("、 ")
+    value = re.sub(r"(?:的(?:经费|资金|财政|财力|信贷)|的|等)+$", "", value).strip("、 ")
     return value or None
 
 

@@ -25,6 +25,10 @@ _LEADING_VERB = re.compile(
     r"^(?:落实|确保|保障|发放|提高|给予|安排|对|为|将|把|由|按|逐步|同时|其中|并|支付|解决|(?:省|市|县)(?!级|总|[联政财委]))+"
 )
 _KEEPS = re.compile(r"(?P<beneficiary>[^，,；;]{2,30}?)(?:分别)?(?:按[^，,；;]{1,20})?(?:留成|留存|留用|分成)")
+_SET_APART = re.compile(r"(?:提取|计提)[^，,；;]{0,12}教育经费$")
+"""What an employer sets apart of its own money is paid to nobody."""
+
+_EACH_BODY = re.compile(r"每[个所家](?P<beneficiary>[^，,；;0-9]{2,16}?)(?:每[年月]|一次性|给予|补助|补贴)")
 _INVESTS = re.compile(r"(?:总|计划|共|预计)?投资")
 _GIVER = re.compile(r"(?:财政|政府|部门|单位|企业|总工会|党委)$")
 """Bodies that stand in front of a figure because they pay: 同级财政每年给予每户…."""
@@ -49,6 +53,11 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
         found = pattern.search(text)
         if found is not None:
             return parties.trimmed(fields.actor_of(found["beneficiary"]) or found["beneficiary"])
+    if _SET_APART.search(text):
+        return None
+    each = _EACH_BODY.search(text)
+    if each is not None:
+        return each["beneficiary"]
     if _INVESTS.match(text):
         return parties.venue_of(text) or parties.venue_of(passage.policy.text[phrase.end : phrase.end + 30])
     for candidate in (_CHARGED.sub("", text[len(ahead) :]), _CHARGED.sub("", text)):
@@ -70,7 +79,7 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     named = _named_before(ahead)
     if named is not None and named == passage.own_subject(phrase) and _GIVER.search(named):
         named = None
-    return named or _from_earlier(passage, phrase, first)
+    return named or _from_earlier(passage, phrase, first) or fields.actor_of(first.text)
 
 
 def _named_before(ahead: str) -> str | None:
