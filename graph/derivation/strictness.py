@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from graph.derivation.likeness import pairs_of
@@ -34,6 +35,8 @@ _SAME_EDIT, _SAME_EDITS = 2, 3
 """A sentence is kept where at most so many characters differ in one place and in all, particles aside."""
 _LONGEST = 600
 """Longer sentences are kept only where they are equal: comparing them costs the product of their lengths."""
+_MOST_PARTS = 80
+"""A sentence is looked at up to so many commas: what has more is a list."""
 _ALIGNED = 0.5
 _GOVERNED = 4
 """Two modals before the same so many characters are compared even where the parts around them differ."""
@@ -139,13 +142,15 @@ def _note(changes: list[str], what: str) -> None:
 
 def _parts(sentence: str) -> Iterator[_Part]:
     """The parts of a sentence between commas, each with the modal that holds there."""
-    written = modals(sentence, 0, len(sentence))
+    written = iter(modals(sentence, 0, len(sentence)))
+    modal = next(written, None)
     strength, word = PLAIN, NONE
-    for match in _PART.finditer(sentence):
-        inside = [modal for modal in written if match.start() <= modal.start < match.end()]
+    for match in islice(_PART.finditer(sentence), _MOST_PARTS):
         encouraged = _encouraging().match(sentence, match.start(), match.end())
-        if inside:
-            strength, word = _strength(sentence, inside[0])
+        if modal is not None and modal.start < match.end():
+            strength, word = _strength(sentence, modal)
+            while modal is not None and modal.start < match.end():
+                modal = next(written, None)
         here = (ENCOURAGE, encouraged["word"]) if encouraged and word == NONE else (strength, word)
         yield _Part(match.start(), match.end(), frozenset(pairs_of(without_marks(match[0]))), *here)
 
