@@ -34,7 +34,7 @@ def issuers_in(title: Title, signed: list[str]) -> list[str]:
         return [squeezed(piece) for piece in re.split(r"[\s、]+", title.pieces[0].strip()) if piece]
     match = _OPENS.search(title.text)
     if match is None:
-        ordered = re.sub("(?:令|公告)(?:（第[^（）]{1,8}号）)?$", "", title.text)
+        ordered = re.sub("(?:令|公告)(?:（?第[^（）]{1,8}号）?)?$", "", title.text)
         name = _TERM.sub("", ordered).removeprefix("中华人民共和国")
         return [name] if ordered != title.text and is_body_name(name) else []
     if not match.start():

@@ -16,7 +16,8 @@ LONGEST = 160
 FRONT = 25
 """Lines of a page in which a title can stand behind an abstract."""
 
-_STATUS = re.compile(r"[（(][^（）()《》]{1,24}[）)]$")
+_STATUS = re.compile(r"[（(][^（）()《》]{1,24}[）)]$|(?<=[令告])第[\d〇零一二三四五六七八九十百]{1,8}号$")
+"""What may stand behind the genre: （试行）, （2021—2025年）; 第488号 of a decree."""
 _STATUS_LINE = re.compile(
     r"^[（(]\s?(?:试\s?行|暂\s?行|修\s?订|草\s?案|修订版|修正案?|征求意见稿|(?:19|20)\d\d年?\s?[—－–\-~至]{1,2}\s?(?:19|20)\d\d年)\s?[）)]$"
 )
@@ -74,7 +75,7 @@ def _genre() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _last_characters() -> frozenset[str]:
-    return frozenset("）)") | {genre[-1] for genre in page_words().genres}
+    return frozenset("）)号") | {genre[-1] for genre in page_words().genres}
 
 
 @lru_cache(maxsize=1)
