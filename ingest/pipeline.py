@@ -17,7 +17,7 @@ from functools import lru_cache
 from importlib import import_module
 from operator import attrgetter
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from foundation.errors import InputError, QuntuanError
 from foundation.ids import JOINT, content_id
@@ -42,7 +42,11 @@ PREFIX = {
 """How an id of each record type begins."""
 
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
-_QUOTED = json.encoder.encode_basestring
+_WRITTEN: dict[type, Callable[[Any], str]] = {
+    str: json.encoder.encode_basestring,
+    int: int.__repr__,
+    float: float.__repr__,
+}
 _ORDER = {name: place for place, name in enumerate((*TYPES, "unknown"))}
 _SHARED = {"type", "start", "end", "text", "id", "instrument"}
 _STRAY = re.compile(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])|\s+(?=[0-9])")
@@ -120,10 +124,10 @@ def skeleton(policy: PolicyText) -> Iterator[Fact]:
 
 def normalised(text: str) -> str:
     """A stretch of cleaned text as records quote it: line breaks and stray spaces gone, spaces of Latin words kept."""
-    dense = "".join(text.split())
-    if len(dense) != len(text) and _WORDS.search(text):
-        return _STRAY.sub("", text)
-    return dense
+    pieces = text.split()
+    if len(pieces) == 1:
+        return pieces[0]
+    return _STRAY.sub("", text) if _WORDS.search(text) else "".join(pieces)
 
 
 def extract(source: Path | SourceFile, types: tuple[str, ...] = FINDERS) -> Extraction:
@@ -190,12 +194,12 @@ def _told(fact: Fact) -> str:
     template, values = _templates()[fact.type]
     told: list[str] = []
     for value in values(fact):
-        if type(value) is str:
-            told.append(_QUOTED(value))
-        elif value is None:
+        if value is None:
             told.append("null")
+        elif value == []:
+            told.append("[]")
         else:
-            told.append(str(value) if type(value) is int else _JSON(value))
+            told.append(_WRITTEN.get(type(value), _JSON)(value))
     return template % tuple(told)
 
 

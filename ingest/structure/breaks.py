@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -52,7 +53,7 @@ FRONT = 400
 """Characters in which a title block that lost its breaks stands."""
 
 
-def restored(lines: list[Line]) -> list[Line]:
+def restored(lines: Sequence[Line]) -> list[Line]:
     """The lines with the breaks put back that a page lost: one line a paragraph, numeral or part of the title block.
 
     A page that is one line keeps its breaks as gaps, or lost them; then numerals in their order tell where they were:

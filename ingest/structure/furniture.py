@@ -48,7 +48,7 @@ def furniture_of(lines: list[Line]) -> set[int]:
     for index, line in enumerate(lines):
         text = line.text
         if len(text) > SHORT:
-            if text[0] in "新据（(" and _NEWS.match(text):
+            if _is_news(text):
                 found.add(index)
             continue
         if text[0] in firsts:
@@ -59,7 +59,7 @@ def furniture_of(lines: list[Line]) -> set[int]:
             if margins.match(dense):
                 at_margins.append(index)
         named = len(text) <= 6 and squeezed(text) in contents
-        if named or inside.search(text) or _LINK.match(text) or _NEWS.match(text) or _is_note(text):
+        if named or inside.search(text) or _is_link(text) or _is_news(text) or _is_note(text):
             found.add(index)
     if at_margins:
         found |= _outside_text(lines, at_margins)
@@ -69,9 +69,20 @@ def furniture_of(lines: list[Line]) -> set[int]:
     return found
 
 
+def _is_link(text: str) -> bool:
+    """Whether a line is a link, a page number or a row of signs: 第3页, > 首页, [上一篇](…)."""
+    first = text[0]
+    return (first in ">|»·-—_=*…第[" or first.isdigit() or first.isspace()) and _LINK.match(text) is not None
+
+
+def _is_news(text: str) -> bool:
+    """Whether a line is the wire's report that prints the text: （据新华社北京7月9日电…全文如下："""
+    return text[0] in "新据（(《" and _NEWS.match(text) is not None
+
+
 def _is_note(text: str) -> bool:
     """The wire's mark, links, the printer's line: （新华社北京7月9日电）, 相关报道, 市委办公室 2016年1月20日印发."""
-    if _WIRE.match(text) or _LINKS.match(text):
+    if (text[0] in "（(新" and _WIRE.match(text)) or (text[0] == "相" and _LINKS.match(text)):
         return True
     return len(text) <= 45 and "年" in text and _PRINTED.search(text) is not None
 

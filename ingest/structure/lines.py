@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 BLANK = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -19,15 +20,19 @@ class Line(NamedTuple):
     text: str
 
 
-def lines_of(text: str) -> list[Line]:
-    """The lines that are not blank, in order; mark-up signs (`## `, `**`) at either end are left out."""
+@lru_cache(maxsize=1)
+def lines_of(text: str) -> tuple[Line, ...]:
+    """The lines that are not blank, in order; mark-up signs (`## `, `**`) at either end are left out.
+
+    Cleaning and parsing ask for the lines of the same text one after the other: the last answer is kept.
+    """
     found = []
     start = 0
     for written in text.splitlines(keepends=True):
         if line := line_at(written, start):
             found.append(line)
         start += len(written)
-    return found
+    return tuple(found)
 
 
 def line_at(written: str, start: int) -> Line | None:

@@ -58,7 +58,9 @@ def _of_sentence(policy: PolicyText, sentences: list[Sentence], index: int, ledg
         return
     end = min(sentence.end, sentence.start + LONGEST)
     place = Place(policy.text, sentence.start, end, *_carried(policy, sentences, index))
-    found = _settled([statement for form in FORMS for statement in form(place)])
+    said = policy.text[sentence.start : end]
+    tried = (form for form, words in FORMS if any(word in said for word in words))
+    found = _settled([statement for form in tried for statement in form(place)])
     if found:
         candidate.facts()
     elif end < sentence.end:

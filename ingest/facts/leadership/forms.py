@@ -20,7 +20,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ingest.facts.leadership.bodies import MASS, same_system, taken_apart, tidy
 from ingest.facts.leadership.place import REACH, TRIM, Place, Statement, is_body, leaders_of
@@ -336,7 +336,21 @@ def heads(place: Place) -> Iterator[Statement]:
                 yield Statement(led, leader, floor, end, kind="other")
 
 
-FORMS = (receives, mainly, dual, under, leads, over, rules, defined, group, assists, charged, organ, heads)
+FORMS: tuple[tuple[Callable[[Place], Iterator[Statement]], tuple[str, ...]], ...] = (
+    (receives, ("受", "服从")),
+    (mainly, ("为主",)),
+    (dual, ("双重",)),
+    (under, ("下",)),
+    (leads, ("领导", "指导")),
+    (over, ("对",)),
+    (rules, ("实行",)),
+    (defined, ("领导下", "领导的")),
+    (group, ("党组",)),
+    (assists, ("协助",)),
+    (charged, ("由",)),
+    (organ, ("领导机",)),
+    (heads, ("领导机",)),
+)
 """All forms, in the order in which they are tried; the same statement found twice counts once."""
 
 
