@@ -18,9 +18,9 @@ LONGEST = 160
 """How far a subject may reach, in characters."""
 
 _LEAD = re.compile(
-    r"(?:同时|此外|另外|其中|特别是|尤其是|对此|为此|因此|但是|但|并且|而且|以及|凡是|凡|要求|其他|一般|原则上|由|[并且而])?[，,]?(?:由|一般由)?"
+    r"(?:同时|此外|另外|其中|特别是|尤其是|对此|为此|因此|但是|但|并且|而且|以及|凡是|凡|请(?![示求假教辞])|要求|其他|一般|原则上|由|[并且而])?[，,]?(?:由|一般由)?"
 )
-_LEADS = frozenset("同此另其特尤对为因但并而以凡要一原由且，,")
+_LEADS = frozenset("同此另其特尤对为因但并而以凡请要一原由且，,")
 """What `_LEAD` may begin with."""
 _JOIN = re.compile(
     r"(?:[、，,]|和|及|与|以及|或者|或|暨|同)?"
@@ -63,7 +63,9 @@ _MODIFIES_PEOPLE = re.compile(
 )
 _CUT = ("民", "“两委”")
 """村（居）民代表: the bracket stands inside a word."""
-_NOT_IN_NAME = re.compile(r"由|把|将(?!军)|向|被|没有|进入|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用")
+_NOT_IN_NAME = re.compile(
+    r"(?<!所)在(?![职校岗册读编京])|由|把|将(?!军)|向|被|没有|进入|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
+)
 """What stands in no name: a preposition, or a thing in a list with bodies."""
 _IN_CHARGE = re.compile(r"(?:负责|主管|承担|从事)[^，,。；;：:]{1,14}的")
 _BARE = frozenset(
@@ -108,6 +110,7 @@ _GUARDS = {
     "对": "(?!外)",
     "用": "(?!人)",
     "因": "(?!素)",
+    "在": "(?![职岗册读编])",
     "共": "(?![青产同和])",
     "报": "(?![刊社纸])",
     "公开": "(?!课)",
@@ -183,6 +186,8 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
             continue
         resume = end
         if (len(head) == 1 or head in _BARE) and not _stands_alone(text, end, limit):
+            continue
+        if text[end : end + 1] == "级" and head[-1] in "省市县区州":
             continue
         if head == "组织" and begin == start:
             continue

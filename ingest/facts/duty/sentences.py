@@ -168,12 +168,14 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return None
     if not rest or opens_act(text, end - len(rest)) or found.end >= end or rest.startswith(_HAVING):
         return found
+    if rest.startswith("是") and end == clause.end:
+        return found
     return None if "的" in rest.rstrip("的") or rest.startswith("中") else found
 
 
 def _whole_name(text: str, found: Span, end: int) -> bool:
     """Whether all up to `end` is one name: 政府和社会依法兴办的福利企业, 省人民政府和其他有条件的地方人民政府."""
-    if _TOWARDS.search(text, found.end, end):
+    if _TOWARDS.search(text, found.end, end) or text.find("是", found.end, end) >= 0:
         return False
     end = _unbracketed(text, found.end, end)
     tail = subject_before(text, text.rfind("的", found.end, end) + 1, end)

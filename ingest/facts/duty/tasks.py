@@ -19,6 +19,9 @@ _STATE = re.compile(
 _COPULA = re.compile(r"(?<![就于别其还总也或])是(?!否)")
 _CHOSEN = re.compile(r"(?:民主)?(?:选举|推选|推举|提名)?(?:产生|组成|担任|兼任|任命|聘请)")
 """由会员大会选举产生: who makes up a body is no task."""
+_ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]\s*")
+_TELLS = re.compile(r"[^，,]{1,12}(?:对象|标准|范围|期限|内容|目标|条件)(?:为|包括|是)")
+"""补助对象为持证残疾人: what something is, though it opens with a word that acts elsewhere."""
 _RIGHTS = re.compile(r"有[^，,。]{0,40}权利?$")
 _LEADS_IN = re.compile(
     r"(?:按照?|依照|依据|根据|遵照|为了|违反|未|拒不|拒绝|有下列|不履行|针对|结合|从|经|除|凡|因|自|随着|当)"
@@ -136,10 +139,12 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         by, until = clauses[main + 1].start, clauses[main + 1].end
     if by >= 0:
         body = acting_by(text, by, until)
-        if body is not None:
+        if body is not None and not text.startswith("领导", body.end):
             return Statement(start, closes(text, start, end), text[body.start : body.end], "plan", body.end)
     if not opens_act(text, at):
         return _thing(text, clauses[main:], start, end)
+    if _TELLS.match(text, at, clause.end):
+        return None
     if _COPULA.search(text, clause.start, clause.end):
         return None
     if text.endswith(_RECKONS, 0, closes(text, start, end)):
@@ -209,4 +214,6 @@ def _skip_adverbs(text: str, start: int, end: int) -> int:
 def skip_marks(text: str, start: int, end: int) -> int:
     while start < end and text[start] in " \t\r\n\u3000，,：:；;":
         start += 1
+    if text[start : start + 1] in ("（", "(") and (item := _ITEM.match(text, start, end)):
+        return item.end()
     return start
