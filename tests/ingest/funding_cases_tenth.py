@@ -1,10 +1,12 @@
-"""Three more tables, for employment, education, science, union expenses and city plans, annotated before the rules had
+"""Four more tables, for employment, education, science, union expenses and city plans, annotated before the rules had
 seen them.
 
 At first sight 35 of the 61 records of the tenth were found beside 14 wrong ones. Three sentences whose forms an
 annotated document had shown before are left out here; the evidence of two was set right. Of the
 eleventh 38 of 50 were found beside 7 wrong ones; four sentences of it are left out, three because the contract does not
-settle them. Of the twelfth 29 of 36 were found beside 4 wrong ones; one sentence without named money is left out.
+settle them. Of the twelfth 29 of 36 were found beside 4 wrong ones; one sentence without named money is left out. Of
+the thirteenth, whose sentences are longer, 27 of 38 were found beside 3 wrong ones; five of these records, which the
+contract does not settle, are left out.
 """
 
 from __future__ import annotations
@@ -800,4 +802,167 @@ TWELFTH: list[tuple[str, list[Expected]]] = [
     ),
     ("严格执行中央八项规定精神，加强工会经费审查审计，确保资金安全。", [("oversight", "加强工会经费审查审计", {})]),
     ("共青团要增强服务青年的工作活力，提高资源配置效率。", []),
+]
+
+
+THIRTEENTH: list[tuple[str, list[Expected]]] = [
+    (
+        "各级人民政府应当采取措施，加大对残疾预防和残疾人康复工作的投入，将符合规定的残疾人康复费用纳入基本医疗保险支付范围，并对贫困残疾人给予补贴。",
+        [
+            ("subsidy", "加大对残疾预防和残疾人康复工作的投入", {"beneficiary": "残疾预防和残疾人康复工作"}),
+            ("subsidy", "并对贫困残疾人给予补贴", {"beneficiary": "贫困残疾人"}),
+        ],
+    ),
+    (
+        "国家建立残疾儿童康复救助制度，逐步实现0—6岁视力、听力残疾儿童免费得到手术、辅助器具配置和康复训练等服务。",
+        [("subsidy", "国家建立残疾儿童康复救助制度", {"payer": "国家", "beneficiary": "残疾儿童"})],
+    ),
+    (
+        "各级人民政府应当根据残疾预防和残疾人康复工作需要，将残疾预防和残疾人康复工作经费列入本级政府预算。",
+        [
+            (
+                "budget_line",
+                "将残疾预防和残疾人康复工作经费列入本级政府预算",
+                {"payer": "各级人民政府", "budget": "本级政府预算", "beneficiary": "残疾预防和残疾人康复工作"},
+            )
+        ],
+    ),
+    (
+        "从事残疾预防和残疾人康复服务的机构依法享受有关税收优惠政策，县级以上人民政府有关部门对相关机构给予资金、设施设备、土地使用等方面的支持。",
+        [
+            ("tax", "从事残疾预防和残疾人康复服务的机构依法享受有关税收优惠政策", {}),
+            (
+                "subsidy",
+                "县级以上人民政府有关部门对相关机构给予资金、设施设备、土地使用等方面的支持",
+                {"payer": "县级以上人民政府有关部门", "beneficiary": "相关机构"},
+            ),
+        ],
+    ),
+    ("县级以上地方各级人民政府未依照本条例规定履行职责的，对直接责任人员依法给予处分。", []),
+    (
+        "设区的市级以上地方人民政府应当根据实际情况新建、改建残疾人康复机构，所需资金在预算中统筹安排。",
+        [
+            (
+                "facility",
+                "设区的市级以上地方人民政府应当根据实际情况新建、改建残疾人康复机构",
+                {"beneficiary": "残疾人康复机构"},
+            ),
+            ("budget_line", "所需资金在预算中统筹安排", {}),
+        ],
+    ),
+    (
+        "国家设立助学金，资助残疾学生；对接受义务教育的残疾学生免费提供教科书，并给予寄宿生活费等费用补助。",
+        [
+            ("subsidy", "国家设立助学金，资助残疾学生", {"payer": "国家", "beneficiary": "残疾学生"}),
+            ("subsidy", "并给予寄宿生活费等费用补助", {}),
+        ],
+    ),
+    (
+        "残疾人教育经费由各级人民政府负责筹措，予以保证，并随着教育事业费的增加而逐步增加。",
+        [("fundraising", "残疾人教育经费由各级人民政府负责筹措，予以保证", {})],
+    ),
+    (
+        "公共财政要向农村青少年校外教育倾斜，新建的未成年人活动场所由同级财政保障运转经费。",
+        [
+            (
+                "subsidy",
+                "公共财政要向农村青少年校外教育倾斜",
+                {"payer": "公共财政", "beneficiary": "农村青少年校外教育"},
+            ),
+            (
+                "subsidy",
+                "新建的未成年人活动场所由同级财政保障运转经费",
+                {"payer": "同级财政", "beneficiary": "新建的未成年人活动场所"},
+            ),
+        ],
+    ),
+    (
+        "地方各级总工会要足额收缴工会经费，按规定比例留成，严禁截留下级工会经费。",
+        [
+            ("collection", "地方各级总工会要足额收缴工会经费", {"beneficiary": "工会"}),
+            ("asset_protection", "严禁截留下级工会经费", {"beneficiary": "下级工会"}),
+        ],
+    ),
+    (
+        "工会经费按照“统筹兼顾、保证重点”的原则使用，全总本级经费增量部分全部补助中西部地区工会。",
+        [("subsidy", "全总本级经费增量部分全部补助中西部地区工会", {"beneficiary": "中西部地区工会"})],
+    ),
+    (
+        "县级工会经费留成比例由25%提高到30%，基层工会不低于60%。",
+        [
+            (
+                "collection",
+                "县级工会经费留成比例由25%提高到30%",
+                {"amount": 0.3, "unit": "share", "per": [], "comparator": "=", "beneficiary": "县级工会"},
+            ),
+            (
+                "collection",
+                "基层工会不低于60%",
+                {"amount": 0.6, "unit": "share", "per": [], "comparator": ">=", "beneficiary": "基层工会"},
+            ),
+        ],
+    ),
+    (
+        "工会干部培训费每人每天不超过450元，其中住宿费180元、伙食费130元。",
+        [
+            (
+                "per_capita",
+                "工会干部培训费每人每天不超过450元",
+                {"amount": 450, "unit": "CNY", "per": ["person", "day"], "comparator": "<="},
+            ),
+            (
+                "per_capita",
+                "其中住宿费180元",
+                {"amount": 180, "unit": "CNY", "per": ["person", "day"], "comparator": "<="},
+            ),
+            ("per_capita", "伙食费130元", {"amount": 130, "unit": "CNY", "per": ["person", "day"], "comparator": "<="}),
+        ],
+    ),
+    ("加强资金监管，对违规使用工会经费的，依规依纪严肃处理。", [("oversight", "加强资金监管", {})]),
+    (
+        "市、县（区）财政将妇女儿童发展纲要实施经费列入财政预算，重点扶持贫困地区妇女儿童事业发展。",
+        [
+            (
+                "budget_line",
+                "市、县（区）财政将妇女儿童发展纲要实施经费列入财政预算",
+                {"payer": "市、县（区）财政", "budget": "财政预算"},
+            )
+        ],
+    ),
+    ("动员社会力量，多渠道筹集资源，共同发展妇女儿童事业。", [("fundraising", "多渠道筹集资源", {})]),
+    (
+        "城镇新建居住区人均托育设施用地不少于10平方米，与住宅同步规划、同步建设。",
+        [("facility", "城镇新建居住区人均托育设施用地不少于10平方米，与住宅同步规划、同步建设", {})],
+    ),
+    (
+        "完善生育休假制度，对生育三孩的家庭发放一次性补贴1万元，所需经费由市、区财政按1：1比例负担。",
+        [
+            (
+                "fixed_amount",
+                "对生育三孩的家庭发放一次性补贴1万元",
+                {"amount": 10000, "unit": "CNY", "per": [], "comparator": "=", "beneficiary": "生育三孩的家庭"},
+            ),
+            ("budget_line", "所需经费由市、区财政按1：1比例负担", {}),
+        ],
+    ),
+    ("健全城乡低保标准动态调整机制，确保低保对象应保尽保。", [("other", "健全城乡低保标准动态调整机制", {})]),
+    (
+        "企事业单位应当为工会活动提供场所和必要的设备，并在水、电等方面给予优惠。",
+        [("facility", "企事业单位应当为工会活动提供场所和必要的设备", {"payer": "企事业单位"})],
+    ),
+    (
+        "县（市、区）工人文化宫改造项目纳入城市更新计划，省总工会给予每个项目不超过300万元补助。",
+        [
+            ("facility", "县（市、区）工人文化宫改造项目纳入城市更新计划", {}),
+            (
+                "fixed_amount",
+                "省总工会给予每个项目不超过300万元补助",
+                {"amount": 3000000, "unit": "CNY", "per": ["body"], "comparator": "<=", "payer": "省总工会"},
+            ),
+        ],
+    ),
+    (
+        "受资助的社会组织应当于年度终了后三个月内向资助方提交资金使用报告。",
+        [("oversight", "受资助的社会组织应当于年度终了后三个月内向资助方提交资金使用报告", {})],
+    ),
 ]

@@ -54,6 +54,8 @@ _EMPTY = frozenset(
         "长效",
         "根据",
         "一定",
+        "运转",
+        "运行",
     )
 )
 """What stands where a beneficiary may stand and is none."""

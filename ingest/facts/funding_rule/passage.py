@@ -135,7 +135,10 @@ class Passage:
             opener = self._opener(phrase)
             if found is None and opener is not None and opener.closing in ("，", ",") and _MODAL.match(phrase.text):
                 noun = opener.text.removeprefix("凡")
-                if ends_in_body(noun) and not noun.startswith((*_PREPOSITIONS, "违反")):
+                actor = subject_of(noun)
+                if actor is not None:
+                    found = actor
+                elif ends_in_body(noun) and not noun.startswith((*_PREPOSITIONS, "违反")):
                     found = noun
             self._subjects[phrase.index] = found
         return self._subjects[phrase.index]

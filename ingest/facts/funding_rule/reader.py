@@ -53,6 +53,9 @@ _VENUE_HEAD = re.compile(rf"(?P<venue>[^，,；;应]{{0,40}}{VENUE})(?=应|要|�
 _WATCHED = re.compile(r"(?:并|且|自觉|主动)*接受(?:社会|公众)?监督")
 """Watching by nobody in particular belongs to what is told: …向社会公布，接受社会监督."""
 
+_AIDED = re.compile(r"(?:用于)?(?:资助|补助)(?P<whom>[^，,；;]{2,20})$")
+"""Whom a fund is for that the clause before sets up: 设立助学金，资助残疾学生."""
+
 _BUILDING = ("建设", "打造", "设立", "建立")
 _USING = ("整合", "利用", "盘活", "依托")
 _TITLE = re.compile(r"《[^《》]{1,60}》")
@@ -199,6 +202,8 @@ class Reader:
         if found is None:
             return False
         records, last = found
+        if phrase.text.startswith("其中") and self.last_sum is not None:
+            sums.part_of(records, self.last_sum)
         while self.records and self.records[-1].start >= records[0].start:
             self.records.pop()
         self.records += records
@@ -302,6 +307,9 @@ class Reader:
         fields.fill(record, rule, match, clause, self.records[-1] if self.records else None)
         if record.condition is None and not self._topics and rule.kind in ("collection", "penalty"):
             record.condition = fields.condition_before(self.passage, phrase)
+        aided = _AIDED.match(last.text) if rule.kind == "subsidy" and last is not phrase else None
+        if aided is not None and record.beneficiary is None:
+            record.beneficiary = aided["whom"]
         if rule.kind == "purchase" and record.beneficiary is None and last is not phrase:
             record.beneficiary = fields.provider_of(last.text)
         if rule.kind == "asset_protection" and record.beneficiary is None and not HAS_FUND.search(text):
@@ -347,6 +355,8 @@ class Reader:
         if after.end - after.start > LONGEST or self._rule(after.text, after)[0] is not None:
             return False
         if _MODAL_START.match(after.text) and not _HAS_MODAL.search(phrase.text) and not CUE.search(after.text):
+            return True
+        if rule.kind == "subsidy" and not _HAS_MODAL.search(after.text) and _AIDED.match(after.text):
             return True
         if rule.kind == "purchase" and phrase.text.endswith("方式") and fields.provider_of(after.text) is not None:
             return True

@@ -195,6 +195,14 @@ def _rules(
     return rules, last.index
 
 
+def part_of(records: list[FundingRule], whole: FundingRule) -> None:
+    """Gives the parts of a sum its terms: 每人每天不超过450元，其中住宿费180元 is 180 a day for each person at most."""
+    for record in records:
+        if record.unit == whole.unit == "CNY" and not record.per:
+            record.kind, record.per, record.comparator = whole.kind, list(whole.per), whole.comparator
+            record.beneficiary = whole.beneficiary
+
+
 def _per(quantity: Quantity, phrase: Phrase) -> list[Per]:
     """The periods and heads of a sum; 各承担50% is for each body, 年人均 for each year."""
     found = list(quantity.per)
