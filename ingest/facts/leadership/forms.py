@@ -48,7 +48,7 @@ _UNDER = re.compile(
     rf"在(?P<leaders>(?:(?!在){_IN}){{1,40}}?)的?{_HOW}(?P<how>领导|指导)(?:和(?:支持|关心|指导|帮助|监督))?之?下"
 )
 _LEADS = re.compile(
-    r"(?P<charged>负责)?(?P<verb>领导(?:(?:、|或者|或|和|并)?(?:指导|管理))?|指导(?:(?:、|和|或)(?:领导|管理))?)"
+    r"(?P<charged>负责)?(?P<verb>领导(?:(?:、|或者|或|和|并)?(?:指导|管理|支持))?|指导(?:(?:、|和|或)(?:领导|管理))?)"
     rf"(?!下(?!级)|[的、，为]){_NOUN}"
 )
 _OVER = re.compile(
@@ -393,7 +393,7 @@ def _sentence_subject(place: Place, position: int) -> str | None:
         if found or floor <= place.start:
             break
         start, _ = place.clause(floor - 1)
-        found = place.opening(start, floor - 1)
+        found = None if place.text.startswith("由", start) else place.opening(start, floor - 1)
         floor = start
     return found
 
