@@ -19,6 +19,7 @@ _PLAIN = re.compile("[\u4e00-\u9fff]+$")
 _ASIDE = re.compile(r"[（(\[【][^。]*[）)\]】]。?$|[\u4e00-\u9fff]{2,4}(?:单位|部门|时限|时间|领导)\s?[:：]")
 """What only says who is in charge: （市总工会、市财政局负责）, 牵头单位：市委办."""
 _UNITS_BEHIND = re.compile(r"[（(\[【][^（()）]*(?:牵头|负责|配合|参加|单位\s?[:：])[^（()）]*[）)\]】]$")
+_OWN_LIST = re.compile(r"[（(\[【][^。]*(?:牵头|负责|配合|参加|单位)[^。]*[）)\]】]。?$")
 _LABEL = re.compile(r"([\u4e00-\u9fff、]{2,12})[：:]$")
 _NO_HEADING = re.compile(
     r"[；：:]|(?<![（(“])\d\s?(?:[%％名人次元个家场件项所岁倍万亿]|小时|课时)|应(?![急对用届聘])|须|不得|[，,][^，,]*[，,\d每]"
@@ -318,12 +319,15 @@ def _closed(clauses: list[Clause], items: list[Item], reach: list[int], lines: l
         reach: for each item, where the text before the next item ends.
     """
     inside = _inside_articles(items)
+    trimmed = _before_lists(clauses, items, reach, lines)
     final = [0] * len(clauses)
     open_places: list[int] = []
 
     def close(place: int, before: int, sibling: bool) -> None:
         alone = inside[place] and not sibling
         final[place] = _own_end(items[before], reach[before], lines) if alone else reach[before]
+        if place == before and place in trimmed:
+            final[place] = trimmed[place]
 
     for place, clause in enumerate(clauses):
         while open_places and clauses[open_places[-1]].depth >= clause.depth:
@@ -336,6 +340,36 @@ def _closed(clauses: list[Clause], items: list[Item], reach: list[int], lines: l
         Clause(clause.path, clause.number, clause.heading, clause.depth, clause.start, end, clause.body)
         for clause, end in zip(clauses, final, strict=True)
     ]
+
+
+def _before_lists(clauses: list[Clause], items: list[Item], reach: list[int], lines: list[Line]) -> dict[int, int]:
+    """Ends of the last items before a list of units that is not theirs, place by place.
+
+    （四）加强阵地建设。⏎ 1.场地不少于50平方米；⏎ 2.配备2名工作人员。⏎ （市总工会、团市委负责）: no item has a list of
+    its own, so this one is that of （四）.
+    """
+    groups: dict[str, list[int]] = {}
+    for place, clause in enumerate(clauses):
+        groups.setdefault(clause.path.rpartition("/")[0], []).append(place)
+    found = {}
+    for places in groups.values():
+        place = places[-1]
+        leaf = place + 1 == len(clauses) or clauses[place + 1].depth < clauses[place].depth
+        if len(places) < 2 or not leaf or clauses[place].depth < 2 or items[place].kind == "bare":
+            continue
+        ends = [_list_line(items[each], reach[each], lines) for each in places]
+        inline = any(_UNITS_BEHIND.search(lines[items[each].line].text.removesuffix("。")) for each in places)
+        if ends[-1] > items[place].line and max(ends[:-1]) < 0 and not inline:
+            found[place] = lines[ends[-1] - 1].end
+    return found
+
+
+def _list_line(item: Item, reach: int, lines: list[Line]) -> int:
+    """The line of its own on which a list of units ends an item's text, -1 if none does."""
+    line = item.line
+    while lines[line].end < reach:
+        line += 1
+    return line if line > item.line and _OWN_LIST.match(lines[line].text) else -1
 
 
 def _own_end(item: Item, reach: int, lines: list[Line]) -> int:
