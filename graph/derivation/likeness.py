@@ -34,7 +34,7 @@ FOREIGN, FOREIGN_RUN, FOREIGN_PHRASE = 0.3, 7, 3.2
 found in the other document: it was added, or dropped."""
 
 _SURE = 0.38
-_LIKELY, _LIKELY_RUN = 0.28, 9
+_LIKELY, _LIKELY_RUN, _LIKELY_EVIDENCE = 0.28, 10, 14.0
 _PART, _PART_RUN, _PART_EVIDENCE = 0.2, 14, 10.0
 _FURTHER_EVIDENCE, _FURTHER_SHARE = 9.0, 0.4
 _TELLING = 0.6
@@ -223,7 +223,8 @@ class _Pair:
         if dice >= _SURE:
             return True
         run = sentence.run(found)
-        return (dice >= _LIKELY and run >= _LIKELY_RUN) or (run >= _PART_RUN and weight >= _PART_EVIDENCE)
+        likely = dice >= _LIKELY and (run >= _LIKELY_RUN or weight >= _LIKELY_EVIDENCE)
+        return likely or (run >= _PART_RUN and weight >= _PART_EVIDENCE)
 
     def further(self, found: _Sentence, weight: float) -> bool:
         return weight >= _FURTHER_EVIDENCE and weight / found.weight >= _FURTHER_SHARE

@@ -1,4 +1,4 @@
-"""Pairs of sentences of hunan-2015 and quzhou-2016 with central-2015, read and judged by hand before the rules were set.
+"""Pairs of sentences of hunan-2015 and quzhou-2016 with central-2015, read and judged by hand.
 
 `PAIRS`: lower document, clause, beginning of its sentence, clause above, beginning of the sentence above, what became of
 it, deciding words. `ALONE`: sentences that look like some sentence above and come from none.
