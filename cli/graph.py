@@ -169,12 +169,11 @@ def _emit(rows: list[dict[str, Any]], columns: list[str], total: int, shape: For
 
         typer.echo(json.dumps({"items": rows, "total": total, "next": None}, ensure_ascii=False, indent=2))
     elif shape is Format.csv:
-        import csv
+        from graph.exports.values import cell, csv_line
 
-        out = csv.writer(sys.stdout, lineterminator="\n")
-        out.writerow(columns)
+        sys.stdout.write(csv_line(columns, "\n"))
         for row in rows:
-            out.writerow([_cell(row[column]) for column in columns])
+            sys.stdout.write(csv_line((cell(row[column]) for column in columns), "\n"))
     else:
         _table(rows, columns, total)
 
