@@ -48,7 +48,7 @@ def read(frame: Frame) -> Reading | str:
     if holder is None and (paired := _PAIRED.match(text_behind(frame))):
         holder = paired["who"]
     if may and (holder or frame.quantity.said in ("年满", "已满", "满")):
-        holder = holder or subject_before(frame)
+        holder = holder or tail(lead(frame.left)) or subject_before(frame)
         deed = re.sub(r"(?<=..)[并且].*$", "", may)
         counted = f"{holder}{deed}" if holder and len(deed) <= 3 else holder
         return Reading("eligibility", holder, counted, part.start, end)

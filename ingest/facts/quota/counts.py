@@ -200,6 +200,8 @@ def _set_number(frame: Frame) -> Reading | str:
     behind = _behind(frame)
     if frame.right.startswith("组成"):
         who, _, what = frame.left.rpartition("由")
+        if "、" in what and _LISTED.search(what):
+            what = what.rsplit("、", 1)[1]
         population, counted = lead(who) or subject_before(frame), tail(what)
         if population and not counted and (members := _MEMBERS.match(population)):
             population, counted = members["who"], members["what"]
@@ -232,6 +234,8 @@ def _set_number(frame: Frame) -> Reading | str:
         if measure and _PLACES.search(measure):
             return Reading(frame.kind(), last.population, last.measure, start, end, condition=measure, unit=last.unit)
         subject = (last.population if last.start == start and last.measure else last.measure) or ""
+    if measure in ("有条件", "具备条件", "条件具备") and frame.earlier:
+        measure, subject = frame.earlier[-1].measure, subject or frame.earlier[-1].population or ""
     while _STRAY.search(subject):
         subject = _STRAY.sub("", subject)
     if sized := _CONDITIONED.match(subject):
@@ -268,7 +272,8 @@ def _behind(frame: Frame) -> str:
     found = re.split(r"(?:或者?|和|及|并)(?:至少|不少于)?(?=[0-9一二三四五六七八九十]+[名人个家])|，", found)[0]
     if standard := _STANDARD.match(frame.right):
         return standard["what"] or _object_of(frame.next_part())
-    found = re.sub(r"(?:的?(?:标准|要求|比例|规模|目标|计划)|(?<=.)(?:的)?队伍|左右|以上)$", "", found)
+    crowd = "" if frame.quantity.measure == "支" else "|(?<=.)(?:的)?队伍"
+    found = re.sub(rf"(?:的?(?:标准|要求|比例|规模|目标|计划){crowd}|左右|以上)$", "", found)
     return found.strip() if len(found) <= 40 else ""
 
 

@@ -47,6 +47,9 @@ _VOTERS = re.compile(
     r"^(?:的)?(?P<who>[^，,。；;]{0,8}(?:委员|代表|会员|成员|职工|党员|团员|村民|理事|监事|董事|业主))"
     r"(?:书面|联名|联合|共同|以书面形式)?(?P<deed>(?:提议|同意|出席|到会|认为|通过|要求|联名|参加|表决|签名|请求|推荐|赞成)[^，,。；;]*)$"
 )
+_ASSEMBLY = re.compile(
+    r"^(?P<who>.{2,30}(?:代表大会|委员会|常委会|全委会|执委会|理事会|领导班子|代表会议))的(?P<what>[^的]{2,20})$"
+)
 _SPREAD = re.compile(
     r"^(?P<what>.{2,30}(?:率|比例))(?P<who>(?:城市|农村|城镇|城乡|东部|中部|西部|省|市|县|初中|高中).{0,8})$"
 )
@@ -221,6 +224,8 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
         )
     ):
         return Reading(kind, of["who"], of["what"], start, end)
+    if assembly := _ASSEMBLY.match(plain):
+        return Reading(kind, assembly["who"], assembly["what"], start, end)
     if spread := _SPREAD.match(plain):
         return Reading(kind, spread["who"], spread["what"], start, end)
     if (posts := _BODY_POSTS.match(plain)) is not None:
