@@ -359,7 +359,7 @@ def _fundraising(record: FundingRule, text: str, _last: FundingRule | None) -> N
 
 def _purchase(record: FundingRule, text: str, _last: FundingRule | None) -> None:
     taker = record.payer if _TAKES_ON.search(text) else None
-    if re.search(r"政府(?:向社会)?(?:力量|组织)?(?:购买|采购)", text):
+    if re.search(r"政府(?:向[^，,；;]{2,12})?(?:购买|采购)", text):
         record.payer = "政府"
     buyer = _BUYER.search(text)
     if record.payer is None and buyer is not None:

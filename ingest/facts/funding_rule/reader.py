@@ -30,7 +30,7 @@ _VERB_FIRST = re.compile(
 _MODAL_START = re.compile(r"(?:应当|应该|应|要|必须|须|不得|可以)")
 _HAS_MODAL = re.compile(r"应当|应该|必须|可以|不得|(?<![主需重必])要(?!求)|应(?![急对用聘])")
 _CARRY = re.compile(
-    r"专项|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于"
+    r"专项|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期"
 )
 _INTO_BUDGET = re.compile(r"^(?:并|且|并且)?(?:按[^，,；;]{2,10})?(?:足额)?(?:纳入|列入)")
 _SUPPORTED = re.compile(r"财政|信贷|阵地|信息化建设|地区|农村|设施|基地")
@@ -56,6 +56,7 @@ _WATCHED = re.compile(r"(?:并|且|自觉|主动)*接受(?:社会|公众)?监督
 _AIDED = re.compile(r"(?:用于)?(?:资助|补助)(?P<whom>[^，,；;]{2,20})$")
 """Whom a fund is for that the clause before sets up: 设立助学金，资助残疾学生."""
 
+_SAME_TERMS = re.compile(r"^其中|(?:提高|增加)[到至]")
 _BUILDING = ("建设", "打造", "设立", "建立")
 _USING = ("整合", "利用", "盘活", "依托")
 _TITLE = re.compile(r"《[^《》]{1,60}》")
@@ -159,6 +160,7 @@ class Reader:
                 and text.endswith(MONEY_NOUNS)
                 and _VERB_IN_NOUN.search(text) is None
             )
+        opens = opens or (text.startswith("通过") and text.endswith(("渠道", "途径")) and phrase.closing in ("，", ","))
         rule = match = None
         if not opens:
             joined = self._with_topics(text)
@@ -202,7 +204,7 @@ class Reader:
         if found is None:
             return False
         records, last = found
-        if phrase.text.startswith("其中") and self.last_sum is not None:
+        if self.last_sum is not None and _SAME_TERMS.search(phrase.text):
             sums.part_of(records, self.last_sum)
         while self.records and self.records[-1].start >= records[0].start:
             self.records.pop()

@@ -35,7 +35,10 @@ _GIVER = re.compile(r"(?:财政|政府|部门|单位|企业|总工会|党委)$")
 
 _CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
 _NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
-_NOT_WHO = re.compile(rf"{FUND}|[0-9%]|元|工资|总额|比例|标准|(?<!级)以上|以下|额度|计划|投入|新建|预算|期限|罚|要$")
+_NOT_WHO = re.compile(
+    rf"{FUND}|[0-9%]|元|工资|总额|比例|标准|(?<!级)以上|以下|额度|计划|投入|预算|期限|罚|要$"
+    r"|新建(?![^，]{0,6}(?:站点|点|中心|之家)$)"
+)
 
 
 def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> str | None:

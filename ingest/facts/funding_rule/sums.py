@@ -59,6 +59,7 @@ _EACH_BEARS = re.compile(r"各自?(?:承担|负担|出资|配套|分担)")
 _MEMBER_DUES = re.compile(r"(?:会员|团员|党员)[^，,；;]{0,12}(?:会费|团费|党费)")
 _TO_EACH = re.compile(r"对[^，,；;]{2,30}每[人名户]")
 _BUILT = re.compile(r"(?:用于)?(?:新建|改建|改造|扩建|改扩建|建设|修缮)")
+_FUND_ENDS = re.compile(r"费$")
 _RAISED = re.compile(r"(?:统一|逐步)?(?:提高|增加|上调|调整|提升)[到至为]")
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
@@ -196,11 +197,16 @@ def _rules(
 
 
 def part_of(records: list[FundingRule], whole: FundingRule) -> None:
-    """Gives the parts of a sum its terms: 每人每天不超过450元，其中住宿费180元 is 180 a day for each person at most."""
+    """Gives a sum that only goes on with another its terms.
+
+    每人每天不超过450元，其中住宿费180元 is 180 a day for each person at most; 每人每月100元，一级残疾人提高到150元 is
+    so much a head and month as well.
+    """
     for record in records:
-        if record.unit == whole.unit == "CNY" and not record.per:
+        if record.unit == whole.unit == "CNY" and not record.per and whole.per:
             record.kind, record.per, record.comparator = whole.kind, list(whole.per), whole.comparator
-            record.beneficiary = whole.beneficiary
+            if record.beneficiary is None or _FUND_ENDS.search(record.beneficiary):
+                record.beneficiary = whole.beneficiary
 
 
 def _per(quantity: Quantity, phrase: Phrase) -> list[Per]:
