@@ -78,16 +78,16 @@ def refused(store: Store, attack: dict[str, Any]) -> bool:
 
 
 MUST_BE_REFUSED_TWICE = ("writes-", "schema-", "files-", "batches-01", "batches-02")
+DISGUISES = ("unicode-", "comments-", "strings-", "several-")
+"""What one engine reads as a write and the other as a harmless text."""
 
 
 def test_the_store_refuses_writes_also_without_the_gate(store: Store) -> None:
-    """All but those that may run for long: of the others the store answers some, but none may change anything."""
     before = everything(store)
-    passed = {
-        one["id"] for one in ATTACKS if not one["id"].startswith(("size-", "denial-")) and not refused(store, one)
-    }
+    tried = [one for one in ATTACKS if one["id"].startswith(MUST_BE_REFUSED_TWICE + DISGUISES)]
+    passed = [one["id"] for one in tried if not refused(store, one)]
     assert everything(store) == before
-    assert not {one for one in passed if one.startswith(MUST_BE_REFUSED_TWICE)}
+    assert not [one for one in passed if one.startswith(MUST_BE_REFUSED_TWICE)]
 
 
 @pytest.mark.parametrize("honest", HONEST, ids=lambda one: one["id"])
@@ -172,7 +172,7 @@ def test_only_a_few_run_at_a_time_and_the_service_stays_alive(service: Service) 
         ({"query": "RETURN 1 AS x", "more": 1}, 422, "more"),
         ({"query": "MATCH (n)"}, 422, "RETURN"),
         ({"query": "RETURN nobody AS x"}, 422, "not understand"),
-        ({"query": "RETURN 1 +"}, 422, "not understand"),
+        ({"query": "RETURN 1 +"}, 422, "whole RETURN"),
         ({}, 422, "query"),
     ],
 )
