@@ -63,6 +63,9 @@ class Store:
     def _open(self) -> None:
         self._endpoint = self._connect()
         self._drivers: dict[str, Driver] = {}
+        # In a cluster a read goes to a follower: it must wait until what this store wrote has arrived there.
+        clustered = self._endpoint.uri.startswith("neo4j")
+        self._bookmarks = GraphDatabase.bookmark_manager() if clustered else None
         self.dialect = self._endpoint.dialect
         self.name = self.dialect.name
         try:
@@ -114,9 +117,10 @@ class Store:
     def _session(self, use: str) -> Session:
         with self._lock:
             driver = self._driver(use)
+        database, bookmarks = self._endpoint.database, self._bookmarks
         if use == "write":
-            return driver.session(database=self._endpoint.database)
-        return driver.session(database=self._endpoint.database, default_access_mode=READ_ACCESS)
+            return driver.session(database=database, bookmark_manager=bookmarks)
+        return driver.session(database=database, default_access_mode=READ_ACCESS, bookmark_manager=bookmarks)
 
     def read(self, cypher: str, /, **parameters: Any) -> list[dict[str, Any]]:
         """The rows of a reading query, as the store's reader account or in a READ session.

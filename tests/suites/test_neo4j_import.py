@@ -42,7 +42,8 @@ def imported(files: Path, engine: Engine, home: Path) -> Iterator[Store]:
     )
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
     with neo4j_server(home, heap="512m") as server:
-        login = Neo4jSettings(uri=server.uri, username=server.user, password=SecretStr(server.password))
+        routed = server.uri.replace("bolt://", "neo4j://")  # as a cluster is addressed
+        login = Neo4jSettings(uri=routed, username=server.user, password=SecretStr(server.password))
         with open_store(engine.settings, login) as store:
             for statement in (files / "schema.cypher").read_text("utf-8").split(";\n")[:-1]:
                 store.define(statement)
