@@ -259,6 +259,8 @@ def _when_clause(subject: str) -> str:
 def _term(text: str, parts: list[Phrase], index: int, mention: Mention) -> str:
     """What lasts: subject and noun (工会委员会任期); the sentence's subject where the clause drops it."""
     part = near(parts[index], mention.start, mention.end)
+    if text.startswith("时间", parts[index].start) and index:
+        return text[parts[index - 1].start : parts[index - 1].end]
     nouns = list(_SPAN_NOUN.finditer(text, part.start, mention.end))
     if not nouns:
         return _SOFT_END.sub("", text[part.start : mention.start]) + "任期"
