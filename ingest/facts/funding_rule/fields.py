@@ -199,7 +199,9 @@ def _topic(record: FundingRule, topic: str) -> None:
             rest = words[len(acting["who"]) :]
             record.condition = trimmed(rest) if topic.endswith("的") or _EMPLOYS.match(rest) else None
             return
-        if not topic.endswith("的") and record.kind != "purchase":
+        if record.kind == "purchase":
+            record.condition = whom
+        elif not topic.endswith("的"):
             record.beneficiary = acting["who"] if acting else whom
     within = _WITHIN.search(topic)
     if within is not None:
@@ -212,6 +214,8 @@ def _topic(record: FundingRule, topic: str) -> None:
 
 
 def _collection(record: FundingRule, text: str, _last: FundingRule | None) -> None:
+    if text.endswith("机制"):
+        record.payer = "财政" if "财政划拨" in text and "代收" not in text else None
     by = parties.COLLECTED_BY.search(text)
     if by is not None:
         record.agent = by["agent"]
@@ -373,7 +377,7 @@ def _purchase(record: FundingRule, text: str, _last: FundingRule | None) -> None
 def _facility(record: FundingRule, text: str, last: FundingRule | None) -> None:
     venue = None if text.startswith(("纳入", "列入", "享受", "并纳入", "并列入")) else parties.venue_of(text)
     if venue is None and last is not None and last.kind == "facility":
-        venue = last.beneficiary
+        venue, record.condition = last.beneficiary, record.condition or last.condition
     record.beneficiary = venue or record.beneficiary
     needed = _NEEDED.search(text)
     if needed is not None:
