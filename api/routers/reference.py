@@ -18,6 +18,7 @@ TAGS = {
     "organizations": Label("单位", "Organizations"),
     "questions": Label("问题", "Questions"),
     "facts": Label("事实", "Facts"),
+    "network": Label("网络", "Network"),
     "maps": Label("图谱", "Maps"),
     "health": Label("运行", "Operation"),
 }
