@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.cleaning.draft import Draft, Edit
@@ -116,7 +116,7 @@ def _width(text: str) -> int:
     return len(text.encode("gb18030", "replace"))
 
 
-def _column(lines: list[Line], widths: list[int]) -> int | None:
+def _column(lines: Sequence[Line], widths: list[int]) -> int | None:
     """The width of the column if the page was set in one, None for a page with one line a paragraph."""
     ordered = sorted(widths)
     widest = ordered[int((len(ordered) - 1) * 0.97)] if ordered else 0

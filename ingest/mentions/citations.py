@@ -45,7 +45,7 @@ _NUMBER_AFTER = re.compile(
     re.VERBOSE,
 )
 _NUMBER_ALONE = re.compile(
-    rf"(?<=[\u4e00-\u9fff])\s?{_OPEN}\s?(?P<year>{_YEAR})\s?(?:年\s?)?{_CLOSE}?\s?第?\s?(?P<serial>\d{{1,4}})\s?号"
+    rf"{_OPEN}(?:(?<=[\u4e00-\u9fff].)|(?<=[\u4e00-\u9fff]\s.))\s?(?P<year>{_YEAR})\s?(?:年\s?)?{_CLOSE}?\s?第?\s?(?P<serial>\d{{1,4}})\s?号"
 )
 _AGENCY_BEFORE = re.compile(rf"{_AGENCY}$")
 _LEADING = re.compile(
@@ -122,8 +122,9 @@ def _read(match: re.Match[str]) -> str:
 
 def _numbers(text: str) -> Iterator[Mention]:
     for match in _NUMBER_ALONE.finditer(text):
-        low = max(0, match.start() - 12)
-        before = text[low : match.start()].rstrip()
+        opening = match.start() - text[match.start() - 1].isspace()
+        low = max(0, opening - 12)
+        before = text[low:opening]
         run = _AGENCY_BEFORE.search(before)
         if run is None:
             continue

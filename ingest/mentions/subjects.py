@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ingest.text import Span
 from vocabulary.duty_words import duty_words
-from vocabulary.patterns import scan_pattern, trie_pattern
+from vocabulary.patterns import trie_pattern
 
 LONGEST = 160
 """How far a subject may reach, in characters."""
@@ -127,7 +127,6 @@ class _Patterns:
         opening = {*words.acts, *words.manners, *words.relations}
         guarded = "|".join(word + guard for word, guard in _GUARDS.items() if word in opening)
         self.head = re.compile(trie_pattern((*words.bodies, *words.persons)))
-        self.heads = re.compile(scan_pattern((*words.bodies, *words.persons)))
         self.opens = re.compile(
             rf"{trie_pattern(opening - _GUARDS.keys())}|{guarded}"
             r"|应|要(?!求)|可(?!能)|不得|必须|须|需|禁止|严禁|确保|允许"
@@ -177,14 +176,10 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
 
 def _phrase(text: str, start: int, position: int, limit: int) -> int:
     """Where the phrase ends that begins at `start` and has its first head behind `position`; -1 where there is none."""
-    last = resume = -1
-    known = patterns()
-    for match in known.heads.finditer(text, position, limit):
-        begin, head = match.start(), match[1]
-        end = begin + len(head)
-        if begin < resume:
-            continue
-        resume = end
+    last = -1
+    heads = patterns().head
+    for match in heads.finditer(text, position, limit):
+        head, (begin, end) = match[0], match.span()
         if (len(head) == 1 or head in _BARE) and not _stands_alone(text, end, limit):
             continue
         if text[end : end + 1] == "级" and head[-1] in "省市县区州":
@@ -211,7 +206,7 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
             last = bracket.end()
             mark = text[last : last + 1]
         if mark in _NAMES and (named := _CLASS.match(text, last, limit) or _IN_CHARGE.match(text, last, limit)):
-            further = known.head.match(text, named.end(), limit)
+            further = heads.match(text, named.end(), limit)
             if further is not None:
                 last = further.end()
     return last

@@ -93,7 +93,10 @@ def _is_row(mentions: list[Mention], place: int) -> bool:
 
 
 def _coverage(text: str, sentence: Sentence) -> Iterator[Mention]:
-    for match in _COVERAGE.finditer(text, sentence.start, sentence.end):
+    start, end = sentence.start, sentence.end
+    if text.find("全", start, end) < 0 and text.find("所有", start, end) < 0:
+        return
+    for match in _COVERAGE.finditer(text, start, end):
         whole = Quantity(1.0, "share", "=", (), match.group(), match.start(), match.end(), measure="全覆盖")
         yield Mention(match.start(), match.end(), whole)
 

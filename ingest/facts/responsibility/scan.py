@@ -16,9 +16,9 @@ Place = Literal["bracket", "label", "sentence"]
 INSIDE = r"[^（()）\[\]【】〔〕《》“”\n]"
 OUTER = r"[^（()）\[\]【】〔〕]"
 NESTED = rf"[（(\[]{INSIDE}{{0,60}}[）)\]]"
+CONTENT = rf"{OUTER}*(?:{NESTED}{OUTER}*)*"
 BRACKETED = re.compile(
-    rf"(?P<round>[（(]{OUTER}*(?:{NESTED}{OUTER}*)*[）)])|(?P<square>\[{OUTER}*(?:{NESTED}{OUTER}*)*\])"
-    rf"|(?P<thick>【{OUTER}*(?:{NESTED}{OUTER}*)*】)|(?P<tortoise>〔{OUTER}*(?:{NESTED}{OUTER}*)*〕)"
+    rf"[（(\[【〔](?:(?<=[（(]){CONTENT}[）)]|(?<=\[){CONTENT}\]|(?<=【){CONTENT}】|(?<=〔){CONTENT}〕)"
 )
 """A bracket with at most one level inside; each branch is linear, as no character fits two of its parts."""
 
