@@ -90,7 +90,7 @@ _ONCE = re.compile(
 )
 _SPANS = "|".join(time_words().spans)
 _LENGTH = re.compile(
-    rf"(?:每届(?!任)|{_SPANS}|(?<=[，,])时间(?=一般|原则上|为))(?:(?:一般|原则上|均|都|各|最长|最短|自[^，。；,;\n]{{1,16}}起|应当|应|分别)*(?:为|是|定为|不得少于|不少于|不得超过|不超过|不得低于|不低于|至少)?(?:期)?)"
+    rf"(?:每届(?!任)|{_SPANS}|时间(?=一般|原则上|为))(?:(?:一般|原则上|均|都|各|最长|最短|自[^，。；,;\n]{{1,16}}起|应当|应|分别)*(?:为|是|定为|不得少于|不少于|不得超过|不超过|不得低于|不低于|至少)?(?:期)?)"
     rf"(?:(?P<low>{_COUNT})[至到—–-])?(?P<n>{_COUNT})(?:{_UNITS})"
 )
 _OR_LENGTH = re.compile(rf"(?:或者?|、|[至到—–-])(?P<n>{_COUNT})(?:{_UNITS})")
@@ -305,6 +305,8 @@ def _lengths(text: str) -> Iterator[Mention]:
         if value is None or text[match.end() : match.end() + 1] in ("底", "前", "以"):
             continue
         at = match.start()
+        if text.startswith("时间", at) and text[at - 1 : at] not in ("，", ","):
+            continue
         if match["low"] and (low := _length(match["low"], match)) is not None:
             at = match.start("n")
             yield Mention(match.start(), match.end("low"), TimeExpression("duration", low, "length"))
