@@ -243,8 +243,7 @@ def enforce(record: FundingRule, passage: Passage, phrase: Phrase) -> None:
         if debtor is not None:
             record.payer = debtor
             break
-    where = passage.sentence
-    if "工会经费" in passage.policy.text[where.start : where.end]:
+    if passage.policy.text.find("工会经费", max(passage.sentence.start, phrase.start - 400), phrase.end) >= 0:
         record.beneficiary = "工会"
 
 

@@ -325,7 +325,7 @@ def _base(passage: Passage, phrase: Phrase, quantity: Quantity, receiver: str | 
 def _shared(passage: Passage, phrase: Phrase) -> str | None:
     """The dues that a split divides, named at the head of its sentence: 基层工会经费由…按四六分成."""
     first = passage.phrases[0]
-    found = parties.fund_of(first.text) if first.index < phrase.index else None
+    found = parties.fund_of(first.text[:60]) if first.index < phrase.index else None
     return found if found is not None and first.text.startswith(found) else None
 
 
