@@ -35,7 +35,11 @@ def export(
     store: StoreDep,
     form: Annotated[
         FormName,
-        Path(alias="format", description=" · ".join(f"{one.name}: {one.en}" for one in FORMS.values())),
+        Path(
+            alias="format",
+            examples=["jsonl"],
+            description=" · ".join(f"{one.name}: {one.en}" for one in FORMS.values()),
+        ),
     ],
 ) -> StreamingResponse:
     """Written to a temporary file first and sent from there.

@@ -20,6 +20,7 @@ TAGS = {
     "facts": Label("事实", "Facts"),
     "network": Label("网络", "Network"),
     "maps": Label("图谱", "Maps"),
+    "export": Label("导出", "Exports"),
     "health": Label("运行", "Operation"),
 }
 """Groups of operations in the order of the page."""
