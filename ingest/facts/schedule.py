@@ -28,6 +28,10 @@ _SOFT = re.compile(
 _SOFT_END = re.compile(
     r"(?:都|均|应当|应该|应|必须|须|需|要|可以|可|原则上|一般|努力|力争|争取|力求|确保|保证|在|于|自|从|至少|最多|到|以|就|并|且|及|和|、|\s)+$"
 )
+_SOFT_CHARACTERS = "都均应当该必须需要可以原则上一般努力争取求确保证在于自从至少最多到就并且及和、" + "".join(
+    character for character in map(chr, range(0x3001)) if character.isspace()
+)
+"""All characters of `_SOFT_END`."""
 _SETUP = re.compile(
     r"^(?:[^，,。；;]{0,14}?(?:要|应当|应该|应))?(?:继续|进一步|严格|积极)?(?:(?:建立|健全|完善|落实|坚持|实行|推行|执行|探索|形成|坚持和|制定|实施)"
     r"(?:和|并|好|起|了)?)+"
@@ -168,7 +172,7 @@ def _record(
         return _made(start, max(mention.end, end), time, _term(text, parts, index, mention), None)
     if time.form == "every" and not rest and text[mention.end - 1] in "次届遍":
         verb = _HELD.search(text, mention.start, mention.end)
-        return _made(start, end, time, _SOFT_END.sub("", before) + (verb.group() if verb else ""), None)
+        return _made(start, end, time, _without_end(before) + (verb.group() if verb else ""), None)
     leads = time.form == "date" and not rest
     if (not rest or _RESOURCE.match(rest) or leads) and index + 1 < len(parts) and part.stop in ("，", ",", "：", ":"):
         last = _reach(policy, parts, index) if leads else index + 1
@@ -222,7 +226,7 @@ def _reach(policy: PolicyText, parts: list[Phrase], index: int) -> int:
 def _act(before: str, after: str, rest: str, text: str, parts: list[Phrase], index: int) -> str | None:
     rest = re.split(r"、(?=定期|每[年月周季半])", rest)[0]
     counted = _COUNTED.match(rest)
-    subject = _SOFT_END.sub("", before)
+    subject = _without_end(before)
     if counted is not None:
         named = subject or (_before_time(text, parts[index - 1]) if index else "")
         return named + (counted["verb"] or "")
@@ -246,9 +250,15 @@ def _act(before: str, after: str, rest: str, text: str, parts: list[Phrase], ind
     return (towards.group() if towards else "") + rest.removesuffix("等")
 
 
+def _without_end(written: str) -> str:
+    """Without the modals and joints at the end: 理事会原则上 → 理事会."""
+    kept = written.rstrip(_SOFT_CHARACTERS)
+    return kept + _SOFT_END.sub("", written[len(kept) :])
+
+
 def _before_time(text: str, part: Phrase) -> str:
     """The words of a clause up to its period: 全国代表大会每届五年 → 全国代表大会."""
-    return _SOFT_END.sub("", re.split(r"每|定期|任期", text[part.start : part.end])[0])
+    return _without_end(re.split(r"每|定期|任期", text[part.start : part.end])[0])
 
 
 def _when_clause(subject: str) -> str:
@@ -263,8 +273,8 @@ def _term(text: str, parts: list[Phrase], index: int, mention: Mention) -> str:
         return text[parts[index - 1].start : parts[index - 1].end]
     nouns = list(_SPAN_NOUN.finditer(text, part.start, mention.end))
     if not nouns:
-        return _SOFT_END.sub("", text[part.start : mention.start]) + "任期"
-    subject = _SOFT_END.sub("", text[part.start : nouns[-1].start()]).removesuffix("每届").removesuffix("的")
+        return _without_end(text[part.start : mention.start]) + "任期"
+    subject = _without_end(text[part.start : nouns[-1].start()]).removesuffix("每届").removesuffix("的")
     if not subject and index:
         first = parts[0]
         cut = _OWNER.match(text, first.start, min(first.end, first.start + 60))
@@ -314,7 +324,7 @@ def _sentence_before(policy: PolicyText, sentence: Sentence) -> str:
 
 def _bearer(before: str) -> str | None:
     """The body in front of the time and its modals, where the words name one."""
-    subject = _SOFT_END.sub("", before)
+    subject = _without_end(before)
     if 1 < len(subject) <= 40 and _BODY_NAME.search(subject) and not _NO_SUBJECT.match(subject):
         return subject
     return None
