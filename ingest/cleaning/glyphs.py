@@ -85,7 +85,10 @@ def _numbers_and_dates(text: str) -> Iterator[Edit]:
 
 
 def _alone(text: str, begin: int) -> bool:
-    return not text[text.rfind("\n", 0, begin) + 1 : begin].strip()
+    """Whether nothing but blanks stands before a place on its line."""
+    while begin and text[begin - 1] != "\n" and text[begin - 1].isspace():
+        begin -= 1
+    return not begin or text[begin - 1] == "\n"
 
 
 def _document_number(text: str, begin: int) -> Iterator[Edit]:
