@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench neo4j-test browser-test lock clean
+.PHONY: help install run test check bench neo4j-test browser-test attack-test lock clean
 
 help:  ## what can be made here
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,14 +32,18 @@ check: install  ## lint, types, documentation
 	$(BIN)/mypy
 	$(BIN)/python -m docs.check
 
-bench: install  ## measure: extraction, loading, questions, maps
+bench: install  ## measure: extraction beside spaCy; how cost grows on hostile input
 	$(BIN)/python -m bench
+	$(BIN)/python -m pytest -m bench
 
 neo4j-test: install  ## the store suite and one whole build on a real Neo4j (needs JDK 17 and Maven)
 	$(BIN)/python -m pytest -m neo4j
 
 browser-test: install  ## pages and maps in headless Chromium
 	$(BIN)/python -m pytest -m browser
+
+attack-test: install  ## free queries: every attack of the list, on the embedded store
+	$(BIN)/python -m pytest -m "attack and not neo4j"
 
 lock: install  ## resolve the dependencies anew into requirements.lock
 	$(BIN)/python -m pip install --quiet uv

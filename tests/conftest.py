@@ -24,15 +24,20 @@ from tests.neo4j_server import neo4j_server
 DOCUMENTS = tuple(sorted((DATA / "documents").glob("*.txt")))
 
 
-@dataclass(frozen=True)
+@dataclass
 class Engine:
-    """A store to test with: what to give to `open_store`."""
+    """A store to test with: what to give to `open_store`.
+
+    `filled`: it holds just the five documents and nobody has opened it since, so that they need not be loaded anew.
+    """
 
     settings: Settings
     server: Neo4jSettings
+    filled: bool = False
 
     def open(self) -> Store:
-        """The store, open."""
+        """The store, open; whoever opens it may write."""
+        self.filled = False
         return open_store(self.settings, self.server)
 
 
@@ -85,9 +90,12 @@ def empty_store(engine: Engine) -> Iterator[Store]:
 @pytest.fixture(scope="module")
 def store(engine: Engine) -> Iterator[Store]:
     """A store with the five documents. Tests that use it do not write."""
+    filled = engine.filled
     with engine.open() as opened:
-        clear(opened)
-        bring(opened, DOCUMENTS, extracted)
+        if not filled:
+            clear(opened)
+            bring(opened, DOCUMENTS, extracted)
+        engine.filled = True
         yield opened
 
 

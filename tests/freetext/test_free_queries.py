@@ -47,6 +47,7 @@ def test_the_lists_name_each_query_once() -> None:
     assert len({one["id"] for one in HONEST}) == len(HONEST) >= 40
 
 
+@pytest.mark.attack
 def test_every_attack_is_refused_and_nothing_changes(service: Service, store: Store) -> None:
     before = everything(store)
     passed = []
@@ -82,6 +83,7 @@ DISGUISES = ("unicode-", "comments-", "strings-", "several-")
 """What one engine reads as a write and the other as a harmless text."""
 
 
+@pytest.mark.attack
 def test_the_store_refuses_writes_also_without_the_gate(store: Store) -> None:
     before = everything(store)
     tried = [one for one in ATTACKS if one["id"].startswith(MUST_BE_REFUSED_TWICE + DISGUISES)]
@@ -131,6 +133,7 @@ def test_an_answer_says_what_cut_it(service: Service) -> None:
 SLOW = "MATCH (a), (b) UNWIND range(1, 9999) AS x WITH a, b, x WHERE a.id = b.id + x RETURN count(*) AS n"
 
 
+@pytest.mark.attack
 def test_what_takes_too_long_is_ended(service: Service, store: Store) -> None:
     begin = time.perf_counter()
     answer = service.ask(SLOW)
@@ -140,6 +143,7 @@ def test_what_takes_too_long_is_ended(service: Service, store: Store) -> None:
     assert store.read("RETURN 1 AS one") == [{"one": 1}]
 
 
+@pytest.mark.attack
 def test_only_a_few_run_at_a_time_and_the_service_stays_alive(service: Service) -> None:
     statuses: list[int] = []
     threads = [

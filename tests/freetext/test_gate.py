@@ -166,6 +166,7 @@ def test_bounds_hold_exactly(query: str, error: type[QuntuanError] | None) -> No
             check(query, {"k": [1]}, MOST_ROWS)
 
 
+@pytest.mark.bench
 @pytest.mark.parametrize(
     "piece", ["'", "`", "/*", "//\n", "(", "a.", "n.a(", "[x IN ", "- ", "CASE ", "1.", "\\", "{a:", "*1..", "工 "]
 )

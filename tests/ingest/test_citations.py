@@ -74,6 +74,7 @@ def test_mentions_are_ordered_apart_and_inside(text: str) -> None:
         end = mention.end
 
 
+@pytest.mark.bench
 @pytest.mark.parametrize("piece", ["《", "》", "《工会法》", "工会法、", "中发〔2015〕4号，", "〔2015", "党章规定"])
 def test_repeated_pieces_cost_linear_time(piece: str) -> None:
     began = time.process_time()

@@ -285,6 +285,7 @@ def test_the_action_stands_behind_the_modal() -> None:
     assert [record.action for record in records] == ["依法维护职工权益"]
 
 
+@pytest.mark.bench
 def test_a_long_sentence_of_modals_costs_linear_time() -> None:
     def seconds(count: int) -> float:
         policy = policy_of("工会应当拨缴经费，" * count + "。")

@@ -23,6 +23,7 @@ from ingest.records import FundingKind, FundingRule
 from ingest.structure import parse
 from ingest.text import CleanText, PolicyText, Sentence
 from tests.ingest.funding_cases import CASES, LISTS, Expected
+from tests.ingest.funding_cases_events import EVENTS
 from tests.ingest.funding_cases_held import HELD_BACK
 from tests.ingest.funding_cases_tenth import ELEVENTH, FOURTEENTH, TENTH, THIRTEENTH, TWELFTH
 from tests.ingest.funding_cases_third import EIGHTH, FIFTH, FOURTH, NINTH, SEVENTH, SIXTH, THIRD
@@ -30,7 +31,7 @@ from vocabulary.funding import expand, funding_forms, funding_words
 
 LATER = [
     *HELD_BACK, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH, *TENTH, *ELEVENTH, *TWELFTH, *THIRTEENTH,
-    *FOURTEENTH,
+    *FOURTEENTH, *EVENTS,
 ]  # fmt: skip
 """The tables that came after the first, in their order."""
 
@@ -300,6 +301,7 @@ def test_any_order_of_words_gives_placed_records_and_a_settled_ledger(text: str)
         assert (record.amount is None) == (record.unit is None)
 
 
+@pytest.mark.bench
 @pytest.mark.parametrize(
     "piece",
     ["每人2元经费，对残疾人，列入预算；", "企业逾期不缴的，责令限期缴纳工会经费，", "基层工会留成60%，"],

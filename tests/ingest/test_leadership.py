@@ -228,6 +228,7 @@ def test_half_a_statement_is_written_down_as_not_understood() -> None:
     assert [entry.reason for entry in ledger.unknowns()] == ["leadership without a body on both sides"]
 
 
+@pytest.mark.bench
 def test_a_long_line_of_cues_costs_linear_time() -> None:
     def seconds(count: int) -> float:
         policy = policy_of("工会受同级党委领导，" * count + "。")

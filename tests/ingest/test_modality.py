@@ -146,6 +146,7 @@ def test_words_that_only_look_like_modals(text: str) -> None:
     assert modals(text, 0, len(text)) == []
 
 
+@pytest.mark.bench
 def test_one_sentence_of_a_million_characters_costs_little() -> None:
     text = "应当拨缴经费，" * 150_000
     sentence = Sentence(0, len(text), "body", 1, None)

@@ -148,6 +148,7 @@ def test_mentions_are_ordered_disjoint_and_inside(text: str) -> None:
         at = quantity.end
 
 
+@pytest.mark.bench
 @pytest.mark.parametrize("cue", ["1", "一", "1%、", "百分之", "三至", "不少于", "1,111", "每人", "《1名", "一一名"])
 def test_cost_grows_with_length_only(cue: str) -> None:
     def cost(count: int) -> float:

@@ -69,6 +69,7 @@ def test_every_candidate_is_settled(text: str, rows: list[list[str | None]]) -> 
         assert seen == facts + rejected + unknown
 
 
+@pytest.mark.bench
 @pytest.mark.parametrize(
     "cue",
     [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from ingest.facts import quota
 from ingest.ledger import Ledger
 from ingest.records import Quota
@@ -58,6 +60,7 @@ def test_years_that_fall_are_no_aims() -> None:
     assert found("指标 单位 2020年 2015年\n参保率 % 90 80\n") == []
 
 
+@pytest.mark.bench
 def test_cost_grows_with_length_only() -> None:
     def cost(text: str) -> float:
         policy = policy_of(text)

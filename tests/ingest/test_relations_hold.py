@@ -45,6 +45,7 @@ def test_any_mixture_of_the_words_of_the_genre(text: str) -> None:
                 last = fact.end
 
 
+@pytest.mark.bench
 @pytest.mark.parametrize("kind", FINDERS)
 @pytest.mark.parametrize("piece", REPEATED)
 def test_repetitions_cost_linear_time(kind: str, piece: str) -> None:

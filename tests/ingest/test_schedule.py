@@ -80,6 +80,7 @@ def test_every_candidate_is_settled(text: str, rows: list[list[str | None]]) -> 
         assert seen == facts + rejected + unknown
 
 
+@pytest.mark.bench
 @pytest.mark.parametrize(
     "cue", ["每年", "到2020年", "到2020年，", "定期、", "2年内", "（2020年底前）", "任期三年，", "每年开展一次，"]
 )

@@ -103,6 +103,7 @@ def test_mentions_are_ordered_disjoint_and_inside(text: str) -> None:
         at = mention.end
 
 
+@pytest.mark.bench
 @pytest.mark.parametrize(
     "cue", ["每", "到2020年", "2020年和", "一年", "任期", "任期为", "年底前", "《每年", "提前", "半年"]
 )
