@@ -21,6 +21,19 @@ _SPENT_ON = re.compile(r"列支(?P<beneficiary>[^，,；;]{2,20}?)(?:支出|经�
 _FIGURE_LEAD = re.compile(
     r"[每按为达约共给补](?!助对象)|年?人均|户均|最高|最低|标准|补贴|补助|津贴|额度|不[低高少超]|分别|各(?=不|给|补|[0-9])|留成|留存|提高|一次性|占|安排|拨|不得"
 )
+_MAY_GIVE = re.compile(r"(?:可以?|应当?|要|将)?(?:给予|予以|发放|安排|购买)?$")
+"""What stands between the payer and the figure: 地方财政可给予每月100元."""
+
+_BENEFIT = re.compile(r"给予|予以|发放|补助|补贴|慰问|资助|奖励|救助")
+_EVENT = re.compile(
+    r"(?P<who>[^，,；;的]{0,12}?(?:会员|职工|残疾人|妇女|青年|儿童|学生|学员|毕业生|农民工|家庭|人员|教师|主任|协理员|劳模|工匠|家属|子女|老人))"
+    r"(?P<event>(?!的)[^，,；;]{2,40}?(?:的|时|期间)|(?:因[^，,；;]{1,6})?(?:生病|患病|住院|去世|死亡|结婚|生育|退休|离岗|生日|受灾)[^，,；;]{0,8})"
+)
+"""What befalls the one who receives: 会员生病住院，给予…; 残疾人参加职业技能培训的，按…给予…."""
+
+LIMITED_TO = re.compile(r"用于(?P<beneficiary>[^，,；;]{2,16}?)的(?:部分|比例|份额|支出)")
+"""The part of a fund that is kept for one end: 残疾人就业保障金用于就业培训的比例不得少于50%."""
+
 _LEADING_VERB = re.compile(
     r"^(?:落实|确保|保障|发放|提高|给予|安排|对|为|将|把|由|按|逐步|同时|其中|并|支付|解决|(?:省|市|县)(?!级|总|[联政财委]))+"
 )
@@ -48,6 +61,12 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
         first: the first clause of the record's evidence.
     """
     text = phrase.text
+    happening = event(passage, phrase)
+    if happening is not None:
+        return happening[0]
+    limited = LIMITED_TO.search(text)
+    if limited is not None:
+        return limited["beneficiary"]
     ahead = text[: max(0, figure - phrase.start)]
     purpose = _PURPOSE.search(text, len(ahead)) if ahead.endswith("的") or "从" in ahead else None
     if purpose is not None:
@@ -85,6 +104,15 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     return named or _from_earlier(passage, phrase, first) or fields.actor_of(first.text)
 
 
+def event(passage: Passage, phrase: Phrase) -> tuple[str, str] | None:
+    """Who receives a benefit and on what event, where the clause in front tells both: 会员 and 生病住院."""
+    opener = passage.previous(phrase)
+    if opener is None or not _BENEFIT.search(phrase.text) or parties.PAID_TO.search(phrase.text):
+        return None
+    found = _EVENT.fullmatch(opener.text)
+    return (found["who"], found["event"]) if found is not None and not opener.text.startswith("对") else None
+
+
 def _named_before(ahead: str) -> str | None:
     """协理员 in 协理员补贴每人每月500元, 会员 in 会员生日慰问标准为每人300元."""
     lead = _FIGURE_LEAD.search(ahead)
@@ -97,7 +125,8 @@ def _named_before(ahead: str) -> str | None:
             name,
         ),
     )
-    name = parties.trimmed(name) or ""
+    name = _MAY_GIVE.sub("", name)
+    name = name if name.startswith("地方") else parties.trimmed(name) or ""
     return name if 2 <= len(name) <= 24 and not _NOT_WHO.search(name) else None
 
 

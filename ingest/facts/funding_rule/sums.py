@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.facts.funding_rule import fields, parties, penalties, receivers
-from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.facts.funding_rule.passage import Passage, Phrase, subject_of
 from ingest.facts.funding_rule.words import FUND
 from ingest.mentions import numerals
 from ingest.mentions.quantities import Quantity
@@ -70,6 +70,8 @@ _TENTHS = re.compile(
 _SPLIT = re.compile(r"(?:留成|分成|留存|留用)(?!的|经费|资金|部分)")
 """Words that divide dues between levels: such a share is a split, no rate."""
 
+_BOUND = re.compile(r"不(?:得)?(?:(?P<ceiling>超过|高于|多于)|低于|少于)[^，,；;0-9]{2,8}$")
+
 _LOOK_BACK = 12
 """How many comma clauses back the owner and the payer of a sum are looked for."""
 
@@ -109,7 +111,7 @@ def read(
             return None
         return _rules(passage, phrase, money, stated)
     shares = [quantity for quantity in found if quantity.unit == "share"]
-    if not shares or _NOT_SHARE.search(phrase.text):
+    if not shares or (_NOT_SHARE.search(phrase.text) and not receivers.LIMITED_TO.search(phrase.text)):
         return None
     reach = _reach(passage, phrase)
     if not _SPLIT.search(phrase.text):
@@ -178,10 +180,14 @@ def _rules(
     if owner and re.search(r"分别|各(?=不|按|给|补|安排|拨|奖|为|[0-9])", whole):
         owners = list(parties.split_list(owner)) or [owner]
     aligned = "分别" in whole and len(owners) == len(found) > 1
+    happening = receivers.event(passage, phrase)
+    condition = happening[1] if happening else _condition(first) or fields.condition_before(passage, first)
     rules = []
     for place, (quantity, amount, comparator) in enumerate(_ends(found)):
-        if _LOAN.search(phrase.text) and quantity.unit == "CNY" and re.search(r"最高|额度|限额", phrase.text):
+        if _LOAN.search(reach) and quantity.unit == "CNY" and re.search(r"最高|额度|限额", phrase.text):
             comparator = "<="
+        if comparator == "=" and quantity.unit == "share":
+            comparator = _bound(passage.policy.text[max(phrase.start, quantity.start - 16) : quantity.start])
         for receiver in owners[place : place + 1] if aligned else owners:
             rules.append(
                 FundingRule(
@@ -190,10 +196,16 @@ def _rules(
                     beneficiary=receiver, amount=amount, unit="CNY" if quantity.unit == "CNY" else "share",
                     per=_per(quantity, phrase), comparator=comparator,
                     base=_base(passage, phrase, quantity, receiver, owner),
-                    condition=_condition(first) or fields.condition_before(passage, first), budget=_budget(whole),
+                    condition=condition, budget=_budget(whole),
                 )
             )  # fmt: skip
     return rules, last.index
+
+
+def _bound(ahead: str) -> Comparator:
+    """The bound whose word stands in front of the base: 不超过总投资80%."""
+    found = _BOUND.search(ahead)
+    return "=" if found is None else "<=" if found["ceiling"] else ">="
 
 
 def part_of(records: list[FundingRule], whole: FundingRule) -> None:
@@ -212,6 +224,8 @@ def part_of(records: list[FundingRule], whole: FundingRule) -> None:
 def _per(quantity: Quantity, phrase: Phrase) -> list[Per]:
     """The periods and heads of a sum; 各承担50% is for each body, 年人均 for each year."""
     found = list(quantity.per)
+    if "person" not in found and "每生" in phrase.text:
+        found.append("person")
     if "body" not in found and _EACH_BEARS.search(phrase.text):
         found.append("body")
     if "person" not in found and "生均" in phrase.text:
@@ -231,7 +245,8 @@ def _kind(quantity: Quantity, text: str) -> FundingKind:
         return "collection" if _SPLIT.search(text) else "percentage"
     return (
         "per_capita"
-        if ("person" in quantity.per or "生均" in text or _MEMBER_DUES.search(text)) and not _LOAN.search(text)
+        if ("person" in quantity.per or "每生" in text or "生均" in text or _MEMBER_DUES.search(text))
+        and not _LOAN.search(text)
         else "fixed_amount"
     )
 
@@ -239,6 +254,8 @@ def _kind(quantity: Quantity, text: str) -> FundingKind:
 def _extent(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int]) -> tuple[Phrase, Phrase]:
     """The clauses that state the sum: from the one that names fund or payer to the last that only continues it."""
     first = phrase
+    if receivers.event(passage, phrase) is not None and (opener := passage.previous(phrase)) is not None:
+        first = opener
     while not _complete(passage, first):
         earlier = passage.previous(first)
         if earlier is None or phrase.index - earlier.index > 3 or _has_sum(passage, earlier):
@@ -286,7 +303,8 @@ def _payer(passage: Passage, phrase: Phrase, whole: str) -> str | None:
     named = parties.PAID_BY.search(whole)
     if named is not None:
         return named["payer"]
-    subject = passage.subject(phrase)
+    happening = receivers.event(passage, phrase)
+    subject = subject_of(phrase.text) if happening is not None else passage.subject(phrase)
     if subject is not None:
         employer = _EMPLOYER.fullmatch(subject)
         return employer["who"] if employer else subject

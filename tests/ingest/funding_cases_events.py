@@ -1,0 +1,81 @@
+"""Sentences whose sum depends on what befalls the one who receives it, on a part of a fund, or on a pupil's year.
+
+Annotated by the contract; the sentences are ours, in the manner of rules on trade-union spending and on employment aid.
+"""
+
+from __future__ import annotations
+
+from tests.ingest.funding_cases import SHARE, YUAN, Expected, sum_of
+
+EVENTS: list[tuple[str, list[Expected]]] = [
+    (
+        "工会会员患病住院，给予不超过1500元的慰问金。",
+        [
+            (
+                "fixed_amount",
+                "工会会员患病住院，给予不超过1500元的慰问金",
+                sum_of(1500, YUAN, "<=", beneficiary="工会会员", payer=None),
+            )
+        ],
+    ),
+    (
+        "职工退休时，可发放不超过1000元的纪念品。",
+        [
+            (
+                "fixed_amount",
+                "职工退休时，可发放不超过1000元的纪念品",
+                sum_of(1000, YUAN, "<=", beneficiary="职工", payer=None, modality="may"),
+            )
+        ],
+    ),
+    (
+        "农民工参加技能培训的，按照每人每天40元给予交通补助。",
+        [
+            (
+                "per_capita",
+                "农民工参加技能培训的，按照每人每天40元给予交通补助",
+                sum_of(40, YUAN, "=", "person", "day", beneficiary="农民工", payer=None),
+            )
+        ],
+    ),
+    (
+        "村妇联主席由村干部兼任的除外，协理员由网格员兼任的，县级财政可给予每月不低于200元的岗位补贴。",
+        [
+            (
+                "fixed_amount",
+                "协理员由网格员兼任的，县级财政可给予每月不低于200元的岗位补贴",
+                sum_of(200, YUAN, ">=", "month", beneficiary="协理员", payer="县级财政", modality="may"),
+            )
+        ],
+    ),
+    (
+        "残疾人就业保障金用于就业培训的比例不得少于30%。",
+        [
+            (
+                "percentage",
+                "残疾人就业保障金用于就业培训的比例不得少于30%",
+                sum_of(0.3, SHARE, ">=", beneficiary="就业培训"),
+            )
+        ],
+    ),
+    (
+        "福彩公益金对农村项目按不低于总投资60%的比例安排。",
+        [
+            (
+                "percentage",
+                "福彩公益金对农村项目按不低于总投资60%的比例安排",
+                sum_of(0.6, SHARE, ">=", beneficiary="农村项目"),
+            )
+        ],
+    ),
+    (
+        "困难职工子女助学每生每学年补助2000元。",
+        [
+            (
+                "per_capita",
+                "困难职工子女助学每生每学年补助2000元",
+                sum_of(2000, YUAN, "=", "person", "year", beneficiary="困难职工子女助学"),
+            )
+        ],
+    ),
+]
