@@ -36,6 +36,10 @@ _NOBODY = re.compile(
     r"鼓励|对[^，,。；;]{2,60}[，,][^，,。；;]{0,24}(?:给予|予以)|在[^，,。；;]{2,60}方面[，,]不得歧视"
 )
 """A sentence of benefits or of encouragement that names nobody is not told of the body before it."""
+_FIGURE = re.compile(r"\d|百分之|分之|比例")
+_THEMSELVES = ("人数", "单位", "机构", "部门", "企业")
+"""How a thing is named that is told of itself, whoever stands before it: a number of heads, or a body
+whatever its name is made of (项目承担单位应当…)."""
 _ENDED = ("任期届满", "任期内", "届满", "期满")
 _NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$")
 _OPENED = re.compile(r"[：:]\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s*$")
@@ -65,7 +69,11 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             continue
         candidate.facts()
         for statement in found:
-            lent = None if (statement.thing or "").endswith("人数") else memory.lent(policy.text, statement.start)
+            thing = statement.thing or ""
+            itself = thing.endswith(_THEMSELVES) or (
+                thing.endswith("比例") and _FIGURE.search(policy.text, statement.action, statement.end) is not None
+            )
+            lent = None if itself else memory.lent(policy.text, statement.start)
             bearer = statement.bearer or lent or statement.thing
             if statement.bearer and statement.carries:
                 memory.keep(whole, statement.bearer)
@@ -141,8 +149,8 @@ class _Memory:
             self._term = self._text[named.start : named.end]
 
     def lent(self, text: str, start: int) -> str | None:
-        """The bearer of a sentence that names none; 禁止… forbids everybody."""
-        if text.startswith("禁止", start) or _NOBODY.match(text, start):
+        """The bearer of a sentence that names none; 禁止… and 严禁… forbid everybody."""
+        if text.startswith(("禁止", "严禁"), start) or _NOBODY.match(text, start):
             return None
         if self._term is not None and text.startswith(_ENDED, start):
             return self._term

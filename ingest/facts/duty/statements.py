@@ -36,6 +36,10 @@ _STATE_OF_LAW = re.compile(r"受(?:国家|法律|宪法)[^，,]{0,6}保护$|归[
 """What a thing is by law, in front of what nobody may do with it."""
 _ABLE = re.compile(r"(?:有条件|具备条件|符合条件)的(?:地方|地区|单位|市县|省份|企业|高校|村|社区|乡镇)")
 _LACKING = ("未", "尚未", "没有", "不具备", "依法", "符合", "具备")
+_DURING = re.compile(r"在[^，,]{1,20}(?:期内|期间)$")
+"""女职工在孕期、产期、哺乳期内，用人单位不得…: when it holds."""
+_FORBIDS = ("禁止", "严禁")
+_PARTS = ("；", ";")
 _OVERDUE = re.compile(r"(?:逾期|拒不|仍不|仍未)[^，,]*的$")
 _FAILS = re.compile(r"(?:逾期|未|不)(?!得)")
 _SAVING = ("提议", "决定", "推荐", "申请", "请求", "提名")
@@ -106,7 +110,8 @@ def _with_modals(
             found_bearer = (
                 None if _REFUSES.match(text, rest) and modal.start - clauses[index].start < 3 else found_bearer
             )
-        bearer = text[found_bearer.start : found_bearer.end] if found_bearer else last
+        everybody = clauses[index].mark in _PARTS and text.startswith(_FORBIDS, modal.start)
+        bearer = text[found_bearer.start : found_bearer.end] if found_bearer else None if everybody else last
         thing = _thing_of(text, clauses[opening], min(modal.start, clauses[opening].end))
         last = bearer or last
         if found_bearer is None and last and opening and _OVERDUE.search(text, start, clauses[opening].end):
@@ -176,7 +181,9 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
             if forbids and place == index - 1 and _whole_task(text, clause):
                 break
             if _by_body(text, clause) or (
-                not direct and _stands_apart(text, clause, bearer_in(text, own, modal.start) is not None)
+                not direct
+                and not (condition and place == 0 and opens_act(text, clause.start))
+                and _stands_apart(text, clause, bearer_in(text, own, modal.start) is not None)
             ):
                 break
             opening = place
@@ -218,8 +225,12 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
     """Whether a comma clause is a predicate of its own (规范…制度) and no topic or condition of the next."""
     if _RIGHT.search(text, clause.start, clause.end):
         return True
-    if text[clause.end - 1] in "的时后前" or text.startswith("由", skip_marks(text, clause.start, clause.end)):
+    if text[clause.end - 1] in "的时后前" or _DURING.search(text, clause.start, clause.end):
         return False
+    if text.startswith("由", skip_marks(text, clause.start, clause.end)):
+        return False
+    if answered and _STATE_OF_LAW.search(text, clause.start, clause.end):
+        return True
     if answered and clause.end - clause.start <= _SHORT and bearer_in(text, clause, clause.end):
         return False
     if CONDITION.search(text, clause.start, clause.end):
@@ -230,8 +241,6 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
     if opens_act(text, at):
         return True
     found = bearer_in(text, clause, clause.end)
-    if answered and _STATE_OF_LAW.search(text, clause.start, clause.end):
-        return True
     return found is not None and found.end < clause.end and opens_act(text, found.end)
 
 
@@ -240,6 +249,10 @@ def _bearer(text: str, clauses: list[Comma], opening: int, index: int, modal: Mo
     if own is None and opening == index and text.startswith("允许", modal.start):
         able = _ABLE.match(text, modal.end, clauses[index].end)
         return Span(*able.span()) if able else subject_at(text, modal.end, clauses[index].end)
+    if own is None and text.startswith("由", modal.end) and text[modal.start - 1] != "也":
+        by = acting_by(text, modal.end, clauses[index].end)
+        if by is not None:
+            return by
     if own is not None and own.end < modal.start and text.startswith("由", modal.end):
         return acting_by(text, modal.end, clauses[index].end) or own
     if own is not None:

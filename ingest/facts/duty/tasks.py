@@ -31,7 +31,7 @@ _LEADS_IN = re.compile(
 )
 """Phrases that lead in an act and state none (在…基础上，通过…方式，以…为重点，)."""
 _ADVERBS = re.compile(
-    r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍|经常性?地?|至少|定期|固定|每(?:人|名|年|月|周|半年|个?季度|学期|学年|届))*"
+    r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍|经常性?地?|至少|定期|固定|一次性|到\d{4}年(?:底|末)?[，,]?|[一二两三四五六七八九十\d]{1,2}年内|每(?:人|名|年|月|周|半年|个?季度|学期|学年|届))*"
 )
 TIMED = re.compile(r"每(?:人|名|年|月|周|半年|个?季度|学期|学年|届)")
 """A period or a head count, in front of a task that is told without a modal."""
@@ -141,7 +141,7 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         body = acting_by(text, by, until)
         if body is not None and not text.startswith("领导", body.end):
             return Statement(start, closes(text, start, end), text[body.start : body.end], "plan", body.end)
-    if not opens_act(text, at):
+    if not opens_act(text, at) and not opens_act(text, _skip_adverbs(text, at, clause.end)):
         return _thing(text, clauses[main:], start, end)
     if _TELLS.match(text, at, clause.end):
         return None
