@@ -24,12 +24,19 @@ _FIGURE_LEAD = re.compile(
 _MAY_GIVE = re.compile(r"(?:可以?|应当?|要|将)?(?:给予|予以|发放|安排|购买)?$")
 """What stands between the payer and the figure: 地方财政可给予每月100元."""
 
-_BENEFIT = re.compile(r"给予|予以|发放|补助|补贴|慰问|资助|奖励|救助")
+_BENEFIT = re.compile(r"最高额度|给予|予以|发放|补助|补贴|慰问|资助|奖励|救助")
 _EVENT = re.compile(
     r"(?P<who>[^，,；;的]{0,12}?(?:会员|职工|残疾人|妇女|青年|儿童|学生|学员|毕业生|农民工|家庭|人员|教师|主任|协理员|劳模|工匠|家属|子女|老人))"
     r"(?P<event>(?!的)[^，,；;]{2,40}?(?:的|时|期间)|(?:因[^，,；;]{1,6})?(?:生病|患病|住院|去世|死亡|结婚|生育|退休|离岗|生日|受灾)[^，,；;]{0,8})"
 )
 """What befalls the one who receives: 会员生病住院，给予…; 残疾人参加职业技能培训的，按…给予…."""
+
+_ENDOWED = re.compile(r"(?:设立|建立)(?:总额|总规模|规模)?[^，,；;元]{1,12}元的?(?P<beneficiary>[^，,；;]{2,16}?基金)")
+_EACH_BUILT = re.compile(r"每[个所家处](?:一次性)?(?:给予|补助|奖补|补贴|资助)")
+"""So much for each of the rooms that the clause in front has built."""
+
+_NUMBERED = re.compile(r"对[^，,；;]{2,24}[0-9][^，,；;]{2,24}(?<!的)")
+"""对正常经营1年以上的残疾人: whom a clause names in front of the one with the sum, with a figure in it."""
 
 LIMITED_TO = re.compile(r"用于(?P<beneficiary>[^，,；;]{2,16}?)的(?:部分|比例|份额|支出)")
 """The part of a fund that is kept for one end: 残疾人就业保障金用于就业培训的比例不得少于50%."""
@@ -67,6 +74,14 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     limited = LIMITED_TO.search(text)
     if limited is not None:
         return limited["beneficiary"]
+    endowed = _ENDOWED.search(text)
+    if endowed is not None:
+        return endowed["beneficiary"]
+    opener = passage.previous(phrase)
+    if opener is not None and built(passage, phrase):
+        return parties.venue_of(opener.text)
+    if opener is not None and _NUMBERED.fullmatch(opener.text) and _BENEFIT.search(text):
+        return parties.trimmed(opener.text)
     ahead = text[: max(0, figure - phrase.start)]
     purpose = _PURPOSE.search(text, len(ahead)) if ahead.endswith("的") or "从" in ahead else None
     if purpose is not None:
@@ -102,6 +117,12 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     if named is not None and named == passage.own_subject(phrase) and _GIVER.search(named):
         named = None
     return named or _from_earlier(passage, phrase, first) or fields.actor_of(first.text)
+
+
+def built(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a sum is for each of the rooms of the clause in front, which states a rule of its own."""
+    opener = passage.previous(phrase)
+    return opener is not None and _EACH_BUILT.match(phrase.text) is not None and passage.speaks(opener, "venue")
 
 
 def event(passage: Passage, phrase: Phrase) -> tuple[str, str] | None:

@@ -256,7 +256,7 @@ def _extent(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int])
     first = phrase
     if receivers.event(passage, phrase) is not None and (opener := passage.previous(phrase)) is not None:
         first = opener
-    while not _complete(passage, first):
+    while not receivers.built(passage, phrase) and not _complete(passage, first):
         earlier = passage.previous(first)
         if earlier is None or phrase.index - earlier.index > 3 or _has_sum(passage, earlier):
             break
