@@ -36,6 +36,8 @@ _NOBODY = re.compile(
     r"鼓励|对[^，,。；;]{2,60}[，,][^，,。；;]{0,24}(?:给予|予以)|在[^，,。；;]{2,60}方面[，,]不得歧视"
 )
 """A sentence of benefits or of encouragement that names nobody is not told of the body before it."""
+_OWNED = ("经费", "资金", "收支", "收支情况", "慰问", "款物", "上缴部分", "返还部分")
+"""What is owned, spent or given bears nothing (工会经费严禁截留、挪用)."""
 _FIGURE = re.compile(r"\d|百分之|分之|比例")
 _THEMSELVES = ("人数", "单位", "机构", "部门", "企业")
 """How a thing is named that is told of itself, whoever stands before it: a number of heads, or a body
@@ -75,6 +77,8 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             )
             lent = None if itself else memory.lent(policy.text, statement.start)
             bearer = statement.bearer or lent or statement.thing
+            if (statement.bearer or thing).endswith(_OWNED):
+                bearer = None
             if statement.bearer and statement.carries:
                 memory.keep(whole, statement.bearer)
             yield Duty(

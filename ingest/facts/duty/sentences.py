@@ -37,6 +37,8 @@ _UNLESS = ("非经", "未经", "如果", "若")
 _VOTED = re.compile(r"经(?!审|费)[^，,。]{2,30}(?:提议|同意|通过|批准|推荐)")
 _HAVING = ("有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合", "认为", "发现")
 _SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[一二三四五六七八九十百千万\d]")
+_THEIRS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:经费|资金|慰问|款物)(?:收支)?(?:情况)?|收支(?:情况)?")
+"""What belongs to a body or comes to it, in front of a modal (工会经费严禁截留、挪用): it names no bearer."""
 _STRIP = " \t\r\n\u3000。！？；;，,：:"
 
 
@@ -162,7 +164,7 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return Span(found.start, end)
     if _OFFICE.search(rest) and "的" not in rest and end < clause.end:
         return Span(found.start, end)
-    if _SIZE.match(rest):
+    if _SIZE.match(rest) or _THEIRS.fullmatch(rest):
         return None
     if rest.endswith(_WHEN) and not opens_act(text, end - len(rest)):
         return None
