@@ -393,7 +393,7 @@ def _sentence_subject(place: Place, position: int) -> str | None:
         if found or floor <= place.start:
             break
         start, _ = place.clause(floor - 1)
-        found = None if place.text.startswith("由", start) else place.opening(start, floor - 1)
+        found = None if place.text.startswith(("由", "受", "接受"), start) else place.opening(start, floor - 1)
         floor = start
     return found
 
