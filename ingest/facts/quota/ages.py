@@ -11,6 +11,13 @@ _PERSON = re.compile(
     r"^(?:的)?(?P<who>[^，,。；;、]{0,20}?"
     r"(?:青年|妇女|儿童|少年|少先队员|志愿者|学生|人员|队员|党员|团员|会员|职工|干部|公民|子女|家长|居民|群众|女性|男性|者|人))"
 )
+_ADMITTED = re.compile(r"^的?(?P<who>[^，,。；;]{2,40}?)[纳列]入[^，,。；;]{0,16}(?:范围|对象|体系|保障)")
+"""将0—6岁残疾儿童纳入救助范围."""
+_WIDENED = re.compile(
+    r"^(?:可以?|将|把|适当|逐步)*(?P<who>[^，,。；;]{2,20}?)的?(?:年龄|年龄上限|年龄下限|年龄范围)(?:适当|逐步)?"
+    r"(?P<way>放宽|延长|扩大|提高|降低|降)[到至]$"
+)
+"""可以将救助对象年龄放宽到14岁."""
 _OTHER_BOUND = re.compile(r"^(?:、|，)?(?:不满|未满)?[0-9一二三四五六七八九十]{1,4}周?岁(?:以下|以上)?")
 _PAIRED = re.compile(
     r"^[，,、]?[0-9一二三四五六七八九十]{1,4}周?岁以[上下]的(?P<who>[^，,。；;、]{2,20}?)(?=[，,。；;]|可|应)"
@@ -40,8 +47,15 @@ def read(frame: Frame) -> Reading | str:
         unit = found.value.unit if isinstance(found.value, Quantity) else ""
         if found is not frame.mention and unit in ("persons", "share", "bodies"):
             return "an attribute of what another number counts"
+    if widened := _WIDENED.match(frame.left):
+        served = lead(widened["who"])
+        lower = widened["way"] in ("降低", "降")
+        return Reading("eligibility", served, served, part.start, part.end, comparator=">=" if lower else "<=")
     if not frame.quantity.said and frame.quantity.upper is None:
         return "an age that is no limit"
+    admitted = _ADMITTED.match(frame.right)
+    if admitted and frame.left.endswith(("将", "把")):
+        return Reading("eligibility", admitted["who"], admitted["who"], part.start, part.end)
     may, end = _right(frame)
     who = _PERSON.match(right)
     holder = who["who"] if who else None

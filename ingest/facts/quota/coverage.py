@@ -7,6 +7,9 @@ import re
 from ingest.facts.quota.frame import Frame, Reading, body_and_rest, cut_verb, lead, subject_before, tail
 from ingest.facts.quota.lists import dealt_out
 
+_MONEY = re.compile(r"资金|经费|费用|投入")
+_SHARED_COST = re.compile(r"分担|负担|分摊|分成|出资|匹配|的?(?:比例)?配套")
+"""所需资金由中央与地方按5∶5分担."""
 _COVERED_NOT = re.compile(r"的(?!目标|要求|任务)|格局|网络|式|体系")
 _PLACE_END = re.compile(
     r"(?:空间|领域|村|社区|乡镇|街道|县|市|区|企业|单位|行业|园区|人群|群体|学校|农村|职工|青年|妇女|儿童|人员|会员|少年)(?:[）)])?$"
@@ -22,6 +25,8 @@ def ratio(frame: Frame) -> Reading | str:
     if dealt is not None:
         return dealt
     part = frame.part
+    if _SHARED_COST.search(frame.right) or _MONEY.search(frame.text, part.start, frame.mention.start):
+        return "a share of money"
     done = re.match(
         r"^(?:以上|以内)?的?(?:比例|标准)?(?:来|要|应)?(?:配备|配置|选配|设置|安排|选派|配齐)(?P<what>[^，,。]+)",
         frame.right,

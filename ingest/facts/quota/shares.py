@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, lead, noun, own_subject, subject_before, tail
 from ingest.facts.quota.lists import AMONG, IN, MEMBERSHIP, dealt_out, is_group, plain_share
@@ -39,7 +40,13 @@ _HOLDS = re.compile(rf"^(?P<who>[^，。]{{1,30}}?)(?P<what>(?:{any_of('deeds')}
 _BODY_RATE = re.compile(
     r"^(?P<who>.*[0-9一二三四五六七八九十].*?(?:企业|单位|社区|村|乡镇|街道|学校|高校|园区|机关|组织))(?P<what>.{2,12}(?:率|比例))$"
 )
-_ADDS = re.compile(r"(?:增长|提高|上升|增加|下降|降低|减少|压减|压缩)(?:了)?$")
+_ADDS = re.compile(r"(?:增长|提高|上升|增加|下降|降低|减少|压减|压缩|递增|递减)(?:了)?$")
+_MARGIN = re.compile(r"的?(?:幅度|浮动|范围)|上下浮动|左右浮动")
+"""在上述标准20%的幅度内: how far another figure may be passed."""
+_RISES = re.compile(
+    r"(?P<what>[^，,。；;]{2,50}?(?:比例|比重|占比|率))(?:要|应当|应|须|必须)?(?:逐年|逐步|稳步|进一步|明显|显著|不断|有所|大幅)*"
+    r"(?:提高|提升|增长|上升|增加)$"
+)
 _VOTE = re.compile(r"^(?:以上)?(?:的)?(?:表决)?(?:通过|同意|出席|到会|提议|赞成|参加|投票|选票|当选|始得|方可|方能)")
 _PRESENT = re.compile(r"(?:出席|到会|提议|同意|通过|联名|赞成|要求|请求|推荐|表决|参加|投票)")
 _ENTERED = re.compile(r"(?:(?:须|应当|应|要|必须)?(?:经|有|由|获得|取得)|或者|或)$")
@@ -68,12 +75,16 @@ def read(frame: Frame) -> Reading | str:
     )
     if spent or _MONEY.search(window) or _MONEY_BEHIND.match(right) or _DIVIDED.search(right):
         return "a share of money"
+    if _MARGIN.match(right):
+        return "a margin around another figure"
     if _ADDS.search(left):
         return "a growth rate"
     dealt = dealt_out(frame)
     if dealt is not None:
         return dealt
     base = _BASE.search(left) if not left.endswith("占") else None
+    if not tail(lead(left)) and not right and frame.index and (risen := _risen(frame)) is not None:
+        return risen
     if base is not None:
         what = plain_share(tail(lead(left[: base.start()]))) or _share_before(frame) or subject_before(frame)
         whole = base["base"]
@@ -118,6 +129,16 @@ def read(frame: Frame) -> Reading | str:
         start, end = frame.with_next()
         return reading._replace(kind=kind, population=sized["noun"] or reading.population, start=start, end=end)
     return reading
+
+
+def _risen(frame: Frame) -> Reading | None:
+    """…妇联主席中专职人员的比例要逐年提高，三年内达到60%: what rises stands in the clause before."""
+    before = frame.parts[frame.index - 1]
+    found = _RISES.match(frame.text, before.start, before.end) if before.stop in ("，", ",") else None
+    if found is None:
+        return None
+    reading = _with_measure(replace(frame, left=found["what"]), found["what"], "")
+    return reading._replace(start=before.start, end=frame.part.end)
 
 
 def counted_by(stripped: str) -> bool:
