@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.facts.funding_rule import fields, parties, penalties, receivers
+from ingest.facts.funding_rule import deductions, fields, parties, penalties, receivers, series
 from ingest.facts.funding_rule.passage import Passage, Phrase, subject_of
 from ingest.facts.funding_rule.words import FUND
 from ingest.mentions import numerals
@@ -46,7 +46,7 @@ _OF = re.compile(rf"(?P<base>[^，,；;的]{{0,12}}{FUND})的$")
 _HEADCOUNT = re.compile(
     r"(?:按照?|以)(?P<base>[^，,；;]{2,40}?(?:总人口数|人口数|人数|人口|总数|在校生|在校学生|职工人数))"
 )
-_STUDENTS = re.compile(r"(?:按照?|以)(?P<base>[^，,；;每人]{2,16}?)(?:每年|每月|人均|每人|年人均|每生)")
+_STUDENTS = re.compile(r"(?:按照?|以)(?P<base>[^，,；;每人]{2,16}?)(?:每年|每月|人均|每人|(?<!青)年人均|每生)")
 _BUDGET = re.compile(
     r"(?:列入|纳入)(?P<budget>[^，,；;]{0,20}?预算)|(?:从|在)(?P<account>[^，,；;从在]{2,24}?)(?:中|内)?列支|在(?P<inside>[^，,；;]{0,16}预算)中"
 )
@@ -70,7 +70,11 @@ _TENTHS = re.compile(
 _SPLIT = re.compile(r"(?:留成|分成|留存|留用)(?!的|经费|资金|部分)")
 """Words that divide dues between levels: such a share is a split, no rate."""
 
-_BOUND = re.compile(r"不(?:得)?(?:(?P<ceiling>超过|高于|多于)|低于|少于)[^，,；;0-9]{2,8}$")
+_YEARLY = re.compile(r"(?<!青)年人均|年度总额")
+_EACH_PERSON = re.compile(r"每[个名位](?:青少年|妇女|青年|儿童|职工|会员|学生|残疾人|老年?人|团员|党员)(?=[每不补给])")
+_BOUND = re.compile(
+    r"不(?:得)?(?:(?P<ceiling>超过|高于|多于)|低于|少于)(?:[^，,；;0-9]{2,8}|[^，,；;]{2,20}(?:人均|每人))$"
+)
 
 _LOOK_BACK = 12
 """How many comma clauses back the owner and the payer of a sum are looked for."""
@@ -111,6 +115,9 @@ def read(
             return None
         return _rules(passage, phrase, money, stated)
     shares = [quantity for quantity in found if quantity.unit == "share"]
+    deducted = deductions.read(passage, phrase, shares[0]) if shares else None
+    if deducted is not None:
+        return deducted
     if not shares or (_NOT_SHARE.search(phrase.text) and not receivers.LIMITED_TO.search(phrase.text)):
         return None
     reach = _reach(passage, phrase)
@@ -186,19 +193,27 @@ def _rules(
     for place, (quantity, amount, comparator) in enumerate(_ends(found)):
         if _LOAN.search(reach) and quantity.unit == "CNY" and re.search(r"最高|额度|限额", phrase.text):
             comparator = "<="
-        if comparator == "=" and quantity.unit == "share":
-            comparator = _bound(passage.policy.text[max(phrase.start, quantity.start - 16) : quantity.start])
+        if comparator == "=":
+            comparator = _bound(passage.policy.text[max(phrase.start, quantity.start - 28) : quantity.start])
+        per = _per(quantity, phrase)
         for receiver in owners[place : place + 1] if aligned else owners:
             rules.append(
                 FundingRule(
-                    start=first.start, end=last.end, kind=_kind(quantity, reach),
+                    start=first.start, end=last.end, kind=_kind(quantity, per, reach),
                     payer=_other(_payer(passage, phrase, whole), receiver, reach),
                     beneficiary=receiver, amount=amount, unit="CNY" if quantity.unit == "CNY" else "share",
-                    per=_per(quantity, phrase), comparator=comparator,
+                    per=per, comparator=comparator,
                     base=_base(passage, phrase, quantity, receiver, owner),
                     condition=condition, budget=_budget(whole),
                 )
             )  # fmt: skip
+    row = series.parts(passage, phrase, found)
+    if len(row) == len(rules):
+        for rule, part in zip(rules, row, strict=True):
+            rule.beneficiary, rule.base = part.who, part.base
+            if part.start is not None and part.end is not None:
+                rule.start = part.start if part is not row[0] else rule.start
+                rule.end = part.end if part is not row[-1] else rule.end
     return rules, last.index
 
 
@@ -224,13 +239,15 @@ def part_of(records: list[FundingRule], whole: FundingRule) -> None:
 def _per(quantity: Quantity, phrase: Phrase) -> list[Per]:
     """The periods and heads of a sum; 各承担50% is for each body, 年人均 for each year."""
     found = list(quantity.per)
+    if "body" in found and _EACH_PERSON.search(phrase.text):
+        found[found.index("body")] = "person"
     if "person" not in found and "每生" in phrase.text:
         found.append("person")
     if "body" not in found and _EACH_BEARS.search(phrase.text):
         found.append("body")
     if "person" not in found and "生均" in phrase.text:
         found.append("person")
-    if "year" not in found and ("年人均" in phrase.text or "年度总额" in phrase.text):
+    if "year" not in found and _YEARLY.search(phrase.text):
         found.append("year")
     return found
 
@@ -240,13 +257,12 @@ def _other(payer: str | None, receiver: str | None, reach: str) -> str | None:
     return None if payer is not None and _SPLIT.search(reach) and (receiver is None or receiver in payer) else payer
 
 
-def _kind(quantity: Quantity, text: str) -> FundingKind:
+def _kind(quantity: Quantity, per: list[Per], text: str) -> FundingKind:
     if quantity.unit == "share":
         return "collection" if _SPLIT.search(text) else "percentage"
     return (
         "per_capita"
-        if ("person" in quantity.per or "每生" in text or "生均" in text or _MEMBER_DUES.search(text))
-        and not _LOAN.search(text)
+        if ("person" in per or "生均" in text or _MEMBER_DUES.search(text)) and not _LOAN.search(text)
         else "fixed_amount"
     )
 

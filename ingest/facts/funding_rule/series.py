@@ -1,0 +1,52 @@
+"""Sums that stand in a row in one comma clause, each with its own receiver.
+
+Forms: 妇女工作经费按人均不低于0.5元、青少年工作经费按人均不低于1元核定 (a fund for each, with its own words);
+按照每个青少年每年1元、每个妇女每年1元的标准 (a head for each, one clause for all).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ingest.facts.funding_rule import parties
+from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.mentions.quantities import Quantity
+
+_FUND_BY = re.compile(r"(?:经费|资金)(?:分别)?按(?:照)?(?P<base>[^，,；;、]{2,20}?)?(?:每人|人均|不)")
+_EACH_HEAD = re.compile(r"每[个名位](?P<who>[^，,；;、每0-9]{2,10}?)(?:每[年月]|不)")
+
+
+class Part(NamedTuple):
+    """One sum of a row: who receives it, of whom it is counted, and its own words `[start, end)` where it has any."""
+
+    who: str
+    base: str | None
+    start: int | None
+    end: int | None
+
+
+def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]:
+    """The parts of a row, one for each sum; empty where the sums are no row or one of them names no receiver."""
+    if len(found) < 2 or "分别" in phrase.text or any(quantity.upper is not None for quantity in found):
+        return []
+    text = passage.policy.text
+    rows: list[Part] = []
+    start = phrase.start
+    for place, quantity in enumerate(found):
+        if place and text[start : start + 1] != "、":
+            return []
+        words = text[start : quantity.start].lstrip("、")
+        begins = quantity.start - len(words)
+        fund = _FUND_BY.search(words)
+        head = _EACH_HEAD.search(words)
+        owner = parties.owner_of(words) if fund is not None else None
+        if fund is not None and owner is not None:
+            ends = quantity.end if place + 1 < len(found) else phrase.end
+            rows.append(Part(owner, fund["base"], begins, ends))
+        elif head is not None:
+            rows.append(Part(head["who"], head["who"], None, None))
+        else:
+            return []
+        start = quantity.end
+    return rows
