@@ -34,6 +34,7 @@ _DEFINES = re.compile(r"[（(]以下[^（）()]*[）)]")
 _TERM = re.compile(r"(?:的)?(?:每届)?任期")
 _NOBODY = re.compile(
     r"鼓励|对[^，,。；;]{2,60}[，,][^，,。；;]{0,24}(?:给予|予以)|在[^，,。；;]{2,60}方面[，,]不得歧视"
+    r"|[^，,。；;]{2,40}的[，,](?:可以?)?(?:责令|依法给予|给予|发放)|力争到\d{4}年|[^，,。；;]{0,30}(?:经费|资金)(?:列入|纳入|由)"
 )
 """A sentence of benefits or of encouragement that names nobody is not told of the body before it."""
 _OWNED = ("经费", "资金", "收支", "收支情况", "慰问", "款物", "上缴部分", "返还部分")

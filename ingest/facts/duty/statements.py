@@ -38,6 +38,13 @@ _ABLE = re.compile(r"(?:有条件|具备条件|符合条件)的(?:地方|地区|
 _LACKING = ("未", "尚未", "没有", "不具备", "依法", "符合", "具备")
 _DURING = re.compile(r"在[^，,]{1,20}(?:期内|期间)$")
 """女职工在孕期、产期、哺乳期内，用人单位不得…: when it holds."""
+_AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员)中$")
+"""代表候选人中，妇女的比例应当…: among whom it holds."""
+_MATTERS = ("事项",)
+"""What the body before it is to do something with (重大事项须向市委请示报告)."""
+_RECEIVERS = frozenset(("会员", "职工", "女职工", "残疾人", "儿童", "青年", "妇女", "学生", "家庭"))
+_GIVES = re.compile(r"[^，,。；;享领申]{0,20}?(?:发放|给予|予以(?:补|奖|慰))")
+"""会员退休离岗的，可发放纪念品: the one who gets it gives nothing."""
 _FORBIDS = ("禁止", "严禁")
 _PARTS = ("；", ";")
 _OVERDUE = re.compile(r"(?:逾期|拒不|仍不|仍未)[^，,]*的$")
@@ -116,7 +123,8 @@ def _with_modals(
         last = bearer or last
         if found_bearer is None and last and opening and _OVERDUE.search(text, start, clauses[opening].end):
             bearer = _failing(text, clauses[:opening]) or last
-        named = found_bearer is None and last is not None and opening == index and thing
+        matter = thing is not None and thing.endswith(_MATTERS)
+        named = found_bearer is None and last is not None and opening == index and not matter and thing
         if opening == index and found_bearer and found_bearer.start < modal.start:
             start = found_bearer.start
         yield Statement(
@@ -225,7 +233,9 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
     """Whether a comma clause is a predicate of its own (规范…制度) and no topic or condition of the next."""
     if _RIGHT.search(text, clause.start, clause.end):
         return True
-    if text[clause.end - 1] in "的时后前" or _DURING.search(text, clause.start, clause.end):
+    if text[clause.end - 1] in "的时后前" or _AMONG.search(text, clause.start, clause.end):
+        return False
+    if _DURING.search(text, clause.start, clause.end):
         return False
     if text.startswith("由", skip_marks(text, clause.start, clause.end)):
         return False
@@ -260,8 +270,13 @@ def _bearer(text: str, clauses: list[Comma], opening: int, index: int, modal: Mo
             joined = _joined(text, clauses, opening, index, own)
             return joined or own
         return own
+    measured = skip_marks(text, clauses[index].start, modal.start) < modal.start
     for place in range(opening, index):
+        if measured and _AMONG.search(text, clauses[place].start, clauses[place].end):
+            continue
         found = bearer_in(text, clauses[place], clauses[place].end) or _harmed(text, clauses[place])
+        if found is not None and text[found.start : found.end] in _RECEIVERS and _GIVES.match(text, modal.end):
+            return None
         if found is not None:
             whole = found.end >= closes(text, found.start, clauses[place].end)
             return _extended(text, clauses, place, index, found) if whole else found
