@@ -325,6 +325,15 @@ def test_a_list_over_the_measures_closes_their_heading() -> None:
     assert (found.clause, found.participants) == ("1/一", ["省委组织部", "省财政厅"])
 
 
+def test_a_task_of_a_division_of_work_may_open_with_who_does_it() -> None:
+    task = "一、完善体系\n\n3.由民政部牵头，教育部、全国妇联等部门参加，每两年举办一次评选。\n"
+    found = lists(task, "关于关爱服务重点任务分工方案\n\n")
+    assert [(one.leads, one.participants, one.open_class) for one in found] == [
+        (["民政部"], ["教育部", "全国妇联"], "部门"),
+    ]
+    assert lists(task, "关于加强关爱服务的意见\n\n") == []
+
+
 def test_a_sentence_over_the_measures_closes_their_heading() -> None:
     body = "1.健全机制。加强协调。\n\n2.加强保障。增加投入。\n\n以上任务由省委组织部牵头，省财政厅配合。\n"
     (found,) = lists(body)

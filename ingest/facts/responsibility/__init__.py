@@ -116,6 +116,9 @@ def _refused(text: str, found: Found, parsed: Assigned, rule: _Rules, instrument
     if parsed.strange and (found.where != "bracket" or len(parsed.strange) * 3 > len(parsed.units)):
         labelled_list = parsed.form == "labels" and len(parsed.strange) < len(parsed.units)
         return STRANGE if labelled_list else "prose"
+    if found.where == "opening":
+        shared = DIVISION.search(instrument.title or "") is not None and all(map(_is_definite, parsed.units))
+        return "" if shared else "prose that spreads work"
     if found.where == "sentence":
         told = resolve(parsed.units[0], instrument.place).status
         divides = bool(DIVISION.search(instrument.title or "")) and told != "class"

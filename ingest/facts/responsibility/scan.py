@@ -11,7 +11,7 @@ from typing import Literal
 from ingest.facts.responsibility.forms import VERB, label_pattern
 from vocabulary.responsibility_words import responsibility_words
 
-Place = Literal["bracket", "label", "sentence"]
+Place = Literal["bracket", "label", "sentence", "opening"]
 
 INSIDE = r"[^（()）\[\]【】〔〕《》“”\n]"
 OUTER = r"[^（()）\[\]【】〔〕]"
@@ -35,6 +35,12 @@ IN_CHARGE = re.compile(
     r"[。；;]?(?=[ 　]{0,8}(?:\n|$|[（(]|\d|[一二三四五六七八九十]{1,3}、|——))"
 )
 """A sentence that says nothing but who is in charge, at the end of its paragraph: 由教育部牵头，财政部参加。"""
+
+LED_BY = re.compile(
+    r"[ 　]{0,8}(?:\d{1,3}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)])?[ 　]{0,4}"
+    r"(?P<list>由[^，,。；;\n]{2,40}牵头[，,][^，,。；;\n]{2,160}(?:参加|参与|配合|协助))(?=[，,])"
+)
+"""A task of a division of work that opens with who does it: 由体育总局牵头，教育部等部门参加，每四年举办…."""
 
 IN_CHARGE_CUE = re.compile(r"牵头|负责")
 LONGEST_SENTENCE = 1000
@@ -150,6 +156,11 @@ def sentences(text: str, start: int, end: int) -> Iterator[Found]:
         if begin == tried:
             continue
         tried = begin
+        opening = LED_BY.match(text, begin, end) if text[begin - 1 : begin] in ("", "\n") else None
+        if opening is not None:
+            closed = opening.end()
+            yield Found(opening.start("list"), opening.end("list"), opening["list"], "opening")
+            continue
         match = IN_CHARGE.match(text, begin, end)
         if match is None or VERB.search(match["list"]) is None:
             continue
