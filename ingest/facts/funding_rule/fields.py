@@ -21,6 +21,9 @@ _CHARGED_TO = re.compile(r"(?:从|由)[^，,；;]{1,30}?(?:列支|支付|解决|
 _PAY_FIRST = re.compile(r"(?:^|，)(?:其|本人|期间)?(?:的)?(?:工资|奖金|福利|其他|待遇|报酬)")
 _TOWARDS = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])(?P<whom>.+)")
 _WITHIN = re.compile(r"(?P<condition>在[^，,；;]{2,30}(?:范围内|前提下|条件下))")
+_ITS_COST = re.compile(r"(?:将|把)(?P<owner>[^，,；;将把]{2,24}?)(?:所需)?的?经费(?:列入|纳入)")
+_GIVEN_FOR = re.compile(r"捐[^，,；;]{1,12}(?:资助|支持)(?P<whom>[^，,；;]{2,16})$")
+_DURING = re.compile(r"(?P<who>[^，,；;的在]{0,8}?(?:职工|会员|干部|人员|委员|代表|妇女))[^，,；;]{2,20}期间$")
 _SUPPORTED = re.compile(r"(?P<whom>由财政拨款支持的[^，,；;]{2,12}?组织)")
 ENFORCED = re.compile(r"支付令|强制(?:执行|征收)|责令|限期|催缴|催告")
 """Dues that are claimed from one who did not pay."""
@@ -37,27 +40,10 @@ _TAKES_ON = re.compile(r"承接|参与[^，,；;]{0,4}购买|承担")
 _FUND_SET_UP = re.compile(r"设立(?P<fund>[^，,；;]{2,12}基金)$")
 _PER_HEAD = re.compile(r"按人头划拨的?(?:经费|资金)")
 _INVESTED = re.compile(r"通过(?P<budget>[^，,；;]{0,6}预算内投资)")
-_EMPTY = frozenset(
-    (
-        "稳定",
-        "科学",
-        "所需",
-        "奖励",
-        "补贴",
-        "补助",
-        "检查",
-        "设立",
-        "独立",
-        "建设",
-        "所需建设",
-        "合理",
-        "长效",
-        "根据",
-        "一定",
-        "运转",
-        "运行",
-    )
-)
+_EMPTY = frozenset((
+    "稳定", "科学", "现有", "救助", "标准自然", "所需", "奖励", "补贴", "补助", "检查", "设立", "独立", "建设",
+    "所需建设", "合理", "长效", "根据", "一定", "运转", "运行",
+))  # fmt: skip
 """What stands where a beneficiary may stand and is none."""
 
 _AID_FOR = re.compile(r"(?<=人)(?:基本)?(?:生活|护理|岗位|交通|误工)+$")
@@ -172,8 +158,14 @@ def fill(record: FundingRule, rule: Form, match: re.Match[str], clause: Clause, 
         record.beneficiary = _whom(clause.topics[-1])
     if record.kind == "subsidy":
         _persons(record, clause.text)
+    given_for = _GIVEN_FOR.search(clause.text) if record.kind == "fundraising" else None
+    if given_for is not None:
+        record.beneficiary = given_for["whom"]
     if record.beneficiary in _EMPTY:
         record.beneficiary = None
+    during = _DURING.match(clause.topics[-1]) if clause.topics and record.kind == "remuneration" else None
+    if during is not None and record.beneficiary is None:
+        record.beneficiary = during["who"]
 
 
 def _persons(record: FundingRule, text: str) -> None:
@@ -264,7 +256,8 @@ def _budget_line(record: FundingRule, text: str, _last: FundingRule | None) -> N
         record.beneficiary = supported["whom"]
     record.base = None
     if record.beneficiary is None:
-        record.beneficiary = parties.owner_of(_CHARGED_TO.sub("", text))
+        cost = _ITS_COST.search(text)
+        record.beneficiary = parties.owner_of(_CHARGED_TO.sub("", text)) or (cost["owner"] if cost else None)
 
 
 def _mechanism(record: FundingRule, text: str, last: FundingRule | None) -> None:

@@ -53,6 +53,7 @@ _INVESTS = re.compile(r"(?:总|计划|共|预计)?投资")
 _GIVER = re.compile(r"(?:财政|政府|部门|单位|企业|总工会|党委)$")
 """Bodies that stand in front of a figure because they pay: 同级财政每年给予每户…."""
 
+_PAYS_DUES = re.compile(r"(?:交纳|缴纳|缴交)[^，,；;]{0,6}(?:会费|团费|党费)")
 _CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
 _NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
 _NOT_WHO = re.compile(
@@ -114,7 +115,7 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     if found is not None and not _NOT_KEEPER.search(found["beneficiary"]):
         return found["beneficiary"]
     named = _named_before(ahead)
-    if named is not None and named == passage.own_subject(phrase) and _GIVER.search(named):
+    if named is not None and named == passage.own_subject(phrase) and (_GIVER.search(named) or _PAYS_DUES.search(text)):
         named = None
     return named or _from_earlier(passage, phrase, first) or fields.actor_of(first.text)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ingest.facts.funding_rule import deductions, fields, parties, penalties, receivers, series
 from ingest.facts.funding_rule.passage import Passage, Phrase, subject_of
-from ingest.facts.funding_rule.words import FUND
+from ingest.facts.funding_rule.words import FUND, ends_in_body
 from ingest.mentions import numerals
 from ingest.mentions.quantities import Quantity
 from ingest.records import Comparator, FundingKind, FundingRule, Per
@@ -254,6 +254,8 @@ def _per(quantity: Quantity, phrase: Phrase) -> list[Per]:
 
 def _other(payer: str | None, receiver: str | None, reach: str) -> str | None:
     """The payer, unless a split says what a body keeps: 基层工会留成60% names who has it, not who pays."""
+    if payer is not None and payer == receiver:
+        return None
     return None if payer is not None and _SPLIT.search(reach) and (receiver is None or receiver in payer) else payer
 
 
@@ -319,6 +321,11 @@ def _payer(passage: Passage, phrase: Phrase, whole: str) -> str | None:
     named = parties.PAID_BY.search(whole)
     if named is not None:
         return named["payer"]
+    if receivers.LIMITED_TO.search(phrase.text, 1):
+        holder = parties.owner_of(phrase.text)
+        return holder if holder is not None and ends_in_body(holder) else None
+    if receivers.built(passage, phrase):
+        return None
     happening = receivers.event(passage, phrase)
     subject = subject_of(phrase.text) if happening is not None else passage.subject(phrase)
     if subject is not None:
