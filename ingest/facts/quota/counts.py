@@ -70,6 +70,10 @@ _MEMBERS = re.compile(
 )
 _EACH = re.compile(r"^(?:其中)?每(?:一)?[个所名家支村校]")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十若干]+(?:名|人|个|家|户|支|所)")
+_PROGRAMME = re.compile(
+    r"(?:深入|大力|全面|扎实)?(?:实施|开展|推进|推动)“(?P<what>[^“”，,。；;\n]{2,12})”(?:建设|创建)?(?:工程|行动|计划|项目)?[，,]"
+)
+"""实施“青年之家”建设工程，每个县至少建成2个: what is built is named by the programme."""
 _STRAY = re.compile(
     r"(?:中|里|内|至少|原则上|一般|其中)$|[一两][支个批名]$|^每[批次期]$|^[0-9一二三四五六七八九十]{1,2}年$|^(?:凡|凡是|要求)$"
 )
@@ -229,6 +233,8 @@ def _set_number(frame: Frame) -> Reading | str:
         measure = thing
     elif frame.earlier:
         measure, subject = frame.earlier[-1].measure, subject or frame.earlier[-1].population or ""
+    elif programme := _PROGRAMME.match(frame.text, frame.parts[0].start, frame.part.start):
+        measure = programme["what"]
     if "其中" in whole and not behind and frame.earlier:
         last = frame.earlier[-1]
         if measure and _PLACES.search(measure):

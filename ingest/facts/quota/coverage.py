@@ -12,7 +12,7 @@ _SHARED_COST = re.compile(r"分担|负担|分摊|分成|出资|匹配|的?(?:比
 """所需资金由中央与地方按5∶5分担."""
 _COVERED_NOT = re.compile(r"的(?!目标|要求|任务)|格局|网络|式|体系")
 _PLACE_END = re.compile(
-    r"(?:空间|领域|村|社区|乡镇|街道|县|市|区|企业|单位|行业|园区|人群|群体|学校|农村|职工|青年|妇女|儿童|人员|会员|少年)(?:[）)])?$"
+    r"(?:空间|领域|村|社区|乡镇|街道|县|市|区|企业|单位|行业|园区|人群|群体|学校|农村|职工|青年|妇女|儿童|人员|会员|少年)(?:[（(][^（）()]{1,6})?(?:[）)])?$"
 )
 _WHOLE_REGION = re.compile(
     r"^(?P<who>(?:全国|全省|全市|全区|全县|本市|各市州|各级|各地)(?:各?[市县区州]{1,3}(?:、[市县区州]{1,3}){0,3})?)(?P<what>[^中].+)$"
@@ -78,8 +78,14 @@ def covered(frame: Frame) -> Reading | str:
         if region := _WHOLE_REGION.match(body):
             return Reading("target", region["who"], region["what"], start, part.end)
         if _PLACE_END.search(body):
-            return Reading("target", body, "覆盖", start, part.end)
+            return Reading("target", body, _set_up(frame) or "覆盖", start, part.end)
         split = body_and_rest(body)
         if split is not None and not split[1].startswith(("组织", "工作", "建设")):
             return Reading("target", *split, start, part.end)
     return Reading("target", group or subject_before(frame), body, start, part.end)
+
+
+def _set_up(frame: Frame) -> str | None:
+    """What the number before counts in bodies, where the clause names only places (建成服务站50个，实现街道全覆盖)."""
+    last = frame.earlier[-1] if frame.earlier else None
+    return last.measure if last is not None and last.unit == "bodies" else None
