@@ -71,7 +71,7 @@ _EVERY = re.compile(
 )
 _REGULAR = re.compile(r"定期(?<![不固规约限法指预特长短活无]..)(?![限间满内货刊存])")
 _BY = re.compile(
-    r"按(?:(?P<month>月)|(?P<quarter>季度?)|(?P<half>半年)|(?P<week>周))(?=向|通报|调度|报告|上报|报送|召开|开展|检查|督查|公布|公开|考核|汇总)"
+    r"按(?:(?P<month>月)|(?P<quarter>季度?)|(?P<half>半年)|(?P<week>周))(?=向|通报|调度|报告|上报|报送|召开|开展|检查|督查|公布|公开|公示|反馈|发布|考核|汇总)"
 )
 _YEARLONG = re.compile(r"全年(?<![健安齐周]..)(?![龄级])")
 _BY_VALUES = {"month": "P1M", "quarter": "P3M", "half": "P6M", "week": "P1W"}
@@ -102,6 +102,10 @@ _GRANTED = re.compile(
     rf"(?:给予|享受|发放)(?:最长)?(?:不超过|最多|最高)?(?P<n>{_COUNT})(?:{_UNITS})的?(?=[^，,。；;]{{0,14}}(?:补贴|补助|减免|待遇|贴息))"
 )
 """给予1年社会保险补贴: how long a benefit lasts."""
+_LASTS = re.compile(
+    rf"最长(?:可|可以)?(?:补贴|补助|贴息|减免|享受|资助)(?:不超过)?(?P<n>{_COUNT})(?:{_UNITS})(?=[，,。；;]|$)"
+)
+"""每年补贴不超过6000元，最长补贴3年."""
 _BEFORE_EVENT = re.compile(
     rf"(?:召开|举行|换届|选举|届满|期满|到期|实施|开庭|开始|会议|生效|离任)(?:之日|日)?[的前]?(?P<n>{_COUNT})(?:{_UNITS})(?P<before>(?:之|以)?前)?"
 )
@@ -321,8 +325,8 @@ def _lengths(text: str) -> Iterator[Mention]:
 
 
 def _notices(text: str) -> Iterator[Mention]:
-    """提前十五日, 会议召开十日前, 给予1年社会保险补贴."""
-    for match in _GRANTED.finditer(text):
+    """提前十五日, 会议召开十日前, 给予1年社会保险补贴, 最长补贴3年."""
+    for match in (*_GRANTED.finditer(text), *_LASTS.finditer(text)):
         value = _length(match["n"], match)
         if value is not None:
             yield Mention(match.start("n"), match.end(), TimeExpression("duration", value, "notice"))
