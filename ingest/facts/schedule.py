@@ -46,7 +46,7 @@ _BARE = re.compile(
 )
 _ONE_TIME = re.compile(r"[一-鿿]{2}[0-9一二两三四五]{1,2}次$")
 """补贴标准每两年调整一次: the thing stands in front of the period."""
-_TOWARDS = re.compile(r"对(?![象口外])[^，,；;。对]{2,40}(?<![的下前后时])$")
+_TOWARDS = re.compile(r"(?<![结核校应针])对(?![象口外])[^，,；;。对]{2,40}(?<![的下前后时])$")
 """对工会经费收支情况每年至少审查一次: what the act is done to stands in front of the time."""
 _REACHES = re.compile(r"(?:达到|达(?=[0-9])|提高到|不低于|不少于|不超过)[^，,；;。]*[0-9一二三四五六七八九十]")
 _RESOURCE = re.compile(
