@@ -285,7 +285,7 @@ def readings(cleaned: CleanText, start: int, end: int) -> set[str]:
 
     Several readings only where a repair put in a character (a lost mark) at the very edge of the stretch.
     """
-    from ingest.pipeline import normalised
+    from ingest.quoting import normalised
 
     first, last = bisect_left(cleaned.starts, start), bisect_left(cleaned.starts, end)
     firsts, lasts = [first], [last]

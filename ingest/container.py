@@ -1,8 +1,8 @@
 """The pipeline as spaCy components, with a `Doc` as the container of all that they find.
 
 A blank Chinese pipeline with one token per code point of the cleaned text, so that a token's index is an offset.
-`annotated(text)` gives a `Doc` with the mentions in `doc.spans` and the facts in `doc._.facts`. The components are the
-steps of `ingest.pipeline.extract`, which makes no tokens: records need offsets only.
+`annotated(text)` gives a `Doc` with the mentions in `doc.spans` and the facts in `doc._.facts`. `extract` of
+`ingest.pipeline` runs it without the mirror of the mentions, which records do not need.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from ingest.ledger import Ledger
-from ingest.pipeline import FINDERS, LAYERS, found, policy_of, skeleton
+from ingest.steps import FINDERS, LAYERS, found, policy_of, skeleton
 from ingest.text import PolicyText
 
 
@@ -93,11 +93,12 @@ def _fact_component(kind: str) -> Callable[[Language, str], Callable[[Doc], Doc]
 
 
 @lru_cache(maxsize=4)
-def pipeline(types: tuple[str, ...] = FINDERS) -> Language:
+def pipeline(types: tuple[str, ...] = FINDERS, layers: tuple[str, ...] = LAYERS) -> Language:
     """The spaCy pipeline with all components, made once for each process.
 
     Args:
         types: record types whose finders run.
+        layers: layers of mentions that are mirrored in `doc.spans`; finders see all layers in any case.
     """
     Doc.set_extension("policy", default=None, force=True)
     Doc.set_extension("ledger", default=None, force=True)
@@ -108,7 +109,7 @@ def pipeline(types: tuple[str, ...] = FINDERS) -> Language:
     nlp.max_length = sys.maxsize
     Language.factory("quntuan_structure", func=_structure_component)
     nlp.add_pipe("quntuan_structure")
-    for layer in LAYERS:
+    for layer in layers:
         Language.factory(f"quntuan_{layer}", func=_mention_component(layer))
         nlp.add_pipe(f"quntuan_{layer}")
     for kind in types:
@@ -117,18 +118,19 @@ def pipeline(types: tuple[str, ...] = FINDERS) -> Language:
     return nlp
 
 
-def annotated(text: str, types: tuple[str, ...] = FINDERS) -> Doc:
+def annotated(text: str, types: tuple[str, ...] = FINDERS, layers: tuple[str, ...] = LAYERS) -> Doc:
     """A file's text as a `Doc` of its cleaned text, with mentions and facts.
 
     Args:
         text: a file as decoded.
         types: record types whose finders run.
+        layers: layers of mentions that are mirrored in `doc.spans`.
 
     Returns:
         A `Doc` with one token per code point of `doc._.policy.text`. `doc.spans` has a group for each layer, a span's
         parsed value is `span._.value`; offsets of `doc._.facts` count tokens, and ids are not filled.
     """
-    nlp = pipeline(types)
+    nlp = pipeline(types, layers)
     policy = policy_of(text)
     doc = nlp.make_doc(policy.text)
     doc._.policy = policy

@@ -1,39 +1,29 @@
-"""From a source file to its records: reads, cleans, parses, runs the components, maps everything back to the page.
-
-The same steps as spaCy components, with a `Doc` around what they find, are in `ingest.container`.
-"""
+"""From a source file to its records: reads, runs the spaCy pipeline of `ingest.container`, maps everything back."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import multiprocessing
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from importlib import import_module
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, get_args
 
 from foundation.errors import InputError, QuntuanError
 from foundation.ids import JOINT, content_id
-from ingest import structure
-from ingest.cleaning import clean
+from ingest.container import annotated
 from ingest.facts.citation import implemented
 from ingest.ledger import Ledger
+from ingest.quoting import normalised
 from ingest.reading import SourceFile, read, sources
-from ingest.records import TYPES, Citation, Clause, Document, Fact, Meta, Unknown, to_line
-from ingest.text import Layers, Mention, PolicyText
-
-LAYERS = ("quantities", "times", "citations", "organizations")
-"""Layers of mentions; each is a module `ingest.mentions.<layer>` with `find(text) -> list[Mention]`."""
-
-FINDERS = ("responsibility", "leadership", "funding_rule", "quota", "schedule", "citation", "duty")
-"""Record types; each is a module `ingest.facts.<type>` with `find(policy, ledger) -> Iterator[Fact]`."""
+from ingest.records import TYPES, Citation, Document, Fact, Meta, Unknown, to_line
+from ingest.steps import FINDERS
+from ingest.text import PolicyText
 
 PREFIX = {
     "document": "doc", "clause": "clause", "responsibility": "resp", "leadership": "lead", "funding_rule": "fund",
@@ -49,8 +39,6 @@ _WRITTEN: dict[type, Callable[[Any], str]] = {
 }
 _ORDER = {name: place for place, name in enumerate((*TYPES, "unknown"))}
 _SHARED = {"type", "start", "end", "text", "id", "instrument"}
-_STRAY = re.compile(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])|\s+(?=[0-9])")
-_WORDS = re.compile(r"[A-Za-z0-9]\s+[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,68 +56,6 @@ class Extraction:
             yield to_line(record)
 
 
-@lru_cache(maxsize=1)
-def _layers() -> dict[str, Callable[[str], list[Mention]]]:
-    return {layer: import_module(f"ingest.mentions.{layer}").find for layer in LAYERS}
-
-
-@lru_cache(maxsize=1)
-def _finders() -> dict[str, Callable[[PolicyText, Ledger], Iterator[Fact]]]:
-    return {kind: import_module(f"ingest.facts.{kind}").find for kind in FINDERS}
-
-
-def policy_of(text: str) -> PolicyText:
-    """A file's text, cleaned and parsed, with its layers of mentions, each found when a finder first asks for it."""
-    policy = structure.parse(clean(text))
-    policy.mentions = Layers(lambda layer: _layers()[layer](policy.text))
-    return policy
-
-
-def found(kind: str, policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
-    """The records of one type, offsets of the cleaned text; every candidate is entered in the ledger."""
-    return _finders()[kind](policy, ledger)
-
-
-def skeleton(policy: PolicyText) -> Iterator[Fact]:
-    """Document and clause records, as the structure has them."""
-    for instrument in policy.instruments:
-        cover = None if instrument.covers is None else policy.instrument(instrument.covers)
-        start, end = instrument.title_span or (instrument.start, instrument.end)
-        yield Document(
-            start=start,
-            end=end,
-            instrument=instrument.order,
-            title=instrument.title,
-            doc_number=instrument.doc_number,
-            issuers=list(instrument.issuers),
-            issued_on=instrument.issued_on,
-            genre=instrument.genre,
-            level=instrument.level,  # type: ignore[arg-type]
-            jurisdiction=instrument.place,
-            implements=list(instrument.implements),
-            part_of=None if cover is None else cover.title,
-        )
-        for clause in instrument.clauses:
-            yield Clause(
-                start=clause.start,
-                end=clause.end,
-                instrument=instrument.order,
-                clause=clause.path,
-                number=clause.number,
-                heading=clause.heading,
-                depth=clause.depth,
-                path=clause.path,
-            )
-
-
-def normalised(text: str) -> str:
-    """A stretch of cleaned text as records quote it: line breaks and stray spaces gone, spaces of Latin words kept."""
-    pieces = text.split()
-    if len(pieces) == 1:
-        return pieces[0]
-    return _STRAY.sub("", text) if _WORDS.search(text) else "".join(pieces)
-
-
 def extract(source: Path | SourceFile, types: tuple[str, ...] = FINDERS) -> Extraction:
     """All that one file says.
 
@@ -144,12 +70,10 @@ def extract(source: Path | SourceFile, types: tuple[str, ...] = FINDERS) -> Extr
         InputError: the file cannot be read.
     """
     file = source if isinstance(source, SourceFile) else read(source)
-    policy = policy_of(file.text)
-    ledger = Ledger()
-    facts: list[Fact] = list(skeleton(policy))
-    for kind in types:
-        facts.extend(found(kind, policy, ledger))
-    facts.extend(_unknowns(ledger))
+    doc = annotated(file.text, types, layers=())
+    policy: PolicyText = doc._.policy
+    ledger: Ledger = doc._.ledger
+    facts: list[Fact] = [*doc._.facts, *_unknowns(ledger)]
     carried_out = implemented(fact for fact in facts if isinstance(fact, Citation))
     for fact in facts:
         if isinstance(fact, Document):

@@ -84,7 +84,7 @@ def passages(
 
 
 def _passage(cleaned: CleanText, row: dict[str, Any], low: int, high: int, *, first: bool) -> Passage | None:
-    from ingest.pipeline import normalised
+    from ingest.quoting import normalised
 
     text = cleaned.text[low:high]
     numeral = _NUMERAL.match(text.lstrip()) if first else None
@@ -100,6 +100,6 @@ def _passage(cleaned: CleanText, row: dict[str, Any], low: int, high: int, *, fi
 
 def quote(cleaned: CleanText, start: int, end: int) -> str:
     """The normalised text of `[start, end)`, code points of the source, as `passages` quotes it."""
-    from ingest.pipeline import normalised
+    from ingest.quoting import normalised
 
     return normalised(cleaned.text[bisect_left(cleaned.starts, start) : bisect_left(cleaned.starts, end)])

@@ -11,9 +11,11 @@ from foundation.errors import InputError
 from foundation.settings import DATA
 from ingest.container import annotated, pipeline
 from ingest.ledger import Ledger
-from ingest.pipeline import FINDERS, LAYERS, PREFIX, extract, extract_files, main, normalised
+from ingest.pipeline import PREFIX, extract, extract_files, main
+from ingest.quoting import normalised
 from ingest.reading import read
 from ingest.records import TYPES
+from ingest.steps import FINDERS, LAYERS
 
 DOCUMENTS = sorted((DATA / "documents").glob("*.txt"))
 PAGE = "关于加强工会工作的意见\n各级党委：\n一、加强领导\n各级党委每年至少研究2次工会工作。\n"
