@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench neo4j-test browser-test attack-test lock clean
+.PHONY: help install run test check bench neo4j-test browser-test attack-test slow-test lock clean
 
 help:  ## what can be made here
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -41,6 +41,9 @@ neo4j-test: install  ## the store suite and one whole build on a real Neo4j (nee
 
 browser-test: install  ## pages and maps in headless Chromium
 	$(BIN)/python -m pytest -m browser
+
+slow-test: install  ## kills, whole builds and exports, generated requests, on the embedded store
+	$(BIN)/python -m pytest -m "slow and not neo4j"
 
 attack-test: install  ## free queries: every attack of the list, on the embedded store
 	$(BIN)/python -m pytest -m "attack and not neo4j"

@@ -52,6 +52,7 @@ def test_the_reference_page_has_every_operation_and_its_examples_work(client: Te
         assert answer.status_code in {200, 404}, f"{example}: {answer.text[:300]}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
 def test_every_answer_keeps_the_schema(client: TestClient, mode: GenerationMode) -> None:
     schema = schemathesis.openapi.from_asgi("/openapi.json", client.app, headers={"Host": "127.0.0.1"})

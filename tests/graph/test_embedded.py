@@ -25,6 +25,8 @@ import sys, time
 from pathlib import Path
 from foundation.settings import Neo4jSettings, Settings
 from graph.store import open_store
+
+pytestmark = pytest.mark.slow
 with open_store(Settings(data_home=Path(sys.argv[1])), Neo4jSettings(uri="")) as store:
     store.write(lambda tx: tx.run("MERGE (n:Graph {id: 'kept'})").consume())
     print("open", flush=True)

@@ -93,6 +93,7 @@ def test_the_list_of_questions(run: Run) -> None:
     assert {"lead-units", "funding-rules", "evidence"} <= {row["question"] for row in listed}
 
 
+@pytest.mark.slow
 def test_a_build_that_is_killed_is_completed_by_the_next_to_the_same_bytes(
     engine: Engine, run: Run, tmp_path: Path
 ) -> None:

@@ -22,6 +22,8 @@ from graph.store import Store
 from tests.conftest import Engine
 from tests.suites.export_graph import graph_of, read_book, read_network, read_tables, things, written
 
+pytestmark = pytest.mark.slow
+
 MODEL = json.loads((Path(__file__).parents[1] / "graph" / "followthemoney.json").read_text("utf-8"))["schemata"]
 
 QT = Namespace("urn:quntuan:vocabulary:")

@@ -18,6 +18,8 @@ from graph.exports.values import cell, flat, plain, text
 from graph.store import Store
 from tests.suites.export_graph import graph_of, read_book, read_network, read_tables, things, written
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = [
     "=1+1", "+8610", "-牵头", "@市委", "'=1", "''", "＝1", "#N/A", "0012", "1e5", "true", "2016-01-01", "\t制表\t", "换\n行",
     "回\r\n车", '引"号', "逗,号", "；", ";", " 前后 ", "", "甲\x0b乙\x1b", "<b>&amp;]]>", "😀𠀀", "长" * 40_000, "\u2028\ufeff",

@@ -61,6 +61,7 @@ def test_a_second_build_changes_nothing(empty_store: Store, folder: Path) -> Non
     assert empty_store.data_version == version
 
 
+@pytest.mark.slow
 def test_the_order_of_files_does_not_matter(empty_store: Store, folder: Path) -> None:
     files = sorted(folder.glob("*.txt"))
     _build(empty_store, folder, files)
@@ -71,6 +72,7 @@ def test_the_order_of_files_does_not_matter(empty_store: Store, folder: Path) ->
     assert picture(empty_store) == before
 
 
+@pytest.mark.slow
 def test_a_changed_document_replaces_its_own_facts_and_nothing_else(empty_store: Store, folder: Path) -> None:
     _build(empty_store, folder)
     before = {question: _others(empty_store, question) for question in ("funding-rules", "quotas", "cited-texts")}
@@ -109,6 +111,7 @@ def test_a_removed_document_leaves_nothing_behind(empty_store: Store, folder: Pa
     assert picture(empty_store) == without
 
 
+@pytest.mark.slow
 def test_what_is_cited_becomes_a_text_again_when_its_document_goes(empty_store: Store, folder: Path) -> None:
     _build(empty_store, folder)
     cited = {row["title"]: row["in_collection"] for row in ask(empty_store, "cited-texts").items}
@@ -120,6 +123,7 @@ def test_what_is_cited_becomes_a_text_again_when_its_document_goes(empty_store: 
     assert check(empty_store).damages == []
 
 
+@pytest.mark.slow
 def test_two_files_with_the_same_content_are_one_source(empty_store: Store, folder: Path) -> None:
     _build(empty_store, folder)
     alone = picture(empty_store)
@@ -137,6 +141,7 @@ def test_two_files_with_the_same_content_are_one_source(empty_store: Store, fold
     assert picture(empty_store) == alone
 
 
+@pytest.mark.slow
 def test_a_renamed_file_keeps_its_facts(empty_store: Store, folder: Path) -> None:
     _build(empty_store, folder)
     (folder / "hunan-2015.txt").rename(folder / "hunan.txt")
