@@ -194,6 +194,8 @@ class Store:
                 f"The query took longer than {self.timeout:g} s",
                 remedy="Narrow it down, or raise QUNTUAN_QUERY_TIMEOUT",
             )
+        if isinstance(error, Neo4jError) and "MemoryPoolOutOfMemory" in (error.code or ""):
+            return LimitError("The query needs more memory than the store gives to one", remedy="Narrow it down")
         log = f"; its log is {endpoint.log}" if endpoint.log else ""
         return StoreError(f"{endpoint.where} failed ({_reason(error)}){log}", remedy=self.dialect.start_remedy)
 
