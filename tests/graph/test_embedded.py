@@ -18,6 +18,8 @@ from foundation.errors import BusyError, StoreError
 from foundation.settings import PROJECT, Neo4jSettings, Settings
 from graph.store import Store, embedded, open_store
 
+pytestmark = pytest.mark.slow
+
 NONE = Neo4jSettings(uri="")
 
 OWNER = """
@@ -25,8 +27,6 @@ import sys, time
 from pathlib import Path
 from foundation.settings import Neo4jSettings, Settings
 from graph.store import open_store
-
-pytestmark = pytest.mark.slow
 with open_store(Settings(data_home=Path(sys.argv[1])), Neo4jSettings(uri="")) as store:
     store.write(lambda tx: tx.run("MERGE (n:Graph {id: 'kept'})").consume())
     print("open", flush=True)
