@@ -63,6 +63,11 @@ def folder(settings: Settings) -> Path:
     return home
 
 
+def has_files(settings: Settings) -> bool:
+    """Whether the data home has a store at all; makes nothing."""
+    return (settings.data_home.expanduser() / "store" / "databases" / DATABASE).is_dir()
+
+
 def _held(home: Path) -> bool:
     """Whether a side-car holds the files."""
     lock = FileLock(home / "lock")

@@ -9,15 +9,16 @@ from typing import Any
 
 import pytest
 
-from foundation.errors import InputError
+from foundation.errors import InputError, StoreError
 from foundation.settings import DATA
+from graph import open_graph
 from graph.build import Report, bring
 from graph.integrity import check
 from graph.model import LABELS
 from graph.questions import ask
 from graph.store import Store
 from ingest.pipeline import Extraction, extract
-from tests.conftest import clear, extracted
+from tests.conftest import Engine, clear, extracted
 
 NAMES = ("quzhou-2016", "central-2015", "hunan-2015")
 
@@ -180,3 +181,10 @@ def test_progress_is_told_after_each_file(empty_store: Store, folder: Path) -> N
     watch: Callable[..., None] = lambda done, total, change: told.append((done, total, change.what))  # noqa: E731
     bring(empty_store, sorted(folder.glob("*.txt")), _extract, progress=watch)
     assert told == [(1, 3, "added"), (2, 3, "added"), (3, 3, "added")]
+
+
+def test_an_empty_store_is_no_graph_to_open(engine: Engine, empty_store: Store) -> None:
+    where = engine.server.uri or str(engine.settings.data_home)
+    with pytest.raises(StoreError, match=r"There is no graph .*\. Build it first: quntuan build") as refused:
+        open_graph(engine.settings.data_home, server=engine.server)
+    assert where in str(refused.value)
