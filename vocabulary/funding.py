@@ -18,6 +18,9 @@ CUES = FOLDER / "funding_cues.toml"
 FORMS = FOLDER / "funding_forms.toml"
 
 _REFERENCE = re.compile(r"\{(?:~(?:(?P<least>\d{1,3})-)?(?P<most>\d{1,3})(?P<lazy>\??)|(?P<name>[a-z_]+))\}")
+_LEADING_GAP = re.compile(r"^(\(\?P<[a-z]+>)\{~[0-9]{1,3}\??\}")
+"""A gap at the very beginning of a pattern, which may be empty: from each of its places `re` tries all the others."""
+
 _DEPTH = 4
 """How deep a list of parts may refer to others."""
 
@@ -34,6 +37,7 @@ class Form:
         acts: what the subject is: `payer`, `beneficiary` or `agent`.
         cues: each match holds one of these words.
         example: a clause of the form.
+        rest: for a pattern that opens with a gap, the pattern without it, which tells at less cost that nothing fits.
     """
 
     kind: str
@@ -43,6 +47,14 @@ class Form:
     acts: str
     cues: frozenset[str]
     example: str
+    rest: re.Pattern[str] | None = None
+
+    def fits(self, text: str) -> re.Match[str] | None:
+        """Where the form stands in a comma clause, None where it does not or something makes the clause another thing."""
+        if self.rest is not None and self.rest.search(text) is None:
+            return None
+        match = self.pattern.search(text)
+        return None if match is None or (self.veto is not None and self.veto.search(text)) else match
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +142,7 @@ def funding_forms() -> FundingForms:
             if not entry.get(key):
                 raise _broken(entry, f"lacks `{key}`")
         veto = entry.get("veto")
+        rest = _LEADING_GAP.sub(r"\1", entry["pattern"])
         forms.append(
             Form(
                 kind=entry["kind"],
@@ -139,6 +152,7 @@ def funding_forms() -> FundingForms:
                 acts=entry.get("acts", "payer"),
                 cues=_cues(entry["cues"]),
                 example=entry["example"],
+                rest=_compile(rest, parts, entry) if rest != entry["pattern"] else None,
             )
         )
     blocking, others = (

@@ -218,8 +218,8 @@ class Reader:
     def _rule(self, text: str, phrase: Phrase) -> tuple[Form | None, re.Match[str] | None]:
         """The first form that fits the words `text` of a clause."""
         for form in funding_forms().worth_trying(text):
-            match = form.pattern.search(text)
-            if match is not None and not (form.veto and form.veto.search(text)) and self._spoken(form, text, phrase):
+            match = form.fits(text)
+            if match is not None and self._spoken(form, text, phrase):
                 return form, match
         return None, None
 
