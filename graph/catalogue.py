@@ -40,7 +40,7 @@ TYPES = (
 )
 """How the value of a parameter is read; `graph.arguments` does it."""
 
-_HEAD = re.compile(r"// (zh|en|columns|order|parameter|shape)[: ] *(.*)")
+_HEAD = re.compile(r"// (zh|en|columns|order|parameter|shape|through)[: ] *(.*)")
 _PARAMETER = re.compile(
     r"(?P<name>[a-z_]+)(?P<optional>\??) (?P<type>[a-z-]+)(?:\((?P<choices>[^)]*)\))? (?P<example>[^:]+): "
     r"(?P<zh>.+?) / (?P<en>.+)"
@@ -68,6 +68,7 @@ class Question:
         zh, en: what it answers.
         order: by what its rows are sorted, in words.
         shape: `rows`, or `evidence` (rows of properties, unfolded into columns with their paragraph).
+        through: `store`: the query finds the rows; `index`: the search index does, and the query gets their ids.
         cypher: the query.
     """
 
@@ -79,6 +80,7 @@ class Question:
     order: str
     shape: str
     cypher: str
+    through: str = "store"
 
     @property
     def title_zh(self) -> str:
@@ -92,7 +94,7 @@ class Question:
 
 
 def _parse(name: str, text: str) -> Question:
-    told: dict[str, str] = {"shape": "rows"}
+    told: dict[str, str] = {"shape": "rows", "through": "store"}
     parameters = []
     lines = text.splitlines()
     body = next((place for place, line in enumerate(lines) if not line.startswith("//")), len(lines))
@@ -119,7 +121,17 @@ def _parse(name: str, text: str) -> Question:
         )
     columns = tuple(column.strip() for column in told["columns"].split(","))
     cypher = "\n".join(lines[body:]).strip()
-    return Question(name, told["zh"], told["en"], tuple(parameters), columns, told["order"], told["shape"], cypher)
+    return Question(
+        name=name,
+        zh=told["zh"],
+        en=told["en"],
+        parameters=tuple(parameters),
+        columns=columns,
+        order=told["order"],
+        shape=told["shape"],
+        through=told["through"],
+        cypher=cypher,
+    )
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from graph.context import source_text
 from graph.derivation import leadership, lineage
 from graph.model import FACT_EDGES, FACT_LABELS, LABEL_OF, LABELS, RULED_EDGES
 from graph.store import Store
+from graph.stretches import stretches
 from ingest.text import CleanText
 
 MOST = 20
@@ -287,15 +287,7 @@ def readings(cleaned: CleanText, start: int, end: int) -> set[str]:
     """
     from ingest.quoting import normalised
 
-    first, last = bisect_left(cleaned.starts, start), bisect_left(cleaned.starts, end)
-    firsts, lasts = [first], [last]
-    while firsts[-1] < last and cleaned.ends[firsts[-1]] == cleaned.starts[firsts[-1]]:
-        firsts.append(firsts[-1] + 1)
-    while lasts[-1] > first and cleaned.ends[lasts[-1] - 1] == cleaned.starts[lasts[-1] - 1]:
-        lasts.append(lasts[-1] - 1)
-    while lasts[0] < len(cleaned.text) and cleaned.ends[lasts[0]] == cleaned.starts[lasts[0]] == end:
-        lasts.insert(0, lasts[0] + 1)
-    return {normalised(cleaned.text[low:high]) for low in firsts for high in lasts if low < high}
+    return {normalised(cleaned.text[low:high]) for low, high in stretches(cleaned, start, end)}
 
 
 def _claims(store: Store, name: str, claims: Counter[tuple[str, str]]) -> Iterator[Damage | None]:

@@ -22,7 +22,7 @@ FACT_LABELS = tuple(LABEL_OF.values())
 SHARED_LABELS = ("Organization", "OrganizationClass", "Place", "Text", "Name")
 """Nodes that several documents speak of; one goes when nothing speaks of it any more."""
 
-LABELS = (*FACT_LABELS, *SHARED_LABELS, "Source", "SourceText", "File", "Graph")
+LABELS = (*FACT_LABELS, *SHARED_LABELS, "Source", "SourceText", "SearchText", "File", "Graph")
 
 FACT_EDGES = (
     "LEADS", "PARTICIPATES_IN", "OPEN_TO", "LED_BY", "PAID_BY", "PAID_TO", "COLLECTED_BY", "SET_FOR", "BORNE_BY",

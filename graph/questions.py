@@ -12,7 +12,9 @@ from typing import Any
 from foundation.errors import InputError, NotFoundError
 from graph import arguments, context
 from graph.catalogue import Parameter, Question, catalogue, question
+from graph.searching import answers as search
 from graph.store import Store
+from graph.store.answers import Rows
 
 __all__ = ["Answer", "Parameter", "Question", "ask", "catalogue", "question"]
 
@@ -73,12 +75,14 @@ def ask(
     first = _after(rows, cursor) if cursor else 0
     last = len(rows) if limit is None else min(len(rows), first + limit)
     following = _cursor(rows, last) if last < len(rows) else None
-    return Answer(asked, columns, rows[first:last], len(rows), following, truncated)
+    return Answer(asked, columns, list(rows[first:last]), len(rows), following, truncated)
 
 
-def _whole(store: Store, asked: Question, parameters: Mapping[str, str]) -> tuple[list[dict[str, Any]], list[str]]:
+def _whole(store: Store, asked: Question, parameters: Mapping[str, str]) -> Rows:
     """All rows of an answer, and its columns."""
     values = arguments.read(store, asked, parameters)
+    if asked.through == "index":
+        return search.answer(store, asked.cypher, values), list(asked.columns)
     rows = store.read(asked.cypher, **values)
     ids = [values[parameter.name] for parameter in asked.parameters if parameter.type == "id"]
     if ids and not rows:

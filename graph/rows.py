@@ -14,6 +14,7 @@ from foundation.ids import content_id
 from graph.model import LABEL_OF
 from graph.names import fold, fold_number
 from graph.parties import Parties, Party, place_id, places
+from graph.searching.pages import Edge, pages
 from graph.texts import text_id, text_properties
 from identity import Place
 from ingest import records as r
@@ -306,4 +307,6 @@ def rows(name: str, meta: r.Meta, facts: Sequence[r.Fact], text: str) -> Rows:
         page = {"source": source, "order": order, "start": start, "text": text[start : start + PAGE]}
         made.nodes["SourceText"][key] = page
         made.edge(EdgeKind("TEXT_OF", "SourceText", "Source"), key, source)
+    edges = (Edge(kind.start, kind.end, *edge) for kind, edges in made.edges.items() for edge in edges)
+    made.nodes["SearchText"].update(pages(name, source, text, made.nodes, edges))
     return made

@@ -6,7 +6,7 @@ from graph.model import FACT_LABELS, FULL_TEXT, LABELS
 from graph.store import Store
 from graph.store.dialect import Dialect
 
-VERSION = 1
+VERSION = 2
 """Raised when the graph's shape changes; a graph of another version is built anew."""
 
 INDEXES = (
@@ -17,6 +17,7 @@ INDEXES = (
     ("Clause", "path"),
     ("Organization", "system"),
     ("SourceText", "source"),
+    ("SearchText", "source"),
 )
 
 

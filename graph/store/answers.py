@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-Rows = tuple[list[dict[str, Any]], list[str]]
+Rows = tuple[Sequence[dict[str, Any]], list[str]]
 
 MOST_ANSWERS = 64
 MOST_ROWS = 20_000

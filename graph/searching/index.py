@@ -1,0 +1,252 @@
+"""The searched texts of a graph in memory, and how the words are found in them."""
+
+from __future__ import annotations
+
+import json
+import threading
+from array import array
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
+
+from graph.searching.folding import fold
+from graph.searching.kinds import RANK
+from graph.searching.pages import WHOLE_FILE
+from graph.store import Store
+
+BATCH = 50
+"""`SearchText` nodes that one query reads."""
+
+
+class Hit(NamedTuple):
+    """Something that holds all the words.
+
+    Attributes:
+        rank: what it is; see `kinds`.
+        hits: how often the words occur in it.
+        source: number of the file in the index; None for what is found by its name.
+        item: number of the thing in its file, or among the named.
+    """
+
+    rank: int
+    hits: int
+    source: int | None
+    item: int
+
+
+class Named(NamedTuple):
+    """A document or a body, which is found by its names.
+
+    Attributes:
+        names: as written.
+        searched: the same as they are searched, one a line.
+        documents: ids of the documents that name it.
+    """
+
+    rank: int
+    document: str
+    start: int
+    name: str
+    id: str
+    names: tuple[str, ...]
+    searched: str
+    documents: frozenset[str]
+
+
+class SearchedFile:
+    """One file, as `pages` wrote it. Nothing changes it once it is made."""
+
+    def __init__(self, text: str, items: str, runs: str) -> None:
+        self.text = text
+        self._runs = runs
+        told = json.loads(items)
+        self.documents: list[str] = told["documents"]
+        self.ids: list[str | None] = told["id"]
+        self.named: list[list[Any]] = told["named"]
+        self.lines: dict[int, tuple[int, str]] = {int(key): tuple(line) for key, line in told["lines"].items()}
+        self.starts = array("l", told["start"])
+        self._document = array("l", told["document"])
+        self._low, self._high = array("l", told["low"]), array("l", told["high"])
+        self._more: dict[int, list[list[int]]] = {int(key): parts for key, parts in told["more"].items()}
+        order = sorted(range(len(self.ids)), key=lambda item: self._key(told["name"], item))
+        self._of_rank: dict[int, list[int]] = defaultdict(list)
+        for item in order:
+            self._of_rank[told["rank"][item]].append(item)
+
+    def _key(self, names: Sequence[str | None], item: int) -> tuple[int, str, str]:
+        return self.starts[item], names[item] or "", self.ids[item] or ""
+
+    def parts(self, item: int) -> list[tuple[int, int]]:
+        """The stretches of the searched text that are the thing's."""
+        return [(self._low[item], self._high[item]), *((low, high) for low, high in self._more.get(item, ()))]
+
+    def find(self, words: Sequence[str], ranks: Iterable[int], allowed: Collection[str] | None) -> Iterator[Hit]:
+        """What holds all the words, by rank and then in the order of the file; `source` is left out."""
+        text = self.text
+        if not all(word in text for word in words):
+            return
+        wanted = range(WHOLE_FILE, len(self.documents))
+        within = None if allowed is None else {place for place in wanted if self._belongs(place, allowed)}
+        if within is not None and not within:
+            return
+        first, *others = words
+        count, low, high, more, document = text.count, self._low, self._high, self._more, self._document
+        for rank in ranks:
+            for item in self._of_rank.get(rank, ()):
+                if within is not None and document[item] not in within:
+                    continue
+                if item in more:
+                    hits = self._count(words, item)
+                else:
+                    hits = count(first, low[item], high[item])
+                    if hits and others:
+                        found = [count(word, low[item], high[item]) for word in others]
+                        hits = hits + sum(found) if all(found) else 0
+                if hits:
+                    yield Hit(rank, hits, None, item)
+
+    def _belongs(self, place: int, allowed: Collection[str]) -> bool:
+        return any(one in allowed for one in (self.documents if place == WHOLE_FILE else [self.documents[place]]))
+
+    def _count(self, words: Sequence[str], item: int) -> int:
+        found = [sum(self.text.count(word, *part) for part in self.parts(item)) for word in words]
+        return sum(found) if all(found) else 0
+
+    @cached_property
+    def _places(self) -> list[list[int]]:
+        runs: list[list[int]] = json.loads(self._runs)
+        return runs
+
+    def in_source(self, low: int, high: int) -> tuple[int, int]:
+        """Where a stretch of the searched text begins and ends in the source."""
+        return self._place(low)[0], self._place(high - 1)[1]
+
+    def _place(self, at: int) -> tuple[int, int]:
+        places, starts, ends = self._places
+        run = bisect_right(places, at) - 1
+        if places[run] == at:
+            return starts[run], ends[run]
+        start = starts[run] + at - places[run]
+        return start, start + 1
+
+
+class Index:
+    """All files of one version of the graph.
+
+    Attributes:
+        files: name and content, by name.
+        named: documents and bodies, in the order of answers.
+    """
+
+    def __init__(self, files: Iterable[tuple[str, SearchedFile]]) -> None:
+        self.files = sorted(files, key=lambda file: file[0])
+        self.named = sorted(_named(self.files))
+
+    def find(self, words: Sequence[str], ranks: Collection[int], allowed: Collection[str] | None) -> list[Hit]:
+        """What holds all the words, in the order of answers: kind, hits descending, document, start, name, id.
+
+        Args:
+            words: as `words.words` makes them.
+            ranks: the kinds wanted.
+            allowed: ids of the documents wanted; None for all.
+        """
+        found: dict[int, list[Hit]] = defaultdict(list)
+        for item, named in enumerate(self.named):
+            if named.rank not in ranks or (allowed is not None and named.documents.isdisjoint(allowed)):
+                continue
+            counts = [named.searched.count(word) for word in words]
+            if all(counts):
+                found[named.rank].append(Hit(named.rank, sum(counts), None, item))
+        for number, (_, file) in enumerate(self.files):
+            for hit in file.find(words, ranks, allowed):
+                found[hit.rank].append(hit._replace(source=number))
+        return [hit for rank in sorted(found) for hit in sorted(found[rank], key=_by_hits)]
+
+
+def _by_hits(hit: Hit) -> int:
+    return -hit.hits
+
+
+def _named(files: Iterable[tuple[str, SearchedFile]]) -> Iterator[Named]:
+    bodies: dict[str, tuple[str, set[str], set[str]]] = {}
+    for document, file in files:
+        for rank, key, name, start, names, places in file.named:
+            where = {file.documents[place] for place in places}
+            if rank == RANK["organization"]:
+                body = bodies.setdefault(key, (name, set(), set()))
+                body[1].update(names)
+                body[2].update(where)
+            else:
+                yield _made(rank, document, start, name or "", key, names, where)
+    for key, (name, names, where) in bodies.items():
+        yield _made(RANK["organization"], "", 0, name, key, sorted(names), where)
+
+
+def _made(
+    rank: int, document: str, start: int, name: str, key: str, names: Iterable[str], documents: Iterable[str]
+) -> Named:
+    written = tuple(names)
+    return Named(rank, document, start, name, key, written, "\n".join(map(fold, written)), frozenset(documents))
+
+
+class _Kept:
+    """The index of one store, and the files of which it is made; files that stay are not read again."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._version: str | None = None
+        self._files: dict[str, SearchedFile] = {}
+        self._index = Index(())
+
+    def index(self, store: Store) -> Index:
+        with self._lock:
+            version = store.data_version
+            if version != self._version:
+                self._index = self._read(store)
+                self._version = version
+            return self._index
+
+    def _read(self, store: Store) -> Index:
+        held = store.read("MATCH (p:SearchText) RETURN p.whole AS whole, p.document AS document, p.id AS id")
+        pieces: dict[str, list[str]] = defaultdict(list)
+        names = {row["whole"]: row["document"] for row in held}
+        for row in held:
+            if row["whole"] not in self._files:
+                pieces[row["whole"]].append(row["id"])
+        wanted = sorted(one for ids in pieces.values() for one in ids)
+        read = [row for start in range(0, len(wanted), BATCH) for row in _pieces(store, wanted[start : start + BATCH])]
+        made: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for row in sorted(read, key=lambda row: row["order"]):
+            made[row["whole"]].append(row)
+        for whole, rows in made.items():
+            if len(rows) < len(pieces[whole]):
+                continue  # the file went while it was read; the version of the data tells the next one who asks
+            self._files[whole] = SearchedFile(*("".join(row[key] for row in rows) for key in ("text", "items", "runs")))
+        self._files = {whole: file for whole, file in self._files.items() if whole in names}
+        return Index((names[whole], file) for whole, file in self._files.items())
+
+
+def _pieces(store: Store, ids: list[str]) -> list[dict[str, Any]]:
+    return store.read(
+        "UNWIND $ids AS id MATCH (p:SearchText {id: id}) "
+        "RETURN p.whole AS whole, p.order AS order, p.text AS text, p.items AS items, p.runs AS runs",
+        ids=ids,
+    )
+
+
+_KEPT: WeakKeyDictionary[Store, _Kept] = WeakKeyDictionary()
+_LOCK = threading.Lock()
+
+
+def index_of(store: Store) -> Index:
+    """The index of a store's graph as it is now.
+
+    Raises:
+        StoreError: the store failed.
+    """
+    with _LOCK:
+        kept = _KEPT.setdefault(store, _Kept())
+    return kept.index(store)
