@@ -7,6 +7,11 @@ The head of a file, in comments:
     // parameter document? document quzhou-2016: 只看这份文件 / only this document
     // columns: unit, leads
     // order: leads descending, unit
+    // pages: by document
+
+`pages` says how `graph.paging` has the store cut one page out of a long answer: `by document` where a row is a fact of
+one document and rows come by `document` first, `by skipping` for any other query that ends in RETURN and ORDER BY.
+Without it the whole answer is read, and kept.
 
 A parameter is its name (`?`: may be left out), its type (see `TYPES`), an example, and what it does. A type with
 choices lists them: `kind? one-of(lead|participant) lead: …`.
@@ -40,7 +45,7 @@ TYPES = (
 )
 """How the value of a parameter is read; `graph.arguments` does it."""
 
-_HEAD = re.compile(r"// (zh|en|columns|order|parameter|shape|through)[: ] *(.*)")
+_HEAD = re.compile(r"// (zh|en|columns|order|parameter|shape|through|pages)[: ] *(.*)")
 _PARAMETER = re.compile(
     r"(?P<name>[a-z_]+)(?P<optional>\??) (?P<type>[a-z-]+)(?:\((?P<choices>[^)]*)\))? (?P<example>[^:]+): "
     r"(?P<zh>.+?) / (?P<en>.+)"
@@ -67,7 +72,9 @@ class Question:
     Attributes:
         zh, en: what it answers.
         order: by what its rows are sorted, in words.
-        shape: `rows`, or `evidence` (rows of properties, unfolded into columns with their paragraph).
+        shape: `rows`, `evidence` (rows of properties, unfolded into columns with their paragraph), or `lists` (the
+            units of each list, from which `graph.meetings` makes pairs).
+        pages: how one page is cut: `by document`, `by skipping`, or empty: out of the whole answer.
         through: `store`: the query finds the rows; `index`: the search index does, and the query gets their ids.
         cypher: the query.
     """
@@ -81,6 +88,7 @@ class Question:
     shape: str
     cypher: str
     through: str = "store"
+    pages: str = ""
 
     @property
     def title_zh(self) -> str:
@@ -94,7 +102,7 @@ class Question:
 
 
 def _parse(name: str, text: str) -> Question:
-    told: dict[str, str] = {"shape": "rows", "through": "store"}
+    told: dict[str, str] = {"shape": "rows", "through": "store", "pages": ""}
     parameters = []
     lines = text.splitlines()
     body = next((place for place, line in enumerate(lines) if not line.startswith("//")), len(lines))
@@ -130,6 +138,7 @@ def _parse(name: str, text: str) -> Question:
         order=told["order"],
         shape=told["shape"],
         through=told["through"],
+        pages=told["pages"],
         cypher=cypher,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, NamedTuple
@@ -282,6 +282,16 @@ def days(value: str) -> float | None:
     return None if found is None else float(found[1]) * _DAYS[found[2]]
 
 
+def _counts(made: Rows) -> list[str]:
+    """How many facts of each type an instrument states, as `instrument type number`: nobody need count them."""
+    found = [
+        f"{told['instrument']} {kind}"
+        for kind, label in LABEL_OF.items()
+        for told in made.nodes.get(label, {}).values()
+    ]
+    return [f"{key} {number}" for key, number in sorted(Counter(found).items())]
+
+
 def rows(name: str, meta: r.Meta, facts: Sequence[r.Fact], text: str) -> Rows:
     """What to write for one file.
 
@@ -300,6 +310,8 @@ def rows(name: str, meta: r.Meta, facts: Sequence[r.Fact], text: str) -> Rows:
         "name": name,
         "ledger": json.dumps(meta.candidates, sort_keys=True),
         "repairs": len(meta.repairs),
+        "counts": _counts(made),
+        "listed": sum(len(each) for kind, each in made.edges.items() if kind.type in {"LEADS", "PARTICIPATES_IN"}),
         "text_sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
     }
     for order, start in enumerate(range(0, len(text), PAGE)):
