@@ -141,9 +141,11 @@ class Index:
         named: documents and bodies, in the order of answers.
     """
 
-    def __init__(self, files: Iterable[tuple[str, SearchedFile]]) -> None:
+    def __init__(
+        self, files: Iterable[tuple[str, SearchedFile]], derived: Iterable[tuple[str, str, list[str]]]
+    ) -> None:
         self.files = sorted(files, key=lambda file: file[0])
-        self.named = sorted(_named(self.files))
+        self.named = sorted(_named(self.files, derived))
 
     def find(self, words: Sequence[str], ranks: Collection[int], allowed: Collection[str] | None) -> list[Hit]:
         """What holds all the words, in the order of answers: kind, hits descending, document, start, name, id.
@@ -170,8 +172,9 @@ def _by_hits(hit: Hit) -> int:
     return -hit.hits
 
 
-def _named(files: Iterable[tuple[str, SearchedFile]]) -> Iterator[Named]:
-    bodies: dict[str, tuple[str, set[str], set[str]]] = {}
+def _named(files: Iterable[tuple[str, SearchedFile]], derived: Iterable[tuple[str, str, list[str]]]) -> Iterator[Named]:
+    """Documents, and bodies with all their names; `derived`: id, name and names of bodies that follow from rules."""
+    bodies: dict[str, tuple[str, set[str], set[str]]] = {key: (name, set(names), set()) for key, name, names in derived}
     for document, file in files:
         for rank, key, name, start, names, places in file.named:
             where = {file.documents[place] for place in places}
@@ -197,13 +200,15 @@ class _Kept:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._version: str | None = None
+        self._version: list[dict[str, str | None]] | None = None
         self._files: dict[str, SearchedFile] = {}
-        self._index = Index(())
+        self._index = Index((), ())
 
     def index(self, store: Store) -> Index:
         with self._lock:
-            version = store.data_version
+            version = store.read(
+                "MATCH (g:Graph {id: 'graph'}) RETURN g.data_version AS v, g.derived AS d, g.rules AS r"
+            )
             if version != self._version:
                 self._index = self._read(store)
                 self._version = version
@@ -226,7 +231,7 @@ class _Kept:
                 continue  # the file went while it was read; the version of the data tells the next one who asks
             self._files[whole] = SearchedFile(*("".join(row[key] for row in rows) for key in ("text", "items", "runs")))
         self._files = {whole: file for whole, file in self._files.items() if whole in names}
-        return Index((names[whole], file) for whole, file in self._files.items())
+        return Index(((names[whole], file) for whole, file in self._files.items()), _derived(store))
 
 
 def _pieces(store: Store, ids: list[str]) -> list[dict[str, Any]]:
@@ -235,6 +240,19 @@ def _pieces(store: Store, ids: list[str]) -> list[dict[str, Any]]:
         "RETURN p.whole AS whole, p.order AS order, p.text AS text, p.items AS items, p.runs AS runs",
         ids=ids,
     )
+
+
+def _derived(store: Store) -> list[tuple[str, str, list[str]]]:
+    """Bodies that follow from rules, such as the leader of a named body, though no document may name them."""
+    rows = store.read(
+        "MATCH (:Name)-[e:NAMES]->(o:Organization) WHERE e.document IS NULL "
+        "RETURN o.id AS id, coalesce(o.unit, o.name) AS name, o.unit AS unit, o.official_name AS official, "
+        "o.name AS plain, collect(DISTINCT e.written) AS written"
+    )
+    return [
+        (row["id"], row["name"], [one for one in (row["unit"], row["official"], row["plain"], *row["written"]) if one])
+        for row in rows
+    ]
 
 
 _KEPT: WeakKeyDictionary[Store, _Kept] = WeakKeyDictionary()
