@@ -19,10 +19,12 @@ class TimeWords:
     Attributes:
         spans: nouns that take a length (任期, 有效期): 任期为3年.
         enforcement: what a text does from a date on (施行): 自2020年1月1日起施行.
+        rounds: acts that come round (调整): 一年调整一次.
     """
 
     spans: tuple[str, ...]
     enforcement: tuple[str, ...]
+    rounds: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -32,5 +34,5 @@ def time_words(path: Path = FILE) -> TimeWords:
     Raises:
         InputError: the file is damaged.
     """
-    lists = read_word_lists(path, ("spans", "enforcement"))
-    return TimeWords(lists["spans"], lists["enforcement"])
+    lists = read_word_lists(path, ("spans", "enforcement", "rounds"))
+    return TimeWords(lists["spans"], lists["enforcement"], lists["rounds"])

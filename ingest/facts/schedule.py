@@ -37,8 +37,9 @@ _SETUP = re.compile(
     r"(?:和|并|好|起|了)?)+"
 )
 _SYSTEM = re.compile(r"(?:的|等)?(?:工作|会议|长效)?(?:制度|机制)(?:的)?(?:作用|建设)?$")
+_ROUNDS = "|".join(time_words().rounds)
 _COUNTED = re.compile(
-    r"^(?P<verb>召开|举行|开展|进行|组织|集中)?(?:一般|不|少于|至少|不得|达到){0,3}"
+    r"^(?P<verb>召开|举行|开展|进行|组织|集中)?(?:一般|不|少于|超过|多于|至少|不得|达到){0,3}"
     r"[0-9一二两三四五六七八九十]{1,3}[次届遍回](?:以上|左右)?$"
 )
 _BARE = re.compile(
@@ -46,8 +47,23 @@ _BARE = re.compile(
 )
 _ONE_TIME = re.compile(r"[一-鿿]{2}[0-9一二两三四五]{1,2}次$")
 """补贴标准每两年调整一次: the thing stands in front of the period."""
+_MODAL_ALONE = re.compile(r"(?:应当|应|要|须|必须|一般|原则上|可以)+")
+_MODAL = re.compile(r"应当|应该|必须|可以|不得|要(?![求素点])")
+_PAID_OUT = re.compile(r"(?:足额|全额)?(?:缴纳|缴交|交纳|上缴|拨缴|拨付|划拨|发放|支付|申报|结算)$")
+"""残疾人两项补贴按月发放: so does what is paid."""
 _TOWARDS = re.compile(r"(?<![结核校应针])对(?![象口外])[^，,；;。对]{2,40}(?<![的下前后时])$")
 """对工会经费收支情况每年至少审查一次: what the act is done to stands in front of the time."""
+_SHORTENED = re.compile(
+    r"(?P<act>[^，,；;。]{0,30}?)(?:的?(?:时间|时限|期限|周期))?(?:由[^，,；;。]{1,14})?(?:要|应|应当|全部|平均|一律)*"
+    r"(?:压缩|缩短|压减|控制|限定|减少|不超过|不得超过)(?:至|到|在|为)?$"
+)
+"""What is made shorter: 企业开办 in 企业开办时间压缩至5个工作日以内."""
+_DATED = re.compile(r"^到?(?:19|20)[0-9]{2}年[^，,；;。]{0,6}?(?:底前?|前|内)")
+_ATTRIBUTE = re.compile(r"(?:以)?内?(?:的|、[^，,；;。]{2,30}的)")
+"""Behind a length that only describes somebody: 毕业2年内的高校毕业生, 创业3年内、在职职工不超过20人的小微企业."""
+_TOPIC = re.compile(r"对(?![口外])[^，,；;。]{2,60}(?<![的下])$")
+"""Whom the act behind the next comma is done to: …起3年内，对…的小微企业，免征保障金."""
+_WAYS = re.compile(r"(?:相结合)?等?的?(?:方式|形式|途径|办法|措施)$")
 _REACHES = re.compile(r"(?:达到|达(?=[0-9])|提高到|不低于|不少于|不超过)[^，,；;。]*[0-9一二三四五六七八九十]")
 _RESOURCE = re.compile(
     r"^(?!不|至少|累计)(?:集中|拿出|抽出|安排|利用|用|抽调|确定)?[^，。]{0,6}?[0-9一二两三四五六七八九十半]{1,3}(?:年|个?月|周|天|个工作日)(?:左右)?(?:的?时间)?$"
@@ -55,7 +71,7 @@ _RESOURCE = re.compile(
 _SPAN_NOUN = re.compile("|".join(time_words().spans))
 _OWNER = re.compile(r"[^，,。；;]*?(?=只|由|不|应|要|须|可|实行|按|从|在|是|和|因)")
 _CHARGE = re.compile(r"[（(]?(?:牵头|责任|配合|参与|参加|主办|协办|实施)(?:单位|部门|领导|人)?[:：]")
-_HELD = re.compile(r"召开|举行|开展|进行|组织|换届|评选|表彰|更新|通报|报告")
+_HELD = re.compile(_ROUNDS)
 _MEANS = re.compile(r"(?:通过|采取|按照|围绕|以)[^，,。；;]{1,40}$")
 _LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|期限|节点|进度)(?:要求|安排)?\s*[：:]?\s*$")
 _REPORTS = re.compile(r"已经|已有|已达|共有|累计|目前|以来|同比|比上年|现有|截至")
@@ -165,6 +181,10 @@ def _record(
     after = text[_chained(policy, mention, end) : end]
     rest = _soft(after)
     bearer = _bearer(before)
+    if time.form == "within":
+        described = _described(text, parts, index, before, after)
+        if described is not None:
+            return _made(start, end if not after.strip("以内") else mention.end, time, described, None)
     if time.form == "enforcement":
         act = re.search(r"起(?:开始|正式)?(.+)$", text[mention.start : mention.end])
         return _made(start, mention.end, time, act.group(1) if act else None, bearer)
@@ -176,14 +196,31 @@ def _record(
     leads = time.form == "date" and not rest
     if (not rest or _RESOURCE.match(rest) or leads) and index + 1 < len(parts) and part.stop in ("，", ",", "：", ":"):
         last = _reach(policy, parts, index) if leads else index + 1
-        if not leads and last + 1 < len(parts) and _MEANS.match(text, parts[last].start, parts[last].end):
-            last += 1
+        first = index + 1
+        if not leads and last + 1 < len(parts):
+            if _MEANS.match(text, parts[last].start, parts[last].end):
+                last += 1
+            elif _TOPIC.match(text, parts[last].start, parts[last].end):
+                first = last = last + 1
         end = parts[last].end
-        what = _soft(text[parts[index + 1].start : end])
+        what = _soft(text[parts[first].start : end])
         return _made(start, end, time, what, bearer)
     if time.form == "notice" and rest:
         return _made(start, end, time, rest, bearer)
     return _made(start, end, time, _act(before, after, rest, text, parts, index), bearer)
+
+
+def _described(text: str, parts: list[Phrase], index: int, before: str, after: str) -> str | None:
+    """What lasts or is made shorter where the words behind a limit are no act; None where they are one."""
+    if not after.strip("以内左右"):
+        for words in (before, text[parts[index - 1].start : parts[index - 1].end].split("至")[0] if index else ""):
+            shortened = _SHORTENED.fullmatch(_DATED.sub("", words))
+            if shortened is not None and shortened["act"] and not shortened["act"].endswith(("地方", "地区", "部门")):
+                return shortened["act"]
+        return None
+    if before and len(before) <= 12 and _ATTRIBUTE.match(after):
+        return re.sub(r"^(?:除|对|凡|的)+", "", before)
+    return None
 
 
 def _chained(policy: PolicyText, mention: Mention, end: int) -> int:
@@ -228,7 +265,7 @@ def _act(before: str, after: str, rest: str, text: str, parts: list[Phrase], ind
     counted = _COUNTED.match(rest)
     subject = _without_end(before)
     if counted is not None:
-        named = subject or (_before_time(text, parts[index - 1]) if index else "")
+        named = subject or (_before_time(text, parts[index - 1]).removeprefix("对") if index else "")
         return named + (counted["verb"] or "")
     system = _SYSTEM.search(rest)
     if system is not None:
@@ -244,10 +281,14 @@ def _act(before: str, after: str, rest: str, text: str, parts: list[Phrase], ind
         return head.removesuffix("的") + (rest.split("、")[0] if before.endswith("的") else rest)
     if not rest or ((_BARE.match(rest) or _REACHES.match(rest)) and not _BODY_NAME.search(subject)):
         return _when_clause(subject) + rest.removesuffix("的")
-    if _ONE_TIME.match(rest) and 1 < len(subject) <= 20 and not _BODY_NAME.search(subject):
+    if (_ONE_TIME.match(rest) or _PAID_OUT.match(rest)) and 1 < len(subject) <= 20 and not _BODY_NAME.search(subject):
         return subject + rest
+    if _ONE_TIME.match(rest) and _MODAL_ALONE.fullmatch(before) and index:
+        topic = text[parts[index - 1].start : parts[index - 1].end]
+        if not _MODAL.search(topic) and not topic.endswith("的"):
+            return topic.removeprefix("对") + rest
     towards = _TOWARDS.search(subject)
-    return (towards.group() if towards else "") + rest.removesuffix("等")
+    return (towards.group() if towards else "") + _WAYS.sub("", rest).removesuffix("等")
 
 
 def _without_end(written: str) -> str:

@@ -45,15 +45,17 @@ _YEAR = rf"(?:(?:19|20)[{_DIGIT}]{{2}}|二[〇○零O0][{_HAN}]{{2}})"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _ENFORCED = "|".join(time_words().enforcement)
+_ROUNDS = "|".join(time_words().rounds)
 _DATE = re.compile(
     rf"(?P<year>[12二](?<![{_DIGIT}{_HAN}].)"
     rf"(?:(?:(?<=1)9|(?<=2)0)[{_DIGIT}]{{2}}|(?<=二)[〇○零O0][{_HAN}]{{2}}))年(?P<tail>(?P<month>{_MONTH})月(?:份)?(?:(?P<day>{_DAY})日)?"
     rf"|第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)?(?P<end>年?底|年?末|[上中下]旬)?(?P<before>之前|以前|前(?!后))?"
 )
 _AIMED = re.compile(
-    r"(?:全面|基本|力争|全部|率先|要|应当|应|将)*(?:达到|完成|实现|建成|推开到位|开展[^，,。了]{0,20}(?:评估|考核|督查|验收|换届))(?![了过])"
+    r"(?:全面|基本|力争|全部|率先|要|应当|应|将)*(?:内(?![部设外蒙已])|达到|完成|实现|建成|推开到位"
+    r"|(?:组织|开展|进行)[^，,。了]{0,20}(?:评估|考核|督查|验收|换届))(?![了过])"
 )
-"""What a bare year sets: 覆盖率2025年达到95%, 2018年完成, 在2023年开展中期评估."""
+"""What a bare year sets: 覆盖率2025年达到95%, 2018年完成, 在2023年开展中期评估, 在2019年内压减一半."""
 _AND_DATE = re.compile(rf"[、和](?={_YEAR}年)")
 _LIMIT = re.compile(r"(?:时限|期限|截止(?:时间|日期)?)(?:为|是|至|到)?[：:]?\s*$")
 _START = re.compile(rf"起(?:开始|正式)?(?P<act>{_ENFORCED})|起|以来|至(?!少|多)|到|[—–-]|~|～|间|期间|以后|后")
@@ -71,7 +73,8 @@ _EVERY = re.compile(
 )
 _REGULAR = re.compile(r"定期(?<![不固规约限法指预特长短活无]..)(?![限间满内货刊存])")
 _BY = re.compile(
-    r"按(?:(?P<month>月)|(?P<quarter>季度?)|(?P<half>半年)|(?P<week>周))(?=向|通报|调度|报告|上报|报送|召开|开展|检查|督查|公布|公开|公示|反馈|发布|考核|汇总)"
+    r"按(?:(?P<month>月)|(?P<quarter>季度?)|(?P<half>半年)|(?P<week>周))(?=向|通报|调度|报告|上报|报送|召开|开展|检查|督查|公布|公开|公示|反馈|发布|考核|汇总"
+    r"|足额|全额|缴纳|缴交|交纳|上缴|拨缴|拨付|划拨|发放|支付|申报|结算)"
 )
 _YEARLONG = re.compile(r"全年(?<![健安齐周]..)(?![龄级])")
 _BY_VALUES = {"month": "P1M", "quarter": "P3M", "half": "P6M", "week": "P1W"}
@@ -85,7 +88,7 @@ _WITHIN = re.compile(
 _IN_TERM = re.compile(r"任期内(?<![个每]...)")
 _ONCE = re.compile(
     rf"[{_DIGIT}{_HAN}半](?<![{_DIGIT}{_HAN}年月第每隔].)[{_DIGIT}{_HAN}]{{0,3}}(?P<n>)(?:{_UNITS})"
-    rf"(?:至少|不少于)?(?:召开|举行|开展|进行|组织|集中|公布|换届|评选|表彰|更新|通报|报告)?(?:会议)?(?:至少|不少于)?"
+    rf"(?:至少|不少于)?(?:{_ROUNDS})?(?:会议)?(?:至少|不少于)?"
     rf"(?P<times>{_COUNT})[次届](?![会全性])"
 )
 _SPANS = "|".join(time_words().spans)
@@ -178,7 +181,8 @@ def _dates(text: str) -> Iterator[Mention]:
             continue
         if led in ("自", "从", "比", "截至", "截止", "截止到"):
             continue
-        yield Mention(start, match.end(), TimeExpression("deadline", _date(match), "date"))
+        end = match.end() + text.startswith("内", match.end())
+        yield Mention(start, end, TimeExpression("deadline", _date(match), "date"))
         following = _AND_DATE.match(text, match.end())
         chained = following.end() if following else -1
 

@@ -66,7 +66,7 @@ from ingest.mentions.times import TimeExpression, find
         ("每届三年，连任", [("每届三年", "duration", "P3Y")]),
         ("2017年上半年，完成", [("2017年上半年", "deadline", "2017-06-30")]),
         ("年内完成，三年内完成", [("年内", "deadline", "--12-31"), ("三年内", "duration", "P3Y")]),
-        ("按季度通报，按月足额拨付", [("按季度", "frequency", "P3M")]),
+        ("按季度通报，按月足额拨付，按月工资计算", [("按季度", "frequency", "P3M"), ("按月", "frequency", "P1M")]),
         ("每年定期召开", [("每年", "frequency", "P1Y")]),
         ("召开的七日前送交", [("七日前", "duration", "P7D")]),
         ("任期为三年至五年", [("任期为三年", "duration", "P3Y"), ("五年", "duration", "P5Y")]),
