@@ -7,12 +7,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from foundation.errors import InputError
 from foundation.settings import Settings
 from graph import schema
 from graph.derivation import derive, is_current
-from graph.loading import Change, Content, Known, adopt, fingerprint, known, load, remove
+from graph.loading import Change, Content, Known, Prepared, adopt, fingerprint, known, load, prepare, remove
 from graph.store import Store
 from graph.store.embedded import writer
+
+GROUP_ROWS = 12_000
+GROUP_FILES = 16
+"""One transaction loads files up to so many: fewer, larger statements, and memory that does not depend on how many
+files there are."""
 
 Progress = Callable[[int, int, Change], None]
 """Called after each file with how many are done, how many there are, and what was done to it."""
@@ -84,26 +90,71 @@ def bring(
         if name not in names and str(Path(file.path).parent) in scanned:
             remove(store, name)
             report.removed.append(name)
-    for done, path in enumerate(files, 1):
-        change = _bring(store, path, held.get(path.stem), extract)
-        getattr(report, change.what).append(change.name)
-        report.facts += change.facts
-        if progress is not None:
-            progress(done, len(files), change)
-    if not is_current(store):
-        derive(store)
+    loader = _Loader(store, report, held, len(files), progress)
+    try:
+        for path in files:
+            loader.bring(path, extract)
+    except InputError:
+        loader.finish()
+        raise
+    loader.finish()
     report.data_version = store.data_version
     return report
 
 
-def _bring(store: Store, path: Path, held: Known | None, extract: Callable[[Path], Content]) -> Change:
-    place = str(path.resolve())
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    if held is not None and (held.sha256, held.fingerprint, held.path) == (digest, fingerprint(), place):
-        return Change(path.stem, "unchanged")
-    adopted = adopt(store, path.stem, place, digest)
-    if adopted is not None:
-        if held is not None and held.sha256 == digest:
-            adopted.what = "unchanged"
-        return adopted
-    return load(store, path.stem, place, extract(path))
+class _Loader:
+    """Brings file after file into the graph, several in one transaction."""
+
+    def __init__(
+        self, store: Store, report: Report, held: dict[str, Known], total: int, progress: Progress | None
+    ) -> None:
+        self._store = store
+        self._report = report
+        self._held = held
+        self._loaded = {file.sha256 for file in held.values() if file.fingerprint == fingerprint()}
+        self._total = total
+        self._progress = progress
+        self._done = 0
+        self._group: list[Prepared] = []
+
+    def bring(self, path: Path, extract: Callable[[Path], Content]) -> None:
+        """Takes a file as it is now: nothing when the graph has it so, else it is loaded, with the next ones."""
+        place = str(path.resolve())
+        try:
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError as error:
+            raise InputError(f"{path} cannot be read ({error.strerror})", remedy="Mend it or leave it out") from error
+        held = self._held.get(path.stem)
+        if held is not None and (held.sha256, held.fingerprint, held.path) == (digest, fingerprint(), place):
+            self._tell(Change(path.stem, "unchanged"))
+            return
+        if any(file.content.meta.sha256 == digest for file in self._group):
+            self._flush()
+        if digest in self._loaded and (adopted := adopt(self._store, path.stem, place, digest)) is not None:
+            if held is not None and held.sha256 == digest:
+                adopted.what = "unchanged"
+            self._tell(adopted)
+            return
+        self._group.append(prepare(path.stem, place, extract(path)))
+        if len(self._group) >= GROUP_FILES or sum(file.weight for file in self._group) >= GROUP_ROWS:
+            self._flush()
+
+    def finish(self) -> None:
+        """Loads the files that wait, and derives what follows from all."""
+        self._flush()
+        if not is_current(self._store):
+            derive(self._store)
+
+    def _flush(self) -> None:
+        group, self._group = self._group, []
+        if group:
+            for change in load(self._store, group):
+                self._tell(change)
+            self._loaded.update(file.content.meta.sha256 for file in group)
+
+    def _tell(self, change: Change) -> None:
+        self._done += 1
+        getattr(self._report, change.what).append(change.name)
+        self._report.facts += change.facts
+        if self._progress is not None:
+            self._progress(self._done, self._total, change)

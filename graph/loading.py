@@ -1,4 +1,4 @@
-"""Files into the graph: one transaction for each file, only what changed, and nothing left of what went.
+"""Files into the graph: a few files in one transaction, only what changed, and nothing left of what went.
 
 A *file* is known by its name (stem). Its content is a `Source`, known by its hash; two files with the same content are
 one source with two names, and its facts go by the name that sorts first. The graph is the same whatever the order.
@@ -7,6 +7,7 @@ one source with two names, and its facts go by the name that sorts first. The gr
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,10 +18,10 @@ from neo4j import ManagedTransaction
 from foundation.ids import content_id
 from foundation.settings import DATA, PROJECT
 from graph import schema
-from graph.model import FACT_EDGES, FACT_LABELS, RULED_EDGES, SHARED_LABELS
-from graph.rows import Rows, rows
+from graph.model import RULED_EDGES, SHARED_LABELS
+from graph.parting import Touched, delete_content, rename_content, sweep
+from graph.rows import EdgeKind, Properties, Rows, rows
 from graph.store import Store
-from graph.texts import text_properties
 from ingest import records as r
 
 BATCH_ROWS = 1_000
@@ -64,7 +65,8 @@ def fingerprint() -> str:
     digest = hashlib.sha256(str(schema.VERSION).encode())
     folders = [PROJECT / "ingest", PROJECT / "identity", PROJECT / "vocabulary", DATA / "vocabulary"]
     files = [path for folder in folders for path in folder.rglob("*") if path.suffix in {".py", ".csv", ".toml"}]
-    files += [PROJECT / "graph" / name for name in ("rows.py", "parties.py", "names.py", "model.py", "texts.py")]
+    own = ("rows.py", "parties.py", "names.py", "model.py", "texts.py", "stretches.py")
+    files += [*(PROJECT / "graph" / name for name in own), *(PROJECT / "graph" / "searching").glob("*.py")]
     for path in sorted(files):
         digest.update(path.relative_to(PROJECT).as_posix().encode())
         digest.update(path.read_bytes())
@@ -80,37 +82,69 @@ def known(store: Store) -> dict[str, Known]:
     return {row["name"]: Known(**row) for row in found}
 
 
-def load(store: Store, name: str, path: str, content: Content) -> Change:
-    """Loads one file in one transaction; what the graph had under its name goes.
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A file that is ready to be loaded.
 
-    Args:
-        store: where to.
+    Attributes:
         name: the file's stem.
         path: where it lies, kept to find out later that it is gone.
         content: its records, with ids and evidence, and its text.
+        rows: what is written when no other file has the same content.
     """
-    made = rows(name, content.meta, content.records, content.source_text)
 
-    def work(transaction: ManagedTransaction) -> Change:
-        old = _content_of(transaction, name)
-        if old is not None and old["id"] != made.source:
-            _leave(transaction, name, old)
-        present = _one(
-            transaction, "MATCH (s:Source {id: $id}) RETURN s.names AS names, s.name AS name", id=made.source
-        )
-        names = sorted({name, *(present["names"] if present else [])})
-        if present is not None:
-            _delete_content(transaction, made.source, present["name"])
-        first = made if names[0] == name else rows(names[0], content.meta, content.records, content.source_text)
-        first.nodes["Source"][made.source].update(
-            names=names, fingerprint=fingerprint(), stamp=_stamp_of(made.source, names)
-        )
-        _write(transaction, first)
-        _link(transaction, name, path, made.source)
-        if old is not None or present is not None:
-            sweep(transaction)
-        _stamp(transaction)
-        return Change(name, "changed" if old is not None else "added", len(content.records))
+    name: str
+    path: str
+    content: Content
+    rows: Rows
+
+    @property
+    def weight(self) -> int:
+        """Nodes and relationships."""
+        return sum(map(len, self.rows.nodes.values())) + sum(map(len, self.rows.edges.values()))
+
+
+def prepare(name: str, path: str, content: Content) -> Prepared:
+    """What to write for a file."""
+    return Prepared(name, path, content, rows(name, content.meta, content.records, content.source_text))
+
+
+def load(store: Store, files: Sequence[Prepared]) -> list[Change]:
+    """Loads files in one transaction; what the graph had under their names goes.
+
+    Args:
+        store: where to.
+        files: no two with the same name or the same content.
+    """
+
+    def work(transaction: ManagedTransaction) -> list[Change]:
+        touched = Touched()
+        held = _contents_of(transaction, [file.name for file in files])
+        for file in files:
+            old = held.get(file.name)
+            if old is not None and old["id"] != file.rows.source:
+                _leave(transaction, file.name, old, touched)
+        present = _sources(transaction, [file.rows.source for file in files])
+        merged = _Merged()
+        for file in files:
+            there = present.get(file.rows.source)
+            names = sorted({file.name, *(there["names"] if there else [])})
+            if there is not None:
+                delete_content(transaction, file.rows.source, there["name"], touched)
+            content, made = file.content, file.rows
+            if names[0] != file.name:
+                made = rows(names[0], content.meta, content.records, content.source_text)
+            made.nodes["Source"][made.source].update(
+                names=names, fingerprint=fingerprint(), stamp=_stamp_of(made.source, names)
+            )
+            merged.add(made)
+        _write(transaction, merged)
+        _link(transaction, [(file.name, file.path, file.rows.source) for file in files])
+        sweep(transaction, touched)
+        _stamp(transaction, *(file.rows.source for file in files))
+        return [
+            Change(file.name, "changed" if file.name in held else "added", len(file.content.records)) for file in files
+        ]
 
     return store.write(work)
 
@@ -123,21 +157,17 @@ def adopt(store: Store, name: str, path: str, sha256: str) -> Change | None:
     source = content_id("src", sha256)
 
     def work(transaction: ManagedTransaction) -> Change | None:
-        present = _one(
-            transaction,
-            "MATCH (s:Source {id: $id}) WHERE s.fingerprint = $fingerprint RETURN s.names AS names, s.name AS name",
-            id=source,
-            fingerprint=fingerprint(),
-        )
-        if present is None:
+        present = _sources(transaction, [source]).get(source)
+        if present is None or present["fingerprint"] != fingerprint():
             return None
-        old = _content_of(transaction, name)
+        touched = Touched()
+        old = _contents_of(transaction, [name]).get(name)
         if old is not None and old["id"] != source:
-            _leave(transaction, name, old)
+            _leave(transaction, name, old, touched)
         _rename(transaction, source, present["name"], sorted({name, *present["names"]}))
-        _link(transaction, name, path, source)
-        sweep(transaction)
-        _stamp(transaction)
+        _link(transaction, [(name, path, source)])
+        sweep(transaction, touched)
+        _stamp(transaction, source)
         return Change(name, "changed" if old is not None else "added")
 
     return store.write(work)
@@ -147,63 +177,83 @@ def remove(store: Store, name: str) -> None:
     """Takes a file out of the graph, and everything that only it said."""
 
     def work(transaction: ManagedTransaction) -> None:
-        old = _content_of(transaction, name)
+        old = _contents_of(transaction, [name]).get(name)
         if old is not None:
-            _leave(transaction, name, old)
-            sweep(transaction)
-            _stamp(transaction)
+            touched = Touched()
+            _leave(transaction, name, old, touched)
+            sweep(transaction, touched)
+            _stamp(transaction, old["id"])
 
     store.write(work)
+
+
+def seal(transaction: ManagedTransaction, rules: str) -> None:
+    """Says that everything has been derived, and gives the graph the version of its data: a sum over what it holds, the
+    same for the same files in whatever order they came.
+
+    Args:
+        rules: what derived it.
+    """
+    found = transaction.run("MATCH (s:Source) RETURN sum(s.stamp) AS stamps, count(s) AS sources").single(strict=True)
+    transaction.run(
+        "MERGE (g:Graph {id: 'graph'}) SET g.data_version = $version, g.derived = $version, g.rules = $rules, "
+        "g.schema = $schema",
+        version=content_id("data", found["stamps"], found["sources"], schema.VERSION),
+        rules=rules,
+        schema=schema.VERSION,
+    ).consume()
 
 
 # ---- inside a transaction ------------------------------------------------------------------------------------------
 
 
-def _one(transaction: ManagedTransaction, cypher: str, /, **parameters: Any) -> dict[str, Any] | None:
-    found = transaction.run(cypher, parameters).data()
-    return found[0] if found else None
+def _contents_of(transaction: ManagedTransaction, names: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """The contents that files have, by the files' names."""
+    found = transaction.run(
+        "UNWIND $files AS file MATCH (f:File {id: file})-[:HAS_CONTENT]->(s:Source) "
+        "RETURN f.name AS file, s.id AS id, s.name AS name, s.names AS names",
+        files=[content_id("file", name) for name in names],
+    ).data()
+    return {row.pop("file"): row for row in found}
 
 
-def _content_of(transaction: ManagedTransaction, name: str) -> dict[str, Any] | None:
-    return _one(
-        transaction,
-        "MATCH (f:File {id: $file})-[:HAS_CONTENT]->(s:Source) RETURN s.id AS id, s.name AS name, s.names AS names",
-        file=content_id("file", name),
-    )
+def _sources(transaction: ManagedTransaction, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Those of the sources that the graph holds."""
+    found = transaction.run(
+        "UNWIND $ids AS id MATCH (s:Source {id: id}) "
+        "RETURN s.id AS id, s.names AS names, s.name AS name, s.fingerprint AS fingerprint",
+        ids=list(ids),
+    ).data()
+    return {row["id"]: row for row in found}
 
 
-def _leave(transaction: ManagedTransaction, name: str, old: dict[str, Any]) -> None:
+def _leave(transaction: ManagedTransaction, name: str, old: dict[str, Any], touched: Touched) -> None:
     """A file parts from its content; content without a file goes."""
     transaction.run("MATCH (f:File {id: $file}) DETACH DELETE f", file=content_id("file", name)).consume()
-    names = [other for other in old["names"] if other != name]
+    present = _sources(transaction, [old["id"]])[old["id"]]
+    names = [other for other in present["names"] if other != name]
     if names:
-        _rename(transaction, old["id"], old["name"], names)
+        _rename(transaction, old["id"], present["name"], names)
     else:
-        _delete_content(transaction, old["id"], old["name"])
+        delete_content(transaction, old["id"], present["name"], touched)
         transaction.run("MATCH (s:Source {id: $id}) DETACH DELETE s", id=old["id"]).consume()
 
 
-def _link(transaction: ManagedTransaction, name: str, path: str, source: str) -> None:
+def _link(transaction: ManagedTransaction, files: Sequence[tuple[str, str, str]]) -> None:
+    """Files have their contents: (name, path, id of the source)."""
     transaction.run(
-        "MATCH (s:Source {id: $source}) MERGE (f:File {id: $file}) SET f.name = $name, f.path = $path "
-        "MERGE (f)-[:HAS_CONTENT]->(s)",
-        source=source,
-        file=content_id("file", name),
-        name=name,
-        path=path,
+        "UNWIND $rows AS r MATCH (s:Source {id: r.source}) MERGE (f:File {id: r.file}) "
+        "SET f.name = r.name, f.path = r.path MERGE (f)-[:HAS_CONTENT]->(s)",
+        rows=[
+            {"file": content_id("file", name), "name": name, "path": path, "source": source}
+            for name, path, source in files
+        ],
     ).consume()
 
 
 def _rename(transaction: ManagedTransaction, source: str, old: str, names: list[str]) -> None:
     if names[0] != old:
-        for label in FACT_LABELS:
-            transaction.run(
-                f"MATCH (n:{label} {{document: $old}}) SET n.document = $new", old=old, new=names[0]
-            ).consume()
-        for kind in (*FACT_EDGES, "NAMES"):
-            transaction.run(
-                f"MATCH ()-[e:{kind}]->() WHERE e.document = $old SET e.document = $new", old=old, new=names[0]
-            ).consume()
+        rename_content(transaction, source, old, names[0])
     transaction.run(
         "MATCH (s:Source {id: $id}) SET s.names = $names, s.name = $name, s.stamp = $stamp",
         id=source,
@@ -213,43 +263,30 @@ def _rename(transaction: ManagedTransaction, source: str, old: str, names: list[
     ).consume()
 
 
-def _delete_content(transaction: ManagedTransaction, source: str, name: str) -> None:
-    """Takes away all facts of a source; other documents' citations of its documents point to texts again."""
-    for kind in ("CITES", "IMPLEMENTS", "PRINTS"):
-        found = transaction.run(
-            f"MATCH (a)-[e:{kind}]->(d:Document {{document: $name}}) WHERE e.document <> $name "
-            "RETURN labels(a)[0] AS label, a.id AS start, properties(e) AS told",
-            name=name,
-        ).data()
-        for row in found:
-            point_to_text(transaction, kind, row["label"], row["start"], row["told"])
-    for label in FACT_LABELS:
-        transaction.run(f"MATCH (n:{label} {{document: $name}}) DETACH DELETE n", name=name).consume()
-    for kind in ("LED_BY", "NAMES"):
-        transaction.run(f"MATCH ()-[e:{kind}]->() WHERE e.document = $name DELETE e", name=name).consume()
-    transaction.run("MATCH (p:SourceText {source: $source}) DETACH DELETE p", source=source).consume()
+class _Merged:
+    """The rows of several files, each shared node and each relationship between shared nodes once."""
+
+    def __init__(self) -> None:
+        self.nodes: dict[str, dict[str, Properties]] = defaultdict(dict)
+        self.edges: dict[EdgeKind, list[tuple[str, str, Properties]]] = defaultdict(list)
+        self._ruled: set[tuple[EdgeKind, str, str]] = set()
+
+    def add(self, made: Rows) -> None:
+        """Adds the rows of one file."""
+        for label, nodes in made.nodes.items():
+            self.nodes[label].update(nodes)
+        for kind, edges in made.edges.items():
+            if kind.type not in RULED_EDGES:
+                self.edges[kind] += edges
+                continue
+            for edge in edges:
+                key = (kind, edge[0], edge[1])
+                if key not in self._ruled:
+                    self._ruled.add(key)
+                    self.edges[kind].append(edge)
 
 
-def point_to_text(transaction: ManagedTransaction, kind: str, label: str, start: str, told: dict[str, Any]) -> None:
-    """Makes the relationship of a citation point to the text that stands for what it cites.
-
-    Args:
-        kind: relationship type.
-        label, start: the citing node.
-        told: the relationship's properties.
-    """
-    named = text_properties(told.get("title"), told.get("number"))
-    transaction.run(
-        f"MATCH (a:{label} {{id: $start}}) MERGE (t:Text {{id: $text}}) SET t += $named "
-        f"CREATE (a)-[e:{kind}]->(t) SET e = $told",
-        start=start,
-        text=told["text"],
-        named=named,
-        told=told,
-    ).consume()
-
-
-def _write(transaction: ManagedTransaction, made: Rows) -> None:
+def _write(transaction: ManagedTransaction, made: _Merged) -> None:
     for label, nodes in sorted(made.nodes.items()):
         merge = label in SHARED_LABELS or label == "Source"
         statement = (
@@ -283,25 +320,12 @@ def _batches(items: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
         yield batch
 
 
-def sweep(transaction: ManagedTransaction) -> None:
-    """Takes away shared nodes of which no document speaks any more."""
-    for statement in (
-        "MATCH (n:Name) WHERE NOT (n)-[:NAMES]->() DETACH DELETE n",
-        "MATCH (n:Organization) WHERE NOT (n)<-[:NAMES]-() DETACH DELETE n",
-        "MATCH (n:OrganizationClass) WHERE NOT (n)<-[:NAMES]-() DETACH DELETE n",
-        "MATCH (n:Place) WHERE NOT (n)<-[:LOCATED_IN]-() "
-        "AND NOT EXISTS { MATCH (n)<-[:WITHIN*1..6]-()<-[:LOCATED_IN]-() } DETACH DELETE n",
-        "MATCH (n:Text) WHERE NOT (n)<-[:CITES|IMPLEMENTS|PRINTS]-() DETACH DELETE n",
-    ):
-        transaction.run(statement).consume()
-
-
-def _stamp(transaction: ManagedTransaction) -> None:
-    """Marks the graph with the version of its data: a sum over what it holds, the same for the same files."""
-    found = transaction.run("MATCH (s:Source) RETURN sum(s.stamp) AS stamps, count(s) AS sources").single(strict=True)
+def _stamp(transaction: ManagedTransaction, *sources: str) -> None:
+    """Marks the graph as changed; what it is then called holds only until `seal`."""
+    found = transaction.run("MATCH (g:Graph {id: 'graph'}) RETURN g.data_version AS version").data()
     transaction.run(
         "MERGE (g:Graph {id: 'graph'}) SET g.data_version = $version, g.derived = '', g.schema = $schema",
-        version=content_id("data", found["stamps"], found["sources"], schema.VERSION),
+        version=content_id("data", found[0]["version"] if found else None, *sources, schema.VERSION),
         schema=schema.VERSION,
     ).consume()
 

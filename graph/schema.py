@@ -15,6 +15,7 @@ INDEXES = (
     ("Document", "title_key"),
     ("Name", "name"),
     ("Clause", "path"),
+    ("Organization", "key"),
     ("Organization", "system"),
     ("SourceText", "source"),
     ("SearchText", "source"),

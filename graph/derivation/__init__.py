@@ -6,10 +6,9 @@ Everything here depends on the facts alone, not on the order in which files came
 
 from __future__ import annotations
 
-from neo4j import ManagedTransaction
-
 from graph.derivation import chain, leadership, lineage, succession
 from graph.derivation.rules import rules
+from graph.loading import seal
 from graph.store import Store
 
 
@@ -23,15 +22,14 @@ def is_current(store: Store) -> bool:
 
 
 def derive(store: Store) -> None:
-    """Derives everything anew, in one transaction."""
+    """Brings everything derived to what follows from the facts as they are.
 
-    def work(transaction: ManagedTransaction) -> None:
-        chain.derive(transaction)
-        leadership.derive(transaction)
-        succession.derive(transaction)
-        lineage.derive(transaction)
-        transaction.run(
-            "MATCH (g:Graph {id: 'graph'}) SET g.derived = g.data_version, g.rules = $rules", rules=rules()
-        ).consume()
-
-    store.write(work)
+    Each part works out what follows and writes what differs from what is there, in transactions of bounded size. When
+    it breaks off, the graph says that it is not current, and the next time does the rest.
+    """
+    found = store.read("MATCH (g:Graph {id: 'graph'}) RETURN g.rules = $rules AS same", rules=rules())
+    chain.derive(store)
+    leadership.derive(store)
+    succession.derive(store)
+    lineage.derive(store, anew=not found or not found[0]["same"])
+    store.write(lambda transaction: seal(transaction, rules()))

@@ -8,15 +8,18 @@ the document's: in full, or without the issuer in front (《关于加强和改�
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from neo4j import ManagedTransaction
 
-from graph.loading import point_to_text, sweep
 from graph.names import fold, fold_number
+from graph.parting import CITING, Touched, point_to_text, sweep
+from graph.store import Store
 
-KINDS = ("CITES", "IMPLEMENTS", "PRINTS")
+_PAGE = 100
+"""Cited nodes whose citations are looked at together."""
 
 
 @dataclass(slots=True)
@@ -57,39 +60,55 @@ class _Documents:
         return found.pop() if len(found) == 1 else None
 
 
-def derive(transaction: ManagedTransaction) -> None:
+def derive(store: Store) -> None:
     """Makes every citation point to the document that it means, or to the text that stands for it."""
     documents = _Documents()
-    rows = transaction.run(
+    rows = store.read(
         "MATCH (d:Document) RETURN d.id AS id, d.document AS document, d.title AS title, d.number AS number, "
         "d.issuers AS issuers ORDER BY id"
-    ).data()
+    )
     for row in rows:
         documents.add(row)
-    changed = False
-    for kind in KINDS:
-        edges = transaction.run(
-            f"MATCH (a)-[e:{kind}]->(t) RETURN a.id AS start, labels(a)[0] AS label, t.id AS target, "
-            "properties(e) AS told ORDER BY told.id"
-        ).data()
-        for edge in edges:
-            told = edge["told"]
-            inside = told["document"] if kind == "PRINTS" else None
-            meant = documents.meant(told.get("title"), told.get("number"), told["document_id"], inside=inside)
-            if edge["target"] == (meant or told["text"]):
-                continue
-            changed = True
-            transaction.run(f"MATCH (a:{edge['label']} {{id: $start}})-[e:{kind} {{id: $id}}]->() DELETE e",
-                            start=edge["start"], id=told["id"]).consume()  # fmt: skip
-            if meant is None:
-                point_to_text(transaction, kind, edge["label"], edge["start"], told)
-            else:
-                transaction.run(
-                    f"MATCH (a:{edge['label']} {{id: $start}}) MATCH (d:Document {{id: $meant}}) "
-                    f"CREATE (a)-[e:{kind}]->(d) SET e = $told",
-                    start=edge["start"],
-                    meant=meant,
-                    told=told,
-                ).consume()
-    if changed:
-        sweep(transaction)
+    for citations in _citations(store):
+        wrong = []
+        for one in citations:
+            inside = one["document"] if one["kind"] == "PRINTS" else None
+            meant = documents.meant(one["title"], one["number"], one["document_id"], inside=inside)
+            if one["target"] != (meant or one["text"]):
+                wrong.append(one | {"meant": meant})
+        if wrong:
+            store.write(lambda transaction, wrong=wrong: _point(transaction, wrong))  # type: ignore[misc]
+
+
+def _citations(store: Store) -> Iterator[list[dict[str, Any]]]:
+    """All citations, by what they point to now, so many together as fit in memory whatever the graph holds."""
+    for label in ("Text", "Document"):
+        targets = [row["id"] for row in store.read(f"MATCH (t:{label}) RETURN t.id AS id ORDER BY id")]
+        for first in range(0, len(targets), _PAGE):
+            yield store.read(
+                f"UNWIND $ids AS id MATCH (t:{label} {{id: id}})<-[e:{CITING}]-(a) RETURN type(e) AS kind, "
+                "a.id AS start, labels(a)[0] AS label, t.id AS target, e.id AS id, e.title AS title, "
+                "e.number AS number, e.text AS text, e.document AS document, e.document_id AS document_id",
+                ids=targets[first : first + _PAGE],
+            )
+
+
+def _point(transaction: ManagedTransaction, wrong: list[dict[str, Any]]) -> None:
+    touched = Touched()
+    for one in wrong:
+        edge = f"MATCH (a:{one['label']} {{id: $start}})-[e:{one['kind']} {{id: $id}}]->()"
+        key = {"start": one["start"], "id": one["id"]}
+        told = transaction.run(f"{edge} RETURN properties(e) AS told", key).data()[0]["told"]
+        transaction.run(f"{edge} DELETE e", key).consume()
+        touched.add("Text", [one["target"]])
+        if one["meant"] is None:
+            point_to_text(transaction, one["kind"], one["label"], one["start"], told)
+        else:
+            transaction.run(
+                f"MATCH (a:{one['label']} {{id: $start}}) MATCH (d:Document {{id: $meant}}) "
+                f"CREATE (a)-[e:{one['kind']}]->(d) SET e = $told",
+                start=one["start"],
+                meant=one["meant"],
+                told=told,
+            ).consume()
+    sweep(transaction, touched)

@@ -10,21 +10,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from neo4j import ManagedTransaction
-
 from foundation.ids import content_id
-from graph.loading import sweep
-from graph.names import fold
-from graph.parties import place_id, places
+from graph.derivation import leadership_rows as written
+from graph.parties import places
+from graph.store import Store
 from identity import Place, Resolution, body
+from identity.gazetteer import gazetteer
 from vocabulary.bodies import central_bodies, local_bodies, systems
 
 RULE = "dual-leadership"
-CLASS_RULE = "system-class"
+
+CENTRE = "00"
+"""How the code of the country begins; those of a province's places begin with two digits of its own."""
 
 WHOLE = frozenset({"群团组织", "群团"})
 """Classes that hold every mass organization of the ladder."""
@@ -43,19 +44,31 @@ _LEVELS = ("central", "province", "city", "county", "township")
 
 
 class Statement(NamedTuple):
-    """A sentence about a class: who leads it."""
+    """A sentence about a class: who leads it.
 
+    `order` counts the statements by document and place; `scope` is the code of the place in which it holds.
+    """
+
+    order: int
     id: str
     systems: frozenset[str]
     county_up: bool
     kind: str
     primary: bool | None
-    place: str | None
-    evidence: dict[str, Any]
+    place: str
+    scope: str
 
 
 @dataclass(slots=True)
-class _Rows:
+class Plan:
+    """What follows for the bodies of one province, or of the centre.
+
+    Attributes:
+        bodies: id → properties of the bodies that are led or lead.
+        located: id → a body's place and those above it.
+        edges: who is led by whom: ends `a` and `b`, and `told`.
+    """
+
     bodies: dict[str, dict[str, Any]] = field(default_factory=dict)
     located: dict[str, tuple[Place, ...]] = field(default_factory=dict)
     edges: list[dict[str, Any]] = field(default_factory=list)
@@ -92,83 +105,87 @@ Ask = Callable[..., list[dict[str, Any]]]
 """Runs a reading query with its parameters and gives the rows."""
 
 
-def derive(transaction: ManagedTransaction) -> None:
-    """Forgets what was derived before, and derives it anew from the statements and the bodies of the graph."""
-    _forget(transaction)
-    _write(transaction, plan(lambda cypher, **given: transaction.run(cypher, given).data()))
-    _classes(transaction)
+def derive(store: Store) -> None:
+    """Brings the derived leadership to what follows from the statements and the bodies of the graph."""
+    central = Plan()
+    for prefix, plan in plans(store.read):
+        if prefix == CENTRE:
+            plan.bodies |= central.bodies
+            plan.located |= central.located
+        for key in [key for key, where in plan.located.items() if not where[0].code.startswith(prefix)]:
+            central.bodies[key], central.located[key] = plan.bodies[key], plan.located[key]
+        written.bring(store, prefix, plan)
+    written.classes(store, _classes(store.read), sorted(set(_main_keys().values())))
 
 
 def expected(ask: Ask) -> dict[str, dict[str, Any]]:
     """The derived relationships that follow from the graph as it is: id → {`a`, `b`, `told`}."""
-    return {edge["told"]["id"]: edge for edge in plan(ask).edges}
+    return {edge["told"]["id"]: edge for _, plan in plans(ask) for edge in plan.edges}
 
 
-def plan(ask: Ask) -> _Rows:
-    """The bodies and relationships that follow from the statements and the bodies that documents name."""
+def plans(ask: Ask) -> Iterator[tuple[str, Plan]]:
+    """What follows, province by province, the centre last: the first two digits of its places' codes, and its plan.
+
+    A province without anything that follows is among them: what it has must go.
+    """
     statements = _statements(ask)
+    wanted: dict[str, dict[tuple[str, str], Place]] = {
+        one.code[:2]: {} for one in gazetteer().values() if one.level in ("province", "central")
+    }
     keys = _main_keys()
-    named = ask(
-        "MATCH (n:Name)-[by:NAMES]->(o:Organization)-[:LOCATED_IN]->(p:Place) "
-        "WHERE by.document IS NOT NULL AND o.status = 'resolved' AND o.key IN $keys "
-        "RETURN DISTINCT o.system AS system, o.key AS key, p.full_name AS place ORDER BY system, place",
-        keys=sorted(set(keys.values())),
-    )
-    rows = _Rows()
-    done: set[tuple[str, str]] = set()
-    for row in named:
-        if keys.get(row["system"]) != row["key"]:
-            continue
-        for where in places(row["place"], None):
-            if (row["system"], where.code) not in done:
-                done.add((row["system"], where.code))
-                _lead(rows, row["system"], row["key"], where, statements)
-    return rows
+    for system, key in sorted(keys.items()):
+        named = ask(
+            "MATCH (o:Organization {key: $key})-[:LOCATED_IN]->(p:Place) WHERE o.system = $system AND "
+            "o.status = 'resolved' AND EXISTS { MATCH (o)<-[by:NAMES]-(:Name) WHERE by.document IS NOT NULL } "
+            "RETURN DISTINCT p.full_name AS place ORDER BY place",
+            key=key,
+            system=system,
+        )
+        for row in named:
+            for where in places(row["place"], None):
+                wanted[where.code[:2]][system, where.code] = where
+    for prefix in sorted(wanted, key=lambda prefix: (prefix == CENTRE, prefix)):
+        plan = Plan()
+        for (system, _), where in sorted(wanted[prefix].items(), key=lambda item: item[0]):
+            _lead(plan, system, keys[system], where, statements)
+        _quote(ask, plan)
+        yield prefix, plan
 
 
-def _forget(transaction: ManagedTransaction) -> None:
-    for statement in (
-        "MATCH ()-[e:LED_BY]->() WHERE e.inferred = true DELETE e",
-        "MATCH ()-[e:INSTANCE_OF]->() DELETE e",
-        "MATCH ()-[e:NAMES]->() WHERE e.document IS NULL DELETE e",
-    ):
-        transaction.run(statement).consume()
-    sweep(transaction)
-
-
-def _statements(ask: Ask) -> list[Statement]:
+def _statements(ask: Ask) -> dict[tuple[str, str], list[Statement]]:
+    """The statements about classes by system and by the code of the place in which they hold."""
     found = ask(
         "MATCH (l:Leadership) WHERE l.kind IN ['same_level_party', 'superior'] "
         "OPTIONAL MATCH (d:Document {id: l.document_id}) "
         "RETURN l.id AS id, l.subject AS subject, l.leader AS leader, l.kind AS kind, l.primary AS primary, "
-        "d.jurisdiction AS place, l.document AS document, l.document_id AS document_id, l.clause AS clause, "
-        "l.start AS start, l.end AS end, l.quote AS quote ORDER BY document, start, id"
+        "d.jurisdiction AS place, l.document AS document, l.start AS start ORDER BY document, start, id"
     )
-    made = []
-    for row in found:
+    made: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for order, row in enumerate(found):
         meant, county_up = systems_of(row["subject"])
         general = _PARTY.fullmatch(row["leader"]) if row["kind"] == "same_level_party" else "上级" in row["leader"]
-        if meant and general and row["place"]:
-            evidence = {key: row[key] for key in ("document", "document_id", "clause", "start", "end", "quote")}
-            made.append(Statement(row["id"], meant, county_up, row["kind"], row["primary"], row["place"], evidence))
+        scope = places(row["place"], None) if meant and general and row["place"] else ()
+        if scope:
+            code = scope[0].code
+            one = Statement(order, row["id"], meant, county_up, row["kind"], row["primary"], row["place"], code)
+            for system in sorted(meant):
+                made[system, code].append(one)
     return made
 
 
-def _lead(rows: _Rows, system: str, key: str, where: Place, statements: Iterable[Statement]) -> None:
+def _lead(
+    plan: Plan, system: str, key: str, where: Place, statements: Mapping[tuple[str, str], Sequence[Statement]]
+) -> None:
     led = body(key, where)
     if led is None:
         return
     ladder = places(where.full_name, None)
-    around = {one.code for one in ladder}
-    holding = [
+    holding = sorted(
         one
-        for one in statements
-        if system in one.systems
-        and (not one.county_up or where.level in ("province", *_COUNTY_UP))
-        and one.place is not None
-        and (scope := places(one.place, None))
-        and scope[0].code in around
-    ]
+        for rung in ladder
+        for one in statements.get((system, rung.code), ())
+        if not one.county_up or where.level in ("province", *_COUNTY_UP)
+    )
     party = body("central_committee" if where.level == "central" else "party_committee", where)
     above = body(key, ladder[1]) if len(ladder) > 1 else None
     for kind, leader, there in (
@@ -185,13 +202,13 @@ def _lead(rows: _Rows, system: str, key: str, where: Place, statements: Iterable
             by_primary.pop(None, None)  # a sentence that does not say which is primary contradicts none that does
         for primary, grounds in sorted(by_primary.items(), key=lambda item: str(item[0])):
             for resolution, at in ((led, where), (leader, there)):
-                _body(rows, resolution, at)
-            rows.edges.append(_edge(led, leader, kind, primary, grounds))
+                _body(plan, resolution, at)
+            plan.edges.append(_edge(led, leader, kind, primary, grounds))
 
 
-def _body(rows: _Rows, told: Resolution, where: Place) -> None:
+def _body(plan: Plan, told: Resolution, where: Place) -> None:
     assert told.id is not None  # noqa: S101 (bodies of the tables have ids)
-    rows.bodies[told.id] = {
+    plan.bodies[told.id] = {
         "unit": told.unit,
         "official_name": told.official_name,
         "system": told.system,
@@ -201,7 +218,7 @@ def _body(rows: _Rows, told: Resolution, where: Place) -> None:
         "key": told.key,
         "status": "resolved",
     }
-    rows.located[told.id] = places(where.full_name, None)
+    plan.located[told.id] = places(where.full_name, None)
 
 
 def _edge(
@@ -214,77 +231,25 @@ def _edge(
         "inferred": True,
         "rule": RULE,
         "grounds": [one.id for one in grounds],
-        "scope": sorted({one.place for one in grounds if one.place}),
-        **grounds[0].evidence,
+        "scope": sorted({one.place for one in grounds}),
     }
     return {"a": led.id, "b": leader.id, "told": {key: value for key, value in told.items() if value is not None}}
 
 
-def _write(transaction: ManagedTransaction, rows: _Rows) -> None:
-    bodies = [{"id": key, "told": {k: v for k, v in told.items() if v}} for key, told in sorted(rows.bodies.items())]
-    names = [
-        {"key": content_id("name", fold(name)), "name": fold(name), "body": key, "written": name}
-        for key, told in sorted(rows.bodies.items())
-        for name in dict.fromkeys((told["unit"], told["official_name"]))
-        if name
-    ]
-    pairs: dict[tuple[str, str], Place] = {}
-    nodes: dict[str, dict[str, Any]] = {}
-    for one in rows.located.values():
-        for below, holder in zip(one, (*one[1:], None), strict=True):
-            told = {"code": below.code, "name": below.name, "full_name": below.full_name, "level": below.level}
-            nodes[place_id(below)] = told
-            if holder is not None:
-                pairs[place_id(below), place_id(holder)] = holder
-    located = [{"a": key, "b": place_id(one[0])} for key, one in sorted(rows.located.items()) if one]
-    ruled = "SET e.inferred = true, e.rule = 'identity'"
-    for statement, listed in (
-        ("UNWIND $rows AS r MERGE (n:Organization {id: r.id}) SET n += r.told", bodies),
-        (
-            "UNWIND $rows AS r MERGE (n:Name {id: r.key}) SET n.name = r.name WITH n, r "
-            "MATCH (o:Organization {id: r.body}) CREATE (n)-[:NAMES {written: r.written}]->(o)",
-            names,
-        ),
-        (
-            "UNWIND $rows AS r MERGE (n:Place {id: r.id}) SET n += r.told",
-            [{"id": key, "told": told} for key, told in sorted(nodes.items())],
-        ),
-        (
-            "UNWIND $rows AS r MATCH (a:Place {id: r.a}) MATCH (b:Place {id: r.b}) "
-            f"MERGE (a)-[e:WITHIN]->(b) {ruled}",
-            [{"a": a, "b": b} for a, b in sorted(pairs)],
-        ),
-        (
-            "UNWIND $rows AS r MATCH (a:Organization {id: r.a}) MATCH (b:Place {id: r.b}) "
-            f"MERGE (a)-[e:LOCATED_IN]->(b) {ruled}",
-            located,
-        ),
-        (
-            "UNWIND $rows AS r MATCH (a:Organization {id: r.a}) MATCH (b:Organization {id: r.b}) "
-            "CREATE (a)-[e:LED_BY]->(b) SET e = r.told",
-            rows.edges,
-        ),
-    ):
-        for first in range(0, len(listed), 500):
-            transaction.run(statement, rows=listed[first : first + 500]).consume()
+def _quote(ask: Ask, plan: Plan) -> None:
+    """Gives every relationship the evidence of the first statement that it rests on."""
+    first = sorted({edge["told"]["grounds"][0] for edge in plan.edges})
+    rows = ask(
+        "UNWIND $ids AS id MATCH (l:Leadership {id: id}) RETURN l.id AS id, l.document AS document, "
+        "l.document_id AS document_id, l.clause AS clause, l.start AS start, l.end AS end, l.quote AS quote",
+        ids=first,
+    )
+    evidence = {row.pop("id"): {key: value for key, value in row.items() if value is not None} for row in rows}
+    for edge in plan.edges:
+        edge["told"].update(evidence[edge["told"]["grounds"][0]])
 
 
-def _classes(transaction: ManagedTransaction) -> None:
-    """A mass organization is an instance of the classes that speak of its system."""
-    classes = transaction.run(
-        "MATCH (c:OrganizationClass) WHERE c.status = 'class' RETURN c.id AS id, c.name AS name"
-    ).data()
-    pairs = [
-        {"class": row["id"], "system": system}
-        for row in sorted(classes, key=lambda row: row["id"])
-        for system in sorted(systems_of(row["name"])[0])
-    ]
-    keys = _main_keys()
-    transaction.run(
-        "UNWIND $rows AS r MATCH (c:OrganizationClass {id: r.class}) MATCH (o:Organization {system: r.system}) "
-        "WHERE o.status = 'resolved' AND o.key IN $keys "
-        "CREATE (o)-[e:INSTANCE_OF]->(c) SET e.inferred = true, e.rule = $rule",
-        rows=pairs,
-        keys=sorted(set(keys.values())),
-        rule=CLASS_RULE,
-    ).consume()
+def _classes(ask: Ask) -> list[dict[str, Any]]:
+    """The classes of the graph that speak of systems of mass organizations: `id`, `systems`."""
+    rows = ask("MATCH (c:OrganizationClass) WHERE c.status = 'class' RETURN c.id AS id, c.name AS name ORDER BY id")
+    return [{"id": row["id"], "systems": sorted(systems_of(row["name"])[0])} for row in rows]

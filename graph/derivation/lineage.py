@@ -26,6 +26,7 @@ from foundation.ids import content_id
 from graph.derivation.descent import descent
 from graph.derivation.passages import Passage, passages, quote
 from graph.derivation.rules import rules
+from graph.store import Store
 from ingest.text import CleanText
 
 RULE = "lineage"
@@ -33,40 +34,52 @@ RULE = "lineage"
 KINDS = {"DERIVES_FROM": ("Clause", "Clause"), "ADDS_TO": ("Clause", "Document"), "DROPPED_IN": ("Clause", "Document")}
 """Relationship types with the labels at their ends."""
 
+_HELD_BY = {
+    kind: (f"(:Document {{id: $id}})<-[:IN_DOCUMENT]-(:Clause)-[e:{kind}]->()",) for kind in ("DERIVES_FROM", "ADDS_TO")
+} | {"DROPPED_IN": ("(:Document {id: $id})<-[e:DROPPED_IN]-()",)}
+"""Where the relationships of a lower document hang."""
+
 _DIGITS = 4
 _BATCH = 500
+_PAGE = 200
+"""Documents whose ancestors are asked for together."""
+
 _HELD = 8
 """Documents whose text is kept while their neighbours are compared."""
 
 Ask = Callable[..., list[dict[str, Any]]]
 
 
-def derive(transaction: ManagedTransaction) -> None:
-    """Derives what follows for every document whose own text or whose ancestors changed since."""
+def derive(store: Store, *, anew: bool = False) -> None:
+    """Derives what follows for every document whose own text or whose ancestors changed since, one after the other.
 
-    def ask(cypher: str, **given: Any) -> list[dict[str, Any]]:
-        return transaction.run(cypher, given).data()
+    Args:
+        store: where to.
+        anew: for every document.
+    """
+    texts = _Texts(store.read)
+    for row in _documents(store.read):
+        if anew or row["lineage"] != row["signature"]:
+            edges = list(_edges(texts, row["id"], row["ancestors"]))
+            store.write(lambda transaction, row=row, edges=edges: _write(transaction, row, edges))  # type: ignore[misc]
 
-    texts = _Texts(ask)
-    for row in _documents(ask):
-        if row["lineage"] == f"{row['signature']}:{row['edges']}":
-            continue
-        edges = list(_edges(texts, row["id"], row["ancestors"]))
-        for kind in KINDS:
-            transaction.run(f"MATCH ()-[e:{kind} {{lower: $id}}]->() DELETE e", id=row["id"]).consume()
-            rows = [edge for edge in edges if edge["kind"] == kind]
-            for first in range(0, len(rows), _BATCH):
-                start, end = KINDS[kind]
-                transaction.run(
-                    f"UNWIND $rows AS r MATCH (a:{start} {{id: r.a}}) MATCH (b:{end} {{id: r.b}}) "
-                    f"CREATE (a)-[e:{kind}]->(b) SET e = r.told",
-                    rows=rows[first : first + _BATCH],
-                ).consume()
-        transaction.run(
-            "MATCH (d:Document {id: $id}) SET d.lineage = $lineage",
-            id=row["id"],
-            lineage=f"{row['signature']}:{len(edges)}" if row["ancestors"] else None,
-        ).consume()
+
+def _write(transaction: ManagedTransaction, row: dict[str, Any], edges: list[dict[str, Any]]) -> None:
+    for kind, (start, end) in KINDS.items():
+        for pattern in _HELD_BY[kind]:
+            transaction.run(f"MATCH {pattern} WHERE e.lower = $id DELETE e", id=row["id"]).consume()
+        rows = [edge for edge in edges if edge["kind"] == kind]
+        for first in range(0, len(rows), _BATCH):
+            transaction.run(
+                f"UNWIND $rows AS r MATCH (a:{start} {{id: r.a}}) MATCH (b:{end} {{id: r.b}}) "
+                f"CREATE (a)-[e:{kind}]->(b) SET e = r.told",
+                rows=rows[first : first + _BATCH],
+            ).consume()
+    transaction.run(
+        "MATCH (d:Document {id: $id}) SET d.lineage = $lineage",
+        id=row["id"],
+        lineage=row["signature"] if row["ancestors"] else None,
+    ).consume()
 
 
 def expected(ask: Ask) -> dict[str, dict[str, Any]]:
@@ -77,15 +90,7 @@ def expected(ask: Ask) -> dict[str, dict[str, Any]]:
 
 
 def _documents(ask: Ask) -> list[dict[str, Any]]:
-    """Documents with ancestors, or with a lineage: `id`, `ancestors`, `lineage` as stamped, `signature`, `edges`."""
-    rows = ask(
-        "MATCH (d:Document) OPTIONAL MATCH (d)<-[:PRINTS*0..1]-(:Document)-[:IMPLEMENTS*1..5]->(a:Document) "
-        "WHERE a.id <> d.id WITH d, a ORDER BY a.id WITH d, collect(DISTINCT a.id) AS ancestors "
-        "WHERE size(ancestors) > 0 OR d.lineage IS NOT NULL "
-        "RETURN d.id AS id, d.lineage AS lineage, ancestors ORDER BY id"
-    )
-    if not rows:
-        return []
+    """Documents with ancestors, or with a lineage: `id`, `ancestors`, `lineage` as stamped, `signature`."""
     stamps = {
         row["id"]: f"{row['document']} {row['fingerprint']}"
         for row in ask(
@@ -93,15 +98,21 @@ def _documents(ask: Ask) -> list[dict[str, Any]]:
             "RETURN d.id AS id, d.document AS document, s.fingerprint AS fingerprint ORDER BY id"
         )
     }
-    counted: dict[str, int] = {}
-    for kind in KINDS:
-        for row in ask(f"MATCH ()-[e:{kind}]->() RETURN e.lower AS id, count(e) AS n ORDER BY id"):
-            counted[row["id"]] = counted.get(row["id"], 0) + row["n"]
-    for row in rows:
-        about = [f"{key} {stamps.get(key)}" for key in (row["id"], *row["ancestors"])]
-        row["signature"] = content_id("lineage", rules(), *about)
-        row["edges"] = counted.get(row["id"], 0)
-    return rows
+    found = []
+    keys = list(stamps)
+    for first in range(0, len(keys), _PAGE):
+        rows = ask(
+            "UNWIND $ids AS id MATCH (d:Document {id: id}) "
+            "OPTIONAL MATCH (d)<-[:PRINTS*0..1]-(:Document)-[:IMPLEMENTS*1..5]->(a:Document) "
+            "WHERE a.id <> d.id WITH d, a ORDER BY a.id WITH d, collect(DISTINCT a.id) AS ancestors "
+            "WHERE size(ancestors) > 0 OR d.lineage IS NOT NULL "
+            "RETURN d.id AS id, d.lineage AS lineage, ancestors ORDER BY id",
+            ids=keys[first : first + _PAGE],
+        )
+        for row in rows:
+            about = [f"{key} {stamps.get(key)}" for key in (row["id"], *row["ancestors"])]
+            found.append(row | {"signature": content_id("lineage", rules(), *about) if row["ancestors"] else None})
+    return found
 
 
 def _edges(texts: _Texts, document: str, ancestors: Sequence[str]) -> Iterator[dict[str, Any]]:

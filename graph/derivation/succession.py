@@ -6,24 +6,44 @@ from typing import Any
 
 from neo4j import ManagedTransaction
 
+from graph.store import Store
 from identity import succession
 
 RULE = "renaming"
 
 
-def derive(transaction: ManagedTransaction) -> None:
-    """Joins those renamed bodies whose both names documents use."""
-    transaction.run("MATCH ()-[e:SUCCEEDED_BY]->() DELETE e").consume()
-    bodies = transaction.run(
-        "MATCH (o:Organization)-[:LOCATED_IN]->(p:Place) WHERE o.key IS NOT NULL "
-        "RETURN o.id AS id, o.key AS key, o.level AS level, p.code AS code ORDER BY id"
-    ).data()
-    transaction.run(
-        "UNWIND $rows AS r MATCH (a:Organization {id: r.old}) MATCH (b:Organization {id: r.new}) "
-        "CREATE (a)-[e:SUCCEEDED_BY]->(b) SET e.inferred = true, e.rule = $rule, e.year = r.year",
-        rows=pairs(bodies),
-        rule=RULE,
-    ).consume()
+def derive(store: Store) -> None:
+    """Joins those renamed bodies whose both names documents use, and parts those that are so no longer."""
+    keys = sorted({key for renaming in succession() for key in (renaming.old, renaming.new)})
+    bodies = store.read(
+        "UNWIND $keys AS key MATCH (o:Organization {key: key})-[:LOCATED_IN]->(p:Place) "
+        "RETURN o.id AS id, o.key AS key, o.level AS level, p.code AS code ORDER BY id",
+        keys=keys,
+    )
+    joined = store.read(
+        "UNWIND $keys AS key MATCH (a:Organization {key: key})-[e:SUCCEEDED_BY]->(b) "
+        "RETURN a.id AS old, b.id AS new, e.year AS year",
+        keys=keys,
+    )
+    wanted = pairs(bodies)
+    lost, missing = [one for one in joined if one not in wanted], [one for one in wanted if one not in joined]
+    if not lost and not missing:
+        return
+
+    def work(transaction: ManagedTransaction) -> None:
+        transaction.run(
+            "UNWIND $rows AS r MATCH (a:Organization {id: r.old})-[e:SUCCEEDED_BY]->(b:Organization {id: r.new}) "
+            "WHERE e.year = r.year DELETE e",
+            rows=lost,
+        ).consume()
+        transaction.run(
+            "UNWIND $rows AS r MATCH (a:Organization {id: r.old}) MATCH (b:Organization {id: r.new}) "
+            "CREATE (a)-[e:SUCCEEDED_BY]->(b) SET e.inferred = true, e.rule = $rule, e.year = r.year",
+            rows=missing,
+            rule=RULE,
+        ).consume()
+
+    store.write(work)
 
 
 def pairs(bodies: list[dict[str, Any]]) -> list[dict[str, Any]]:

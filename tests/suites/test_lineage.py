@@ -132,7 +132,7 @@ def test_only_a_document_that_changed_is_derived_anew(opened: Store) -> None:
     opened.write(
         lambda transaction: transaction.run("MATCH (d:Document {document: 'quzhou-2016'}) REMOVE d.lineage").consume()
     )
-    opened.write(lineage.derive)
+    lineage.derive(opened)
     marked = opened.read("MATCH ()-[e:DERIVES_FROM]->() WHERE e.mark = 1 RETURN DISTINCT e.document AS document")
     assert [row["document"] for row in marked] == ["hunan-2015"]
 
