@@ -31,7 +31,9 @@ _NAMES = frozenset("等负主承从")
 """What `_CLASS` and `_IN_CHARGE` begin with."""
 _BRACKETED = re.compile(r"\s*[（(][^（）()]{1,30}[）)]")
 _LOOSE = re.compile(r"[\u4e00-\u9fff]{1,10}|[\u4e00-\u9fff、]{1,30}(?:等|有关|相关)")
-_NAMED = re.compile(r"(?:、|和|及|与|以及|或者|或)(?:[\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{2,14}的)")
+_NAMED = re.compile(
+    r"(?:、|和|及|与|以及|或者|或)(?:[\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{2,14}的(?:(?:相关|有关)(?:专业)?)?)"
+)
 """A further body with modifiers (以及经济开发区), or with a clause of its own (、实行企业化管理的事业单位)."""
 _LISTED = re.compile(r"、[\u4e00-\u9fff、]{1,40}")
 _CLASS = re.compile(r"等[\u4e00-\u9fff]{1,8}的")
@@ -45,6 +47,7 @@ _COMPOUNDS = frozenset(
     {
         "部门", "机构", "机关", "单位", "组织", "团体", "企业", "学校", "负责人", "人员", "干部", "主席", "书记",
         "委员会", "工作委员会", "协调委员会", "工作者", "党员", "成员", "部", "委", "局", "厅", "处", "办公室",
+        "基金会", "联合会", "教师",
     }
 )  # fmt: skip
 """Heads that a field of work may stand before without a mark between (政府民政部门)."""
@@ -59,10 +62,17 @@ _SIZE = re.compile(r"[^的，,。]{1,20}(?:以上|以下|以内|不足[^的，,�
 _BELONGS = re.compile(r"(?:同级|上级|下级|各级|地方各级)*(?:党|团)的(?!领导)")
 """团的各级委员会, 同级党的委员会."""
 _MODIFIES_PEOPLE = re.compile(
-    r"(?:的|全体|广大|全国|各类|各级|本单位|在职|退休|困难|一线|女|男|农村|城镇|残疾|优秀|企业|机关|单位|工会|国家|中国|中华人民共和国|[、和及或者])$"
+    r"(?:的|全体|广大|全国|各类|各级|本单位|教育|在职|退休|困难|一线|女|男|农村|城镇|残疾|优秀|企业|机关|单位|工会|国家|中国|中华人民共和国|[、和及或者])$"
 )
 _CUT = ("民", "“两委”")
 """村（居）民代表: the bracket stands inside a word."""
+_TIERS = re.compile(r"(?:、[省市县区乡镇州村])*[两二三四五]级")
+"""市、县两级要…: how many tiers are named."""
+_RUNS_ON = re.compile(
+    r"(?!支持|鼓励|加强|建立|设立|成立|组建|发展|完善|撤销|合并|对|向|为|将|把|由|在|按|从|与|经|未|拟|被)"
+    r"[\u4e00-\u9fff]{2,10}(?:机关|机构|部门|单位|人|教师)(?:、[\u4e00-\u9fff]{2,8})?(?=应|必须|须|不得|可以?(?!能)|要(?!求)|有权)"
+)
+"""征收机关应当…, 承租人应当…: a body named by what it does, directly in front of a modal."""
 _NOT_IN_NAME = re.compile(
     r"(?<!所)在(?![职校岗册读编京])|由|把|将(?!军)|向|被|没有|进入|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
 )
@@ -88,6 +98,8 @@ _BARE = frozenset(
     }
 )
 """Heads that are more often part of another word (社会保障, 中央财政): they count where they stand alone."""
+_FIELD_OF_LAW = re.compile(r"救助|保障|保险|福利|服务|治理|工作")
+"""社会救助经办机构: what 社会 only modifies."""
 _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
 _LACKS = re.compile(r"尚未|未|没有|依法|具备|符合")
 """How a clause about a body may begin that stands between commas (未成立工会的企业，…)."""
@@ -169,7 +181,8 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
     if last < 0:
         last = _phrase(text, start, start, limit)
     if last < 0:
-        return _relative(text, start, limit)
+        name = _RUNS_ON.match(text, start, limit)
+        return Span(*name.span()) if name else _relative(text, start, limit)
     last = _office(text, _without_verb(text, last, end), limit)
     return Span(start, last) if last > start else None
 
@@ -181,6 +194,8 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
     for match in heads.finditer(text, position, limit):
         head, (begin, end) = match[0], match.span()
         if (len(head) == 1 or head in _BARE) and not _stands_alone(text, end, limit):
+            continue
+        if head == "社会" and _FIELD_OF_LAW.match(text, end):
             continue
         if text[end : end + 1] == "级" and head[-1] in "省市县区州":
             continue
@@ -203,11 +218,13 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
         if (mark in "（(" or mark.isspace()) and (bracket := _BRACKETED.match(text, last, limit)):
             if text.startswith(_CUT, bracket.end()):
                 return -1
-            last = bracket.end()
+            last = bracket.end() + (text.startswith("会", bracket.end()) and not text.startswith("会同", bracket.end()))
             mark = text[last : last + 1]
+        if len(head) == 1 and (tiers := _TIERS.match(text, last, limit)):
+            last = tiers.end()
         if mark in _NAMES and (named := _CLASS.match(text, last, limit) or _IN_CHARGE.match(text, last, limit)):
             further = heads.match(text, named.end(), limit)
-            if further is not None:
+            if further is not None and further[0] not in _PEOPLE:
                 last = further.end()
     return last
 
@@ -229,6 +246,8 @@ def _opens(gap: str, head: str) -> bool:
 @lru_cache(maxsize=8192)
 def _joins(gap: str, head: str) -> bool:
     """Whether a head goes on with a phrase that ended in front of `gap`."""
+    if gap.startswith("主管") and gap.endswith("的"):
+        return False
     if _JOIN.fullmatch(gap):
         return True
     if (
@@ -271,7 +290,7 @@ def _relative(text: str, start: int, limit: int) -> Span | None:
 
 def _stands_alone(text: str, end: int, limit: int) -> bool:
     """Whether a head of one character is a word (各省、市、县要…) and no part of one (县级以上)."""
-    if end >= limit or _ALONE.match(text, end):
+    if end >= limit or _ALONE.match(text, end) or _TIERS.match(text, end, limit):
         return True
     return not text.startswith(("以", "级")) and opens_act(text, end) and text[end] not in "以级"
 

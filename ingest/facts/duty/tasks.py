@@ -104,7 +104,7 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         sized = _SIZED.match(text, rest, clause.end)
         if sized is not None or (text[found.start : found.end] == "国家" and text.startswith("实行", rest)):
             return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", rest)
-        if not (opens_act(text, found.end) or opens_act(text, rest)):
+        if not (opens_act(text, found.end) or opens_act(text, rest) or text.startswith("主管", rest)):
             return _thing(text, clauses[main:], start, end)
         if _STATE.match(text, rest, clause.end):
             return None
