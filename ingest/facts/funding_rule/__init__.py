@@ -2,7 +2,8 @@
 
 A sentence that speaks of money is cut into comma clauses (`passage`). Sums come first (`sums`), then the sentence forms
 of `data/vocabulary/funding_forms.toml` in their order (`reader`): the first form that fits a clause states its record,
-and `fields` reads from its words who pays, who receives, and from which budget.
+and `fields` reads from its words who pays, who receives, and from which budget; `completing` takes from the
+words around it what it leaves out.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import re
 from collections.abc import Iterator
 
 from ingest.facts.funding_rule import sources
+from ingest.facts.funding_rule.article import Article
+from ingest.facts.funding_rule.completing import complete
 from ingest.facts.funding_rule.passage import passage_of
 from ingest.facts.funding_rule.reader import Reader
 from ingest.facts.funding_rule.words import CUE
@@ -33,7 +36,9 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
     listing: sources.Lead | None = None
     last_sum: FundingRule | None = None
     last_clause: str | None = None
+    article = Article(policy.text)
     for sentence in policy.body():
+        article.enter(sentence)
         if sentence.clause != last_clause:
             last_sum, last_clause = None, sentence.clause
         if listing is not None and not _is_item(policy.text, sentence):
@@ -54,6 +59,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         else:
             records = reader.read()
         last_sum = reader.last_sum
+        complete(records, passage, article)
         for record in records:
             record.modality = modality_of(policy.text, sentence, record.start, record.end)
             yield record

@@ -1,0 +1,247 @@
+"""`base`: what a rate, a ceiling or a sum per head applies to, or the money that a mechanism without a sum is about.
+
+One reading for all kinds, from the gold of the five documents and of the written sets:
+
+- a share: the money it is a share of (职工工资总额, 团费, 代收额); a fee that is cut: the fee;
+- a sum per head: who is counted (青少年总人口数), or the benefit by its name (困难残疾人生活补贴标准为每人每月375元);
+- a ceiling of credit: the loan (创业担保贷款); a penalty: the arrears (欠缴数额);
+- collection: the dues, where a body or a mechanism collects them and nobody is said to pay (健全工会经费税务代收机制);
+  where a payer pays them in they are what he pays, and the field is null, but for a levy by its full name
+  (缴纳残疾人就业保障金) or by its formula (按差额人数和…平均工资之积计算缴纳);
+- oversight: a fund with a mechanism, system or account of its own (补助资金实行专账管理; 团费收缴、管理和使用情况);
+  null where reports, accounts and audits in general are spoken of;
+- subsidy: the fund or credit that is tilted (将妇女创业担保贷款向…倾斜), the cost that is borne (补助…额外生活支出),
+  what is aided of somebody (对贫困残疾人的基本医疗给予救助);
+- tax: the tax or fee that is remitted (免征增值税), or the money that it would fall on (拨缴的经费在税前列支);
+- other mechanisms: the fund or standard that they move (两项补贴标准动态调整机制);
+- venues, purchases, gifts, pay, property: null; the thing itself is the beneficiary.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule.parties import fund_of
+from ingest.facts.funding_rule.words import BODY, FUND
+from ingest.records import FundingRule
+
+_LEVY = re.compile(r"残疾人就业保障金|建会筹备金")
+_DUES = re.compile(r"(?P<base>(?:工会|团组织|妇联|共青团)经费|团费|党费)")
+_FORMULA = re.compile(r"按照?(?P<base>[^，,；;]{6,60}?之积)(?:计算)?缴纳")
+
+_LOAN = re.compile(r"(?P<base>(?:[^，,；;的、0-9申请]{0,6}担保|小额担保|小额|扶贫|助学)?(?<!申请)贷款)")
+_CEILING = re.compile(r"最高|额度|限额|上限")
+_SCHEME = re.compile(
+    r"(?P<base>困难残疾人生活补贴(?:标准)?|(?:生活|护理)补贴|(?:基本生活)?(?:最低)?(?:养育|保障|供养|照料)标准|伙食补助)"
+    r"(?:标准)?(?:为|由|不|每|提高|达到|按)"
+)
+_RAISED = re.compile(r"(?:提高|增加)[到至]")
+_YEARLY = re.compile(r"年人均(?P<base>[^，,；;0-9]{0,8}经费)")
+_DRAWN = re.compile(rf"从(?P<base>[^，,；;从]{{0,12}}?{FUND})(?:中|内|里)?(?:下拨|提取|计提|安排|列支|拿出)")
+_SPENT = re.compile(rf"(?P<base>[^，,；;将把]{{0,20}}?{FUND})(?:中)?用于[^，,；;]{{2,30}}(?:比例|部分|份额|支出)")
+_HOLDER = re.compile(r"^(?:各级|基层|地方|县级以上)+[^，,；;]{0,4}(?:工会|团组织|妇联|财政)(?=[^经会团专工办日]{2})")
+_NEEDED = re.compile(r"所需(?:资金|经费|费用)(?=由)")
+_MOVED = re.compile(
+    r"(?:将|使|^)(?P<base>[^，,；;将使]{2,24}?)(?:再|要|应|应当|平均)?(?:降低|降至|降到|下调|下浮|增长|提高|下降)[到至]?[0-9]"
+)
+_OWED = re.compile(r"逾期未[缴交拨]")
+_FUND_SYSTEM = re.compile(
+    rf"(?P<base>[^，,；;、立全善]{{1,12}}?{FUND}(?:资金)?)(?:收缴|募集|征收|筹集|合理增长|实行|的?定期)[^，,；;]{{0,24}}(?:机制|制度|专账管理|情况进行专项检查)"
+)
+_FUND_KEPT = re.compile(rf"严格规范和?管理(?P<base>[^，,；;]{{2,12}}?{FUND})")
+_RESULT = re.compile(r"(?:检查|审查|审计|评估|评价)(?:情况|结果)")
+_TILT = re.compile(
+    r"(?:(?:推动)?(?:将|把)|^)?(?P<base>[^，,；;将把]{2,16}?)(?:重点|进一步|更多|要|应)*向[^，,；;]{2,30}倾斜"
+)
+_TILTS = re.compile(r"倾斜|直接用于|对下补助")
+_OF_WHOM = re.compile(
+    rf"对[^，,；;的]{{2,20}}?{BODY}(?:的|依法|依章|自主)*(?:开展的)?(?P<base>[^，,；;]{{0,40}}?(?:活动|医疗|服务|配置|更换|建设))"
+    r"(?:等方面)?[，,]?(?:应当|应|要)?(?:按照?规定)?(?:的支持力度|予以|给予)(?!.{0,6}奖)"
+)
+_COST = re.compile(r"补助(?P<base>[^，,；;补]{4,30}支出)")
+_BY_STANDARD = re.compile(r"按照?(?P<base>[^，,；;]{4,24}标准)(?:足额|及时)?(?:拨付|安排)")
+_PREMIUM = re.compile(r"个人缴费(?=.{0,4}(?:资助|补贴|补助))")
+_CERTAIN_SHARE = re.compile(r"(?P<base>[^，,；;]{4,40})[，,]应当?有一定比例用于")
+_PART_WORK = re.compile(rf"^[^，,；;]{{2,16}}?{BODY}(?=用于)")
+_REMITTED = re.compile(
+    r"(?:免征|免除|减征)(?P<base>[^，,；;或、]{0,12}(?:增值税|所得税|营业税|关税|行政事业性收费|税))$"
+)
+_TAXED = re.compile(
+    r"(?P<base>(?:捐赠|拨缴)的(?:物资|财产|款物|经费|资金))(?:用于|在(?:企业所得税)?税前|的?[，,]?(?:可|准予))"
+)
+_MECHANISM = re.compile(
+    r"(?:建立|健全|完善)(?P<base>[^，,；;]{2,16}?(?:经费|资金|标准))(?:的)?(?:动态|合理|自然|稳定|正常)*(?:调整|增长)[^，,；;]{0,20}机制"
+)
+_POOLED = re.compile(rf"(?:整合|统筹使用)(?P<base>[^，,；;]{{2,16}}?{FUND}(?:、[^，,；;、]{{2,20}}{FUND})+)")
+_COUNTED = re.compile(r"(?:根据|按照?)(?P<base>[^，,；;]{2,16}(?:人数|人口|总数))(?:安排|核定|拨付)")
+_LEVY_IN = re.compile(r"(?P<base>残疾人就业保障金|建会筹备金)(?:应当|应|要)?(?:全额)?(?:纳入|列入|缴入)")
+_EMPHASIS = re.compile(r"以(?P<base>[^，,；;]{2,24}服务)为重点")
+_INSURANCE = re.compile(r"(?P<base>[^，,；;为将]{2,10}(?:意外伤害险|意外险|保险))")
+_OWNS = re.compile(r"(?:拥有|享有)[^，,；;]{0,6}(?:所有权|产权)")
+_STANDARD_ONLY = re.compile(r"^(?:建立|完善)?(?:补贴|补助|经费|资金)?标准$")
+
+
+def base_of(record: FundingRule, said: str, ahead: str, last: FundingRule | None) -> str | None:
+    """The base of a record.
+
+    Args:
+        record: with its other fields; its own `base` is what the form of its sentence gave.
+        said: the record's evidence, normalised.
+        ahead: what stands in front of it in its sentence.
+        last: the record before it in the sentence.
+    """
+    find = _BY_KIND.get(record.kind)
+    return find(record, said, ahead, last) if find is not None else record.base
+
+
+def _sum(record: FundingRule, said: str, ahead: str, last: FundingRule | None) -> str | None:
+    if record.base is not None:
+        return record.base
+    if record.unit == "CNY" and _CEILING.search(said):
+        loan = _LOAN.search(said) or _LOAN.search(ahead)
+        if loan is not None:
+            return loan["base"]
+    if record.kind == "fixed_amount":
+        return None
+    scheme = _SCHEME.search(said) or _YEARLY.search(said)
+    if scheme is not None:
+        return scheme["base"]
+    if _RAISED.search(said) and last is not None and last.kind == record.kind:
+        return last.base
+    return None
+
+
+def _share(record: FundingRule, said: str, ahead: str, _last: FundingRule | None) -> str | None:
+    if record.base is not None:
+        return record.base
+    formula = _NEEDED.search(said) or _NEEDED.search(ahead)
+    if formula is not None:
+        return formula.group()
+    found = _DRAWN.search(said) or _SPENT.search(said)
+    if found is not None:
+        name = found["base"]
+        subject = _PART_WORK.match(name)
+        return _HOLDER.sub("", name) or name if subject is None else name
+    moved = _MOVED.search(said)
+    return re.sub(r"比例$", "", moved["base"]) if moved is not None else None
+
+
+def _penalty(record: FundingRule, said: str, _ahead: str, last: FundingRule | None) -> str | None:
+    owed = _OWED.search(said)
+    if owed is not None and last is not None and last.kind == "collection" and last.base is not None:
+        return last.base
+    return owed.group() if owed is not None and record.base in (None, "未缴") else record.base
+
+
+def _collection(record: FundingRule, said: str, ahead: str, _last: FundingRule | None) -> str | None:
+    if record.amount is not None:
+        return record.base
+    formula = _FORMULA.search(said)
+    if formula is not None:
+        return formula["base"]
+    dues = _DUES.search(said)
+    if record.payer is None or record.payer.endswith("财政"):
+        if dues is not None and _COLLECTS.search(said):
+            return dues["base"]
+        if _TAX_OFFICE.search(said) and (dues := _DUES.search(ahead)) is not None:
+            return dues["base"]
+    if _FULL_LEVY.search(said):
+        levy = _LEVY.search(said)
+        return levy.group() if levy is not None else None
+    if re.search(r"减免|免征|免收", said) and (
+        fee := re.search(r"(?:减免|免征|免收)(?P<base>[^，,；;]{4,24}费)$", said)
+    ):
+        return fee["base"]
+    return None
+
+
+_SPARED = re.compile(r"(?:减免|免征|免收)(?P<base>[^，,；;]{4,24}费)$")
+_COLLECTS = re.compile(r"收缴|机制|收好|关于团费")
+_TAX_OFFICE = re.compile(r"税务(?:代收|代征)工作")
+_FULL_LEVY = re.compile(
+    r"(?:应当|应|申报|征|免)(?:[征缴收交拨]+)*缴纳?(?:残疾人就业保障金)|拨缴建会筹备金|征缴残疾人就业保障金"
+)
+
+
+def _oversight(_record: FundingRule, said: str, _ahead: str, last: FundingRule | None) -> str | None:
+    if _RESULT.match(said) and last is not None and last.kind == "oversight":
+        return last.base
+    found = _FUND_SYSTEM.search(said) or _FUND_KEPT.search(said)
+    if found is None:
+        return None
+    return fund_in(found["base"]) or fund_of(found["base"]) or found["base"]
+
+
+def _subsidy(record: FundingRule, said: str, ahead: str, last: FundingRule | None) -> str | None:
+    if record.base is not None:
+        return record.base
+    for pattern in (_COST, _BY_STANDARD, _CERTAIN_SHARE, _OF_WHOM):
+        found = pattern.search(said)
+        if found is not None:
+            return found["base"]
+    premium = _PREMIUM.search(said)
+    if premium is not None:
+        return premium.group()
+    if _TILTS.search(said):
+        tilt = _TILT.search(said)
+        if tilt is not None and tilt["base"].endswith("贷款"):
+            return tilt["base"]
+        named = fund_of(tilt["base"]) if tilt is not None else None
+        return named or fund_in(said) or (last.base if last is not None and last.kind == "subsidy" else None)
+    return None
+
+
+def fund_in(said: str) -> str | None:
+    """The named dues that a mechanism moves: 工会经费 in 健全工会经费对下补助机制."""
+    found = _DUES.search(said)
+    return found["base"] if found is not None else None
+
+
+def _tax(record: FundingRule, said: str, _ahead: str, _last: FundingRule | None) -> str | None:
+    found = _TAXED.search(said)
+    if found is None and record.base is None:
+        found = _REMITTED.search(said)
+    return found["base"] if found is not None else record.base
+
+
+def _other(record: FundingRule, said: str, _ahead: str, _last: FundingRule | None) -> str | None:
+    found = _MECHANISM.search(said) or _POOLED.search(said)
+    return None if found is None or _STANDARD_ONLY.match(found["base"]) else found["base"]
+
+
+def _budget_line(record: FundingRule, said: str, _ahead: str, _last: FundingRule | None) -> str | None:
+    found = _COUNTED.search(said) or _LEVY_IN.search(said)
+    return found["base"] if found is not None else None
+
+
+def _purchase(_record: FundingRule, said: str, ahead: str, _last: FundingRule | None) -> str | None:
+    found = _EMPHASIS.search(said) or _EMPHASIS.search(ahead)
+    return found["base"] if found is not None else None
+
+
+def _property(record: FundingRule, said: str, _ahead: str, _last: FundingRule | None) -> str | None:
+    return record.base if _OWNS.search(said) else None
+
+
+def _null(_record: FundingRule, _said: str, _ahead: str, _last: FundingRule | None) -> str | None:
+    return None
+
+
+_BY_KIND = {
+    "per_capita": _sum,
+    "fixed_amount": _sum,
+    "percentage": _share,
+    "matching": _share,
+    "penalty": _penalty,
+    "collection": _collection,
+    "oversight": _oversight,
+    "subsidy": _subsidy,
+    "tax": _tax,
+    "other": _other,
+    "budget_line": _budget_line,
+    "purchase": _purchase,
+    "asset_protection": _property,
+    "facility": _null,
+    "fundraising": _null,
+    "remuneration": _null,
+}
