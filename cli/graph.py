@@ -197,12 +197,16 @@ def _table(rows: list[dict[str, Any]], columns: list[str], total: int) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in shown:
         table.add_column(name, overflow="fold")
-    quoted = "quote" in columns
+    quoted = "snippet" if "snippet" in columns else "quote" if "quote" in columns else ""
     if quoted:
-        table.add_column("quote", overflow="fold", ratio=1)
+        table.add_column(quoted, overflow="fold", ratio=1)
     for row in rows:
         cells = [Text(_cell(row[name])) for name in shown]
-        if quoted:
+        if quoted == "snippet":
+            cells.append(Text(row["snippet"]))
+            for start, end in zip(row["mark_starts"], row["mark_ends"], strict=True):
+                cells[-1].stylize("bold reverse", start, end)
+        elif quoted:
             quote = _cell(row["quote"])
             cells.append(Text(quote if len(quote) <= SHORT else f"{quote[: SHORT - 1]}…"))
         table.add_row(*cells)
@@ -215,7 +219,7 @@ def _table(rows: list[dict[str, Any]], columns: list[str], total: int) -> None:
 
 def _left_out(column: str) -> bool:
     """Columns that a table does not show: the quotation comes last, and places and ids are for programs."""
-    return column in {"quote", "start", "end", "id"} or column.endswith("_id")
+    return column in {"quote", "snippet", "start", "end", "id"} or column.endswith(("_id", "_starts", "_ends"))
 
 
 def check() -> None:

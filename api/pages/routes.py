@@ -124,6 +124,7 @@ def question_page(request: Request, store: StoreDep, name: Name) -> HTMLResponse
 def _columns(answer: Answer) -> list[str]:
     """The columns that people see: the quotation last, nothing that only serves machines, nothing empty throughout."""
     hidden = {"start", "end", "id", "context_start", "instrument", "fields", "name"}
+    hidden |= {"mark_starts", "mark_ends", "hit_starts", "hit_ends"}
     if "quote" in answer.columns:
         hidden |= {"document", "clause", "rule", "quota"}  # the cell of the quotation tells and links them
     shown = [
@@ -185,9 +186,10 @@ def evidence_page(request: Request, store: StoreDep, id: Name) -> HTMLResponse:
 
 
 @router.get("/search")
-def search_page(request: Request, store: StoreDep, q: Words = "") -> HTMLResponse:
-    """Documents, units, questions and clauses that contain the words."""
-    return page(request, "search.html.j2", q=q.strip(), groups=searching.groups(store, q.strip()))
+def search_page(request: Request, store: StoreDep) -> HTMLResponse:
+    """Documents, units, questions, clauses and facts that contain the words, marked."""
+    told = searching.context(store, request.query_params)
+    return page(request, "search.html.j2", status=told["problem"]["status"] if told["problem"] else 200, **told)
 
 
 @router.get("/about")

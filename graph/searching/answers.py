@@ -33,6 +33,11 @@ class Found(Sequence[Row]):
         self._words = wanted
         self._hits = hits
 
+    @property
+    def weight(self) -> int:
+        """How many rows of other answers take as much memory."""
+        return 1 + len(self._hits) // 8
+
     def __len__(self) -> int:
         return len(self._hits)
 

@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.pages.render import NAVIGATION, inline, shorten
-from api.pages.searching import mark
+from api.pages.searching import marked
 from api.pages.units import mark as mark_names
 from graph.catalogue import catalogue
 
@@ -92,14 +92,18 @@ def test_a_form_says_what_it_could_not_use(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "form", "expected"),
+    ("places", "expected"),
     [
-        ("甲乙丙", "乙", [("甲", False), ("乙", True), ("丙", False)]),
-        ("甲乙丙", "丁", [("甲乙丙", False)]),
+        ([], [("工会经费", False)]),
+        ([(2, 4)], [("工会", False), ("经费", True)]),
+        ([(0, 1), (3, 4)], [("工", True), ("会经", False), ("费", True)]),
+        ([(0, 2), (1, 3)], [("工会经", True), ("费", False)]),
+        ([(0, 4), (1, 2)], [("工会经费", True)]),
+        ([(0, 2), (2, 4)], [("工会经费", True)]),
     ],
 )
-def test_a_hit_is_marked(text: str, form: str, expected: list[tuple[str, bool]]) -> None:
-    assert mark(text, form) == expected
+def test_hits_are_marked(places: list[tuple[int, int]], expected: list[tuple[str, bool]]) -> None:
+    assert marked("工会经费", places) == expected
 
 
 def test_the_longest_name_is_marked() -> None:

@@ -67,14 +67,6 @@ def test_a_table_holds_the_whole_list(client: TestClient) -> None:
     assert client.get("/v1/duties.csv?documnet=hunan-2015").status_code == 422
 
 
-def test_search_finds_clauses_documents_and_bodies(client: TestClient) -> None:
-    rows = client.get("/v1/search", params={"q": "衢州市", "limit": 500}).json()["items"]
-    assert {row["type"] for row in rows} == {"document", "organization"}
-    clauses = client.get("/v1/search", params={"q": "双重领导", "document": "quzhou-2016"}).json()["items"]
-    assert [(row["type"], row["clause"]) for row in clauses] == [("clause", "2/四/34")]
-    assert "双重领导" in clauses[0]["quote"]
-
-
 def test_a_browser_that_accepts_everything_gets_json(client: TestClient) -> None:
     answer = client.get("/v1/quotas", headers={"Accept": "text/html,application/xml;q=0.9,*/*;q=0.8"})
     assert answer.headers["content-type"] == "application/json"
