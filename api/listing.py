@@ -15,6 +15,7 @@ from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel, create_model
 
+from api import links
 from api.conditional import conditional
 from api.dependencies import StoreDep, only_known_parameters
 from api.models import Page
@@ -72,6 +73,7 @@ def add_list(router: APIRouter, path: str, question: Question, *, name: str, fix
                 "model": _page(question),
                 "description": "One page of rows",
                 "content": {"text/csv": {}, WORKBOOK: {}},
+                "links": links.of_list(question, f"{router.tags[0]}_{name}", fixed),
             },
         },
     )

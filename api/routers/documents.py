@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
 
+from api import links
 from api.dependencies import StoreDep
 from api.documents import detail, text_with_facts
 from api.listing import JSON_DEPENDENCIES, add_list
@@ -28,13 +29,23 @@ router = APIRouter(prefix="/v1/documents", tags=["documents"])
 add_list(router, "", question("documents"), name="list")
 
 
-@router.get("/{document}", summary="文献 · A source and the documents in it", dependencies=JSON_DEPENDENCIES)
+@router.get(
+    "/{document}",
+    summary="文献 · A source and the documents in it",
+    dependencies=JSON_DEPENDENCIES,
+    responses={200: {"links": links.to("document", "$response.body#/source", without="documents_document")}},
+)
 def document(store: StoreDep, document: Name) -> DocumentDetail:
     """The instruments that the name means, and how many facts of each type they state."""
     return detail(store, document)
 
 
-@router.get("/{document}/text", summary="原文 · The text with its facts", dependencies=JSON_DEPENDENCIES)
+@router.get(
+    "/{document}/text",
+    summary="原文 · The text with its facts",
+    dependencies=JSON_DEPENDENCIES,
+    responses={200: {"links": links.to("fact", "$response.body#/facts/0/id")}},
+)
 def text(
     store: StoreDep,
     document: Name,

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
+from api import links
 from api.dependencies import StoreDep
 from api.listing import JSON_DEPENDENCIES, LONGEST_VALUE, VISIBLE
 from api.models import Page
@@ -38,7 +39,12 @@ class LeadUnits(BaseModel):
     truncated: bool = Field(description="Whether the network was cut")
 
 
-@router.get("/lead-units", summary="牵头单位网络 · The network of lead units", dependencies=JSON_DEPENDENCIES)
+@router.get(
+    "/lead-units",
+    summary="牵头单位网络 · The network of lead units",
+    dependencies=JSON_DEPENDENCIES,
+    responses={200: {"links": links.to("organization", "$response.body#/nodes/0/id")}},
+)
 def lead_units(
     store: StoreDep,
     document: Annotated[str | None, _document("只看这份文件 · Only this document", "quzhou-2016")] = None,

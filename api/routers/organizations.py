@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Path, Query
 from pydantic import StringConstraints
 
+from api import links
 from api.dependencies import StoreDep, only_known_parameters
 from api.listing import JSON_DEPENDENCIES, VISIBLE, add_list
 from api.models import Page
@@ -53,7 +54,12 @@ def resolve(
     return Page[dict[str, Any]](items=items, total=len(items), next=None)
 
 
-@router.get("/{organization}", summary="单位 · One organization", dependencies=JSON_DEPENDENCIES)
+@router.get(
+    "/{organization}",
+    summary="单位 · One organization",
+    dependencies=JSON_DEPENDENCIES,
+    responses={200: {"links": links.to("organization", "$response.body#/id", without="organizations_organization")}},
+)
 def organization(
     store: StoreDep,
     organization: Annotated[
