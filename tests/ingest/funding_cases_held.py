@@ -5,7 +5,10 @@ from __future__ import annotations
 from tests.ingest.funding_cases import SHARE, YUAN, Expected, sum_of
 
 HELD_BACK: list[tuple[str, list[Expected]]] = [
-    ("靠家庭供养的成年重度残疾人单独立户的，按规定纳入最低生活保障范围。", []),
+    (
+        "靠家庭供养的成年重度残疾人单独立户的，按规定纳入最低生活保障范围。",
+        [("subsidy", "靠家庭供养的成年重度残疾人单独立户的，按规定纳入最低生活保障范围", {})],
+    ),
     (
         "有条件的地方可以对残疾儿童康复训练给予补贴。",
         [("subsidy", "有条件的地方可以对残疾儿童康复训练给予补贴", {"modality": "may"})],
@@ -56,7 +59,7 @@ HELD_BACK: list[tuple[str, list[Expected]]] = [
     ),
     (
         "在职职工总数30人（含）以下的企业，暂免征收残疾人就业保障金。",
-        [("tax", "在职职工总数30人（含）以下的企业，暂免征收残疾人就业保障金", {})],
+        [("collection", "在职职工总数30人（含）以下的企业，暂免征收残疾人就业保障金", {})],
     ),
     ("红十字会接受捐赠，应当开具公益事业捐赠票据。", [("oversight", "应当开具公益事业捐赠票据", {})]),
     (

@@ -7,7 +7,7 @@ from typing import cast
 
 from ingest.facts.funding_rule import fields, parties, sources, sums
 from ingest.facts.funding_rule.passage import NAMED, Passage, Phrase
-from ingest.facts.funding_rule.words import BODY, CUE, HAS_FUND, MONEY_NOUNS, VENUE, ends_in_body
+from ingest.facts.funding_rule.words import BODY, CUE, HAS_FUND, HAS_VENUE, MONEY_NOUNS, VENUE, ends_in_body
 from ingest.ledger import Candidate, Ledger
 from ingest.records import FundingKind, FundingRule
 from vocabulary.funding import Form, funding_forms
@@ -23,22 +23,31 @@ _TOPIC_END = (
 )  # fmt: skip
 _TOPIC_START = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])|在|按照?|根据|经|凡|参与|除")
 _MANNER = re.compile(r"(?:要|应当?)?(?:按照|根据|依照|依据|本着)")
-_TOPIC_NOUN = (*MONEY_NOUNS, "情况", "待遇", "报酬", "工资", "费用")
+_SPOKEN_OF = (*MONEY_NOUNS, "名单", "物质条件")
+_TOPIC_NOUN = (*_SPOKEN_OF, "情况", "待遇", "报酬", "工资", "费用")
 _VERB_FIRST = re.compile(
     r"合理|设置|建立|建设|加强|完善|健全|落实|推进|推动|发挥|开展|组织|通过|积极|充分|支持|鼓励|引导|利用|依托|提供(?!.*的)|成立(?!.*的)"
 )
 _MODAL_START = re.compile(r"(?:应当|应该|应|要|必须|须|不得|可以)")
 _HAS_MODAL = re.compile(r"应当|应该|必须|可以|不得|(?<![主需重必])要(?!求)|应(?![急对用聘])")
 _CARRY = re.compile(
-    r"专项|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期"
+    r"专项|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建"
 )
 _INTO_BUDGET = re.compile(r"^(?:并|且|并且)?(?:按[^，,；;]{2,10})?(?:足额)?(?:纳入|列入)")
+_AID = re.compile(r"补贴|补助|资助|救助|津贴|救济|供养")
 _SUPPORTED = re.compile(r"财政|信贷|阵地|信息化建设|地区|农村|设施|基地")
 _GROWTH = re.compile(r"(?:增长|投入|保障)[^，,；;]{0,12}(?:监督|监管)机制")
 """One mechanism clause that names two mechanisms: 经费合理增长、灵活使用和有效监督机制."""
 
 _ROOM_AND_MONEY = re.compile(r"提供[^，,；;]{0,12}(?:场地|场所|设施|用房)(?:、|和|及)[^，,；;]{0,6}(?:经费|资金)")
 _MONEY_AND_ROOM = re.compile(r"提供[^，,；;]{0,8}经费(?:、|和)[^，,；;]{0,8}(?:场地|场所|设施|用房)$")
+_TAX_AND_AID = re.compile(r"税[^，,；;]{2,8}(?:、|和|及|以及)[^，,；;]{0,24}(?:补贴|补助|贴息|资助|奖补)")
+_TWO_SYSTEMS = re.compile(
+    r"(?:建立|完善|健全|实施|落实)(?P<first>[^，,；;、和]{2,10}?)(?:生活|护理|生活费|福利)*(?:补贴|补助|津贴|生活费)制度(?:和|、|及)"
+    r"(?P<second>[^，,；;、和]{2,10}?)(?:生活|护理|生活费|福利)*(?:补贴|补助|津贴|生活费)制度"
+)
+"""Two aids, each a system of its own: 建立困难残疾人生活补贴制度和重度残疾人护理补贴制度."""
+
 _FOR_WHOM = re.compile(r"(?:为|给|向)(?P<whom>[^，,；;]{2,20}?)提供")
 _VERB_IN_NOUN = re.compile(
     r"剩余|应当|必须|不得|支持|鼓励|推动|建成|新建|建设(?![、的和资经]|$)|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|筹集|募集|代收|代征|划拨|拨付|筹措"
@@ -46,16 +55,32 @@ _VERB_IN_NOUN = re.compile(
 _PREDICATE = re.compile(r"(?:由|应当|应|要|必须|任何|不得|其|统一|归)")
 """A noun that opens a sentence, and how its predicate begins: …的建设、维护经费，由同级财政予以保障."""
 
+_ALLOWED = re.compile(r"(?:经[^，,；;]{0,8}批准)?(?:后)?(?:可以?|应当?|要)")
+_WHO = re.compile(rf"(?![^，,；;]*(?:应当|必须|不得|可以))[^，,；;]{{2,40}}的[^，,；;的]{{0,6}}{BODY}")
+"""Who something is granted to: 缴纳保障金确有困难的用人单位，经批准可以缓缴."""
+
 _ACCEPTS = re.compile(r"(?:接受[^，,；;]{0,14}(?:捐赠|资助|捐助|款物)|(?:开展|进行|组织)[^，,；;]{0,8}募捐(?:活动)?)$")
 _GIVES = re.compile(r"免除|减免|给予|予以")
 _OUTCOME = ("实现", "做到", "形成", "促进")
 _VENUE_HEAD = re.compile(rf"(?P<venue>[^，,；;应]{{0,40}}{VENUE})(?=应|要|必须|须|向)")
-_WATCHED = re.compile(r"(?:并|且|自觉|主动)*接受(?:社会|公众)?监督")
+_WATCHED = re.compile(r"(?:自觉|主动)*接受(?:社会|公众)?监督")
 """Watching by nobody in particular belongs to what is told: …向社会公布，接受社会监督."""
+
+_APPROVED = re.compile(
+    r"(?:并|且|经|依法|按程序|按规定|履行|提交)[^，,；;]{0,24}(?:报|提交|送)[^，,；;]{2,16}(?:批准|审批|备案|审议|审定)$"
+)
+"""How a budget that is drawn up comes into force: 编制年度预算，经…审查后报上级工会批准."""
+
+_BOOKS = re.compile(r"账[簿册目户]?|核算|记[载录]")
+_AIM = re.compile(r"为(?!妇女|职工|会员|残疾人|青少?年|儿童|其|[^，,；;]{2,20}提供)")
+_LAID_DOWN = re.compile(r"制定(?:本|如下|以下|了?《)|(?:特|现)制定|现(?:提出|就)|制定本|提出(?:如下|以下)")
+_ANOTHER_PAYER = re.compile(r"(?:也|或者?|还|亦)?(?:可以?|应当?)?由[^，,；;]{2,24}(?:承担|负担|支付|解决|发放|列支)$")
+"""也可以由上级工会承担: another payer for what the clause before it grants."""
 
 _AIDED = re.compile(r"(?:用于)?(?:资助|补助)(?P<whom>[^，,；;]{2,20})$")
 """Whom a fund is for that the clause before sets up: 设立助学金，资助残疾学生."""
 
+_FUND_SET = re.compile(r"设立|建立|安排")
 _SAME_TERMS = re.compile(r"^其中|(?:提高|增加)[到至]")
 _BUILDING = ("建设", "打造", "设立", "建立")
 _USING = ("整合", "利用", "盘活", "依托")
@@ -102,8 +127,13 @@ class Reader:
 
     def read(self) -> list[FundingRule]:
         """The records of a passage of prose."""
+        aims = self._aims()
         for phrase in self.passage.phrases:
             if phrase.index <= self._done:
+                continue
+            if phrase.index < aims:
+                if CUE.search(phrase.text):
+                    self._candidate(phrase).reject("an aim")
                 continue
             if self._topics and self._topics[-1].part != phrase.part:
                 self._topics = []
@@ -115,6 +145,12 @@ class Reader:
                 self._phrase(phrase)
         self._settle()
         return self.records
+
+    def _aims(self) -> int:
+        """How many clauses only lead up to what is laid down: 为加强…管理，规范资金使用，根据…，制定本办法."""
+        if not _AIM.match(self.passage.phrases[0].text):
+            return 0
+        return next((phrase.index for phrase in self.passage.phrases if _LAID_DOWN.search(phrase.text)), 0)
 
     def _candidate(self, phrase: Phrase) -> Candidate:
         return self.ledger.candidate("funding_rule", phrase.start, phrase.end)
@@ -142,7 +178,7 @@ class Reader:
         if self._reports(phrase):
             self._candidate(phrase).reject("a sentence that reports what was")
             return
-        if self._sums(phrase):
+        if self._sums(phrase) or self._another_payer(phrase):
             return
         text = _TITLE.sub("某文", phrase.text) if "《" in phrase.text else phrase.text
         opens = phrase.closing in ("，", ",") and text.endswith(_TOPIC_END)
@@ -153,13 +189,17 @@ class Reader:
             self._topics = []
             return
         after = self.passage.next(phrase)
+        if after is not None and after.text.startswith("适用"):
+            self._candidate(phrase).reject("what a text is for")
+            return
         if after is not None and phrase.closing in ("，", ","):
             opens = opens or (_ACCEPTS.search(text) is not None and _MODAL_START.match(after.text) is not None)
             opens = opens or (
                 _PREDICATE.match(after.text) is not None
-                and text.endswith(MONEY_NOUNS)
+                and text.endswith(_SPOKEN_OF)
                 and _VERB_IN_NOUN.search(text) is None
             )
+            opens = opens or (_ALLOWED.match(after.text) is not None and _WHO.fullmatch(text) is not None)
         opens = opens or (text.startswith("通过") and text.endswith(("渠道", "途径")) and phrase.closing in ("，", ","))
         rule = match = None
         if not opens:
@@ -215,6 +255,21 @@ class Reader:
         self._topics = []
         return True
 
+    def _another_payer(self, phrase: Phrase) -> bool:
+        before = self._adjacent(phrase)
+        if before is None or before.kind not in ("remuneration", "subsidy") or not _ANOTHER_PAYER.match(phrase.text):
+            return False
+        named = parties.PAID_BY.search(phrase.text)
+        self.records.append(
+            FundingRule(
+                start=phrase.start, end=phrase.end, kind=before.kind, payer=named["payer"] if named else None,
+                beneficiary=before.beneficiary,
+            )
+        )  # fmt: skip
+        self._candidate(phrase).facts()
+        self._topics = []
+        return True
+
     def _rule(self, text: str, phrase: Phrase) -> tuple[Form | None, re.Match[str] | None]:
         """The first form that fits the words `text` of a clause."""
         for form in funding_forms().worth_trying(text):
@@ -227,6 +282,11 @@ class Reader:
         """Whether what the rule needs is spoken of."""
         if not rule.need:
             return True
+        if rule.need == "alone":
+            return self.passage.next(phrase) is None and (bool(self._topics) or self.passage.previous(phrase) is None)
+        if rule.need == "aid":
+            near = (phrase, *self.passage.before(phrase, _LOOK_BACK))
+            return any(_AID.search(part.text) is not None for part in near)
         if rule.need == "money":
             return HAS_FUND.search(text) is not None or _SUPPORTED.search(text) is not None
         wanted = ("venue",) if rule.need == "venue" else ("fund", "asset", "money")
@@ -245,6 +305,9 @@ class Reader:
     def _continues(self, rule: Form, match: re.Match[str], phrase: Phrase) -> bool:
         """Whether a clause only goes on with the record before it: ，接受社会监督; ，并纳入同级财政预算."""
         before = self._adjacent(phrase)
+        if before is not None and before.kind == rule.kind == "oversight" and self._same_care(before, phrase):
+            before.end = phrase.end
+            return True
         if before is None or HAS_FUND.search(phrase.text):
             return False
         if rule.kind == "budget_line" and _INTO_BUDGET.match(phrase.text) and before.kind in ("subsidy", "other"):
@@ -261,7 +324,8 @@ class Reader:
             return True
         joined = {
             "facility": phrase.text.startswith(_OUTCOME)
-            or (phrase.text.startswith(_BUILDING) and said.startswith(_USING)),
+            or (phrase.text.startswith(_BUILDING) and said.startswith(_USING))
+            or (phrase.text.startswith("每") and not HAS_VENUE.search(phrase.text) and said.endswith("建设")),
             "purchase": said.endswith(("方式", "过程中")),
             "remuneration": phrase.text.startswith(("并与", "并按", "且与")),
         }.get(rule.kind, False)
@@ -271,6 +335,18 @@ class Reader:
             if rule.kind == "facility" and phrase.text.startswith(_BUILDING):
                 before.beneficiary = parties.venue_of(phrase.text) or before.beneficiary
         return joined
+
+    def _same_care(self, before: FundingRule, phrase: Phrase) -> bool:
+        """Whether a clause only tells how the care of money before it is taken.
+
+        加强财务管理制度建设，健全…制度; 设立会计账簿，办理收支核算; 编制预算，报上级批准.
+        """
+        said = self.passage.policy.text[before.start : before.end]
+        return (
+            (said.endswith("制度建设") and phrase.text.startswith(("健全", "完善", "建立")))
+            or (_BOOKS.search(said) is not None and _BOOKS.search(phrase.text) is not None)
+            or ("预算" in said and _APPROVED.match(phrase.text) is not None)
+        )
 
     def _settle(self) -> None:
         """Accounts for the clauses that state no rule of their own: part of a record's evidence, known, or unknown."""
@@ -346,6 +422,11 @@ class Reader:
             beneficiary = found["whom"] if found is not None else None
         elif record.kind == "subsidy" and _MONEY_AND_ROOM.search(text):
             kind, payer, beneficiary = "facility", record.payer, parties.venue_of(text)
+        elif record.kind == "tax" and _TAX_AND_AID.search(text):
+            kind, payer, beneficiary = "subsidy", record.payer, record.beneficiary
+        elif record.kind == "subsidy" and (systems := _TWO_SYSTEMS.search(text)) is not None:
+            kind, payer = "subsidy", record.payer
+            record.beneficiary, beneficiary = systems["first"], systems["second"]
         else:
             return None
         return FundingRule(
@@ -354,7 +435,11 @@ class Reader:
 
     def _only_adds(self, rule: Form, phrase: Phrase, after: Phrase) -> bool:
         """Whether the next clause states no rule of its own and tells how: 参与政府购买服务，要严格管理."""
-        if after.end - after.start > LONGEST or self._rule(after.text, after)[0] is not None:
+        if after.end - after.start > LONGEST:
+            return False
+        if rule.kind == "subsidy" and _FUND_SET.search(phrase.text) and _AIDED.match(after.text):
+            return True
+        if self._rule(after.text, after)[0] is not None:
             return False
         if _MODAL_START.match(after.text) and not _HAS_MODAL.search(phrase.text) and not CUE.search(after.text):
             return True
