@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
+from itertools import compress
+from operator import ne
 from typing import NamedTuple
 
 from ingest.text import CleanText
@@ -94,7 +96,7 @@ class Draft:
             raise AssertionError(f"{what} changed the length from {len(self.text)} to {len(text)}")
         if text == self.text:
             return
-        changed = [place for place, (old, new) in enumerate(zip(self.text, text, strict=True)) if old != new]
+        changed = list(compress(range(len(text)), map(ne, self.text, text)))
         self.repairs.append((self.starts[changed[0]], self.ends[changed[-1]], f"{what} ({len(changed)})"))
         self.text = text
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from ingest.facts.leadership.bodies import MASS, kind_of
 from ingest.facts.leadership.forms import FORMS
-from ingest.facts.leadership.place import Place, Statement
+from ingest.facts.leadership.place import Lent, Place, Statement
 from ingest.ledger import Ledger
 from ingest.mentions.subjects import begins, subject_at
 from ingest.records import Fact, Leadership
@@ -58,7 +59,7 @@ def _of_sentence(policy: PolicyText, sentences: list[Sentence], index: int, ledg
         candidate.reject("aim of the instrument")
         return
     end = min(sentence.end, sentence.start + LONGEST)
-    place = Place(policy.text, sentence.start, end, *_carried(policy, sentences, index))
+    place = Place(policy.text, sentence.start, end, partial(_carried, policy, sentences, index))
     said = policy.text[sentence.start : end]
     tried = (form for form, words in FORMS if any(word in said for word in words))
     found = _settled([statement for form in tried for statement in form(place)])
@@ -114,8 +115,8 @@ def _settled(statements: list[Statement]) -> list[tuple[Statement, bool | None]]
     return sorted(found.values(), key=lambda pair: (pair[0].start, pair[0].end))
 
 
-def _carried(policy: PolicyText, sentences: list[Sentence], index: int) -> tuple[str | None, str | None]:
-    """The nearest body that acts, and the nearest mass organization named, in the sentences before."""
+def _carried(policy: PolicyText, sentences: list[Sentence], index: int) -> Lent:
+    """What the sentences before a sentence lend it."""
     sentence = sentences[index]
     actor = led = None
     for earlier in reversed(sentences[max(0, index - _MEMORY) : index]):

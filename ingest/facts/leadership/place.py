@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ingest.facts.leadership.bodies import taken_apart, tidy, work_at
@@ -44,15 +45,35 @@ class Statement:
     kind: LeadershipKind | None = None
 
 
-@dataclass(frozen=True, slots=True)
+Lent = tuple[str | None, str | None]
+"""The nearest body that acts, and the nearest mass organization named, in the sentences before."""
+
+
+@dataclass(slots=True)
 class Place:
-    """A sentence `[start, end)` of `text` and the bodies that earlier sentences would lend it."""
+    """A sentence `[start, end)` of `text`; `lender` looks for the bodies that earlier sentences would lend it."""
 
     text: str
     start: int
     end: int
-    carried: str | None
-    led: str | None
+    lender: Callable[[], Lent]
+    _lent: Lent | None = None
+
+    @property
+    def carried(self) -> str | None:
+        """The body that acts, from an earlier sentence."""
+        return self._borrowed()[0]
+
+    @property
+    def led(self) -> str | None:
+        """The mass organization named last, from an earlier sentence."""
+        return self._borrowed()[1]
+
+    def _borrowed(self) -> Lent:
+        # Few sentences drop a body, and looking for it takes as long as all the forms.
+        if self._lent is None:
+            self._lent = self.lender()
+        return self._lent
 
     def clause(self, position: int) -> tuple[int, int]:
         """The comma clause around a position."""

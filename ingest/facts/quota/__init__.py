@@ -128,7 +128,7 @@ def _read(
     right = text[mention.end : part.end].replace("\n", "")
     if _FORMER.match(right):
         return "a former figure"
-    frame = Frame(policy, sentence, parts, index, mention, quantity, left, right, earlier)
+    frame = Frame(policy, sentence, parts, index, mention, quantity, left, right, part, earlier)
     if quantity.measure == "全覆盖":
         return _turn(frame) or coverage.covered(frame)
     if quantity.unit == "ratio":

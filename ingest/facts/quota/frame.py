@@ -27,7 +27,7 @@ class Reading(NamedTuple):
     comparator: Comparator | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Frame:
     """One number in its comma clause.
 
@@ -35,6 +35,7 @@ class Frame:
         parts, index: the sentence's comma clauses and the number's own.
         left: the clause up to the number and its comparator, without words of time and list marks.
         right: the clause behind them.
+        part: the number's own clause, cut to what stands near it.
         earlier: readings of the same sentence, in order, for elided parts.
     """
 
@@ -46,11 +47,8 @@ class Frame:
     quantity: Quantity
     left: str
     right: str
+    part: Phrase
     earlier: list[Reading]
-
-    @property
-    def part(self) -> Phrase:
-        return near(self.parts[self.index], self.mention.start, self.mention.end)
 
     @property
     def text(self) -> str:
