@@ -1,0 +1,85 @@
+"""Clauses that only go on with the record before them, and clauses that state it again of another payer."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule import fields, parties
+from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.facts.funding_rule.words import HAS_FUND, HAS_VENUE
+from ingest.records import FundingRule
+from vocabulary.funding import Form
+
+_INTO_BUDGET = re.compile(r"^(?:并|且|并且)?(?:按[^，,；;]{2,10})?(?:足额)?(?:纳入|列入)")
+_OUTCOME = ("实现", "做到", "形成", "促进")
+_WATCHED = re.compile(r"(?:自觉|主动)*接受(?:社会|公众)?监督")
+"""Watching by nobody in particular belongs to what is told: …向社会公布，接受社会监督."""
+_APPROVED = re.compile(
+    r"(?:并|且|经|依法|按程序|按规定|履行|提交)[^，,；;]{0,24}(?:报|提交|送)[^，,；;]{2,16}(?:批准|审批|备案|审议|审定)$"
+)
+"""How a budget that is drawn up comes into force: 编制年度预算，经…审查后报上级工会批准."""
+_BOOKS = re.compile(r"账[簿册目户]?|核算|记[载录]")
+_ANOTHER_PAYER = re.compile(r"(?:也|或者?|还|亦)?(?:可以?|应当?)?由[^，,；;]{2,24}(?:承担|负担|支付|解决|发放|列支)$")
+"""也可以由上级工会承担: another payer for what the clause before it grants."""
+_BUILDING = ("建设", "打造", "设立", "建立")
+_USING = ("整合", "利用", "盘活", "依托")
+
+
+def goes_on(passage: Passage, before: FundingRule, rule: Form, match: re.Match[str], phrase: Phrase) -> bool:
+    """Whether a clause only goes on with the record that rests on the clause directly in front.
+
+    ，接受社会监督; ，并纳入同级财政预算; ，并按程序报上级批准. The record then takes the clause into its evidence.
+    """
+    said = passage.policy.text[before.start : before.end]
+    if before.kind == rule.kind == "oversight" and _same_care(said, phrase.text):
+        before.end = phrase.end
+        return True
+    if HAS_FUND.search(phrase.text):
+        return False
+    if rule.kind == "budget_line" and _INTO_BUDGET.match(phrase.text) and before.kind in ("subsidy", "other"):
+        before.kind = "budget_line"
+        before.budget = fields.budget_of(phrase.text)
+        before.payer = before.payer or fields.budget_owner(before.budget)
+        before.end = phrase.end
+        return True
+    if before.kind != rule.kind:
+        return False
+    if rule.kind == "oversight" and _WATCHED.fullmatch(phrase.text):
+        before.end = phrase.end
+        return True
+    joined = {
+        "facility": phrase.text.startswith(_OUTCOME)
+        or (phrase.text.startswith(_BUILDING) and said.startswith(_USING))
+        or (phrase.text.startswith("每") and not HAS_VENUE.search(phrase.text) and said.endswith("建设")),
+        "purchase": said.endswith(("方式", "过程中")),
+        "remuneration": phrase.text.startswith(("并与", "并按", "且与")),
+    }.get(rule.kind, False)
+    if joined:
+        before.end = phrase.end
+        before.beneficiary = before.beneficiary or match.groupdict().get("beneficiary")
+        if rule.kind == "facility" and phrase.text.startswith(_BUILDING):
+            before.beneficiary = parties.venue_of(phrase.text) or before.beneficiary
+    return joined
+
+
+def _same_care(said: str, text: str) -> bool:
+    """Whether a clause only tells how the care of money before it is taken.
+
+    加强财务管理制度建设，健全…制度; 设立会计账簿，办理收支核算; 编制预算，报上级批准.
+    """
+    return (
+        (said.endswith("制度建设") and text.startswith(("健全", "完善", "建立")))
+        or (_BOOKS.search(said) is not None and _BOOKS.search(text) is not None)
+        or ("预算" in said and _APPROVED.match(text) is not None)
+    )
+
+
+def another_payer(before: FundingRule, phrase: Phrase) -> FundingRule | None:
+    """What the clause in front grants, to be paid by another (也可以由上级工会承担); None if it says no such thing."""
+    if before.kind not in ("remuneration", "subsidy") or not _ANOTHER_PAYER.match(phrase.text):
+        return None
+    named = parties.PAID_BY.search(phrase.text)
+    return FundingRule(
+        start=phrase.start, end=phrase.end, kind=before.kind, payer=named["payer"] if named is not None else None,
+        beneficiary=before.beneficiary,
+    )  # fmt: skip

@@ -1,0 +1,86 @@
+"""Clauses that only open the next one: a condition, a manner, whom it is about, the noun that it speaks of, an aim."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.facts.funding_rule.words import BODY, MONEY_NOUNS, ends_in_body
+
+TOPIC_END = (
+    "的", "过程中", "工作中", "条件下", "情况下", "前提下", "基础上", "范围内", "时", "之后", "期间", "政府采购",
+)  # fmt: skip
+_TOPIC_START = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])|在|按照?|根据|经|凡|参与|除")
+_MANNER = re.compile(r"(?:要|应当?)?(?:按照|根据|依照|依据|本着)")
+_SPOKEN_OF = (*MONEY_NOUNS, "名单", "物质条件")
+_TOPIC_NOUN = (*_SPOKEN_OF, "情况", "待遇", "报酬", "工资", "费用")
+_VERB_FIRST = re.compile(
+    r"合理|设置|建立|建设|加强|完善|健全|落实|推进|推动|发挥|开展|组织|通过|积极|充分|支持|鼓励|引导|利用|依托|提供(?!.*的)|成立(?!.*的)"
+)
+MODAL_START = re.compile(r"(?:应当|应该|应|要|必须|须|不得|可以)")
+HAS_MODAL = re.compile(r"应当|应该|必须|可以|不得|(?<![主需重必])要(?!求)|应(?![急对用聘])")
+_VERB_IN_NOUN = re.compile(
+    r"剩余|应当|必须|不得|支持|鼓励|推动|建成|新建|建设(?![、的和资经]|$)|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|筹集|募集|代收|代征|划拨|拨付|筹措"
+)
+_PREDICATE = re.compile(r"(?:由|应当|应|要|必须|任何|不得|其|统一|归)")
+"""A noun that opens a sentence, and how its predicate begins: …的建设、维护经费，由同级财政予以保障."""
+_ALLOWED = re.compile(r"(?:经[^，,；;]{0,8}批准)?(?:后)?(?:可以?|应当?|要)")
+_WHO = re.compile(rf"(?![^，,；;]*(?:应当|必须|不得|可以))[^，,；;]{{2,40}}的[^，,；;的]{{0,6}}{BODY}")
+"""Who something is granted to: 缴纳保障金确有困难的用人单位，经批准可以缓缴."""
+_ACCEPTS = re.compile(r"(?:接受[^，,；;]{0,14}(?:捐赠|资助|捐助|款物)|(?:开展|进行|组织)[^，,；;]{0,8}募捐(?:活动)?)$")
+_GIVES = re.compile(r"免除|减免|给予|予以")
+_AIM = re.compile(r"为(?!妇女|职工|会员|残疾人|青少?年|儿童|其|[^，,；;]{2,20}提供)")
+_LAID_DOWN = re.compile(r"制定(?:本|如下|以下|了?《)|(?:特|现)制定|现(?:提出|就)|制定本|提出(?:如下|以下)")
+
+
+def is_topic(phrase: Phrase, has_topics: bool) -> bool:
+    """Whether a clause that states nothing opens the next one (对于…的服务，).
+
+    Args:
+        has_topics: whether the clause in front opens this one.
+    """
+    text = phrase.text
+    if phrase.closing not in ("，", ","):
+        return False
+    if text.endswith(TOPIC_END) or (has_topics and _MANNER.match(text) is not None):
+        return True
+    return (
+        HAS_MODAL.search(text) is None
+        and not text.startswith("每")
+        and (_TOPIC_START.match(text) is not None or (is_noun(text) and not _VERB_FIRST.match(text)))
+        and not _GIVES.search(text)
+    )
+
+
+def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
+    """Whether a clause that has words of money is only the noun, the condition or the way of the clause behind it."""
+    if phrase.closing not in ("，", ","):
+        return False
+    if text.endswith(TOPIC_END) or (text.startswith("通过") and text.endswith(("渠道", "途径"))):
+        return True
+    if after is None:
+        return False
+    if _ACCEPTS.search(text) is not None and MODAL_START.match(after.text) is not None:
+        return True
+    if _PREDICATE.match(after.text) is not None and text.endswith(_SPOKEN_OF) and _VERB_IN_NOUN.search(text) is None:
+        return True
+    return _ALLOWED.match(after.text) is not None and _WHO.fullmatch(text) is not None
+
+
+def joined(topics: list[Phrase], text: str) -> str:
+    """A clause with the topics that open it; a noun joins it without a comma (专职人员的工资，由所在单位支付)."""
+    for topic in reversed(topics):
+        text = topic.text + ("" if is_noun(topic.text) else "，") + text
+    return text
+
+
+def aims(passage: Passage) -> int:
+    """How many clauses only lead up to what is laid down: 为加强…管理，规范资金使用，根据…，制定本办法."""
+    if not _AIM.match(passage.phrases[0].text):
+        return 0
+    return next((phrase.index for phrase in passage.phrases if _LAID_DOWN.search(phrase.text)), 0)
+
+
+def is_noun(text: str) -> bool:
+    """Whether a clause ends as a noun that the next clause may speak about."""
+    return text.removesuffix("等").endswith(_TOPIC_NOUN) or ends_in_body(text)
