@@ -11,14 +11,9 @@ from foundation.errors import InputError
 from foundation.settings import Settings
 from graph import schema
 from graph.derivation import derive, is_current
-from graph.loading import Change, Content, Known, Prepared, adopt, fingerprint, known, load, prepare, remove
+from graph.loading import Change, Content, Known, Prepared, adopt, fingerprint, full, known, load, prepare, remove
 from graph.store import Store
 from graph.store.embedded import writer
-
-GROUP_ROWS = 12_000
-GROUP_FILES = 16
-"""One transaction loads files up to so many: fewer, larger statements, and memory that does not depend on how many
-files there are."""
 
 Progress = Callable[[int, int, Change], None]
 """Called after each file with how many are done, how many there are, and what was done to it."""
@@ -136,7 +131,7 @@ class _Loader:
             self._tell(adopted)
             return
         self._group.append(prepare(path.stem, place, extract(path)))
-        if len(self._group) >= GROUP_FILES or sum(file.weight for file in self._group) >= GROUP_ROWS:
+        if full(self._group):
             self._flush()
 
     def finish(self) -> None:

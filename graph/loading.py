@@ -29,6 +29,12 @@ BATCH_CHARACTERS = 1_000_000
 """One statement carries at most this much: far below the 16 MiB that the embedded store takes in one message."""
 
 
+GROUP_ROWS = 12_000
+GROUP_FILES = 16
+"""One transaction loads files up to so many: fewer, larger statements, and memory that does not depend on how many
+files there are."""
+
+
 class Content(Protocol):
     """What loading needs to know of an extraction."""
 
@@ -107,6 +113,11 @@ class Prepared:
 def prepare(name: str, path: str, content: Content) -> Prepared:
     """What to write for a file."""
     return Prepared(name, path, content, rows(name, content.meta, content.records, content.source_text))
+
+
+def full(group: Sequence[Prepared]) -> bool:
+    """Whether these files are enough for one transaction."""
+    return len(group) >= GROUP_FILES or sum(file.weight for file in group) >= GROUP_ROWS
 
 
 def load(store: Store, files: Sequence[Prepared]) -> list[Change]:
@@ -294,7 +305,7 @@ def _write(transaction: ManagedTransaction, made: _Merged) -> None:
             if merge
             else f"UNWIND $rows AS r CREATE (n:{label} {{id: r.id}}) SET n += r.told"
         )
-        for batch in _batches({"id": key, "told": told} for key, told in nodes.items()):
+        for batch in batches({"id": key, "told": told} for key, told in nodes.items()):
             transaction.run(statement, rows=batch).consume()
     for kind, edges in sorted(made.edges.items()):
         ruled = kind.type in RULED_EDGES
@@ -302,11 +313,12 @@ def _write(transaction: ManagedTransaction, made: _Merged) -> None:
             f"UNWIND $rows AS r MATCH (a:{kind.start} {{id: r.a}}) MATCH (b:{kind.end} {{id: r.b}}) "
             f"{'MERGE' if ruled else 'CREATE'} (a)-[e:{kind.type}]->(b) SET e += r.told"
         )
-        for batch in _batches({"a": a, "b": b, "told": told} for a, b, told in edges):
+        for batch in batches({"a": a, "b": b, "told": told} for a, b, told in edges):
             transaction.run(statement, rows=batch).consume()
 
 
-def _batches(items: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+def batches(items: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """Rows with `told` in lists that one statement can carry."""
     batch: list[dict[str, Any]] = []
     weight = 0
     for item in items:
