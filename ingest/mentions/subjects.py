@@ -250,11 +250,7 @@ def _joins(gap: str, head: str) -> bool:
         return False
     if _JOIN.fullmatch(gap):
         return True
-    if (
-        _NAMED.fullmatch(gap)
-        and head not in _PEOPLE
-        and (gap.endswith("的") or not _acts(gap.lstrip("、和及与以或者"), head))
-    ):
+    if _NAMED.fullmatch(gap) and head not in _PEOPLE and ("的" in gap or not _acts(gap.lstrip("、和及与以或者"), head)):
         return True
     if _LISTED.fullmatch(gap):
         return not _acts(gap.replace("、", " "), head)
@@ -268,7 +264,7 @@ def _compound(head: str) -> bool:
 
 def _acts(gap: str, head: str) -> bool:
     """Whether a verb stands in `gap`, fields of work aside."""
-    gap = _FIELD.sub("", gap)
+    gap = _FIELD.sub("", gap).replace("保障金", "")
     if _compound(head):
         gap = _FIELD_BEFORE_HEAD.sub("", gap)
     found = patterns()

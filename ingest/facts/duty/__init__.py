@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.facts.duty.sentences import LONGEST, Whole, wholes
+from ingest.facts.duty.sentences import LONGEST, Whole, is_label, wholes
 from ingest.facts.duty.statements import opens_list, statements
 from ingest.ledger import Ledger
 from ingest.mentions.subjects import begins, subject_at
@@ -25,7 +25,7 @@ _NO_DUTY = re.compile(r"\s*(?:附件|附：|附表|此件|抄送|联系人|特�
 _ENACTS = re.compile(
     # Alternatives that begin with a plain character each: `re` skips to them.
     r"自[^，,。]{0,20}起?(?:施行|实施|执行|生效)|从[^，,。]{0,20}起?(?:施行|实施|执行|生效)|所称|是指"
-    r"|修改为[：:]?“|改为[：:]?“|由[^，,。]{2,20}负责解释"
+    r"|修改为[：:]?“|改为[：:]?“|由[^，,。]{2,40}解释|同时废止"
 )
 _SPECIAL = re.compile(r".{0,60}(?:负责人|负责同志|书记|主席|主任)|[^、，,及和与]{0,30}(?:中心组|部门|单位|媒体)")
 _ITEM = re.compile(r"(?:—{1,2}|–{1,2}|-{2})\s*$")
@@ -172,7 +172,7 @@ class _Memory:
 
 
 def _no_duty(text: str, whole: Whole) -> str | None:
-    if _NO_DUTY.match(text, whole.start, whole.end):
+    if _NO_DUTY.match(text, whole.start, whole.end) or is_label(text, whole.first):
         return "note or list"
     if _ENACTS.search(text, whole.start, min(whole.end, whole.start + 60)) or _MAKES.search(
         text, max(whole.start, whole.end - 12), whole.end

@@ -26,10 +26,18 @@ _NUMERAL = re.compile(
 _NUMERAL_STARTS = frozenset("第（(一二三四五六七八九十—–-" + "".join(map(chr, range(0x2460, 0x2474))))
 _SPLITS_OFF = re.compile(r"(?:特别是|尤其是|还|也|并且?|又|更)")
 _MEASURES = re.compile(r"(?:采取|履行|承担|行使)(?:以下|下列|如下)[^，,。：:]{0,6}(?:措施|职责|职能|任务)")
+_LABEL = re.compile(
+    r"\s*[\u4e00-\u9fff]{0,4}(?:措施|任务|目标|内容|步骤|要求|安排|方向|标准|原则|分工|重点|单位)\s*[：:]\s*"
+)
 _CASES = re.compile(r"(?<!禁止)下列[^，,。：:]{0,12}(?:情形|行为|情况|问题|之一|条件)")
 """A list of cases in which something holds: they are no part of the act (有下列情形之一的，…：)."""
 _OFFICE = re.compile(r"(?:办公室|小组|委员会|部门|机构|中心|班子)$")
 _TOWARDS = re.compile(r"[对向给为把将与在]|[，,；;]")
+_DATED = re.compile(
+    r"(?:(?:到|至|在)?\d{4}年(?:\d{1,2}月|[上下]半年)?(?:\d{1,2}日)?(?:底|末|初)?(?:以?前|之前|内)?|(?:全|今|明|同)年(?!度)|今后)[，,]?"
+)
+"""2019年底前各协会要…: a time in front of the body."""
+_DATES = frozenset("到至在全今明同0123456789")
 _WITHIN = re.compile(r"在[^，,。]{2,20}[内中外的]的")
 """在本市行政区域内的企业…应当: where the bearers are."""
 _WHEN = ("时", "后", "前", "情况下")
@@ -106,9 +114,14 @@ def _continues(text: str, pending: list[Sentence], sentence: Sentence, opens_lis
     closing = text[last.start : last.end].rstrip()[-1:]
     if not closing or closing not in _GOES_ON:
         return False
-    if closing in "：:" and _CASES.search(text, last.start, last.end):
+    if closing in "：:" and (_CASES.search(text, last.start, last.end) or is_label(text, last)):
         return False
     return closing not in "：:" or opens_list.search(text, pending[0].start, last.end) is not None
+
+
+def is_label(text: str, sentence: Sentence) -> bool:
+    """Whether a line is the label of what stands below it (具体措施：), and nothing of a sentence."""
+    return _LABEL.fullmatch(text, sentence.start, sentence.end) is not None
 
 
 def _whole(text: str, parts: list[Sentence]) -> Whole:
@@ -151,7 +164,7 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
 
     None where the clause opens with a thing of theirs (领导班子成员人选的考察推荐应该…): the bearer is somebody else.
     """
-    begin = begins(text, clause.start, end)
+    begin = undated(text, begins(text, clause.start, end), end)
     found = None if text.startswith(_UNLESS, begin) or _VOTED.match(text, begin) else subject_at(text, begin, end)
     if found is None:
         place = _WITHIN.match(text, begin, end)
@@ -173,6 +186,12 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     if rest.startswith("是") and end == clause.end:
         return found
     return None if "的" in rest.rstrip("的") or rest.startswith("中") else found
+
+
+def undated(text: str, start: int, end: int) -> int:
+    """`start`, or behind the time that stands there."""
+    dated = _DATED.match(text, start, end) if text[start : start + 1] in _DATES else None
+    return dated.end() if dated and dated.end() < end else start
 
 
 def _whole_name(text: str, found: Span, end: int) -> bool:

@@ -32,6 +32,16 @@ _SHORT = 12
 """A body and its act in so few characters, before a modal with a subject of its own, are the condition of that modal
 (工会签订集体合同，上级工会应当给予支持)."""
 _GUARANTEE = "确保"
+LONGEST_END = 10
+"""A 确保 with so few characters names an end (确保能负责、能问责); a longer one says what has to come about."""
+_ELECTS = re.compile(r"(?:差额|直接|民主|等额)*(?:选举|推选|推荐|推举|提名)(?:产生)?")
+_TASK = re.compile(
+    r"(?:进一步|全面|认真|切实|严格)?(?:加强|完善|建立|健全|落实|推进|规范|清理|深化|优化|强化|改进|整治)"
+)
+"""How a task of its own begins, in front of what must not be (清理规范各类许可，不得变相设置审批)."""
+_TREATS = re.compile(r"对[^，,]{2,40}?(?:实行|实施|开展|给予|予以|进行|免征|减征|落实)[^，,]{2,}")
+"""对食品、药品实行重点监管: a predicate that opens with what it is done to."""
+_GOES_WITH = ("且", "并", "或者", "又", "既")
 _STATE_OF_LAW = re.compile(r"受(?:国家|法律|宪法)[^，,]{0,6}保护$|归[^，,]{1,12}所有$|属于[^，,]{1,16}$")
 """What a thing is by law, in front of what nobody may do with it."""
 _ABLE = re.compile(r"(?:有条件|具备条件|符合条件)的(?:地方|地区|单位|市县|省份|企业|高校|村|社区|乡镇)")
@@ -81,10 +91,17 @@ def _governing(text: str, whole: Whole, clauses: list[Comma]) -> list[tuple[int,
             index += 1
         if found and found[-1][0] == index and found[-1][1].modality == "plan":
             found.pop()
-        if found and (found[-1][0] == index or text.startswith(_GUARANTEE, modal.start)):
+        if found and (found[-1][0] == index or _means(text, clauses[index], modal)):
             continue
         found.append((index, modal))
     return found
+
+
+def _means(text: str, clause: Comma, modal: Modal) -> bool:
+    """Whether a 确保 behind another modal only tells to what end (…，确保正确舆论导向) and sets nothing of its own."""
+    return text.startswith(_GUARANTEE, modal.start) and (
+        clause.end - modal.start <= LONGEST_END or skip_marks(text, clause.start, clause.end) < modal.start
+    )
 
 
 def _with_modals(
@@ -179,14 +196,19 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
     if earlier < 0:
         if splits_off(text, own) and index and text[clauses[index - 1].end - 1] not in "的外时后前":
             return index
+        if index and _ABLE.match(text, begins(text, own.start, own.end)) and not _depends(text, clauses[index - 1]):
+            return index
         condition = False
         for place in before:
             clause = clauses[place]
+            later = clauses[place + 1]
+            if condition and text.startswith(_GOES_WITH, skip_marks(text, later.start, later.end)):
+                opening = place
+                continue
             if direct and condition and opens_act(text, skip_marks(text, clause.start, clause.end)):
                 break
             condition = condition or text[clause.end - 1] in "时后前的"
-            forbids = direct and modal.modality == "must_not" and not text.startswith("禁止", modal.start)
-            if forbids and place == index - 1 and _whole_task(text, clause):
+            if direct and place == index - 1 and _task_in_front(text, clause, modal):
                 break
             if _by_body(text, clause) or (
                 not direct
@@ -220,6 +242,25 @@ def _opening(text: str, clauses: list[Comma], earlier: int, index: int, modal: M
     return opening
 
 
+def _depends(text: str, clause: Comma) -> bool:
+    """Whether a clause only says when or of what the next one holds."""
+    return text[clause.end - 1] in "的时后前中上下" or (
+        _RELATION.match(text, skip_marks(text, clause.start, clause.end), clause.end) is not None
+        and patterns().act.search(text, clause.start + 2, clause.end) is None
+    )
+
+
+def _task_in_front(text: str, clause: Comma, modal: Modal) -> bool:
+    """Whether the clause in front of a modal without a subject is a task of its own, by the kind of the modal."""
+    if modal.modality == "must_not":
+        if text.startswith(_FORBIDS, modal.start):
+            return _stands_apart(text, clause, False)
+        return _whole_task(text, clause) or (
+            _TASK.match(text, skip_marks(text, clause.start, clause.end), clause.end) is not None
+        )
+    return text.startswith(_GUARANTEE, modal.start) and _stands_apart(text, clause, False)
+
+
 def _whole_task(text: str, clause: Comma) -> bool:
     """Whether a clause in front of 不得 is a task of its own (每人联系1个县级团委，不得搞层层陪同)."""
     at = skip_marks(text, clause.start, clause.end)
@@ -246,6 +287,8 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
     if CONDITION.search(text, clause.start, clause.end):
         return False
     at = skip_marks(text, clause.start, clause.end)
+    if _TREATS.match(text, at, clause.end):
+        return True
     if _RELATION.match(text, at, clause.end) and not text.startswith(("把", "将"), at):
         return False
     if opens_act(text, at):
@@ -259,12 +302,10 @@ def _bearer(text: str, clauses: list[Comma], opening: int, index: int, modal: Mo
     if own is None and opening == index and text.startswith("允许", modal.start):
         able = _ABLE.match(text, modal.end, clauses[index].end)
         return Span(*able.span()) if able else subject_at(text, modal.end, clauses[index].end)
-    if own is None and text.startswith("由", modal.end) and text[modal.start - 1] != "也":
-        by = acting_by(text, modal.end, clauses[index].end)
+    if text.startswith("由", modal.end):
+        by = _chosen_by(text, modal.end, clauses[index].end)
         if by is not None:
             return by
-    if own is not None and own.end < modal.start and text.startswith("由", modal.end):
-        return acting_by(text, modal.end, clauses[index].end) or own
     if own is not None:
         if opening < index:
             joined = _joined(text, clauses, opening, index, own)
@@ -281,6 +322,15 @@ def _bearer(text: str, clauses: list[Comma], opening: int, index: int, modal: Mo
             whole = found.end >= closes(text, found.start, clauses[place].end)
             return _extended(text, clauses, place, index, found) if whole else found
     return None
+
+
+def _chosen_by(text: str, at: int, end: int) -> Span | None:
+    """The body behind 由 that acts, elects or proposes; 由两个以上单位的会员联合建立 only says how."""
+    found = acting_by(text, at, end)
+    if found is None:
+        found = subject_at(text, at + 1, end)
+        found = found if found is not None and _ELECTS.match(text, found.end, end) else None
+    return None if found is None or text[found.start] in "两二三几若" else found
 
 
 def _joined(text: str, clauses: list[Comma], opening: int, index: int, own: Span) -> Span | None:

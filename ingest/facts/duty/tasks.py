@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ingest.facts.duty.sentences import Comma, bearer_in, closes
+from ingest.facts.duty.sentences import Comma, bearer_in, closes, undated
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
 from ingest.records import Modality
 from ingest.text import Span
@@ -31,7 +31,7 @@ _LEADS_IN = re.compile(
 )
 """Phrases that lead in an act and state none (在…基础上，通过…方式，以…为重点，)."""
 _ADVERBS = re.compile(
-    r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍|经常性?地?|至少|定期|固定|一次性|到\d{4}年(?:底|末)?[，,]?|[一二两三四五六七八九十\d]{1,2}年内|每(?:人|名|年|月|周|半年|个?季度|学期|学年|届))*"
+    r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍|经常性?地?|至少|任期内|定期|固定|一次性|到\d{4}年(?:底|末)?[，,]?|[一二两三四五六七八九十\d]{1,2}年内|每(?:人|名|年|月|周|半年|个?季度|学期|学年|届))*"
 )
 TIMED = re.compile(r"每(?:人|名|年|月|周|半年|个?季度|学期|学年|届)")
 """A period or a head count, in front of a task that is told without a modal."""
@@ -90,7 +90,7 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
     if main == len(clauses):
         main = 0
     clause = clauses[main]
-    at = begins(text, skip_marks(text, clause.start, clause.end), clause.end)
+    at = undated(text, begins(text, skip_marks(text, clause.start, clause.end), clause.end), clause.end)
     serves = text.startswith("实行", at) or (
         text.startswith("为", at) and patterns().act.search(text, at + 2, clause.end) is not None
     )
@@ -106,7 +106,8 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
             return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", rest)
         if not (opens_act(text, found.end) or opens_act(text, rest) or text.startswith("主管", rest)):
             return _thing(text, clauses[main:], start, end)
-        if _STATE.match(text, rest, clause.end):
+        helps = text.startswith("为", rest) and patterns().act.search(text, rest + 2, clause.end) is not None
+        if _STATE.match(text, rest, clause.end) and not helps:
             return None
         if _COPULA.search(text, found.end, min(clause.end, found.end + 12)) or "享有" in text[rest : clause.end]:
             return None
