@@ -16,6 +16,9 @@ from graph.store import Store
 
 Row = dict[str, Any]
 
+UNION = "\nUNION ALL\n"
+"""Between the parts of the query that takes rows from the graph, one for each kind."""
+
 TOGETHER = 500
 """Rows that one query takes from the graph."""
 
@@ -60,7 +63,9 @@ class Found(Sequence[Row]):
             key = self._id(hit)
             if key is not None:
                 wanted[KINDS[hit.rank]].append(key)
-        nodes = {row["id"]: row for row in self._store.read(self._cypher, **wanted)} if any(wanted.values()) else {}
+        wanted = {kind: ids for kind, ids in wanted.items() if ids}
+        parts = [part for part in self._cypher.split(UNION) if any(f"UNWIND ${kind} " in part for kind in wanted)]
+        nodes = {row["id"]: row for row in self._store.read(UNION.join(parts), **wanted)} if parts else {}
         return [self._row(hit, nodes) for hit in hits]
 
     def _id(self, hit: Hit) -> str | None:

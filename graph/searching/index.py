@@ -9,7 +9,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from itertools import accumulate
+from typing import Any, NamedTuple, overload
 from weakref import WeakKeyDictionary
 
 from graph.searching.folding import fold
@@ -19,6 +20,15 @@ from graph.store import Store
 
 BATCH = 50
 """`SearchText` nodes that one query reads."""
+
+MOST_ITEMS = 1 << 32
+"""More than one file can hold. A thing is known by the number of its file times this, and its own number."""
+
+NAMED = (RANK["document"], RANK["organization"])
+"""What is found by its name."""
+
+Found = defaultdict[int, defaultdict[int, list[int]]]
+"""Rank → hits → things, in order."""
 
 
 class Hit(NamedTuple):
@@ -35,6 +45,32 @@ class Hit(NamedTuple):
     hits: int
     source: int | None
     item: int
+
+
+class Hits(Sequence[Hit]):
+    """What was found, in the order of answers."""
+
+    def __init__(self, groups: Iterable[tuple[int, int, list[int]]]) -> None:
+        self._groups = list(groups)
+        self._ends = list(accumulate(len(places) for _, _, places in self._groups))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @overload
+    def __getitem__(self, place: int) -> Hit: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Hit]: ...
+    def __getitem__(self, place: int | slice) -> Hit | list[Hit]:
+        if isinstance(place, slice):
+            return [self._hit(one) for one in range(*place.indices(len(self)))]
+        return self._hit(range(len(self))[place])
+
+    def _hit(self, place: int) -> Hit:
+        group = bisect_right(self._ends, place)
+        rank, hits, places = self._groups[group]
+        source, item = divmod(places[place - self._ends[group]], MOST_ITEMS)
+        return Hit(rank, hits, source if rank not in NAMED else None, item)
 
 
 class Named(NamedTuple):
@@ -72,19 +108,33 @@ class SearchedFile:
         self._low, self._high = array("l", told["low"]), array("l", told["high"])
         self._more: dict[int, list[list[int]]] = {int(key): parts for key, parts in told["more"].items()}
         order = sorted(range(len(self.ids)), key=lambda item: self._key(told["name"], item))
-        self._of_rank: dict[int, list[int]] = defaultdict(list)
+        of_rank: dict[int, list[int]] = defaultdict(list)
         for item in order:
-            self._of_rank[told["rank"][item]].append(item)
+            of_rank[told["rank"][item]].append(item)
+        self._of_rank = {rank: self._bounds(items) for rank, items in of_rank.items()}
 
     def _key(self, names: Sequence[str | None], item: int) -> tuple[int, str, str]:
         return self.starts[item], names[item] or "", self.ids[item] or ""
+
+    def _bounds(self, items: Sequence[int]) -> tuple[array[int], array[int], array[int]]:
+        """Items, and between what bounds all their parts lie."""
+        ends = (max(high for _, high in self.parts(item)) for item in items)
+        return array("l", items), array("l", (self._low[item] for item in items)), array("l", ends)
 
     def parts(self, item: int) -> list[tuple[int, int]]:
         """The stretches of the searched text that are the thing's."""
         return [(self._low[item], self._high[item]), *((low, high) for low, high in self._more.get(item, ()))]
 
-    def find(self, words: Sequence[str], ranks: Iterable[int], allowed: Collection[str] | None) -> Iterator[Hit]:
-        """What holds all the words, by rank and then in the order of the file; `source` is left out."""
+    def find(
+        self, words: Sequence[str], ranks: Iterable[int], allowed: Collection[str] | None, found: Found, number: int
+    ) -> None:
+        """Adds what holds all the words, in the order of the file.
+
+        Args:
+            words, ranks, allowed: as in `Index.find`.
+            found: where to.
+            number: of the file.
+        """
         text = self.text
         if not all(word in text for word in words):
             return
@@ -92,27 +142,28 @@ class SearchedFile:
         within = None if allowed is None else {place for place in wanted if self._belongs(place, allowed)}
         if within is not None and not within:
             return
-        first, *others = words
-        count, low, high, more, document = text.count, self._low, self._high, self._more, self._document
+        first, is_one, base = words[0], len(words) == 1, number * MOST_ITEMS
+        count, more, document = text.count, self._more, self._document
         for rank in ranks:
-            for item in self._of_rank.get(rank, ()):
-                if within is not None and document[item] not in within:
+            if rank not in self._of_rank:
+                continue
+            counted = found[rank]
+            for item, low, high in zip(*self._of_rank[rank], strict=True):
+                hits = count(first, low, high)
+                if not hits or (within is not None and document[item] not in within):
                     continue
-                if item in more:
+                if not is_one or item in more:
                     hits = self._count(words, item)
-                else:
-                    hits = count(first, low[item], high[item])
-                    if hits and others:
-                        found = [count(word, low[item], high[item]) for word in others]
-                        hits = hits + sum(found) if all(found) else 0
-                if hits:
-                    yield Hit(rank, hits, None, item)
+                    if not hits:
+                        continue
+                counted[hits].append(base + item)
 
     def _belongs(self, place: int, allowed: Collection[str]) -> bool:
         return any(one in allowed for one in (self.documents if place == WHOLE_FILE else [self.documents[place]]))
 
     def _count(self, words: Sequence[str], item: int) -> int:
-        found = [sum(self.text.count(word, *part) for part in self.parts(item)) for word in words]
+        parts = self.parts(item)
+        found = [sum(self.text.count(word, low, high) for low, high in parts) for word in words]
         return sum(found) if all(found) else 0
 
     @cached_property
@@ -146,8 +197,9 @@ class Index:
     ) -> None:
         self.files = sorted(files, key=lambda file: file[0])
         self.named = sorted(_named(self.files, derived))
+        self._searched = [(one.rank, one.searched, one.documents) for one in self.named]
 
-    def find(self, words: Sequence[str], ranks: Collection[int], allowed: Collection[str] | None) -> list[Hit]:
+    def find(self, words: Sequence[str], ranks: Collection[int], allowed: Collection[str] | None) -> Hits:
         """What holds all the words, in the order of answers: kind, hits descending, document, start, name, id.
 
         Args:
@@ -155,21 +207,16 @@ class Index:
             ranks: the kinds wanted.
             allowed: ids of the documents wanted; None for all.
         """
-        found: dict[int, list[Hit]] = defaultdict(list)
-        for item, named in enumerate(self.named):
-            if named.rank not in ranks or (allowed is not None and named.documents.isdisjoint(allowed)):
-                continue
-            counts = [named.searched.count(word) for word in words]
-            if all(counts):
-                found[named.rank].append(Hit(named.rank, sum(counts), None, item))
+        found: Found = defaultdict(lambda: defaultdict(list))
+        for item, (rank, searched, documents) in enumerate(self._searched):
+            counts = [searched.count(word) for word in words]
+            if all(counts) and rank in ranks and (allowed is None or not documents.isdisjoint(allowed)):
+                found[rank][sum(counts)].append(item)
         for number, (_, file) in enumerate(self.files):
-            for hit in file.find(words, ranks, allowed):
-                found[hit.rank].append(hit._replace(source=number))
-        return [hit for rank in sorted(found) for hit in sorted(found[rank], key=_by_hits)]
-
-
-def _by_hits(hit: Hit) -> int:
-    return -hit.hits
+            file.find(words, ranks, allowed, found, number)
+        return Hits(
+            (rank, hits, found[rank][hits]) for rank in sorted(found) for hits in sorted(found[rank], reverse=True)
+        )
 
 
 def _named(files: Iterable[tuple[str, SearchedFile]], derived: Iterable[tuple[str, str, list[str]]]) -> Iterator[Named]:
@@ -200,19 +247,18 @@ class _Kept:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._version: list[dict[str, str | None]] | None = None
         self._files: dict[str, SearchedFile] = {}
-        self._index = Index((), ())
+        self._now: tuple[list[dict[str, str | None]], Index] | None = None
 
     def index(self, store: Store) -> Index:
-        with self._lock:
-            version = store.read(
-                "MATCH (g:Graph {id: 'graph'}) RETURN g.data_version AS v, g.derived AS d, g.rules AS r"
-            )
-            if version != self._version:
-                self._index = self._read(store)
-                self._version = version
-            return self._index
+        version = store.read("MATCH (g:Graph {id: 'graph'}) RETURN g.data_version AS v, g.derived AS d, g.rules AS r")
+        now = self._now
+        if now is None or now[0] != version:
+            with self._lock:
+                now = self._now
+                if now is None or now[0] != version:
+                    self._now = now = version, self._read(store)
+        return now[1]
 
     def _read(self, store: Store) -> Index:
         held = store.read("MATCH (p:SearchText) RETURN p.whole AS whole, p.document AS document, p.id AS id")
