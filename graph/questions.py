@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from foundation.errors import InputError, NotFoundError
-from graph import arguments, context
+from foundation.errors import NotFoundError
+from graph import arguments, context, meetings, paging
 from graph.catalogue import Parameter, Question, catalogue, question
+from graph.paging import MOST_ROWS
 from graph.searching import answers as search
 from graph.store import Store
 from graph.store.answers import Rows
 
-__all__ = ["Answer", "Parameter", "Question", "ask", "catalogue", "question"]
-
-MOST_ROWS = 100_000
-"""An answer is cut after this many rows, and says so."""
+__all__ = ["MOST_ROWS", "Answer", "Parameter", "Question", "ask", "catalogue", "question"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,53 +60,45 @@ def ask(
         StoreError: the store failed.
     """
     asked = question(name)
-    rows, columns = store.answers.get(
-        store.data_version,
-        (name, *sorted((parameters or {}).items())),
-        lambda: _whole(store, asked, parameters or {}),
-    )
+    given = parameters or {}
+    key = (name, *sorted(given.items()))
+    version = store.data_version
+    if limit is not None and asked.pages:
+        values = _values(store, version, asked, key, given)
+        found = paging.page(store, version, asked, key, values, limit, cursor)
+        if found is not None:
+            return Answer(asked, list(asked.columns), found.items, found.total, found.next, found.truncated)
+    rows, columns = store.answers.get(version, key, lambda: _whole(store, version, asked, key, given))
     truncated = len(rows) > MOST_ROWS
     rows = rows[:MOST_ROWS]
-    first = _after(rows, cursor) if cursor else 0
+    first = paging.after(rows, cursor) if cursor else 0
     last = len(rows) if limit is None else min(len(rows), first + limit)
-    following = _cursor(rows, last) if last < len(rows) else None
+    following = paging.cursor_of(rows[last - 1], last) if last < len(rows) else None
     return Answer(asked, columns, list(rows[first:last]), len(rows), following, truncated)
 
 
-def _whole(store: Store, asked: Question, parameters: Mapping[str, str]) -> Rows:
+def _values(store: Store, version: str, asked: Question, key: paging.Key, given: Mapping[str, str]) -> dict[str, Any]:
+    """What the query is given: its parameters, and as `among` the names of the documents it is about (None: all)."""
+
+    def read() -> Rows:
+        values = arguments.read(store, asked, given)
+        return [{**values, "among": paging.names(store, values.get("document"))}], []
+
+    if not given:
+        return read()[0][0]
+    return store.answers.get(version, ("values", *key), read)[0][0]
+
+
+def _whole(store: Store, version: str, asked: Question, key: paging.Key, given: Mapping[str, str]) -> Rows:
     """All rows of an answer, and its columns."""
-    values = arguments.read(store, asked, parameters)
+    values = _values(store, version, asked, key, given)
+    columns = list(asked.columns)
     if asked.through == "index":
-        return search.answer(store, asked.cypher, values), list(asked.columns)
-    rows = store.read(asked.cypher, **values)
+        return search.answer(store, asked.cypher, values), columns
+    rows = store.read(paging.narrowed(asked.cypher, values["among"]), **values)
     ids = [values[parameter.name] for parameter in asked.parameters if parameter.type == "id"]
     if ids and not rows:
         raise NotFoundError(f"Nothing has the id {ids[0]!r}", remedy="Answers show the ids that exist")
-    if asked.shape != "evidence":
-        return rows, list(asked.columns)
-    return context.unfold(store, rows)
-
-
-def _mark(row: Mapping[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(row, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:16]
-
-
-def _cursor(rows: Sequence[Mapping[str, Any]], place: int) -> str:
-    """Names the last row of a page and its place, so that the next page begins behind it even after writes."""
-    return base64.urlsafe_b64encode(f"{place}:{_mark(rows[place - 1])}".encode()).decode().rstrip("=")
-
-
-def _after(rows: Sequence[Mapping[str, Any]], cursor: str) -> int:
-    try:
-        told = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode("ascii")
-        place, mark = int(told.partition(":")[0]), told.partition(":")[2]
-    except ValueError:
-        place, mark = -1, ""
-    if place < 1 or len(mark) != 16:
-        raise InputError(f"The cursor {cursor[:40]!r} is not one of ours", remedy="Take `next` of the page before")
-    if place <= len(rows) and _mark(rows[place - 1]) == mark:
-        return place
-    for index, row in enumerate(rows):
-        if _mark(row) == mark:
-            return index + 1
-    return min(place, len(rows))
+    if asked.shape == "evidence":
+        return context.unfold(store, rows)
+    return (meetings.pairs(store, rows) if asked.shape == "lists" else rows), columns

@@ -3,6 +3,7 @@
 // parameter document? document quzhou-2016: 只看这份文件 / only this document
 // columns: rule, kind, payer, beneficiary, amount, unit, per, comparator, base, condition, budget, modality, document, clause, start, end, quote
 // order: document, start, rule
+// pages: by document
 MATCH (f:FundingRule)
 WHERE (f.budget IS NOT NULL OR f.kind = 'budget_line') AND ($document IS NULL OR f.document_id IN $document)
 RETURN f.id AS rule, f.kind AS kind, f.payer AS payer, f.beneficiary AS beneficiary, f.amount AS amount, f.unit AS unit,

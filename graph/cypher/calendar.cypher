@@ -5,6 +5,7 @@
 // parameter until? date 2018-12: 只看到这一天为止的期限 / only deadlines up to this date
 // columns: kind, value, what, bearer, document, clause, start, end, quote, id
 // order: deadlines by date, durations from the shortest, frequencies from the most frequent, then term and regular; within these document, start
+// pages: by skipping
 MATCH (s:Schedule)
 WHERE ($document IS NULL OR s.document_id IN $document) AND ($kind IS NULL OR s.kind = $kind)
   AND ($until IS NULL OR (s.kind = 'deadline' AND substring(s.value, 0, size($until)) <= $until))

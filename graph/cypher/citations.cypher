@@ -5,6 +5,7 @@
 // parameter q? text 群团工作的意见: 题名或文号含有 / contained in the title or number
 // columns: title, number, relation, id, document, clause, start, end, quote
 // order: document, start, id
+// pages: by document citation
 MATCH (c:Citation)
 WHERE ($document IS NULL OR c.document_id IN $document) AND ($relation IS NULL OR c.relation = $relation)
   AND ($q IS NULL OR c.title CONTAINS $q OR c.number CONTAINS $q)

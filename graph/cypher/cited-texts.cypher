@@ -3,8 +3,15 @@
 // parameter document? document quzhou-2016: 只看这份文件 / only this document
 // columns: title, number, relation, citations, in_collection, document, clause, start, end, quote, id
 // order: citations descending, title, number, relation, id
-MATCH ()-[e:CITES|IMPLEMENTS|PRINTS]->(t:Text|Document)
-WHERE e.fact IS NOT NULL AND ($document IS NULL OR e.document_id IN $document)
+CALL {
+  MATCH (t:Text)<-[e:CITES|IMPLEMENTS|PRINTS]-()
+  WHERE e.fact IS NOT NULL AND ($document IS NULL OR e.document_id IN $document)
+  RETURN t, e
+  UNION ALL
+  MATCH (t:Document)<-[e:CITES|IMPLEMENTS|PRINTS]-()
+  WHERE e.fact IS NOT NULL AND ($document IS NULL OR e.document_id IN $document)
+  RETURN t, e
+}
 WITH t, e ORDER BY e.document, e.start, e.id
 WITH t, type(e) AS kind, collect(e) AS stated
 WITH t, kind, size(stated) AS citations, stated[0] AS first,

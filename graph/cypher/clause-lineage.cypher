@@ -5,15 +5,16 @@
 // columns: ancestor_document, ancestor_clause, likeness, change, ancestor_quote, quote, what, document, clause, start, end, ancestor_start, ancestor_end, id
 // order: likeness descending, start, ancestor_document, ancestor_start
 CALL {
-  MATCH (c:Clause {path: $clause})-[e:DERIVES_FROM]->(:Clause)
-  WHERE c.document_id IN $document
+  MATCH (d:Document) WHERE d.id IN $document
+  MATCH (d)<-[:IN_DOCUMENT]-(c:Clause {path: $clause})-[e:DERIVES_FROM]->(:Clause)
   RETURN e.ancestor_document AS ancestor_document, e.ancestor_clause AS ancestor_clause, e.likeness AS likeness,
          e.change AS change, e.ancestor_quote AS ancestor_quote, e.quote AS quote, e.what AS what,
          e.document AS document, e.clause AS clause, e.start AS start, e.end AS end,
          e.ancestor_start AS ancestor_start, e.ancestor_end AS ancestor_end, e.id AS id
   UNION ALL
-  MATCH (c:Clause {path: $clause})-[e:ADDS_TO]->(:Document)
-  WHERE c.document_id IN $document AND NOT (c)-[:DERIVES_FROM]->(:Clause)
+  MATCH (d:Document) WHERE d.id IN $document
+  MATCH (d)<-[:IN_DOCUMENT]-(c:Clause {path: $clause})-[e:ADDS_TO]->(:Document)
+  WHERE NOT (c)-[:DERIVES_FROM]->(:Clause)
   WITH c, e ORDER BY e.id
   WITH c, collect(e)[0] AS e
   RETURN null AS ancestor_document, null AS ancestor_clause, 0.0 AS likeness, e.change AS change,
@@ -21,8 +22,8 @@ CALL {
          e.document AS document, e.clause AS clause, e.start AS start, e.end AS end,
          null AS ancestor_start, null AS ancestor_end, e.id AS id
   UNION ALL
-  MATCH (c:Clause {path: $clause})-[e:DROPPED_IN]->(d:Document)
-  WHERE c.document_id IN $document
+  MATCH (own:Document) WHERE own.id IN $document
+  MATCH (own)<-[:IN_DOCUMENT]-(c:Clause {path: $clause})-[e:DROPPED_IN]->(d:Document)
   RETURN e.document AS ancestor_document, e.clause AS ancestor_clause, 0.0 AS likeness, e.change AS change,
          e.quote AS ancestor_quote, null AS quote, null AS what,
          d.document AS document, null AS clause, null AS start, null AS end,

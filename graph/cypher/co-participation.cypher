@@ -3,13 +3,11 @@
 // parameter document? document quzhou-2016: 只看这份文件 / only this document
 // columns: unit, other, together, one_leads, unit_id, other_id
 // order: together descending, unit, other, unit_id, other_id
-MATCH (a:Organization|OrganizationClass)-[x:LEADS|PARTICIPATES_IN]->(c)
-WHERE $document IS NULL OR x.document_id IN $document
-MATCH (c)<-[y:LEADS|PARTICIPATES_IN]-(b:Organization|OrganizationClass)
-WHERE x.fact = y.fact AND a.id <> b.id
-WITH a.id AS unit_id, b.id AS other_id, coalesce(a.unit, a.name) AS unit, coalesce(b.unit, b.name) AS other, c.id AS clause,
-     type(x) <> type(y) AS one
-WHERE unit < other OR (unit = other AND unit_id < other_id)
-RETURN unit, other, count(DISTINCT clause) AS together, count(DISTINCT CASE WHEN one THEN clause END) AS one_leads,
-       unit_id, other_id
-ORDER BY together DESC, unit, other, unit_id, other_id
+// shape: lists
+MATCH (r:Responsibility)
+WHERE $document IS NULL OR r.document_id IN $document
+MATCH (r)-[:STATED_IN]->(c)<-[e:LEADS|PARTICIPATES_IN]-(o)
+WHERE e.fact = r.id
+WITH r.id AS list, c.id AS clause, type(e) AS role, o.id AS unit
+RETURN list, clause, collect(CASE role WHEN 'LEADS' THEN unit END) AS leads,
+       collect(CASE role WHEN 'PARTICIPATES_IN' THEN unit END) AS participants

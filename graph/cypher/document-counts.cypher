@@ -3,9 +3,13 @@
 // parameter document? document quzhou-2016: 只看这份文件 / only this document
 // columns: document, instrument, type, facts
 // order: document, instrument, type
-MATCH (f:Clause|Responsibility|Leadership|FundingRule|Quota|Schedule|Citation|Duty|Unknown)
-WHERE $document IS NULL OR f.document_id IN $document
-RETURN f.document AS document, f.instrument AS instrument,
-       CASE labels(f)[0] WHEN 'FundingRule' THEN 'funding_rule' ELSE toLower(labels(f)[0]) END AS type,
-       count(*) AS facts
+MATCH (s:Source)
+OPTIONAL MATCH (d:Document)-[:FROM_SOURCE]->(s) WHERE d.id IN $document
+WITH s, collect(d.instrument) AS chosen
+WHERE $document IS NULL OR size(chosen) > 0
+UNWIND s.counts AS counted
+WITH s.name AS document, chosen, split(counted, ' ') AS told
+WITH document, chosen, toInteger(told[0]) AS instrument, told[1] AS type, toInteger(told[2]) AS facts
+WHERE type <> 'document' AND ($document IS NULL OR instrument IN chosen)
+RETURN document, instrument, type, facts
 ORDER BY document, instrument, type

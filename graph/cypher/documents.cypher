@@ -6,6 +6,7 @@
 // parameter q? text 群团: 题名或文号含有 / contained in the title or the number
 // columns: document, instrument, title, number, issuers, issued_on, genre, level, jurisdiction, implements, part_of, id, start, end, quote
 // order: document, instrument
+// pages: by skipping
 MATCH (d:Document)
 WHERE ($document IS NULL OR d.id IN $document) AND ($level IS NULL OR d.level = $level)
   AND ($place IS NULL OR d.jurisdiction = $place)

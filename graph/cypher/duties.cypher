@@ -6,6 +6,7 @@
 // parameter q? text 经费: 原文含有 / contained in the quotation
 // columns: bearer, modality, action, id, document, clause, start, end, quote
 // order: document, start, id
+// pages: by document duty
 MATCH (d:Duty)
 WHERE ($document IS NULL OR d.document_id IN $document) AND ($modality IS NULL OR d.modality = $modality)
   AND ($bearer IS NULL OR d.bearer CONTAINS $bearer) AND ($q IS NULL OR d.quote CONTAINS $q)

@@ -3,6 +3,7 @@
 // parameter document? document quzhou-2016: 只看这份文件 / only this document
 // columns: rule, kind, missing, document, clause, start, end, quote
 // order: document, start, rule
+// pages: by document
 MATCH (f:FundingRule)
 WHERE $document IS NULL OR f.document_id IN $document
 WITH f, CASE

@@ -6,6 +6,7 @@
 // parameter beneficiary? beneficiary 妇联: 给谁 / who benefits
 // columns: rule, kind, payer, beneficiary, amount, unit, per, comparator, base, condition, budget, modality, document, clause, start, end, quote
 // order: document, start, rule
+// pages: by document funding_rule
 MATCH (f:FundingRule)
 WHERE ($document IS NULL OR f.document_id IN $document) AND ($kind IS NULL OR f.kind = $kind)
   AND ($payer IS NULL OR EXISTS { MATCH (f)-[:PAID_BY]->(p) WHERE p.id IN $payer })

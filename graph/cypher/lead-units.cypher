@@ -3,6 +3,7 @@
 // parameter document? document quzhou-2016: 只看这份文件 / only this document
 // columns: unit, official_name, written, system, level, leads, participates, place, id
 // order: leads descending, participates descending, unit, written, id
+// pages: by skipping
 MATCH (o:Organization|OrganizationClass)-[e:LEADS|PARTICIPATES_IN]->()
 WHERE $document IS NULL OR e.document_id IN $document
 WITH o, e.written AS written, e.fact AS list, type(e) AS role ORDER BY written

@@ -4,6 +4,7 @@
 // parameter system? system trade_union: 只看这个系统的机构 / only bodies of this system
 // columns: organization, organization_id, system, level, place, named, leader, leader_id, leader_system, leader_level, leader_place, leader_named, kind, primary, inferred, rule, document, clause, start, end, quote, id
 // order: place, system, organization, kind, leader, document, start
+// pages: by skipping
 MATCH (o:Organization)-[e:LED_BY]->(l:Organization)
 WHERE ($document IS NULL OR e.document_id IN $document) AND ($system IS NULL OR o.system IN $system)
 RETURN coalesce(o.unit, o.name) AS organization, o.id AS organization_id, o.system AS system, o.level AS level,

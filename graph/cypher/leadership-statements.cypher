@@ -3,6 +3,7 @@
 // parameter document? document quzhou-2016: 只看这份文件 / only this document
 // columns: subject, leader, kind, primary, document, clause, start, end, quote, id
 // order: document, start, subject, leader, kind
+// pages: by document leadership
 MATCH (l:Leadership)
 WHERE $document IS NULL OR l.document_id IN $document
 RETURN l.subject AS subject, l.leader AS leader, l.kind AS kind, l.primary AS primary,

@@ -3,6 +3,7 @@
 // parameter document? document quzhou-2016: 只看这份文件 / only this document
 // columns: open_class, named, document, clause, start, end, quote
 // order: document, start
+// pages: by document
 MATCH (l:Responsibility)
 WHERE l.open_class IS NOT NULL AND ($document IS NULL OR l.document_id IN $document)
 RETURN l.open_class AS open_class, l.named AS named,

@@ -3,7 +3,9 @@
 // parameter organization organization 衢州市总工会: 哪个单位 / which body
 // columns: unit, official_name, name, written, system, level, place, kind, status, documents, id
 // order: one row
-MATCH (o:Organization|OrganizationClass {id: $organization})
+OPTIONAL MATCH (body:Organization {id: $organization})
+OPTIONAL MATCH (class:OrganizationClass {id: $organization})
+WITH coalesce(body, class) AS o
 OPTIONAL MATCH (o)-[e:LEADS|PARTICIPATES_IN|OPEN_TO|PAID_BY|PAID_TO|COLLECTED_BY|SET_FOR|BORNE_BY|ISSUED_BY]-()
 WITH o, e.written AS written, e.document AS document ORDER BY written, document
 WITH o, collect(DISTINCT written) AS written, collect(DISTINCT document) AS stated

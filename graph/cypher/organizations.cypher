@@ -6,6 +6,7 @@
 // parameter q? text 组织部: 名称含有 / contained in a name
 // columns: unit, official_name, name, system, level, place, kind, status, leads, participates, id
 // order: leads descending, participates descending, unit, name, id
+// pages: by skipping
 MATCH (o:Organization)
 WHERE ($system IS NULL OR o.system IN $system) AND ($level IS NULL OR o.level = $level)
   AND ($place IS NULL OR o.place = $place)

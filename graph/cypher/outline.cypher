@@ -4,6 +4,7 @@
 // parameter q? text 经费: 条款原文含有 / contained in the clause's own text
 // columns: document, clause, number, heading, depth, instrument, id, start, end, quote
 // order: document, start, end descending
+// pages: by document clause
 MATCH (c:Clause)
 WHERE ($document IS NULL OR c.document_id IN $document) AND ($q IS NULL OR c.own CONTAINS $q)
 RETURN c.document AS document, c.path AS clause, c.number AS number, c.heading AS heading, c.depth AS depth,

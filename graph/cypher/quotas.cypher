@@ -6,6 +6,7 @@
 // parameter q? text 女性: 原文包含这些字 / words that the sentence holds
 // columns: quota, kind, population, measure, comparator, value, unit, condition, deadline, modality, document, clause, start, end, quote
 // order: document, start, quota
+// pages: by document quota
 MATCH (x:Quota)
 WHERE ($document IS NULL OR x.document_id IN $document) AND ($kind IS NULL OR x.kind = $kind)
   AND ($population IS NULL OR EXISTS { MATCH (x)-[:SET_FOR]->(p) WHERE p.id IN $population })

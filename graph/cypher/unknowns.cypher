@@ -3,6 +3,7 @@
 // parameter document? document quzhou-2016: 只看这份文件 / only this document
 // columns: reason, text, document, clause, start, end, quote, of
 // order: document, start, reason
+// pages: by document unknown
 MATCH (u:Unknown)
 WHERE $document IS NULL OR u.document_id IN $document
 RETURN u.reason AS reason, u.quote AS text,

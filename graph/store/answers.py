@@ -9,9 +9,10 @@ from typing import Any
 
 Rows = tuple[Sequence[dict[str, Any]], list[str]]
 
-MOST_ANSWERS = 64
+MOST_ANSWERS = 1_000
 MOST_ROWS = 20_000
-"""A longer answer is not kept; all that are kept hold at most ten times as many rows."""
+"""A longer answer is not kept; all that are kept hold at most ten times as many rows. Rows that are made when they are
+looked at may say as their `weight` how many others take as much memory."""
 
 
 class Answers:
@@ -37,12 +38,12 @@ class Answers:
                 self._kept.move_to_end(key)
                 return self._kept[key]
         made = answer()
-        size = len(made[0])
+        size = getattr(made[0], "weight", len(made[0]))
         with self._lock:
             if size <= MOST_ROWS and version == self._version and key not in self._kept:
                 self._kept[key] = made
                 self._rows += size
                 while len(self._kept) > MOST_ANSWERS or self._rows > 10 * MOST_ROWS:
                     _, old = self._kept.popitem(last=False)
-                    self._rows -= len(old[0])
+                    self._rows -= getattr(old[0], "weight", len(old[0]))
         return made
