@@ -223,6 +223,11 @@ def _property(record: FundingRule, said: str, _ahead: str, _last: FundingRule | 
     return record.base if _OWNS.search(said) else None
 
 
+def _facility(record: FundingRule, said: str, _ahead: str, _last: FundingRule | None) -> str | None:
+    """Venues whose planning has to think of somebody: 活动阵地的规划建设应该考虑群团组织需要."""
+    return record.base if "考虑" in said else None
+
+
 def _null(_record: FundingRule, _said: str, _ahead: str, _last: FundingRule | None) -> str | None:
     return None
 
@@ -241,7 +246,7 @@ _BY_KIND = {
     "budget_line": _budget_line,
     "purchase": _purchase,
     "asset_protection": _property,
-    "facility": _null,
+    "facility": _facility,
     "fundraising": _null,
     "remuneration": _null,
 }

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from ingest.facts.funding_rule import base
+import re
+
+from ingest.facts.funding_rule import base, beneficiary, condition, payer
 from ingest.facts.funding_rule.article import Article
 from ingest.facts.funding_rule.passage import Passage
+from ingest.facts.funding_rule.scene import Scene
 from ingest.records import FundingRule
+
+_NEXT = re.compile(r"[，,](?P<words>[^，,；;。：:]{2,60})")
+
+
+def _behind(text: str, start: int, end: int) -> str:
+    """The comma clause that goes on behind an offset."""
+    found = _NEXT.match(text, start, end)
+    return found["words"].strip() if found is not None else ""
 
 
 def complete(records: list[FundingRule], passage: Passage, article: Article) -> None:
@@ -15,9 +26,15 @@ def complete(records: list[FundingRule], passage: Passage, article: Article) -> 
         article: has entered the sentence; gets the records.
     """
     text, begins = passage.policy.text, passage.sentence.start
+    payer.distribute(records, text)
+    beneficiary.distribute(records)
     last: FundingRule | None = None
-    for record in records:
+    for place, record in enumerate(records):
         said, ahead = text[record.start : record.end], text[begins : record.start]
+        scene = Scene(said, ahead, _behind(text, record.end, passage.sentence.end), record.start, article, last)
+        payer.settle(record, scene, records[:place])
+        beneficiary.settle(record, scene)
+        condition.settle(record, scene)
         record.base = base.base_of(record, said, ahead, last)
         last = record
     article.records += records

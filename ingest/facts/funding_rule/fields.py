@@ -68,7 +68,11 @@ _DONOR = re.compile(
 )
 _FOR = re.compile(r"(?:为|向)(?P<whom>[^，,；;]{2,24}?)(?:提供|捐|开展)")
 _SERVICE = re.compile(r"(?:社会工作|帮扶|救助|关爱)*(?:等)?(?:社会化|公共|社会|专业)?服务(?:项目|事项)?$")
-_CONDITION = re.compile(r"(?P<condition>有条件的|具备条件的|确有必要[^，,；;的]{0,6}的)(?P<rest>.+)")
+_CONDITION = re.compile(
+    r"(?P<condition>(?:有条件|具备条件)的|确有必要[^，,；;的]{0,6}的)"
+    r"(?P<rest>(?:[^，,；;]{0,6}[乡镇县市区村]|街道|社区)(?:[（(][^，,；;）)]{1,8}[）)])?)"
+)
+"""A condition in front of a tier of administration; 有条件的地方, 有条件的单位 are whole names of who acts."""
 
 
 class Clause(NamedTuple):

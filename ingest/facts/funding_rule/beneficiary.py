@@ -1,0 +1,354 @@
+"""`beneficiary`: who or what the money is for.
+
+One reading for all kinds, from the gold of the five documents and of the written sets:
+
+- the persons or bodies with their attributes (符合条件的灵活就业残疾人), not the aid, the event or the verb beside them;
+  the work where only the work is named (残疾人事业经费: 残疾人事业);
+- where a clause only says where the money comes from (所需经费列入本级财政预算, 评定费用从…列支) or says 其, it is whom
+  the clause in front speaks of; likewise for the second of two gifts;
+- property: the body whose it is (工会经费: 工会); the thing as named in front where the clause names none
+  (…，任何单位和个人不得侵占); a fund that is no body's: the fund;
+- venues: the venue with its attributes; gifts: for whom they are raised; purchases: who renders the service, else whom
+  it serves.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from ingest.facts.funding_rule import fields
+from ingest.facts.funding_rule.parties import fund_of, trimmed
+from ingest.facts.funding_rule.scene import Scene
+from ingest.facts.funding_rule.words import ASSET, FUND, VENUE
+from ingest.records import FundingRule
+
+_PERSONS = (
+    r"(?:残疾人|妇女|儿童|青年|青少年|职工|会员|学生|教师|家庭|人员|工作者|主席|委员|干部|带头人|主任|毕业生|农民工|单位|企业|机构"
+    r"|组织|团体|归侨、侨眷|侨眷|孤儿|老年?人|对象|群众|农户|合作社|地区|社区|社会工作者|协理员|志愿者|个人)"
+)
+_SOURCE_ONLY = re.compile(
+    r"^(?:并将?|将|其)?(?:所需的?|有关|相关|上述|检查|评定|救助|奖励|工作|培训|补贴|康复|疗休养|参保|运行|体检|服务|保险)*"
+    r"(?:经费|费用|资金)(?:由|从|列入|纳入|在|可|按|统一|应|要)"
+)
+_SHOWN = (
+    re.compile(r"(?:将|把)(?P<whom>[^，,；;将把]{2,60}?)(?:全部|优先|逐步)?(?:纳入|列入|列为|作为)"),
+    re.compile(
+        rf"(?:为|向|给)(?P<whom>[^，,；;]{{2,40}}?{_PERSONS})(?:免费|定期|优先|无偿)*(?:提供|安排|发放|购买|开展|办理)"
+    ),
+    re.compile(rf"对(?P<whom>[^，,；;对]{{2,40}}?{_PERSONS})(?:给予|予以|实行|优先|进行|提供|发放|实施|应|按|开展|$)"),
+    re.compile(r"(?:组织|安排)(?:一次|[^，,；;]{0,4})?(?P<whom>[^，,；;]{0,6}?(?:职工|会员|教师|妇女|儿童|学生))"),
+    re.compile(
+        r"(?:鼓励|支持|引导)(?P<whom>[^，,；;]{2,24}?(?:单位|企业|地方|组织|机构|学校))(?:建立|建设|开展|设立|吸纳|招用|招录)"
+    ),
+    re.compile(rf"加强(?P<whom>[^，,；;]{{2,20}}?{_PERSONS})队伍建设"),
+    re.compile(rf"(?:开办|建设|设立|建立|兴办|新建)(?P<whom>[^，,；;的]{{0,16}}?{VENUE})$"),
+    re.compile(r"交(?:给|由)(?P<whom>[^，,；;]{2,16}?)(?:办理|承担|实施)"),
+)
+_ITS = re.compile(r"^(?:并|也|且)?(?:对|给予|为)?(?:其|他们|她们|该)")
+_POSSESSOR = re.compile(
+    rf"^(?P<whom>[^，,；;]{{2,40}}?{_PERSONS})(?:的合法|合法|依法|享有|的正当|在|获准|应当|按照|因|每|不|，|$)"
+)
+_DENIED = re.compile(rf"^(?P<whom>[^，,；;]{{2,50}}?{_PERSONS})不?(?:可以|可|优先|同等)?享受")
+_OTHER_HAND = re.compile(r"^(?:也|并)?(?:可以?|应当?)?(?:享受|申领|领取)")
+_BEARS_ON = re.compile(
+    r"(?P<whom>[^，,；;]{2,40}?(?:机构|组织|企业|单位|基地|学校|中心))的(?:设施|设备|无障碍|建设|运行|场地)"
+)
+_CREATED = re.compile(
+    r"^(?P<whom>[^，,；;]{2,20}?(?:创办|兴办|举办|开办|集中就业|招收)[^，,；;]{0,10}的[^，,；;]{2,20}?)"
+    r"(?:优先|享受|可|依法|给予|予以|，|$)"
+)
+_SERVES = re.compile(r"适合(?:由)?(?P<whom>[^，,；;]{2,12}?)承[担接]")
+_MATTERS = re.compile(r"等(?:公共服务|服务)?事项$")
+_SELECTED = re.compile(r"选择(?:符合[^，,；;]{1,6}的)?(?P<whom>[^，,；;]{2,24}?(?:机构|组织|企业|单位))")
+_FOR_PERSONS = re.compile(rf"为(?P<whom>[^，,；;为]{{2,20}}?{_PERSONS})(?:奉献|提供|捐|服务|解决)")
+_FOR_END = re.compile(r"(?:用于|支持)(?:发展|开展|改善|加强|支持)*(?P<whom>[^，,；;]{2,20}?)(?:建设|发展)?$")
+_GIFT_CASE = re.compile(r"^捐赠")
+_ABSTRACT = re.compile(
+    r"^(?:住房|租赁|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$|^(?:一定金额|一定数额|适当|各类|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|[东中西])$"
+)
+_VERBS_INSIDE = re.compile(r"提供|给予|解决|发放|落实|支付|增加|不足|建立|^事[^业]|平方米|逐步提高|设立|^好")
+_THING = re.compile(
+    rf"^(?P<thing>[^，,；;]{{2,40}}?(?:{FUND}|{ASSET}|{VENUE})(?:(?:、|和|及)[^，,；;]{{2,24}}?(?:{ASSET}|{FUND}))*)"
+    r"(?:受法律保护|属于|归|实行|应当|应|要|必须|不得|可以|是|由|收支|专款|的|$|用于|向)"
+)
+_GIVEN_TO = re.compile(r"(?:核拨|拨付|下拨|拨)给(?P<whom>[^，,；;]{2,30})的(?:专项)?(?:经费|资金|款)")
+_HELD_BY = re.compile(
+    r"(?:改变|^)(?P<whom>[^，,；;变]{2,10}所属的?[^，,；;]{0,12}(?:企业|单位|机构))(?:的|[，,]其)隶属关系"
+)
+_THEIRS = re.compile(r"是(?P<whom>[^，,；;]{2,20}?)的合法")
+_NOBODY = re.compile(r"^任何|^不得|^严禁|^禁止")
+_TAKEN = re.compile(
+    rf"(?:侵占|挪用|截留|私分|克扣|挤占|贪污|调拨|套取|、|或者|和)+(?P<thing>[^，,；;侵挪截私克挤贪调]{{2,30}}?(?:{FUND}|{ASSET}))$"
+)
+_OF_BODY = re.compile(r"工会|妇联|团|群团|本会|红十字会|科协|残联|协会|学会|侨联|组织|机构|企业|单位|农场")
+_AREAS = re.compile(r"^[东中西南北](?:部)?$")
+_DUES_KEEPER = re.compile(r"(?P<whom>基层工会|上级工会)(?=[^，,；;]{0,24}留成)")
+_OFFICE_ROW = re.compile(r"其[他余][^，,；;]{2,10}由")
+_TREASURY = re.compile(r"缴入(?P<whom>[^，,；;]{0,6}(?:国库|财政专户|账户))")
+_INCOME = re.compile(r"(?<=服务)(?:的)?收入$|(?<=事业)收入$")
+_TWO_AIDS = re.compile(r"残疾人两项补贴|两项补贴")
+_LEAD_BODY = re.compile(r"本会|工会(?!会员)|协会|学会|联合会|妇联")
+_DEFINED = re.compile(r"是指(?P<whom>[^，,；;]{2,16}?)收到的")
+_NOT_COUNTED = re.compile(r"不计入(?P<whom>[^，,；;]{2,20}?家庭)的")
+_USED_FOR = re.compile(r"^用于(?:发展|支持|开展|改善|资助|补助)*(?P<whom>[^，,；;]{2,20})$")
+_BUILDS = re.compile(rf"^建设(?P<whom>[“”]?[^，,；;]{{2,16}}(?:{VENUE}|之家)[“”]?)$")
+_ENCOURAGES = re.compile(rf"^鼓励(?P<whom>[^，,；;]{{2,20}}?{_PERSONS})(?:吸纳|招用|安排|录用|聘用)")
+_PAID_OUT = re.compile(r"发放(?P<whom>[^，,；;]{2,16}?)(?:护理|生活)补贴")
+_TAX_ON = re.compile(r"对(?P<whom>[^，,；;对]{2,24}?)(?:的?收入|的?所得)(?:免征|减征|减免|给予|实行)")
+_GIVERS = re.compile(r"^(?P<whom>[^，,；;]{2,40}?(?:企业|单位|组织))捐赠的")
+_NEEDS_OF = re.compile(r"建设应该?当?考虑(?P<whom>[^，,；;]{2,16}?)的?需[要求]")
+_OWNER_CLAUSE = re.compile(
+    r"^(?P<whom>[^，,；;]{2,40}?(?:机构|组织|企业|单位|学校|中心))的?[^，,；;]{0,6}(?:经费|费用)[^，,；;]{0,4}$"
+)
+
+
+def settle(record: FundingRule, scene: Scene) -> None:
+    """Corrects the beneficiary of a record, whose payer is settled."""
+    whom = record.beneficiary
+    if whom is not None and record.kind == "fundraising":
+        whom = re.sub(r"、设立.*$", "", whom)
+    if whom is not None and (_ABSTRACT.match(whom) or _VERBS_INSIDE.search(whom)):
+        whom = None if not _AREAS.match(whom) else whom
+    record.beneficiary = whom
+    if record.kind in _SILENT:
+        return
+    find = _BY_KIND.get(record.kind)
+    if find is not None:
+        find(record, scene)
+
+
+_SILENT = frozenset(("oversight", "penalty"))
+
+
+def whom_before(scene: Scene, count: int = 3) -> str | None:
+    """Whom the clauses in front of a record speak of."""
+    for place, words in enumerate(scene.earlier()):
+        if place >= count:
+            break
+        for pattern in _SHOWN:
+            found = pattern.search(words)
+            if found is not None:
+                whom = found["whom"].removesuffix("建设")
+                return trimmed(fields.actor_of(whom) or whom)
+    return None
+
+
+def _gift(record: FundingRule, scene: Scene) -> None:
+    """Subsidies, budget lines, and pay."""
+    said = scene.said
+    denied = _DENIED.match(scene.first) or _CREATED.match(scene.first)
+    if denied is not None and record.kind == "subsidy":
+        record.beneficiary = denied["whom"]
+        return
+    if record.beneficiary is not None:
+        on = _BEARS_ON.match(record.beneficiary)
+        if on is not None:
+            record.beneficiary = on["whom"]
+    if _ITS.match(said) and record.beneficiary is not None and record.beneficiary not in said:
+        return
+    if _ITS.match(said) or _SOURCE_ONLY.match(said) or (record.beneficiary is None and _OTHER_HAND.match(said)):
+        record.beneficiary = _carried(scene) or (None if _ITS.match(said) else record.beneficiary)
+        return
+    if record.kind == "remuneration":
+        _pay(record, scene)
+    elif record.beneficiary is None:
+        record.beneficiary = _from_words(record, scene) or _same_as_before(record, scene)
+
+
+def _carried(scene: Scene) -> str | None:
+    shown = whom_before(scene)
+    if shown is not None:
+        return shown
+    if scene.last is not None and scene.last.beneficiary is not None:
+        return scene.last.beneficiary
+    for place, words in enumerate(scene.earlier()):
+        if place > 2:
+            break
+        found = _POSSESSOR.match(words)
+        if found is not None:
+            return found["whom"]
+    return None
+
+
+def _from_words(record: FundingRule, scene: Scene) -> str | None:
+    said = scene.said
+    two = _TWO_AIDS.search(said)
+    if record.kind == "budget_line" and two is not None:
+        return two.group()
+    for pattern, words in ((_DEFINED, said), (_NOT_COUNTED, said), (_USED_FOR, scene.behind), (_BUILDS, scene.behind)):
+        found = pattern.search(words)
+        if found is not None and record.kind == "subsidy":
+            return found["whom"]
+    actor = fields.actor_of(scene.first)
+    if actor is not None and record.kind == "subsidy":
+        return actor
+    end = _FOR_END.search(said)
+    if end is not None and record.kind in ("budget_line", "subsidy"):
+        return end["whom"]
+    owner = _OWNER_CLAUSE.match(scene.before or "") if record.kind == "budget_line" else None
+    return owner["whom"] if owner is not None else None
+
+
+def _same_as_before(record: FundingRule, scene: Scene) -> str | None:
+    """Whom the clause in front speaks of, or the record in front: the second of two gifts to the same persons."""
+    if record.kind != "subsidy" or _AT_LARGE.search(scene.said):
+        return None
+    if scene.before is not None:
+        event = fields.actor_of(scene.before)
+        if event is not None:
+            record.condition = record.condition or scene.before[len(event) :]
+            return event
+    last = scene.last
+    if last is not None and last.kind in _GIFTS and last.beneficiary is not None:
+        return last.beneficiary
+    return whom_before(scene, 3) if scene.before is not None else None
+
+
+_GIFTS = frozenset(("subsidy", "tax", "fixed_amount", "per_capita", "budget_line"))
+_AT_LARGE = re.compile(r"对下|资金由|补贴标准|补助标准|资助标准|资金通过|贴息政策")
+
+
+def _pay(record: FundingRule, scene: Scene) -> None:
+    """Wages and treatment: of whom the clause in front or the words before 其 speak, never of those compared with."""
+    whom = record.beneficiary
+    if whom is not None and f"享受{whom}" in scene.said and not scene.said.startswith(whom):
+        whom = None
+    if whom is not None and not whom.endswith("期间"):
+        return
+    whom = None
+    for words in (scene.first, scene.before or ""):
+        for pattern in (_WHILE, _APPOINTED, _POSSESSOR):
+            found = pattern.match(words) if pattern is not _APPOINTED else pattern.search(words)
+            if found is not None and whom is None:
+                whom = found["whom"]
+    if whom is None and "，其" in scene.said:
+        whom = scene.first
+    if whom is None:
+        whom = whom_before(scene, 1)
+    if whom is None:
+        whom = next((one.beneficiary for one in reversed(scene.article.records) if one.kind == record.kind), None)
+    record.beneficiary = _CHOSEN.sub("", whom) if whom is not None else None
+
+
+_WHILE = re.compile(rf"^(?P<whom>[^，,；;在]{{0,10}}?{_PERSONS})[^，,；;]{{2,20}}(?:期间|期内)$")
+_APPOINTED = re.compile(r"由(?:符合[^，,；;]{2,8}的)?(?P<whom>[^，,；;]{2,16}?)担任$")
+_CHOSEN = re.compile(r"^由[^，,；;]{2,24}(?:产生|选出|推荐|聘任)的")
+
+
+def _property(record: FundingRule, scene: Scene) -> None:
+    said = scene.said
+    held = _HELD_BY.search(said)
+    if held is not None:
+        record.beneficiary = held["whom"]
+        return
+    taken = _TAKEN.search(said)
+    if taken is not None and not _OF_BODY.search(taken["thing"]):
+        thing = fund_of(taken["thing"])
+        record.beneficiary = thing if thing is not None else record.beneficiary
+        return
+    if record.beneficiary is not None and (record.beneficiary in said or not said.startswith("其")):
+        return
+    if not said.startswith(("其", "任何")) and _NOBODY.match(scene.first):
+        return
+    for place, words in enumerate((scene.first, *scene.earlier())):
+        if place > 3:
+            break
+        if _NOBODY.match(words):
+            continue
+        for pattern in (_GIVEN_TO, _THEIRS, _THING, _POSSESSOR):
+            found = pattern.search(words)
+            if found is not None and not words.startswith("其"):
+                record.beneficiary = found.groupdict().get("whom") or found["thing"]
+                return
+
+
+def _purchase(record: FundingRule, scene: Scene) -> None:
+    fits, chosen = _SERVES.search(scene.said), _SELECTED.search(scene.said)
+    if fits is not None:
+        record.beneficiary = fits["whom"]
+    elif chosen is not None and record.beneficiary is None:
+        record.beneficiary = chosen["whom"]
+    elif record.beneficiary is None and (paid := _PAID_OUT.search(scene.said)) is not None:
+        record.beneficiary = paid["whom"]
+    elif record.beneficiary is None and "建立" in scene.said:
+        record.beneficiary = whom_before(scene, 2)
+    elif record.beneficiary is not None and _MATTERS.search(record.beneficiary):
+        record.beneficiary = None
+
+
+def _fundraising(record: FundingRule, scene: Scene) -> None:
+    if record.beneficiary is None:
+        found = _FOR_PERSONS.search(scene.said) or _FOR_PERSONS.match(scene.behind)
+        record.beneficiary = found["whom"] if found is not None else None
+
+
+def _tax(record: FundingRule, scene: Scene) -> None:
+    named = _TAX_ON.search(scene.said) or _GIVERS.match(scene.said)
+    if named is not None:
+        record.beneficiary = named["whom"]
+        return
+    if record.beneficiary is None and scene.said.startswith("通过"):
+        urged = _ENCOURAGES.match(scene.behind)
+        record.beneficiary = urged["whom"] if urged is not None else None
+    if record.beneficiary is not None:
+        record.beneficiary = _INCOME.sub("", record.beneficiary)
+        return
+    if _GIFT_CASE.match(scene.said) and scene.last is not None and scene.last.payer is not None:
+        record.beneficiary = scene.last.payer
+
+
+def _collection(record: FundingRule, scene: Scene) -> None:
+    treasury, keeper = _TREASURY.search(scene.said), _DUES_KEEPER.search(scene.said)
+    if treasury is not None:
+        record.beneficiary = treasury["whom"]
+    elif keeper is not None and record.amount is None:
+        record.beneficiary = keeper["whom"]
+    elif record.beneficiary is None and scene.last is not None and _OFFICE_ROW.match(scene.said):
+        record.beneficiary = scene.last.beneficiary
+
+
+def _facility(record: FundingRule, scene: Scene) -> None:
+    needs = _NEEDS_OF.search(scene.said)
+    if needs is not None:
+        record.base, record.beneficiary = record.beneficiary, needs["whom"]
+
+
+def _other(record: FundingRule, scene: Scene) -> None:
+    if _POOLED.search(scene.said):
+        record.beneficiary = None
+
+
+_POOLED = re.compile(r"整合[^，,；;]{4,}")
+
+
+def _matching(record: FundingRule, scene: Scene) -> None:
+    if record.beneficiary is None and scene.last is not None and scene.last.amount is not None:
+        record.beneficiary = scene.last.beneficiary
+
+
+_BY_KIND = {
+    "subsidy": _gift,
+    "budget_line": _gift,
+    "remuneration": _gift,
+    "asset_protection": _property,
+    "purchase": _purchase,
+    "fundraising": _fundraising,
+    "tax": _tax,
+    "collection": _collection,
+    "matching": _matching,
+    "facility": _facility,
+    "other": _other,
+}
+
+
+def distribute(records: list[FundingRule]) -> None:
+    """Gives the members of a list the noun that only the last one has: 东、中、西部地区."""
+    for record, after in itertools.pairwise(records):
+        if record.beneficiary in _COMPASS and after.start == record.start:
+            row = [other.beneficiary or "" for other in records if other.start == record.start]
+            noun = next((name[1:] for name in row if name[:1] in _COMPASS and len(name) > 2), "")
+            record.beneficiary += noun
+
+
+_COMPASS = ("东", "中", "西", "南", "北")

@@ -1,0 +1,161 @@
+"""`payer`: whose money it is that goes, or who provides the venue, buys the service or pays the dues in.
+
+One reading for all kinds, from the gold of the five documents and of the written sets:
+
+- the body in front of the verb with all its attributes (有条件的地方, 建立工会组织的企业), carried over
+  inside a sentence;
+- a tier that is told to build (每个县（市、区）至少建成1个…): the tier without 每个; 市、县两级 as written;
+- a share that is kept for one end: the holder of the fund (市本级彩票公益金用于…, 各级工会送温暖资金中…);
+- purchases: 政府 where 政府购买 names it, but the governments or places that are told to buy
+  where they are the subject;
+- dues: who owes them, wherever the article says so; the collector is the agent (其他单位由税务部门代收);
+- charged to a fund (从残疾人就业保障金中列支), ceilings of credit, property, accounts, tax: null.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule.parties import split_list
+from ingest.facts.funding_rule.scene import Scene, actor_in
+from ingest.facts.funding_rule.words import BODY, FUND
+from ingest.records import FundingRule
+
+_DEFINED = re.compile(r"^[^，,；;]{2,12}(?:收入|经费|资金|补助)是指")
+_CEILING = re.compile(r"贷款[^，,；;]{0,6}(?:最高|额度|限额)")
+_CHARGED = re.compile(r"(?:从|由|在)[^，,；;]{2,24}(?:列支|支出|开支|解决)|可予")
+_GOVERNS = re.compile(
+    r"^(?:推动|支持|督促)?(?P<who>各地|各级政府|各地区|(?:县级以上|地方各级|各级)[^，,；;]{0,6}人民政府)"
+)
+_TAKES_ON = re.compile(r"承接|承担[^，,；;]{0,8}购买|参与")
+_HOLDER = re.compile(
+    rf"^(?P<who>[^，,；;]{{0,10}}?(?:工会|本级|财政|团组织|妇联|企业|政府))(?=[^，,；;]{{2,10}}{FUND}(?:中)?用于)"
+)
+_BY_OFFICE = re.compile(r"^(?P<who>[^，,；;]{2,16}?(?:单位|企业|机关|组织))由[^，,；;]{2,12}(?:代收|代征|划拨|征收)")
+_MEMBERS = re.compile(r"(?:收取|收缴)(?:全部|全体)?(?P<who>会员|团员|党员)(?:应[交缴]|缴纳|交纳)")
+_LEVY = re.compile(r"(?P<levy>保障金|筹备金)(?![^，,；;]{0,4}机关)")
+_OWED_BY_ALL = re.compile(r"(?:按[^，,；;]{1,40}缴纳|由[^，,；;]{2,30}征收|缴纳额|申报|追缴)")
+_OFFICE = re.compile(r"(?:征收机关|税务机关|税务部门|财政部门)$")
+_FOUND = re.compile(rf"^(?:发现|经查实?)(?P<who>[^，,；;]{{2,20}}?{BODY})(?=申报|未|少|不|拒|逾|瞒)")
+_DONOR = re.compile(
+    r"(?:鼓励|支持|引导|动员)(?:和支持|和引导)?(?P<who>[^，,；;]{2,24}?(?:力量|组织|企业|个人|人士|公众|团体))"
+    r"(?:[^，,；;]{2,16}(?:或者|或|和))?(?:捐资|捐赠|捐款|募捐|开展[^，,；;]{0,8}募捐)"
+)
+_STEWARD = re.compile(r"各地|财政|政府|部门|县|市|省")
+_DISTRIBUTED = re.compile(r"(?P<head>.*(?:、|和))(?P<last>[^、和]+?)(?P<kind>财政|政府|总工会|部门)$")
+
+
+def settle(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> None:
+    """Corrects the payer of a record.
+
+    Args:
+        earlier: the records before it in the sentence.
+    """
+    if record.payer is not None:
+        record.payer = _DEFINED.sub("", record.payer)
+        if _not_payer(record, scene, earlier) or (record.payer == record.beneficiary and record.kind == "subsidy"):
+            record.payer = None
+    find = _BY_KIND.get(record.kind)
+    if find is not None:
+        find(record, scene)
+    if record.payer is None and record.kind in ("percentage", "fixed_amount", "per_capita", "facility"):
+        holder = _HOLDER.match(scene.first) if record.unit == "share" else None
+        record.payer = holder["who"] if holder is not None else _builder(record, scene)
+
+
+def _not_payer(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> bool:
+    """Whether the subject that was taken for the payer is none: it receives, or the money comes from a fund."""
+    payer = record.payer or ""
+    if record.kind == "fixed_amount" and _CEILING.search(scene.said):
+        return True
+    if record.kind in ("budget_line", "subsidy") and payer not in scene.said and _CHARGED.search(scene.said):
+        return True
+    if record.amount is None:
+        return False
+    members = split_list(payer)
+    receivers = {record.beneficiary, *(other.beneficiary for other in earlier)}
+    return len(members) > 1 and any(member in receivers for member in members)
+
+
+def _builder(record: FundingRule, scene: Scene) -> str | None:
+    """Who is told to build, or to set money apart, where only the modal shows the subject."""
+    actor = scene.actor()
+    return None if actor == record.beneficiary or (actor and _VENUE_ENDS.search(actor)) else actor
+
+
+_VENUE_ENDS = re.compile(r"(?:中心|室|馆|宫|阵地|站|基地|设施|场所|之家|资金|经费)$")
+
+
+def _purchase(record: FundingRule, scene: Scene) -> None:
+    if record.payer != "政府" or _TAKES_ON.search(scene.said):
+        return
+    for words in (scene.said, scene.before or ""):
+        found = _GOVERNS.match(words)
+        if found is not None:
+            record.payer = found["who"]
+            return
+
+
+def _collection(record: FundingRule, scene: Scene) -> None:
+    text = scene.said
+    if record.payer is not None and _OFFICE.search(record.payer):
+        found = _FOUND.match(text)
+        if found is not None:
+            record.agent, record.payer = record.payer, found["who"]
+    by_office, members = _BY_OFFICE.match(text), _MEMBERS.search(text)
+    if by_office is not None and not _FUND_NAMED.search(by_office["who"]):
+        record.payer = by_office["who"]
+    elif members is not None:
+        record.payer = members["who"]
+    elif record.payer is None and scene.article.lead():
+        record.payer = actor_in(scene.article.lead())
+    levy = _LEVY.search(text)
+    if levy is None:
+        return
+    if record.payer is not None:
+        scene.article.debtors.setdefault(levy["levy"], record.payer)
+    elif _OWED_BY_ALL.search(text):
+        record.payer = scene.article.debtors.get(levy["levy"])
+
+
+_FUND_NAMED = re.compile(FUND)
+
+
+def _fundraising(record: FundingRule, scene: Scene) -> None:
+    giver = _DONOR.search(scene.said) if record.payer is None else None
+    if giver is not None:
+        record.payer = giver["who"]
+    if record.beneficiary in (record.payer, "国家"):
+        record.beneficiary = None
+
+
+def _other(record: FundingRule, scene: Scene) -> None:
+    if record.payer is not None:
+        return
+    for words in (scene.first, scene.before or ""):
+        actor = actor_in(words.removeprefix("推动"))
+        if actor is not None:
+            record.payer = actor if _STEWARD.search(actor) and not _FUND_NAMED.search(actor) else None
+            return
+
+
+_BY_KIND = {"purchase": _purchase, "collection": _collection, "fundraising": _fundraising, "other": _other}
+
+
+def distribute(records: list[FundingRule], text: str) -> None:
+    """Gives each sum of a row its payer: 省、设区的市和县（市、区）财政…，分别按…一元、一元五角和二元."""
+    place = 0
+    while place < len(records):
+        first = records[place]
+        row = [
+            other
+            for other in records[place:]
+            if (other.start, other.end, other.payer) == (first.start, first.end, first.payer)
+        ]
+        found = _DISTRIBUTED.match(first.payer or "") if first.amount is not None and len(row) > 1 else None
+        if found is not None and "分别" in text[first.start : first.end]:
+            members = [*split_list(found["head"].rstrip("、和")), found["last"]]
+            if len(members) == len(row):
+                for record, member in zip(row, members, strict=True):
+                    record.payer = member + found["kind"]
+        place += len(row)
