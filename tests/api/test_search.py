@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -19,7 +20,8 @@ def test_the_list_has_types_hits_and_places(client: TestClient) -> None:
 
 
 def test_pages_of_the_list_join_to_its_table(client: TestClient) -> None:
-    pages, cursor = [], None
+    pages: list[dict[str, Any]] = []
+    cursor = None
     while cursor is not None or not pages:
         body = client.get(
             "/v1/search", params={"q": "工会", "limit": 40} | ({"cursor": cursor} if cursor else {})
