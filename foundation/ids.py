@@ -18,5 +18,9 @@ def content_id(prefix: str, *parts: object) -> str:
         prefix: what kind of thing it is (`doc`, `clause`, `fund` …), ASCII.
         parts: what makes it this thing and no other; `None` and `""` differ.
     """
-    joined = JOINT.join(["\x00" if part is None else str(part) for part in parts])
+    return joined_id(prefix, JOINT.join(["\x00" if part is None else str(part) for part in parts]))
+
+
+def joined_id(prefix: str, joined: str) -> str:
+    """The id of `content_id` for parts that are joined already."""
     return f"{prefix}-{hashlib.sha256(joined.encode('utf-8', 'surrogatepass')).hexdigest()[:DIGITS]}"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from foundation.errors import InputError, QuntuanError
-from foundation.ids import JOINT, content_id
+from foundation.ids import JOINT, joined_id
 from ingest.container import bare
 from ingest.facts.citation import implemented
 from ingest.ledger import Ledger
@@ -117,7 +117,7 @@ def _finished(facts: list[Fact], policy: PolicyText, sha256: str) -> Iterator[Fa
         fact.start, fact.end = start, end
         template, prefix, values = written[kind]
         told = template % tuple([_WRITTEN.get(type(value), _JSON)(value) for value in values(fact)])
-        fact.id = content_id(prefix, f"{sha256}{JOINT}{kind}{JOINT}{start}{JOINT}{end}{JOINT}{told}")
+        fact.id = joined_id(prefix, f"{sha256}{JOINT}{kind}{JOINT}{start}{JOINT}{end}{JOINT}{told}")
         yield fact
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from ingest.mentions import numerals
 from ingest.records import Comparator, Per
@@ -19,8 +19,7 @@ from ingest.text import Mention
 from vocabulary.measures import measures
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number and how it is meant.
 
     Attributes:
@@ -200,7 +199,7 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
         if measure.unit == "years" and value >= 1000:
             return None
         quantity = _ranged(text, match, value * Fraction(measure.factor), measure.unit, match["unit"])
-        return replace(quantity, vague=match["vague"] is not None) if quantity else None
+        return quantity._replace(vague=True) if quantity and match["vague"] else quantity
     return _open_range(text, match, value)
 
 
@@ -254,7 +253,7 @@ def _ranged(text: str, match: re.Match[str], value: Fraction | None, unit: str, 
         return quantity
     else:
         high *= Fraction(measures()[far["unit"]].factor)
-    return replace(quantity, upper=float(high), end=far.end(), written=text[match.start() : far.end()])
+    return quantity._replace(upper=float(high), end=far.end(), written=text[match.start() : far.end()])
 
 
 def _open_range(text: str, match: re.Match[str], low: Fraction) -> Quantity | None:
@@ -275,14 +274,14 @@ def _open_range(text: str, match: re.Match[str], low: Fraction) -> Quantity | No
         if word.unit == "CNY" or high >= 10**4:
             low *= next((size for sign, size in (("万", 10**4), ("亿", 10**8)) if far["high"].endswith(sign)), 1)
     quantity = _plain(text, match.start(), far.end(), low * factor, unit, measure)
-    return replace(quantity, upper=float(high * factor))
+    return quantity._replace(upper=float(high * factor))
 
 
 def _halves(text: str) -> Iterator[Mention]:
     for match in _HALF.finditer(text):
         quantity = _plain(text, match.start(), match.end(), Fraction(1, 2), "share", match.group())
         if match.group().startswith("过"):
-            quantity = replace(quantity, comparator=">", said="过")
+            quantity = quantity._replace(comparator=">", said="过")
         yield _finish(text, quantity)
 
 
@@ -319,7 +318,7 @@ def _finish(text: str, quantity: Quantity) -> Mention:
     if quantity.unit == "share" and quantity.value == 1 and said in ("达到", "达"):
         comparator = "="
     per = _per(text, quantity) if quantity.unit in ("CNY", "share") else ()
-    return Mention(start, end, replace(quantity, comparator=comparator, said=said, per=per))
+    return Mention(start, end, quantity._replace(comparator=comparator, said=said, per=per))
 
 
 def _per(text: str, quantity: Quantity) -> tuple[Per, ...]:
@@ -349,6 +348,6 @@ def _share_comparators(text: str, found: list[Mention]) -> list[Mention]:
             if here.said or not there.said or here.unit != there.unit or text[left.end : right.start] not in _JOINT:
                 continue
             if (step == 1) == (there.said in _BEFORE_WORDS):
-                value = replace(here, comparator=there.comparator, said=there.said)
+                value = here._replace(comparator=there.comparator, said=there.said)
                 shared[index] = Mention(mine.start, mine.end, value)
     return shared
