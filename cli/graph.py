@@ -20,6 +20,12 @@ SHORT = 48
 """Characters of a quotation that a table shows."""
 
 
+QUOTED = ("snippet", "quote")
+"""Columns that stand last, shortened."""
+
+NAMES_OF_RULES = ("rule", "quota", "list", "id")
+"""Columns of ids that people copy into the next question: never folded."""
+
 PLAIN_WIDTH = 200
 """Columns of a table that does not go to a terminal."""
 
@@ -105,9 +111,10 @@ class _Progress:
 Name = Annotated[str | None, typer.Argument(help="问题 · Question; without it: the list.", show_default=False)]
 Given = Annotated[list[str] | None, typer.Argument(help="KEY=VALUE…", show_default=False)]
 Shape = Annotated[Format, typer.Option("--format", "-f", help="格式 · table, csv or json.")]
+Fields = Annotated[str | None, typer.Option("--fields", help="所需列 · Columns, separated by commas.")]
 
 
-def ask(name: Name = None, given: Given = None, shape: Shape = Format.table) -> None:
+def ask(name: Name = None, given: Given = None, shape: Shape = Format.table, fields: Fields = None) -> None:
     """Answers a named question, each row with its evidence."""
     if name is None:
         _list(shape)
@@ -117,7 +124,7 @@ def ask(name: Name = None, given: Given = None, shape: Shape = Format.table) -> 
 
     values = values_of(name, given or [])
     with open_store(settings()) as store:
-        _print(answer(store, name, values), shape)
+        _print(answer(store, name, values), shape, fields)
 
 
 def values_of(name: str, words: list[str]) -> dict[str, str]:
@@ -157,13 +164,20 @@ def _list(shape: Format) -> None:
     _emit(rows, ["question", "parameters", "zh", "en"], len(rows), shape)
 
 
-def _print(found: Answer, shape: Format) -> None:
-    _emit(found.items, found.columns, found.total, shape)
+def _print(found: Answer, shape: Format, fields: str | None) -> None:
+    columns = found.columns if fields is None else fields.split(",")
+    unknown = [name for name in columns if name not in found.columns]
+    if unknown:
+        raise InputError(
+            f"{found.question.name} has no column {unknown[0]!r}", remedy=f"It has {', '.join(found.columns)}"
+        )
+    rows = found.items if fields is None else [{name: row[name] for name in columns} for row in found.items]
+    _emit(rows, columns, found.total, shape, chosen=fields is not None)
     if found.truncated:
         typer.echo(f"答案已截断，只有前 {found.total} 行 · The answer was cut after {found.total} rows.", err=True)
 
 
-def _emit(rows: list[dict[str, Any]], columns: list[str], total: int, shape: Format) -> None:
+def _emit(rows: list[dict[str, Any]], columns: list[str], total: int, shape: Format, *, chosen: bool = False) -> None:
     if shape is Format.json:
         import json
 
@@ -175,7 +189,7 @@ def _emit(rows: list[dict[str, Any]], columns: list[str], total: int, shape: For
         for row in rows:
             sys.stdout.write(csv_line((cell(row[column]) for column in columns), "\n"))
     else:
-        _table(rows, columns, total)
+        _table(rows, columns, total, chosen=chosen)
 
 
 def _cell(value: Any) -> str:
@@ -185,18 +199,23 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, list):
         return "、".join(_cell(item) for item in value)
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))  # 20000.0 is 20000 to a reader
     return str(value)
 
 
-def _table(rows: list[dict[str, Any]], columns: list[str], total: int) -> None:
+def _table(rows: list[dict[str, Any]], columns: list[str], total: int, *, chosen: bool) -> None:
+    """A table for people: without the columns that are for programs, unless somebody chose which ones to see."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    shown = [name for name in columns if not _left_out(name) and any(_cell(row[name]) for row in rows)]
+    shown = [
+        name for name in columns if name not in QUOTED and (chosen or _is_for_people(name, [row[name] for row in rows]))
+    ]
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in shown:
-        table.add_column(name, overflow="fold")
+        table.add_column(name, overflow="fold", no_wrap=name in NAMES_OF_RULES)
     quoted = "snippet" if "snippet" in columns else "quote" if "quote" in columns else ""
     if quoted:
         table.add_column(quoted, overflow="fold", ratio=1)
@@ -217,9 +236,13 @@ def _table(rows: list[dict[str, Any]], columns: list[str], total: int) -> None:
     typer.echo(f"{total} 行 · rows")
 
 
-def _left_out(column: str) -> bool:
-    """Columns that a table does not show: the quotation comes last, and places and ids are for programs."""
-    return column in {"quote", "snippet", "start", "end", "id"} or column.endswith(("_id", "_starts", "_ends"))
+def _is_for_people(column: str, values: list[Any]) -> bool:
+    """Places, ids and what is empty in every row are not."""
+    return (
+        column not in {"start", "end", "id"}
+        and not column.endswith(("_id", "_starts", "_ends"))
+        and any(_cell(value) for value in values)
+    )
 
 
 def check() -> None:
