@@ -83,7 +83,17 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
                 outcome = outcome._replace(condition=condition_before(policy, parts, mention))
             earlier.append(outcome)
             candidate.facts()
-            yield from _records(policy, sentence, quantity, mention, outcome, nearest)
+            for each in _apart(policy.text, mention, outcome):
+                yield from _records(policy, sentence, quantity, mention, each, nearest)
+
+
+def _apart(text: str, mention: Mention, reading: Reading) -> list[Reading]:
+    """挂职副职和兼职副职各不少于1名 says the number of each; one reading for every other clause."""
+    if "各" not in text[max(reading.start, mention.start - 2) : mention.start + 1] or reading.measure is None:
+        return [reading]
+    things = re.split(r"、|和|与|及", reading.measure)
+    whole = all(2 <= len(thing) <= 12 for thing in things)
+    return [reading._replace(measure=thing) for thing in things] if whole else [reading]
 
 
 def _is_row(mentions: list[Mention], place: int) -> bool:

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 
 from ingest.facts.quota.frame import MUST, Frame, Reading, lead, noun, subject_before, tail, without_times
+from ingest.facts.quota.lists import split_list
 from ingest.mentions.quantities import Quantity
 
 _PERSON = re.compile(
     r"^(?:的)?(?P<who>[^，,。；;、]{0,20}?"
     r"(?:青年|妇女|儿童|少年|少先队员|志愿者|学生|人员|队员|党员|团员|会员|职工|干部|公民|子女|家长|居民|群众|女性|男性|者|人))"
 )
+_LISTED_PERSONS = re.compile(
+    r"^(?:的)?(?P<who>[^，,。；;]{2,40}(?:儿童|少年|青少年|学生|残疾人|老年人|妇女|职工|人员|居民|群众))(?=免费|优先|可|享受|给予|提供|参加|得到|$)"
+)
+"""0—6岁视力、听力残疾儿童和孤独症儿童免费得到手术."""
 _ADMITTED = re.compile(r"^的?(?P<who>[^，,。；;]{2,40}?)[纳列]入[^，,。；;]{0,16}(?:范围|对象|体系|保障)")
 """将0—6岁残疾儿童纳入救助范围."""
+_BENEFIT = re.compile(r"免费(?!开放)|享受|给予|发放|补贴|救助|资助|优先|补助|减免|免收|优惠|提供")
+"""What an age opens to those of it: 0—6岁残疾儿童免费得到手术, 对60周岁以上老年残疾人给予补贴."""
 _WIDENED = re.compile(
     r"^(?:可以?|将|把|适当|逐步)*(?P<who>[^，,。；;]{2,20}?)的?(?:年龄|年龄上限|年龄下限|年龄范围)(?:适当|逐步)?"
     r"(?P<way>放宽|延长|扩大|提高|降低|降)[到至]$"
@@ -37,6 +44,7 @@ _RESOURCE = re.compile(r"^(?P<who>.*?)(?:集中|拿出|抽出|安排|利用|用)
 _OWNER = re.compile(r"^(?P<who>[^0-9、，,]{2,20}?)(?:每人)?(?=至少|不少于|[0-9])")
 _TAKES_TIME = re.compile(r"(?P<what>占用[^，,每]{0,8}时间)每[年月周](?:不超过|不得超过)")
 """Working time that unpaid officers may take: 占用工作时间每月不超过三个工作日的."""
+_DEALT_DAYS = re.compile(r"(?P<all>.{4,60}?)(?:累计)?分别(?:不少于|不低于|至少|达到)?")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十](?:天|个月|个工作日|小时)")
 
 
@@ -69,8 +77,13 @@ def read(frame: Frame) -> Reading | str:
     if frame.quantity.said in ("年满", "已满", "满") and not right and (due := _due(frame)):
         subject = tail(lead(frame.left)) or subject_before(frame)
         return Reading("trigger", subject, subject, part.start, due)
+    if who is None and (served := _LISTED_PERSONS.match(right)) and _BENEFIT.search(text_behind(frame)):
+        return Reading("eligibility", served["who"], served["who"], part.start, part.end)
     if who is not None:
         deed_behind = re.match(r"入党|入团|入会|参军|就业|创业|参加(?:就业)?见习", right[len(who.group()) :])
+        if deed_behind is None and _BENEFIT.search(text_behind(frame)):
+            whom = noun(right.removeprefix("的"))[0] or who["who"]
+            return Reading("eligibility", whom, whom, part.start, part.end)
         if deed_behind is None:
             return "an attribute, not a limit"
         entitled = who["who"] if deed_behind.group().endswith("见习") else who["who"] + deed_behind.group()
@@ -125,6 +138,9 @@ def days(frame: Frame) -> Reading | str:
     if _NO_DAYS.search(clause) or not _DAYS.search(clause + frame.next_part()):
         return "a length of time"
     left = without_times(frame.policy, part.start, frame.mention.start)
+    dealt = _dealt_days(frame, left)
+    if dealt is not None:
+        return dealt
     if not tail(lead(left)) and frame.index:
         return _stated_before(frame)
     owner = _OWNER.match(left)
@@ -158,6 +174,20 @@ def days(frame: Frame) -> Reading | str:
         measure += studied
     start, end = frame.item()
     return Reading("workload", _who(frame, whose), measure, start, end)
+
+
+def _dealt_days(frame: Frame, left: str) -> Reading | None:
+    """省、市、县群团机关干部每年到基层调研分别不少于30天、60天、90天: the n-th length is the n-th level's."""
+    found = _DEALT_DAYS.match(left)
+    numbers = [mention for mention in frame.in_part(frame.quantity.unit) if mention.start >= frame.part.start]
+    if found is None or frame.mention not in numbers:
+        return None
+    act = _ACT.search(found["all"])
+    holders = split_list(tail(lead(found["all"][: act.start()]))) if act is not None else []
+    if act is None or len(holders) != len(numbers):
+        return None
+    measure = tail(found["all"][act.start() :])
+    return Reading("workload", holders[numbers.index(frame.mention)], measure, frame.part.start, frame.part.end)
 
 
 def _stated_before(frame: Frame) -> Reading | str:

@@ -54,6 +54,9 @@ _OWNED = re.compile(
 )
 _ARTICLE = re.compile(r"^一(?![十百千万至到—–-])")
 _COUNTING = re.compile(r"[，,]?(?:按照?|视为|视同|折算|计入|可?按)[^，,。；;]{0,30}(?:计算|计|折算|认定)?")
+_DISPOSED = re.compile(r"(?:把|将)(?P<what>[^，,。；;把将]{2,40}?)的?(?:建设)?(?:纳入|列入|作为)")
+_RECKONED = re.compile(r"(?:可以?)?按照?[^，,。；;]{4,60}(?:计算|折算|计入|认定)")
+"""按照安排2名残疾人就业计算."""
 _CONDITIONED = re.compile(
     r"^(?P<size>.*[0-9一二两三四五六七八九十百千万](?:名|人|户|个|家)(?:（不?含）)?(?:以上|以下|以内)?)的(?P<who>(?!.*或)[^，,]{1,19}[^，,和及、])$"
 )
@@ -86,6 +89,8 @@ def read(frame: Frame) -> Reading | str:
         return "an inexact figure"
     if frame.left.endswith("等"):
         return "counts the list before it"
+    if _RECKONED.fullmatch(frame.text, frame.part.start, frame.part.end):
+        return "a rule of counting"
     if frame.right.endswith("的") and _COUNTING.match(frame.next_part()):
         return "a rule of counting"
     condition = _condition(frame)
@@ -233,6 +238,8 @@ def _set_number(frame: Frame) -> Reading | str:
         measure = thing
     elif frame.earlier:
         measure, subject = frame.earlier[-1].measure, subject or frame.earlier[-1].population or ""
+    elif (venues := _venues_before(frame)) is not None:
+        measure = venues
     elif programme := _PROGRAMME.match(frame.text, frame.parts[0].start, frame.part.start):
         measure = programme["what"]
     if "其中" in whole and not behind and frame.earlier:
@@ -264,6 +271,15 @@ def _wanted_before(frame: Frame) -> str:
     before = near(frame.parts[frame.index - 1], frame.mention.start, frame.mention.start)
     cut = cut_verb(frame.text[before.start : before.end])
     return cut[2] if cut and len(cut[2]) <= 30 else ""
+
+
+def _venues_before(frame: Frame) -> str | None:
+    """What the clause before disposes of: 要把工人文化宫、青少年宫纳入城乡规划，每个设区市至少建有1所."""
+    if not frame.index or frame.quantity.measure not in ("个", "所", "处", "座"):
+        return None
+    before = frame.parts[frame.index - 1]
+    found = _DISPOSED.search(frame.text, before.start, before.end)
+    return found["what"] if found is not None and _BODIES.search(found["what"]) else None
 
 
 def _behind(frame: Frame) -> str:

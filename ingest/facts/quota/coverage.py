@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.quota.frame import Frame, Reading, body_and_rest, cut_verb, lead, subject_before, tail
+from ingest.facts.quota.frame import Frame, Reading, body_and_rest, cut_verb, lead, noun, subject_before, tail
 from ingest.facts.quota.lists import dealt_out
 
 _MONEY = re.compile(r"资金|经费|费用|投入")
 _SHARED_COST = re.compile(r"分担|负担|分摊|分成|出资|匹配|的?(?:比例)?配套")
 """所需资金由中央与地方按5∶5分担."""
 _COVERED_NOT = re.compile(r"的(?!目标|要求|任务)|格局|网络|式|体系")
+_DONE_TO_ALL = re.compile(r"对(?P<who>[^，,。；;]{2,40}?)等?(?:实行|实施|开展|进行)$")
+"""对特种设备、危险化学品等实行全覆盖重点监管."""
 _PLACE_END = re.compile(
     r"(?:空间|领域|村|社区|乡镇|街道|县|市|区|企业|单位|行业|园区|人群|群体|学校|农村|职工|青年|妇女|儿童|人员|会员|少年)(?:[（(][^（）()]{1,6})?(?:[）)])?$"
 )
@@ -51,6 +53,9 @@ def covered(frame: Frame) -> Reading | str:
         r"[一二两三四五六七八九十]个?$", frame.left[-2:]
     ):
         return "a name or an attribute"
+    watched = _DONE_TO_ALL.match(frame.left)
+    if watched is not None and (deed := noun(frame.right)[0]):
+        return Reading("target", watched["who"], deed, part.start, part.end)
     body = lead(re.sub(r"(?:基本|力争|努力|全面|逐步|全部)*(?:实现|做到|达到|推进|推动)?(?:对)?$", "", frame.left))
     body = re.sub(r"^(?:对|推进|推动)", "", body).removesuffix("的")
     body = re.sub(r"(?:通过|采取)[^，]*(?:方式|形式|途径)$", "", body)

@@ -13,6 +13,13 @@ _RATE = re.compile(r"(?P<what>[^、的]{2}(?:比例|率|比重)|(?:比例|占比
 _SHARE_OF = re.compile(
     r"^(.+?)(?:的|所占的?|人数)(?:比例|比重|占比)$|^(.{2,}?(?:代表|委员|干部|人员|成员|女性|妇女|党员|职工|青年|者))(?:比例|占比|比重)$"
 )
+_RAISES = re.compile(
+    r"(?:适当|逐步|进一步|不断|明显|大幅)*(?:提高|增加|提升|扩大|保证|保障|优化)(?P<what>[^，,。；;]{4,80})"
+)
+_EVERY_TIER = re.compile(
+    r"(?P<levels>(?:国家|中央|省|市|县|区|乡|镇|村|街道|社区)(?:、(?:省|市|县|区|乡|镇|村|街道|社区)){1,4})[两二三四五]级(?P<what>.{2,40})$"
+)
+"""国家、省、市、县四级政务服务事项网上可办率分别达到…: the rate is one, the levels have it."""
 _SHARE_TAIL = re.compile(r"(?:的|所占的?|人数)?(?:比例|比重|占比)?$")
 
 
@@ -35,6 +42,9 @@ def dealt_out(frame: Frame) -> Reading | None:
     if len(group) == len(numbers):
         what = plain_share(tail(lead(re.sub(r"分别.*$", "", frame.left))))
         return Reading(frame.kind(), group[place], what, frame.parts[frame.index - 1].start, part.end)
+    raised = _raised_before(frame, len(numbers), place)
+    if raised is not None:
+        return raised
     head = lead(re.sub(r"分别.*$", "", frame.left))
     if head.endswith("中") and frame.earlier and len(named := split_list(head[:-1])) == len(numbers):
         before = next((item for item in reversed(frame.earlier) if item.start != part.start), frame.earlier[0])
@@ -45,6 +55,19 @@ def dealt_out(frame: Frame) -> Reading | None:
     behind = re.sub(r"^(?:以内|以上)?的?(?:比例)?(?:配备|设置|选配|安排|配置)?", "", text[numbers[-1].end : part.end])
     kind = "ratio" if frame.quantity.unit == "ratio" else frame.kind()
     return Reading(kind, reading[0], reading[1] or behind or None, part.start, part.end)
+
+
+def _raised_before(frame: Frame, count: int, place: int) -> Reading | None:
+    """提高代表、委员、常委中基层一线人员比例，省级分别达到80%、60%、40%: the clause before names the list."""
+    if not frame.index or frame.quantity.unit != "share":
+        return None
+    before = frame.parts[frame.index - 1]
+    found = _RAISES.match(frame.text, before.start, before.end) if before.stop in ("，", ",") else None
+    among = AMONG.match(found["what"]) if found is not None else None
+    items = split_list(among["who"]) if among is not None else []
+    if among is None or len(items) != count:
+        return None
+    return Reading(frame.kind(), items[place], plain_share(among["what"]), before.start, frame.part.end)
 
 
 def _deal(head: str, count: int, place: int) -> tuple[str | None, str | None] | None:
@@ -64,6 +87,9 @@ def _deal(head: str, count: int, place: int) -> tuple[str | None, str | None] | 
     body = tail(head)
     rate = _RATE.search(body)
     if rate and rate.start():
+        tiers = _EVERY_TIER.match(body)
+        if tiers is not None and len(levels := tiers["levels"].split("、")) == count:
+            return levels[place], tiers["what"]
         items = split_list(body[: rate.start()].removesuffix("的"))
         if len(items) == count:
             return (items[place], rate["what"]) if is_group(items[-1]) else (None, items[place] + rate["what"])
@@ -82,8 +108,10 @@ def is_group(item: str) -> bool:
     )
 
 
+_TIERS = re.compile(r"^[两二三四五]级")
+"""How many levels a list names, behind the last: 省、市、县三级工会."""
 _LEVELS = (
-    "省级", "市级", "县级", "区级", "乡级", "村级", "乡镇", "街道", "社区",
+    "国家", "省级", "市级", "县级", "区级", "乡级", "村级", "乡镇", "街道", "社区",
     "省", "市", "县", "区", "乡", "镇", "村", "初", "高", "男", "女",
     "专职", "挂职", "兼职", "驻会",
 )  # fmt: skip
@@ -100,6 +128,6 @@ def split_list(written: str) -> list[str]:
         return [items[0], *(members["body"] + item for item in items[1:])]
     head = next((level for level in _LEVELS if items and items[-1].startswith(level)), None)
     if len(items) > 1 and head and len(items[-1]) > len(head) and all(item in _LEVELS for item in items[:-1]):
-        rest = items[-1][len(head) :]
-        return [item + rest for item in items[:-1]] + [items[-1]]
+        rest = _TIERS.sub("", items[-1][len(head) :])
+        return [item + rest for item in (*items[:-1], head)]
     return items
