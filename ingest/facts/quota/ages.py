@@ -77,8 +77,8 @@ def read(frame: Frame) -> Reading | str:
     if frame.quantity.said in ("年满", "已满", "满") and not right and (due := _due(frame)):
         subject = tail(lead(frame.left)) or subject_before(frame)
         return Reading("trigger", subject, subject, part.start, due)
-    if who is None and (served := _LISTED_PERSONS.match(right)) and _BENEFIT.search(text_behind(frame)):
-        return Reading("eligibility", served["who"], served["who"], part.start, part.end)
+    if who is None and (listed := _LISTED_PERSONS.match(right)) and _BENEFIT.search(text_behind(frame)):
+        return Reading("eligibility", listed["who"], listed["who"], part.start, part.end)
     if who is not None:
         deed_behind = re.match(r"入党|入团|入会|参军|就业|创业|参加(?:就业)?见习", right[len(who.group()) :])
         if deed_behind is None and _BENEFIT.search(text_behind(frame)):
