@@ -22,6 +22,9 @@ class DutyWords:
         acts: first verbs of task sentences (加强, 完善).
         manners: adverbs before such a verb (切实, 依法).
         relations: prepositions before it (把, 按照).
+        bearing: how the name of a thing ends that bears a duty like a body (设施, 小区).
+        deeds: nouns of what only a body does (考察, 事项); the body before is meant.
+        founding: nouns of how a body comes into being (建立).
     """
 
     bodies: tuple[str, ...]
@@ -29,6 +32,9 @@ class DutyWords:
     acts: tuple[str, ...]
     manners: tuple[str, ...]
     relations: tuple[str, ...]
+    bearing: tuple[str, ...]
+    deeds: tuple[str, ...]
+    founding: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)

@@ -98,6 +98,8 @@ _BARE = frozenset(
     }
 )
 """Heads that are more often part of another word (社会保障, 中央财政): they count where they stand alone."""
+_PARTS_OF_A_WORD = "城都地校园灾牧景山门股超夜"
+"""城市, 校区: behind these a head of one character is no body."""
 _FIELD_OF_LAW = re.compile(r"救助|保障|保险|福利|服务|治理|工作")
 """社会救助经办机构: what 社会 only modifies."""
 _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
@@ -196,6 +198,8 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
         if (len(head) == 1 or head in _BARE) and not _stands_alone(text, end, limit):
             continue
         if head == "社会" and _FIELD_OF_LAW.match(text, end):
+            continue
+        if len(head) == 1 and begin and text[begin - 1] in _PARTS_OF_A_WORD:
             continue
         if text[end : end + 1] == "级" and head[-1] in "省市县区州":
             continue

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ingest.facts.duty.sentences import LONGEST, Whole, is_label, wholes
 from ingest.facts.duty.statements import opens_list, statements
+from ingest.facts.duty.tasks import Statement
 from ingest.ledger import Ledger
 from ingest.mentions.subjects import begins, subject_at
 from ingest.records import Duty, Fact
@@ -39,10 +40,8 @@ _NOBODY = re.compile(
 """A sentence of benefits or of encouragement that names nobody is not told of the body before it."""
 _OWNED = ("经费", "资金", "收支", "收支情况", "慰问", "款物", "上缴部分", "返还部分")
 """What is owned, spent or given bears nothing (工会经费严禁截留、挪用)."""
-_FIGURE = re.compile(r"\d|百分之|分之|比例")
-_THEMSELVES = ("人数", "单位", "机构", "部门", "企业")
-"""How a thing is named that is told of itself, whoever stands before it: a number of heads, or a body
-whatever its name is made of (项目承担单位应当…)."""
+_TOWARDS = re.compile(r"(?:除[^，,。]{2,60}外[，,])?对(?!外|口|标|接|照)")
+"""对流浪乞讨残疾人给予救助: a bare task that opens with whom it is for names nobody."""
 _ENDED = ("任期届满", "任期内", "届满", "期满")
 _NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$")
 _OPENED = re.compile(r"[：:]\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s*$")
@@ -72,13 +71,9 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             continue
         candidate.facts()
         for statement in found:
-            thing = statement.thing or ""
-            itself = thing.endswith(_THEMSELVES) or (
-                thing.endswith("比例") and _FIGURE.search(policy.text, statement.action, statement.end) is not None
-            )
-            lent = None if itself else memory.lent(policy.text, statement.start)
+            lent = None if statement.alone else memory.lent(policy.text, statement)
             bearer = statement.bearer or lent or statement.thing
-            if (statement.bearer or thing).endswith(_OWNED):
+            if bearer and bearer.endswith(_OWNED):
                 bearer = None
             if statement.bearer and statement.carries:
                 memory.keep(whole, statement.bearer)
@@ -153,9 +148,12 @@ class _Memory:
         if named is not None and _TERM.match(self._text, named.end):
             self._term = self._text[named.start : named.end]
 
-    def lent(self, text: str, start: int) -> str | None:
+    def lent(self, text: str, statement: Statement) -> str | None:
         """The bearer of a sentence that names none; 禁止… and 严禁… forbid everybody."""
+        start = statement.start
         if text.startswith(("禁止", "严禁"), start) or _NOBODY.match(text, start):
+            return None
+        if statement.modality == "plan" and _TOWARDS.match(text, start):
             return None
         if self._term is not None and text.startswith(_ENDED, start):
             return self._term

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.facts.duty.sentences import Comma, Whole, bearer_in, closes, commas, splits_off
 from ingest.facts.duty.tasks import CONDITION, TIMED, Statement, acting_by, skip_marks, task
+from ingest.facts.duty.things import Told, names_others, told_of
 from ingest.mentions.modality import Modal, encourages, modals
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at, subject_before
 from ingest.text import Span
@@ -50,11 +51,6 @@ _DURING = re.compile(r"在[^，,]{1,20}(?:期内|期间)$")
 """女职工在孕期、产期、哺乳期内，用人单位不得…: when it holds."""
 _AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员)中$")
 """代表候选人中，妇女的比例应当…: among whom it holds."""
-_MATTERS = ("事项",)
-"""What the body before it is to do something with (重大事项须向市委请示报告)."""
-_RECEIVERS = frozenset(("会员", "职工", "女职工", "残疾人", "儿童", "青年", "妇女", "学生", "家庭"))
-_GIVES = re.compile(r"[^，,。；;享领申]{0,20}?(?:发放|给予|予以(?:补|奖|慰))")
-"""会员退休离岗的，可发放纪念品: the one who gets it gives nothing."""
 _FORBIDS = ("禁止", "严禁")
 _PARTS = ("；", ";")
 _OVERDUE = re.compile(r"(?:逾期|拒不|仍不|仍未)[^，,]*的$")
@@ -114,6 +110,9 @@ def _with_modals(
         earlier = index
     first = openings[0]
     last: str | None = None
+    if first > 0:
+        before = bearer_in(text, clauses[0], clauses[0].end)
+        last = text[before.start : before.end] if before else None
     if first > 0 and bare:
         ending = clauses[first - 1].end
         found: Statement | None
@@ -135,23 +134,36 @@ def _with_modals(
                 None if _REFUSES.match(text, rest) and modal.start - clauses[index].start < 3 else found_bearer
             )
         everybody = clauses[index].mark in _PARTS and text.startswith(_FORBIDS, modal.start)
-        bearer = text[found_bearer.start : found_bearer.end] if found_bearer else None if everybody else last
-        thing = _thing_of(text, clauses[opening], min(modal.start, clauses[opening].end))
-        last = bearer or last
-        if found_bearer is None and last and opening and _OVERDUE.search(text, start, clauses[opening].end):
-            bearer = _failing(text, clauses[:opening]) or last
-        matter = thing is not None and thing.endswith(_MATTERS)
-        named = found_bearer is None and last is not None and opening == index and not matter and thing
+        others = names_others(text, clauses, opening, index, modal.end)
+        told = None
+        if others:
+            found_bearer = None
+        elif found_bearer is None:
+            own = _thing_of(text, clauses[index], modal.start)
+            thing = own or _thing_of(text, clauses[opening], min(modal.start, clauses[opening].end))
+            told = told_of(thing, own is None, text[modal.end : until]) if thing else None
+            if told and opening < index and _AMONG.search(text, clauses[opening].start, clauses[opening].end):
+                told = Told(None, True)
+        alone = others or everybody or (told is not None and told.alone)
+        bearer = text[found_bearer.start : found_bearer.end] if found_bearer else None
+        if bearer is None and not alone:
+            bearer = last
+            if last and opening and _OVERDUE.search(text, start, clauses[opening].end):
+                bearer = _failing(text, clauses[:opening]) or last
+        elif told is not None and told.bearer:
+            bearer = last = told.bearer
+        else:
+            last = bearer or last
         if opening == index and found_bearer and found_bearer.start < modal.start:
             start = found_bearer.start
         yield Statement(
             skip_marks(text, start, until),
             closes(text, start, until),
-            named or bearer,
+            bearer,
             modal.modality,
             _acts_from(text, modal, found_bearer, until),
-            not named and not (bearer or "").startswith("任何"),
-            None if bearer else thing,
+            told is None and not (bearer or "").startswith("任何") and not _ABLE.match(bearer or ""),
+            alone=alone,
         )
 
 
@@ -316,8 +328,6 @@ def _bearer(text: str, clauses: list[Comma], opening: int, index: int, modal: Mo
         if measured and _AMONG.search(text, clauses[place].start, clauses[place].end):
             continue
         found = bearer_in(text, clauses[place], clauses[place].end) or _harmed(text, clauses[place])
-        if found is not None and text[found.start : found.end] in _RECEIVERS and _GIVES.match(text, modal.end):
-            return None
         if found is not None:
             whole = found.end >= closes(text, found.start, clauses[place].end)
             return _extended(text, clauses, place, index, found) if whole else found

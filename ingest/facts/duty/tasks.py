@@ -45,7 +45,8 @@ class Statement(NamedTuple):
     """A duty over `[start, end)`: `bearer` where it is written, `action` where the act begins.
 
     `carries` is False where the one who bears it is nobody in particular (任何组织和个人).
-    `thing` is what a sentence says the duty of, for want of a body (新建服务设施应当…).
+    `thing` is who a sentence helps, for want of a body (支持群团组织…).
+    `alone` is True where no body said before can be meant (工会经费应当公开).
     """
 
     start: int
@@ -55,6 +56,7 @@ class Statement(NamedTuple):
     action: int
     carries: bool = True
     thing: str | None = None
+    alone: bool = False
 
 
 def acting_by(text: str, start: int, end: int) -> Span | None:

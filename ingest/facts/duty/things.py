@@ -1,0 +1,86 @@
+"""Who bears a duty that a sentence tells of a thing, and conditions that name somebody else.
+
+新建社区须配建活动用房 is told of the thing itself; 重大事项须请示 of what the body before it does; 工会经费应当公开 of
+what belongs to a body, and then nobody is named: no bearer is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ingest.facts.duty.sentences import Comma, bearer_in
+from ingest.mentions.subjects import subject_at
+from vocabulary.duty_words import duty_words
+
+_WEIGHTY = ("重大", "重要")
+_FIGURE = re.compile(r"\d|百分之|[一二三四五六七八九十]分之")
+_NO_NAME = re.compile(r"\d+[次年月日天]|原则上|一般$|逐步|优先|每[年月季人]|应|进行")
+_OWNED = re.compile(
+    r"(?:名单|情况|结果|内容|经费|资金|费用|[费款金]|收入|支出|收支|部分|标准|补贴|补助|待遇|时间|期限)$"
+)
+"""What is published, spent or granted, as the topic of a sentence (减免单位名单，应当每年公告)."""
+_OTHERS = re.compile(r"[将对为给把由向][^，,。]{0,4}其(?![他中余实])")
+"""普通学校的教师承担…的，应当将其…纳入考核: whoever is meant by 其 bears nothing."""
+_VACANT = re.compile(r"(?:出现|发生|有)?(?:空缺|缺额|出缺)")
+_BY_SOMEBODY = re.compile(r"由[^，,。]{2,30}(?:担任|兼任)[^，,。]{0,12}的")
+_BEFALLS = re.compile(
+    r"[^，,。的]{0,12}?(?:资产|财产|经费|资金|场地|场所|阵地|设施|问题|材料|标准|费用)(?:因|需|被|不|未|情节|发生|存在|确)"
+)
+"""群团资产因城市建设需要拆迁的，应按照…补偿: what befalls a thing is nobody's condition."""
+_RECEIVERS = ("会员", "职工", "残疾人", "儿童", "青年", "妇女", "学生", "家庭", "亲属", "困难群众", "参加人员")
+_GIVES = re.compile(r"[^，,。；;享领申]{0,20}?(?:发放|给予|予以(?:补|奖|慰))")
+"""会员退休离岗的，可发放纪念品: the one who gets it gives nothing."""
+
+
+class Told(NamedTuple):
+    """Who bears a duty that is told of a thing; `alone` where nobody said before can be meant either."""
+
+    bearer: str | None
+    alone: bool
+
+
+def told_of(name: str, topic: bool, action: str) -> Told:
+    """Who bears what a sentence tells of a thing.
+
+    Args:
+        name: the noun phrase in front of the modal.
+        topic: whether a comma stands between it and the modal (…机制，应该吸收…).
+        action: what stands behind the modal; a ratio bears a figure and no change.
+    """
+    words = duty_words()
+    body = subject_at(name, 0, len(name))
+    if name.startswith(_WEIGHTY) or name.endswith(words.deeds):
+        return Told(None, False)
+    if name.endswith("比例") and _FIGURE.search(action) is None:
+        return Told(None, False)
+    if body is not None and name[body.end : body.end + 1] == "中" and body.end + 1 < len(name):
+        return Told(name[: body.end], True)
+    if name.endswith(words.founding):
+        founded = next(name[: -len(word)].rstrip("的") for word in words.founding if name.endswith(word))
+        body = subject_at(founded, 0, len(founded))
+        return Told(founded if body is not None and body.end == len(founded) else None, True)
+    if name.endswith(words.bearing) and _NO_NAME.search(name) is None:
+        return Told(name, True)
+    return Told(None, not topic or _OWNED.search(name) is not None)
+
+
+def names_others(text: str, clauses: list[Comma], opening: int, index: int, after: int) -> bool:
+    """Whether the condition in front of a modal that ends at `after` names somebody who does not bear the duty."""
+    last = clauses[index - 1] if index > opening else None
+    if last is None:
+        return False
+    if _BY_SOMEBODY.match(text, clauses[opening].start, clauses[opening].end):
+        return True
+    if text[last.end - 1] == "的" and _BEFALLS.match(text, clauses[opening].start, last.end):
+        return True
+    if text[last.end - 1] == "的" and _OTHERS.match(text, after):
+        return True
+    gives = _GIVES.match(text, after) is not None
+    for clause in clauses[opening:index]:
+        found = bearer_in(text, clause, clause.end) or subject_at(text, clause.start, clause.end)
+        if found is not None and _VACANT.match(text, found.end):
+            return True
+        if found is not None and gives and text.endswith(_RECEIVERS, found.start, found.end):
+            return True
+    return False
