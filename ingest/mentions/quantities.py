@@ -80,6 +80,9 @@ _RANGE = re.compile(
 _POPULATION = re.compile(
     rf"人口(?:总?数|规模)?(?:在|为|是|达到|达|超过|不足|不满)?(?P<n>[{_DIGIT}]{{1,4}}(?:[.．][{_DIGIT}]{{1,2}})?[万亿]|[{_HAN}]{{1,6}}万)(?=及?以[上下]的(?![^，,。；]{{0,20}}(?:不少于|至少|不低于|不超过|[0-9])))"
 )
+_DIMES = re.compile("(?P<dimes>[一二三四五六七八九])角")
+"""一元五角."""
+
 _HALF = re.compile(r"过半数|半数|一半|过半(?![数年个月天日小径途边])")
 _RATES = {"%": 100, "％": 100, "‰": 1000}
 _BASES = {"百": 100, "千": 1000, "万": 10000}
@@ -198,6 +201,9 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
             return _behind_mark(text, match)
         if measure.unit == "years" and value >= 1000:
             return None
+        if measure.word == "元" and (dimes := _DIMES.match(text, match.end())) is not None:
+            value += Fraction(numerals.DIGITS.get(dimes["dimes"], 0), 10)
+            return _plain(text, match.start(), dimes.end(), value, measure.unit, measure.word)
         quantity = _ranged(text, match, value * Fraction(measure.factor), measure.unit, match["unit"])
         return quantity._replace(vague=True) if quantity and match["vague"] else quantity
     return _open_range(text, match, value)

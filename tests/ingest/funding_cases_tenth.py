@@ -12,7 +12,7 @@ record without named money are left out.
 
 from __future__ import annotations
 
-from tests.ingest.funding_cases import Expected
+from tests.ingest.funding_cases import SHARE, Expected, sum_of
 
 TENTH: list[tuple[str, list[Expected]]] = [
     (
@@ -230,11 +230,8 @@ TENTH: list[tuple[str, list[Expected]]] = [
     (
         "所需经费由市、区两级财政各承担50%。",
         [
-            (
-                "percentage",
-                "所需经费由市、区两级财政各承担50%",
-                {"amount": 0.5, "unit": "share", "per": ["body"], "comparator": "="},
-            )
+            ("matching", "所需经费由市、区两级财政各承担50%", sum_of(0.5, SHARE, "=", "body", payer="市财政")),
+            ("matching", "所需经费由市、区两级财政各承担50%", sum_of(0.5, SHARE, "=", "body", payer="区财政")),
         ],
     ),
     (
@@ -952,7 +949,8 @@ THIRTEENTH: list[tuple[str, list[Expected]]] = [
                 "对生育三孩的家庭发放一次性补贴1万元",
                 {"amount": 10000, "unit": "CNY", "per": [], "comparator": "=", "beneficiary": "生育三孩的家庭"},
             ),
-            ("budget_line", "所需经费由市、区财政按1：1比例负担", {}),
+            ("matching", "所需经费由市、区财政按1：1比例负担", sum_of(0.5, SHARE, "=", payer="市财政")),
+            ("matching", "所需经费由市、区财政按1：1比例负担", sum_of(0.5, SHARE, "=", payer="区财政")),
         ],
     ),
     ("健全城乡低保标准动态调整机制，确保低保对象应保尽保。", [("other", "健全城乡低保标准动态调整机制", {})]),

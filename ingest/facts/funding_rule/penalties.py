@@ -18,7 +18,7 @@ WORDS = re.compile(r"罚款|滞纳金|罚金")
 _BASE = re.compile(
     r"(?P<base>(?:欠缴|应缴|未缴|欠拨|应拨缴|应补缴|挪用|侵占|骗取|截留)(?:数额|金额|额|款额?|部分|经费|费用)?|违法所得|捐赠财产价值)"
 )
-_WHOM = re.compile(r"对(?P<who>[^，,；;]{2,40}?)(?:处|并处|可以处|按|加收|征收)")
+_WHOM = re.compile(r"对(?P<who>[^，,；;]{2,40}?)(?:最高|可|处|并处|按|加收|征收)")
 _DAILY = re.compile(r"按日|每日|每天|每逾期一[日天]|每延迟一[日天]|逐日")
 _LOOK_BACK = 12
 
@@ -35,7 +35,7 @@ def read(passage: Passage, phrase: Phrase, ends: list[tuple[Quantity, float, Com
             amount=amount,
             unit="CNY" if quantity.unit == "CNY" else "share",
             per=list(quantity.per) or (["day"] if _DAILY.search(phrase.text) else []),
-            comparator=comparator,
+            comparator="<=" if comparator == "=" and "最高" in phrase.text else comparator,
             base=_base(passage, phrase),
             condition=fields.condition_before(passage, phrase),
         )

@@ -24,7 +24,7 @@ _CARRY = re.compile(
 _AID = re.compile(r"补贴|补助|资助|救助|津贴|救济|供养")
 _SUPPORTED = re.compile(r"财政|信贷|阵地|信息化建设|地区|农村|设施|基地")
 _VENUE_HEAD = re.compile(rf"(?P<venue>[^，,；;应]{{0,40}}{VENUE})(?=应|要|必须|须|向)")
-_AIDED = re.compile(r"(?:用于)?(?:资助|补助)(?P<whom>[^，,；;]{2,20})$")
+_AIDED = re.compile(r"(?:用于)?(?:资助|补助)(?P<whom>[^，,；;0-9]{2,20})$")
 """Whom a fund is for that the clause before sets up: 设立助学金，资助残疾学生."""
 
 _FUND_SET = re.compile(r"设立|建立|安排")

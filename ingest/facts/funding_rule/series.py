@@ -15,6 +15,10 @@ from ingest.mentions.quantities import Quantity
 
 _FUND_BY = re.compile(r"(?:经费|资金)(?:分别)?按(?:照)?(?P<base>[^，,；;、]{2,20}?)?(?:每人|人均|不)")
 _EACH_HEAD = re.compile(r"每[个名位](?P<who>[^，,；;、每0-9]{2,10}?)(?:每[年月]|不)")
+_EACH_OF = re.compile(
+    r"(?:^|[对为向给])(?P<who>[^，,；;、对为向给按每0-9]{2,14})(?:按(?:照)?)?每[人生名户位](?:每[年月日天]|每学[年期])?(?:补助|补贴|发放|给予|不|[低少]于)*$"
+)
+"""对寄宿制机构按每人每年5000元、日间照料机构按每人每年2500元: so much a head for each of several receivers."""
 
 
 class Part(NamedTuple):
@@ -40,12 +44,15 @@ def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]
         begins = quantity.start - len(words)
         fund = _FUND_BY.search(words)
         head = _EACH_HEAD.search(words)
+        each = _EACH_OF.search(words)
         owner = parties.owner_of(words) if fund is not None else None
         if fund is not None and owner is not None:
             ends = quantity.end if place + 1 < len(found) else phrase.end
             rows.append(Part(owner, fund["base"], begins, ends))
         elif head is not None:
             rows.append(Part(head["who"], head["who"], None, None))
+        elif each is not None and not (rows and rows[0].start is not None):
+            rows.append(Part(each["who"], None, None, None))
         else:
             return []
         start = quantity.end

@@ -9,19 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.facts.funding_rule import deductions, fields, parties, penalties, receivers, series
+from ingest.facts.funding_rule import deductions, extent, fields, parties, penalties, receivers, series, sharing
 from ingest.facts.funding_rule.passage import Passage, Phrase, subject_of
 from ingest.facts.funding_rule.words import FUND, ends_in_body
-from ingest.mentions import numerals
 from ingest.mentions.quantities import Quantity
 from ingest.records import Comparator, FundingKind, FundingRule, Per
 
 _TRANSFER = re.compile(
     r"拨缴|拨交|计提|提取|列入|纳入|上缴|上解|留成|留存|留用|返还|安排|投入|用于|缴纳|划拨|拨付|拨出|补助|补贴|支付|发放|承担|负担|资助|奖补|奖励|给予|列支|缴交|交纳|征收|分成|标准|不低于|不少于|不超过|支持|解缴|占|"
-    r"核定|核拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实|投资"
+    r"核定|核拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实|投资|购买|减轻|减税|降费"
 )
 _SHARE_BASE = re.compile(
-    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|贷款|拨缴|总额"
+    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|贷款|拨缴|总额|税额|代征|代收"
 )
 _NOT_SHARE = re.compile(
     r"覆盖率|人数|职工总数|在职职工|就业(?!保障金)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额"
@@ -31,10 +30,6 @@ _NOT_SUM = re.compile(
 )
 _REPORTED = re.compile(
     r"已(?:经)?(?:累计|投入|筹集|发放|安排|建成)|累计(?:投入|筹集|发放|募集)|去年|上年[^度]|目前|近年来|取得"
-)
-_CONTINUES = re.compile(
-    r"^用于|^将[^，,；;]{2,24}(?:经费|资金)(?:列入|纳入)[^，,；;]{0,24}预算|^(?:并|且|并且)?(?:按[^，,；;]{2,12})?(?:纳入|列入)[^，,；;]{0,24}预算|^(?:并|且)?随[^，,；;]{2,20}(?:增加|增长|提高|调整)|^(?:并|且)?由[^，,；;]{2,16}(?:予以|给予)?(?:保障|列支|承担|负担|分担)"
-    r"|^(?:并)?(?:从|在)[^，,；;]{2,24}列支|^专款专用"
 )
 _BASE = re.compile(
     r"(?:按照?|以|依照|不少于|不低于|不得低于|不得少于|按不少于|不超过|按不低于|占)(?P<base>[^，,；;按]{2,60}?)(?:的)?(?:不(?:得)?(?:少于|低于|超过|高于))?$"
@@ -51,26 +46,33 @@ _BUDGET = re.compile(
     r"(?:列入|纳入)(?P<budget>[^，,；;]{0,20}?预算)|(?:从|在)(?P<account>[^，,；;从在]{2,24}?)(?:中|内)?列支|在(?P<inside>[^，,；;]{0,16}预算)中"
 )
 _MONEY = re.compile(rf"{FUND}|工资总|财政|贷款")
-_OPENS = re.compile(rf"{FUND}|的$|以上$|以下$")
-_MEASURE = re.compile(r"比例|标准|每|按|最高|额度|一般|不")
 _FIGURE = re.compile(r"[0-9０-９%％‰元分倍成半]")
 _TIER = re.compile(r"(?:企业|单位|学校|机关|学院)(?P<base>[^，,；;在]{2,8}?)(?:人数)?在?[0-9]+[名人]以[上下]")
 _EACH_BEARS = re.compile(r"各自?(?:承担|负担|出资|配套|分担)")
 _MEMBER_DUES = re.compile(r"(?:会员|团员|党员)[^，,；;]{0,12}(?:会费|团费|党费)")
-_TO_EACH = re.compile(r"对[^，,；;]{2,30}每[人名户]")
-_BUILT = re.compile(r"(?:用于)?(?:新建|改建|改造|扩建|改扩建|建设|修缮)")
 _FUND_ENDS = re.compile(r"费$")
+_OLD_SUM = re.compile(r"(?:由|从)(?:现行|原来)?的?(?:每[人年月日户村个]|人均)*$")
+_NEARLY = re.compile(r"(?<![附最远接])近$")
+_MULTIPLE = re.compile(
+    r"(?:不(?:得)?(?:超过|低于|高于|少于)|最高)[^，,；;]{0,24}(?:收入|工资|标准|经费|金额|总额|额度)的?[0-9一二三四五六七八九十两]{1,3}倍"
+)
+"""A sum by so many times another: 不超过当年会费收入的三倍."""
+
+_CHANGED = re.compile(
+    r"(?:费率|资费|税率|收费标准|征收标准|缴费比例|缴费|利率|贷款余额|贷款)[^，,；;0-9]{0,6}(?:降低|下降|下调|降至|降到|减少|提高|增长|下浮|上浮)[^，,；;0-9]{0,3}$"
+)
+"""What a rate, a fee or the loans are brought to or changed by: 收费标准降低50%, 缴费比例降至16%."""
+
+_LESS_TAX = re.compile(r"减税|(?:税收|税费|税)[^，,；;]{0,10}负担")
+_LEFT_TO = re.compile(r"留(?:给|归)?(?P<who>[^，,；;学]{2,12}?)(?:使用|支配|安排)")
 _RAISED = re.compile(r"(?:统一|逐步)?(?:提高|增加|上调|调整|提升)[到至为]")
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
 _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关))[^，,；;、]{0,4}(?:职工|员工|人员)")
-_TENTHS = re.compile(
-    r"(?:由(?P<bodies>[^，,；;]{2,40}?))?(?:之间)?按(?:照)?(?P<shares>[一二三四五六七八九]{2})(?:的?比例)?分成"
-)
-_SPLIT = re.compile(r"(?:留成|分成|留存|留用)(?!的|经费|资金|部分)")
+_SPLIT = re.compile(r"(?:留成|分成|留存|留用)(?!的|经费|资金|部分)|(?<=[%％])留(?=[^，,；;学]{2,12}(?:使用|支配|安排))")
 """Words that divide dues between levels: such a share is a split, no rate."""
 
-_YEARLY = re.compile(r"(?<!青)年人均|年度总额")
+_YEARLY = re.compile(r"(?<![青少])年人均|年度总额|全年")
 _EACH_PERSON = re.compile(r"每[个名位](?:青少年|妇女|青年|儿童|职工|会员|学生|残疾人|老年?人|团员|党员)(?=[每不补给])")
 _BOUND = re.compile(
     r"不(?:得)?(?:(?P<ceiling>超过|高于|多于)|低于|少于)(?:[^，,；;0-9]{2,8}|[^，,；;]{2,20}(?:人均|每人))$"
@@ -91,9 +93,9 @@ def read(
     """
     if not _FIGURE.search(phrase.text):
         return None
-    split = _TENTHS.search(phrase.text)
-    if split is not None:
-        return _tenths(passage, phrase, split)
+    shared = sharing.read(passage, phrase)
+    if shared is not None:
+        return shared
     found = [
         mention.value
         for mention in passage.quantities(phrase)
@@ -114,10 +116,15 @@ def read(
         if not (_TRANSFER.search(_reach(passage, phrase)) or re.search(FUND, _reach(passage, phrase))):
             return None
         return _rules(passage, phrase, money, stated)
+    times = [quantity for quantity in found if quantity.unit == "multiple"]
+    if times and _MULTIPLE.search(phrase.text) and "赔偿" not in phrase.text:
+        return _rules(passage, phrase, times, stated)
     shares = [quantity for quantity in found if quantity.unit == "share"]
     deducted = deductions.read(passage, phrase, shares[0]) if shares else None
     if deducted is not None:
         return deducted
+    if shares and _CHANGED.search(passage.policy.text, phrase.start, shares[0].start):
+        return _rules(passage, phrase, shares, stated)
     if not shares or (_NOT_SHARE.search(phrase.text) and not receivers.LIMITED_TO.search(phrase.text)):
         return None
     reach = _reach(passage, phrase)
@@ -131,33 +138,8 @@ def read(
 
 def _raised(text: str, quantity: Quantity) -> bool:
     """Whether a sum is the old one of 由10万元提高至15万元, which no longer holds."""
-    return text[quantity.start - 1 : quantity.start] in ("由", "从") and _RAISED.match(text, quantity.end) is not None
-
-
-def _tenths(passage: Passage, phrase: Phrase, split: re.Match[str]) -> tuple[list[FundingRule], int] | str | None:
-    """由区总工会与基层工会按四六分成: two shares for two bodies, unless the next clause gives them in figures."""
-    shares = [numerals.DIGITS[digit] / 10 for digit in split["shares"]]
-    after = passage.next(phrase)
-    if round(sum(shares), 6) != 1:
-        return None
-    if after is not None and _has_sum(passage, after):
-        return "a split that the next clauses state in figures"
-    bodies = re.split(r"与|和|、", parties.trimmed(split["bodies"]) or "")
-    named: list[str | None] = list(bodies) if len(bodies) == len(shares) else [None] * len(shares)
-    return [
-        FundingRule(
-            start=phrase.start,
-            end=phrase.end,
-            kind="collection",
-            payer=None,
-            beneficiary=body,
-            amount=share,
-            unit="share",
-            comparator="=",
-            base=parties.fund_of(phrase.text),
-        )
-        for body, share in zip(named, shares, strict=True)
-    ], phrase.index
+    ahead = text[max(0, quantity.start - 12) : quantity.start]
+    return _OLD_SUM.search(ahead) is not None and _RAISED.match(text, quantity.end) is not None
 
 
 def _reach(passage: Passage, phrase: Phrase) -> str:
@@ -179,7 +161,7 @@ def _ends(found: list[Quantity]) -> Iterator[tuple[Quantity, float, Comparator]]
 def _rules(
     passage: Passage, phrase: Phrase, found: list[Quantity], stated: frozenset[int] | set[int]
 ) -> tuple[list[FundingRule], int] | None:
-    first, last = _extent(passage, phrase, stated)
+    first, last = extent.extent_of(passage, phrase, stated)
     whole = passage.policy.text[first.start : last.end]
     reach = _reach(passage, phrase)
     owner = receivers.receiver(passage, phrase, first, found[0].start)
@@ -193,7 +175,11 @@ def _rules(
     for place, (quantity, amount, comparator) in enumerate(_ends(found)):
         if _LOAN.search(reach) and quantity.unit == "CNY" and re.search(r"最高|额度|限额", phrase.text):
             comparator = "<="
-        if comparator == "=":
+        if comparator == "=" and _NEARLY.search(passage.policy.text, phrase.start, quantity.start):
+            comparator = "~"
+        elif comparator == "=" and quantity.unit == "multiple":
+            comparator = _times_bound(phrase.text)
+        elif comparator == "=":
             comparator = _bound(passage.policy.text[max(phrase.start, quantity.start - 28) : quantity.start])
         per = _per(quantity, phrase)
         for receiver in owners[place : place + 1] if aligned else owners:
@@ -207,6 +193,9 @@ def _rules(
                     condition=condition, budget=_budget(whole),
                 )
             )  # fmt: skip
+    left = _LEFT_TO.search(phrase.text)
+    if left is not None and len(rules) == 1 and rules[0].kind == "collection":
+        rules[0].beneficiary = left["who"]
     row = series.parts(passage, phrase, found)
     if len(row) == len(rules):
         for rule, part in zip(rules, row, strict=True):
@@ -215,6 +204,15 @@ def _rules(
                 rule.start = part.start if part is not row[0] else rule.start
                 rule.end = part.end if part is not row[-1] else rule.end
     return rules, last.index
+
+
+def _times_bound(text: str) -> Comparator:
+    """The bound of 不超过当年会费收入的三倍."""
+    found = _MULTIPLE.search(text)
+    words = found.group() if found is not None else ""
+    return (
+        "<=" if words.startswith(("不超", "不得超", "不高", "不得高", "最高")) else ">=" if words[0:1] == "不" else "="
+    )
 
 
 def _bound(ahead: str) -> Comparator:
@@ -262,52 +260,14 @@ def _other(payer: str | None, receiver: str | None, reach: str) -> str | None:
 def _kind(quantity: Quantity, per: list[Per], text: str) -> FundingKind:
     if quantity.unit == "share":
         return "collection" if _SPLIT.search(text) else "percentage"
+    if quantity.unit == "multiple":
+        return "percentage"
+    if _LESS_TAX.search(text):
+        return "tax"
     return (
         "per_capita"
         if ("person" in per or "生均" in text or _MEMBER_DUES.search(text)) and not _LOAN.search(text)
         else "fixed_amount"
-    )
-
-
-def _extent(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int]) -> tuple[Phrase, Phrase]:
-    """The clauses that state the sum: from the one that names fund or payer to the last that only continues it."""
-    first = phrase
-    if receivers.event(passage, phrase) is not None and (opener := passage.previous(phrase)) is not None:
-        first = opener
-    while not receivers.built(passage, phrase) and not _complete(passage, first):
-        earlier = passage.previous(first)
-        if earlier is None or phrase.index - earlier.index > 3 or _has_sum(passage, earlier):
-            break
-        if (
-            earlier.index in stated
-            and (passage.speaks(first, "fund") or passage.speaks(first, "money"))
-            and not _MEASURE.match(first.text)
-        ):
-            break
-        if passage.own_subject(earlier) or _OPENS.search(earlier.text) or earlier.text.startswith(("按", "以", "对")):
-            first = earlier
-            continue
-        break
-    last = phrase
-    while (after := passage.next(last)) is not None and _continues(passage, after):
-        last = after
-    return first, last
-
-
-def _continues(passage: Passage, after: Phrase) -> bool:
-    """Whether a clause only goes on with the sum before it; with a share of its own it states another rule."""
-    if _BUILT.match(after.text) and (before := passage.previous(after)) is not None and "投资" in before.text:
-        return not _has_sum(passage, after)
-    return _CONTINUES.search(after.text) is not None and not _has_sum(passage, after)
-
-
-def _has_sum(passage: Passage, phrase: Phrase) -> bool:
-    return any(getattr(mention.value, "unit", None) in ("CNY", "share") for mention in passage.quantities(phrase))
-
-
-def _complete(passage: Passage, phrase: Phrase) -> bool:
-    return (
-        passage.own_subject(phrase) is not None or phrase.text.endswith("的") or _TO_EACH.match(phrase.text) is not None
     )
 
 

@@ -1,0 +1,62 @@
+"""How far the evidence of a sum reaches: from the clause with its fund or payer to the last that only goes on."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule import receivers
+from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.facts.funding_rule.words import FUND
+
+_CONTINUES = re.compile(
+    r"^用于|^将[^，,；;]{2,24}(?:经费|资金)(?:列入|纳入)[^，,；;]{0,24}预算|^(?:并|且|并且)?(?:按[^，,；;]{2,12})?(?:纳入|列入)[^，,；;]{0,24}预算|^(?:并|且)?随[^，,；;]{2,20}(?:增加|增长|提高|调整)|^(?:并|且)?由[^，,；;]{2,16}(?:予以|给予)?(?:保障|列支|承担|负担|分担)"
+    r"|^(?:并)?(?:从|在)[^，,；;]{2,24}列支|^专款专用"
+)
+_OPENS = re.compile(rf"{FUND}|的$|以上$|以下$")
+_MEASURE = re.compile(r"(?:补贴|补助|资助|奖补|贴息|救助)?(?:比例|金额|标准|额度)|比例|标准|每|按|最高|额度|一般|不")
+_TO_EACH = re.compile(r"对[^，,；;]{2,30}每[人名户]")
+_BUILT = re.compile(r"(?:用于)?(?:新建|改建|改造|扩建|改扩建|建设|修缮)")
+
+
+def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int]) -> tuple[Phrase, Phrase]:
+    """The clauses that state the sum: from the one that names fund or payer to the last that only continues it."""
+    first = phrase
+    if receivers.event(passage, phrase) is not None and (opener := passage.previous(phrase)) is not None:
+        first = opener
+    while not receivers.built(passage, phrase) and not _complete(passage, first):
+        earlier = passage.previous(first)
+        if earlier is None or phrase.index - earlier.index > 3 or has_sum(passage, earlier):
+            break
+        if (
+            earlier.index in stated
+            and (passage.speaks(first, "fund") or passage.speaks(first, "money"))
+            and not _MEASURE.match(first.text)
+        ):
+            break
+        if passage.own_subject(earlier) or _OPENS.search(earlier.text) or earlier.text.startswith(("按", "以", "对")):
+            first = earlier
+            if earlier.index in stated:
+                break
+            continue
+        break
+    last = phrase
+    while (after := passage.next(last)) is not None and _continues(passage, after):
+        last = after
+    return first, last
+
+
+def _continues(passage: Passage, after: Phrase) -> bool:
+    """Whether a clause only goes on with the sum before it; with a share of its own it states another rule."""
+    if _BUILT.match(after.text) and (before := passage.previous(after)) is not None and "投资" in before.text:
+        return not has_sum(passage, after)
+    return _CONTINUES.search(after.text) is not None and not has_sum(passage, after)
+
+
+def has_sum(passage: Passage, phrase: Phrase) -> bool:
+    return any(getattr(mention.value, "unit", None) in ("CNY", "share") for mention in passage.quantities(phrase))
+
+
+def _complete(passage: Passage, phrase: Phrase) -> bool:
+    return (
+        passage.own_subject(phrase) is not None or phrase.text.endswith("的") or _TO_EACH.match(phrase.text) is not None
+    )

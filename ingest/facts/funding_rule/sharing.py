@@ -1,0 +1,102 @@
+"""Costs and dues that are shared out: 按四六分成, 按4:6的比例分担, 各承担50%."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule import parties
+from ingest.facts.funding_rule.extent import has_sum
+from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.mentions import numerals
+from ingest.records import FundingRule
+
+_TENTHS = re.compile(
+    r"(?:由(?P<bodies>[^，,；;]{2,40}?))?(?:之间)?按(?:照)?(?P<shares>[一二三四五六七八九]{2})(?:的?比例)?分成"
+)
+_WAGES = re.compile("工资|报酬|薪酬")
+_RATIO = re.compile(
+    r"(?:由|，|^)(?P<bodies>[^，,；;由]{1,30}?)(?:之间)?(?:分别)?按(?:照)?(?P<shares>[0-9]{1,3}(?:[:：∶][0-9]{1,3}){1,3})的?(?:比例)?"
+    r"[^，,；;]{0,4}(?:分担|负担|承担|分摊|出资)"
+)
+"""由市与县区财政按4:6的比例分担."""
+
+_EACH = re.compile(
+    r"由?(?P<bodies>[^，,；;由]{1,24}?)(?:两级|三级)?(?P<treasury>财政)?各自?(?:承担|负担|分担|出资|配套)(?:50[%％]|百分之五十|一半)"
+)
+"""所需经费由市、县两级财政各承担50%."""
+
+
+def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | str | None:
+    """The shares of a clause with the index of its last clause, a reason why it states none, or None.
+
+    由区总工会与基层工会按四六分成: two shares for two bodies, unless the next clause gives them in figures.
+    """
+    if ("按" not in phrase.text and "各" not in phrase.text) or _WAGES.search(phrase.text):
+        return None
+    borne = _borne(phrase)
+    if borne:
+        return borne, phrase.index
+    split = _TENTHS.search(phrase.text)
+    if split is None:
+        return None
+    shares = [numerals.DIGITS[digit] / 10 for digit in split["shares"]]
+    after = passage.next(phrase)
+    if round(sum(shares), 6) != 1:
+        return None
+    if after is not None and has_sum(passage, after):
+        return "a split that the next clauses state in figures"
+    bodies = re.split(r"与|和|、", parties.trimmed(split["bodies"]) or "")
+    named: list[str | None] = list(bodies) if len(bodies) == len(shares) else [None] * len(shares)
+    return [
+        FundingRule(
+            start=phrase.start,
+            end=phrase.end,
+            kind="collection",
+            payer=None,
+            beneficiary=body,
+            amount=share,
+            unit="share",
+            comparator="=",
+            base=parties.fund_of(phrase.text),
+        )
+        for body, share in zip(named, shares, strict=True)
+    ], phrase.index
+
+
+def _borne(phrase: Phrase) -> list[FundingRule]:
+    """What each level bears of a cost: 0.4 and 0.6 of 由市与县区财政按4:6的比例分担."""
+    ratio = _RATIO.search(phrase.text)
+    if ratio is not None:
+        parts = [int(part) for part in re.split("[:：∶]", ratio["shares"])]
+        bodies = _levels(ratio["bodies"])
+        if not sum(parts):
+            return []
+        named: list[str | None] = list(bodies) if len(bodies) == len(parts) else [None] * len(parts)
+        return [_share(phrase, body, part / sum(parts), False) for body, part in zip(named, parts, strict=True)]
+    each = _EACH.search(phrase.text)
+    if each is None:
+        return []
+    return [_share(phrase, body, 0.5, True) for body in _levels(each["bodies"] + (each["treasury"] or ""))]
+
+
+def _levels(names: str) -> list[str]:
+    """市财政 and 县区财政 in 市与县区财政: what the last one is, all are."""
+    bodies = [body for body in re.split(r"与|和|、|及", names) if body]
+    if bodies and bodies[-1].endswith("财政"):
+        bodies = [body if body.endswith("财政") else body + "财政" for body in bodies]
+    return bodies
+
+
+def _share(phrase: Phrase, payer: str | None, share: float, each: bool) -> FundingRule:
+    return FundingRule(
+        start=phrase.start,
+        end=phrase.end,
+        kind="matching",
+        payer=payer,
+        beneficiary=None,
+        amount=round(share, 4),
+        unit="share",
+        per=["body"] if each else [],
+        comparator="=",
+        base=parties.fund_of(phrase.text),
+    )
