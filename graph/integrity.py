@@ -12,6 +12,8 @@ from typing import Any
 from graph.context import source_text
 from graph.derivation import leadership, lineage
 from graph.model import FACT_EDGES, FACT_LABELS, LABEL_OF, LABELS, RULED_EDGES
+from graph.searching.kinds import LABELS as SEARCHED
+from graph.searching.proof import faults
 from graph.store import Store
 from graph.stretches import stretches
 from ingest.text import CleanText
@@ -37,7 +39,7 @@ class Damage:
     """Something that is not as it must be.
 
     Attributes:
-        kind: `schema`, `id`, `text`, `quotation`, `place`, `edge`, `rule`, `ledger`, `file` or `inferred`.
+        kind: `schema`, `id`, `text`, `quotation`, `place`, `edge`, `rule`, `ledger`, `file`, `inferred` or `search`.
         where: document and id.
         what: what is wrong there.
         remedy: what to do about it.
@@ -81,8 +83,8 @@ def check(store: Store) -> Report:
     report = Report()
     sources = store.read(
         "MATCH (s:Source) OPTIONAL MATCH (s)<-[:HAS_CONTENT]-(f:File) WITH s, collect(f.name) AS files "
-        "RETURN s.name AS name, s.names AS names, files, s.characters AS characters, s.text_sha256 AS sha256, "
-        "s.ledger AS ledger ORDER BY name"
+        "RETURN s.id AS id, s.name AS name, s.names AS names, files, s.characters AS characters, "
+        "s.text_sha256 AS sha256, s.ledger AS ledger ORDER BY name"
     )
     facts = _facts(store)
     claims: Counter[tuple[str, str]] = Counter()
@@ -245,8 +247,21 @@ def _source(
         cleaned = clean(text)
         yield from _quotations(name, cleaned, facts)
         yield from _lineage(store, name, cleaned)
+        yield from _search(store, source, cleaned, facts)
     yield from _claims(store, name, claims)
     yield from _ledger(store, name, json.loads(source["ledger"]), Counter(fact.label for fact in facts.values()))
+
+
+def _search(
+    store: Store, source: dict[str, Any], cleaned: CleanText, facts: dict[str, _Fact]
+) -> Iterator[Damage | None]:
+    """What the search reads is what the page says, and everything can be found."""
+    own = store.read(
+        "MATCH (c:Clause {document: $name}) RETURN c.id AS id, c.own AS own ORDER BY id", name=source["name"]
+    )
+    quotes = {key: fact.quote for key, fact in facts.items() if fact.label in SEARCHED}
+    for fault in faults(store, source["id"], cleaned, quotes | {row["id"]: row["own"] for row in own}):
+        yield None if fault is None else Damage("search", f"{source['name']} {fault[0]}".rstrip(), fault[1])
 
 
 def text_hash(text: str) -> str:

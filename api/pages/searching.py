@@ -103,7 +103,7 @@ def _hit(row: Mapping[str, Any]) -> dict[str, Any]:
         "href": f"/documents/{quote(row['document'], safe='')}?at={at}{anchor}",
         "name": (row["name"] or row["document"]) if is_named else place,
         "label": None if row["type"] in {"document", "clause", "text"} else labels.type_label(row["type"]),
-        "note": place if is_named else row["name"],
+        "note": place if is_named else labels.show(row["name"]) if row["name"] else None,
         "marked": pieces,
     }
 

@@ -9,7 +9,7 @@
 // parameter until? date 2017-12: 只在此前发布的文献里 / only in documents issued until then
 // through: index
 // columns: type, name, id, document, clause, start, end, quote, hits, snippet, mark_starts, mark_ends, hit_starts, hit_ends
-// order: type (document, organization, clause, text, responsibility, leadership, funding_rule, quota, schedule, duty, citation), hits descending, document, start, name, id
+// order: type (document, organization, clause, text, responsibility, leadership, funding_rule, quota, schedule, duty, citation), hits descending, document, start, name of a body, id
 UNWIND $document AS id
 MATCH (n:Document {id: id})
 RETURN n.id AS id, n.title AS name, n.document AS document, null AS clause, n.start AS start, n.end AS end, n.quote AS quote
@@ -28,24 +28,24 @@ RETURN n.id AS id, null AS name, n.document AS document, n.clause AS clause, n.s
 UNION ALL
 UNWIND $leadership AS id
 MATCH (n:Leadership {id: id})
-RETURN n.id AS id, null AS name, n.document AS document, n.clause AS clause, n.start AS start, n.end AS end, n.quote AS quote
+RETURN n.id AS id, n.subject + ' ← ' + n.leader AS name, n.document AS document, n.clause AS clause, n.start AS start, n.end AS end, n.quote AS quote
 UNION ALL
 UNWIND $funding_rule AS id
 MATCH (n:FundingRule {id: id})
-RETURN n.id AS id, null AS name, n.document AS document, n.clause AS clause, n.start AS start, n.end AS end, n.quote AS quote
+RETURN n.id AS id, n.kind AS name, n.document AS document, n.clause AS clause, n.start AS start, n.end AS end, n.quote AS quote
 UNION ALL
 UNWIND $quota AS id
 MATCH (n:Quota {id: id})
-RETURN n.id AS id, null AS name, n.document AS document, n.clause AS clause, n.start AS start, n.end AS end, n.quote AS quote
+RETURN n.id AS id, coalesce(n.measure, n.population) AS name, n.document AS document, n.clause AS clause, n.start AS start, n.end AS end, n.quote AS quote
 UNION ALL
 UNWIND $schedule AS id
 MATCH (n:Schedule {id: id})
-RETURN n.id AS id, null AS name, n.document AS document, n.clause AS clause, n.start AS start, n.end AS end, n.quote AS quote
+RETURN n.id AS id, n.what AS name, n.document AS document, n.clause AS clause, n.start AS start, n.end AS end, n.quote AS quote
 UNION ALL
 UNWIND $duty AS id
 MATCH (n:Duty {id: id})
-RETURN n.id AS id, null AS name, n.document AS document, n.clause AS clause, n.start AS start, n.end AS end, n.quote AS quote
+RETURN n.id AS id, n.bearer AS name, n.document AS document, n.clause AS clause, n.start AS start, n.end AS end, n.quote AS quote
 UNION ALL
 UNWIND $citation AS id
 MATCH (n:Citation {id: id})
-RETURN n.id AS id, null AS name, n.document AS document, n.clause AS clause, n.start AS start, n.end AS end, n.quote AS quote
+RETURN n.id AS id, coalesce(n.title, n.number) AS name, n.document AS document, n.clause AS clause, n.start AS start, n.end AS end, n.quote AS quote

@@ -7,7 +7,7 @@ import threading
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, NamedTuple, overload
@@ -107,14 +107,11 @@ class SearchedFile:
         self._document = array("l", told["document"])
         self._low, self._high = array("l", told["low"]), array("l", told["high"])
         self._more: dict[int, list[list[int]]] = {int(key): parts for key, parts in told["more"].items()}
-        order = sorted(range(len(self.ids)), key=lambda item: self._key(told["name"], item))
+        order = sorted(range(len(self.ids)), key=lambda item: (self.starts[item], self.ids[item] or ""))
         of_rank: dict[int, list[int]] = defaultdict(list)
         for item in order:
             of_rank[told["rank"][item]].append(item)
         self._of_rank = {rank: self._bounds(items) for rank, items in of_rank.items()}
-
-    def _key(self, names: Sequence[str | None], item: int) -> tuple[int, str, str]:
-        return self.starts[item], names[item] or "", self.ids[item] or ""
 
     def _bounds(self, items: Sequence[int]) -> tuple[array[int], array[int], array[int]]:
         """Items, and between what bounds all their parts lie."""
@@ -200,7 +197,7 @@ class Index:
         self._searched = [(one.rank, one.searched, one.documents) for one in self.named]
 
     def find(self, words: Sequence[str], ranks: Collection[int], allowed: Collection[str] | None) -> Hits:
-        """What holds all the words, in the order of answers: kind, hits descending, document, start, name, id.
+        """What holds all the words; the order is kind, hits descending, document, start, name of a body, id.
 
         Args:
             words: as `words.words` makes them.
@@ -275,9 +272,27 @@ class _Kept:
         for whole, rows in made.items():
             if len(rows) < len(pieces[whole]):
                 continue  # the file went while it was read; the version of the data tells the next one who asks
-            self._files[whole] = SearchedFile(*("".join(row[key] for row in rows) for key in ("text", "items", "runs")))
+            self._files[whole] = _joined(rows)
         self._files = {whole: file for whole, file in self._files.items() if whole in names}
         return Index(((names[whole], file) for whole, file in self._files.items()), _derived(store))
+
+
+def read(store: Store, source: str) -> SearchedFile | None:
+    """What loading kept of one source, read anew; None when there is nothing or not all of it.
+
+    Args:
+        source: id of the `Source`.
+    """
+    found = store.read("MATCH (p:SearchText {source: $source}) RETURN p.id AS id, p.order AS order", source=source)
+    rows = sorted(_pieces(store, [row["id"] for row in found]), key=lambda row: row["order"])
+    if not rows or [row["order"] for row in rows] != list(range(len(rows))):
+        return None
+    return _joined(rows)
+
+
+def _joined(rows: Iterable[Mapping[str, str]]) -> SearchedFile:
+    pieces = list(rows)
+    return SearchedFile(*("".join(row[key] for row in pieces) for key in ("text", "items", "runs")))
 
 
 def _pieces(store: Store, ids: list[str]) -> list[dict[str, Any]]:

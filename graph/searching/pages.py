@@ -92,7 +92,7 @@ def runs(cleaned: CleanText, places: array[int]) -> list[list[int]]:
 class _Items:
     """What can be found in one file.
 
-    `columns`: `documents` (ids); of quoted things, one column each: `rank`, `id`, `name`, `start`, `document` (index in
+    `columns`: `documents` (ids); of quoted things, one column each: `rank`, `id`, `start`, `document` (index in
     `documents`, or `WHOLE_FILE`), `low` and `high` (in the searched text), `more` (index → further stretches), `lines`
     (index → end and quotation, of lines that no node has); of named things, one row each: `named` (rank, id, name,
     start, all names, indexes in `documents`).
@@ -107,7 +107,7 @@ class _Items:
         self._clauses: dict[str, list[tuple[int, int]]] = {}
         self.columns: dict[str, Any] = {
             "documents": list(self._documents),
-            **{name: [] for name in ("rank", "id", "name", "start", "document", "low", "high", "named")},
+            **{name: [] for name in ("rank", "id", "start", "document", "low", "high", "named")},
             "more": {},
             "lines": {},
         }
@@ -127,7 +127,7 @@ class _Items:
     def _add(self, rank: int, told: Mapping[str, Any], parts: list[tuple[int, int]]) -> int:
         columns, index = self.columns, len(self.columns["id"])
         columns["rank"].append(rank)
-        for name in ("id", "name", "start", "document"):
+        for name in ("id", "start", "document"):
             columns[name].append(told[name])
         columns["low"].append(parts[0][0])
         columns["high"].append(parts[0][1])
@@ -145,14 +145,14 @@ class _Items:
                 if label == "Clause":
                     self._clauses[key] = [place]
                     continue
-                self._add(rank, self._told(key, told, None), [place])
+                self._add(rank, self._told(key, told), [place])
         for key, parts in self._own().items():
             told = self._nodes["Clause"][key]
-            self._add(RANK["clause"], self._told(key, told, told.get("heading")), parts)
+            self._add(RANK["clause"], self._told(key, told), parts)
 
-    def _told(self, key: str, told: Mapping[str, Any], name: str | None) -> dict[str, Any]:
+    def _told(self, key: str, told: Mapping[str, Any]) -> dict[str, Any]:
         document = self._documents.get(told.get("document_id", ""), WHOLE_FILE)
-        return {"id": key, "name": name, "start": told["start"], "document": document}
+        return {"id": key, "start": told["start"], "document": document}
 
     def _own(self) -> dict[str, list[tuple[int, int]]]:
         """The stretches of each clause that are not its children's."""
@@ -181,7 +181,7 @@ class _Items:
                 part = self._searched_of(first, first + len(line))
                 if part[0] < part[1]:
                     at, end = self._cleaned.source_span(places[part[0]], places[part[1] - 1] + 1)
-                    told = {"id": None, "name": None, "start": at, "document": WHOLE_FILE}
+                    told = {"id": None, "start": at, "document": WHOLE_FILE}
                     index = self._add(RANK["text"], told, [part])
                     self.columns["lines"][index] = [end, normalised(line)]
                 first += len(line) + 1

@@ -133,6 +133,21 @@ DAMAGES = {
         "quotation",
         "the page does not say '人人有责'",
     ),
+    "a searched text that is not the page's": (
+        "MATCH (p:SearchText) SET p.text = '假' + substring(p.text, 1)",
+        "search",
+        "the text that is searched is not that of the page",
+    ),
+    "a searched text that is gone": (
+        "MATCH (p:SearchText) DETACH DELETE p",
+        "search",
+        "it cannot be searched",
+    ),
+    "a fact that the search does not know": (
+        "MATCH (p:SearchText) SET p.items = replace(p.items, 'fund-', 'fond-')",
+        "search",
+        "it is found, and is not there",
+    ),
     "two relationships with one id": (
         "MATCH (:Organization)-[e:LEADS]->() WITH e ORDER BY e.id LIMIT 2 SET e.id = 'edge-0000000000000000'",
         "id",

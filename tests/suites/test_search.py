@@ -51,10 +51,8 @@ def read_all(store: Store) -> list[tuple[str, str, int, str, str, list[str]]]:
     for row in store.read("MATCH (o:Organization) RETURN o.id AS id, o.unit AS u, o.official_name AS o, o.name AS n"):
         names[row["id"]] |= {name for name in (row["u"], row["o"], row["n"]) if name}
         found.append(("organization", "", 0, row["u"] or row["n"], row["id"], sorted(names[row["id"]])))
-    for row in store.read(
-        "MATCH (c:Clause) RETURN c.document AS d, c.start AS s, c.heading AS h, c.id AS id, c.own AS own"
-    ):
-        found.append(("clause", row["d"], row["s"], row["h"] or "", row["id"], row["own"].split("\n")))
+    for row in store.read("MATCH (c:Clause) RETURN c.document AS d, c.start AS s, c.id AS id, c.own AS own"):
+        found.append(("clause", row["d"], row["s"], "", row["id"], row["own"].split("\n")))
     for kind, label in LABELS.items():
         for row in store.read(f"MATCH (n:{label}) RETURN n.document AS d, n.start AS s, n.id AS id, n.quote AS q"):
             found.append((kind, row["d"], row["s"], "", row["id"], [row["q"]]))
