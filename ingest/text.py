@@ -110,11 +110,19 @@ class Mention(NamedTuple):
 
 
 class Layers(dict[str, list[Mention]]):
-    """Layers of mentions by name, in the order of the page; each is found when it is first asked for."""
+    """Layers of mentions by name, in the order of the page; each is found when it is first asked for.
+
+    `starts` has, for each layer that is there, where its mentions begin.
+    """
 
     def __init__(self, find: Callable[[str], list[Mention]]) -> None:
         super().__init__()
         self._find = find
+        self.starts: dict[str, list[int]] = {}
+
+    def __setitem__(self, layer: str, mentions: list[Mention]) -> None:
+        super().__setitem__(layer, mentions)
+        self.starts[layer] = [mention.start for mention in mentions]
 
     def __missing__(self, layer: str) -> list[Mention]:
         found = self[layer] = self._find(layer)
@@ -172,9 +180,9 @@ class PolicyText:
     def inside(self, layer: str, start: int, end: int) -> list[Mention]:
         """The mentions of a layer that lie wholly inside `[start, end)`, in order."""
         found = self.mentions[layer]
-        # A tuple of the start alone sorts before every mention that begins there.
-        first = bisect_left(found, (start,))
-        last = bisect_left(found, (end,), first)
+        starts = self.mentions.starts[layer]
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first)
         if first == last:
             return []
         return [mention for mention in found[first:last] if mention.end <= end]
