@@ -43,7 +43,7 @@ class Article:
 
     def _lead_for(self, sentence: Sentence) -> tuple[int, int]:
         """The sentence before, where it opens the list that holds the new clause."""
-        if self._text[self._from : self._upto].rstrip().endswith(_LEAD_END):
+        if self._text[max(self._from, self._upto - 3) : self._upto].rstrip().endswith(_LEAD_END):
             return (self._from, self._upto)
         same_list = (
             self._where[1] is not None

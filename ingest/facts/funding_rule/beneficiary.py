@@ -2,7 +2,7 @@
 
 One reading for all kinds, from the gold of the five documents and of the written sets:
 
-- the persons or bodies with their attributes (符合条件的灵活就业残疾人), not the aid, the event or the verb beside them;
+- the persons or bodies with their attributes (符合条件的灵活就业残疾人), not the aid, event or verb beside them;
   the work where only the work is named (残疾人事业经费: 残疾人事业);
 - where a clause only says where the money comes from (所需经费列入本级财政预算, 评定费用从…列支) or says 其, it is whom
   the clause in front speaks of; likewise for the second of two gifts;
@@ -18,38 +18,21 @@ import itertools
 import re
 
 from ingest.facts.funding_rule import fields
-from ingest.facts.funding_rule.parties import fund_of, trimmed
+from ingest.facts.funding_rule.parties import fund_of
+from ingest.facts.funding_rule.persons import PERSONS, named_by, whom_before
 from ingest.facts.funding_rule.scene import Scene
 from ingest.facts.funding_rule.words import ASSET, FUND, VENUE
 from ingest.records import FundingRule
 
-_PERSONS = (
-    r"(?:残疾人|妇女|儿童|青年|青少年|职工|会员|学生|教师|家庭|人员|工作者|主席|委员|干部|带头人|主任|毕业生|农民工|单位|企业|机构"
-    r"|组织|团体|归侨、侨眷|侨眷|孤儿|老年?人|对象|群众|农户|合作社|地区|社区|社会工作者|协理员|志愿者|个人)"
-)
 _SOURCE_ONLY = re.compile(
     r"^(?:并将?|将|其)?(?:所需的?|有关|相关|上述|检查|评定|救助|奖励|工作|培训|补贴|康复|疗休养|参保|运行|体检|服务|保险)*"
     r"(?:经费|费用|资金)(?:由|从|列入|纳入|在|可|按|统一|应|要)"
 )
-_SHOWN = (
-    re.compile(r"(?:将|把)(?P<whom>[^，,；;将把]{2,60}?)(?:全部|优先|逐步)?(?:纳入|列入|列为|作为)"),
-    re.compile(
-        rf"(?:为|向|给)(?P<whom>[^，,；;]{{2,40}}?{_PERSONS})(?:免费|定期|优先|无偿)*(?:提供|安排|发放|购买|开展|办理)"
-    ),
-    re.compile(rf"对(?P<whom>[^，,；;对]{{2,40}}?{_PERSONS})(?:给予|予以|实行|优先|进行|提供|发放|实施|应|按|开展|$)"),
-    re.compile(r"(?:组织|安排)(?:一次|[^，,；;]{0,4})?(?P<whom>[^，,；;]{0,6}?(?:职工|会员|教师|妇女|儿童|学生))"),
-    re.compile(
-        r"(?:鼓励|支持|引导)(?P<whom>[^，,；;]{2,24}?(?:单位|企业|地方|组织|机构|学校))(?:建立|建设|开展|设立|吸纳|招用|招录)"
-    ),
-    re.compile(rf"加强(?P<whom>[^，,；;]{{2,20}}?{_PERSONS})队伍建设"),
-    re.compile(rf"(?:开办|建设|设立|建立|兴办|新建)(?P<whom>[^，,；;的]{{0,16}}?{VENUE})$"),
-    re.compile(r"交(?:给|由)(?P<whom>[^，,；;]{2,16}?)(?:办理|承担|实施)"),
-)
 _ITS = re.compile(r"^(?:并|也|且)?(?:对|给予|为)?(?:其|他们|她们|该)")
 _POSSESSOR = re.compile(
-    rf"^(?P<whom>[^，,；;]{{2,40}}?{_PERSONS})(?:的合法|合法|依法|享有|的正当|在|获准|应当|按照|因|每|不|，|$)"
+    rf"^(?P<whom>[^，,；;]{{2,40}}?{PERSONS})(?:的合法|合法|依法|享有|的正当|在|获准|应当|按照|因|每|不|，|$)"
 )
-_DENIED = re.compile(rf"^(?P<whom>[^，,；;]{{2,50}}?{_PERSONS})不?(?:可以|可|优先|同等)?享受")
+_DENIED = re.compile(rf"^(?P<whom>[^，,；;]{{0,50}}?{PERSONS})不?(?:可以|可|优先|同等)?享受")
 _OTHER_HAND = re.compile(r"^(?:也|并)?(?:可以?|应当?)?(?:享受|申领|领取)")
 _BEARS_ON = re.compile(
     r"(?P<whom>[^，,；;]{2,40}?(?:机构|组织|企业|单位|基地|学校|中心))的(?:设施|设备|无障碍|建设|运行|场地)"
@@ -61,7 +44,7 @@ _CREATED = re.compile(
 _SERVES = re.compile(r"适合(?:由)?(?P<whom>[^，,；;]{2,12}?)承[担接]")
 _MATTERS = re.compile(r"等(?:公共服务|服务)?事项$")
 _SELECTED = re.compile(r"选择(?:符合[^，,；;]{1,6}的)?(?P<whom>[^，,；;]{2,24}?(?:机构|组织|企业|单位))")
-_FOR_PERSONS = re.compile(rf"为(?P<whom>[^，,；;为]{{2,20}}?{_PERSONS})(?:奉献|提供|捐|服务|解决)")
+_FORPERSONS = re.compile(rf"为(?P<whom>[^，,；;为]{{0,20}}?{PERSONS})(?:奉献|提供|捐|服务|解决)")
 _FOR_END = re.compile(r"(?:用于|支持)(?:发展|开展|改善|加强|支持)*(?P<whom>[^，,；;]{2,20}?)(?:建设|发展)?$")
 _GIFT_CASE = re.compile(r"^捐赠")
 _ABSTRACT = re.compile(
@@ -76,6 +59,7 @@ _GIVEN_TO = re.compile(r"(?:核拨|拨付|下拨|拨)给(?P<whom>[^，,；;]{2,3
 _HELD_BY = re.compile(
     r"(?:改变|^)(?P<whom>[^，,；;变]{2,10}所属的?[^，,；;]{0,12}(?:企业|单位|机构))(?:的|[，,]其)隶属关系"
 )
+_PROTECTED = re.compile(rf"^(?P<whom>[^，,；;]{{2,40}}?(?:{FUND}|{ASSET}))受法律保护")
 _THEIRS = re.compile(r"是(?P<whom>[^，,；;]{2,20}?)的合法")
 _NOBODY = re.compile(r"^任何|^不得|^严禁|^禁止")
 _TAKEN = re.compile(
@@ -84,6 +68,12 @@ _TAKEN = re.compile(
 _OF_BODY = re.compile(r"工会|妇联|团|群团|本会|红十字会|科协|残联|协会|学会|侨联|组织|机构|企业|单位|农场")
 _AREAS = re.compile(r"^[东中西南北](?:部)?$")
 _DUES_KEEPER = re.compile(r"(?P<whom>基层工会|上级工会)(?=[^，,；;]{0,24}留成)")
+_COLLECTOR = re.compile(r"^(?P<whom>(?:基层|各级)工会)(?:应当|应|要)依法(?:组织|收缴)")
+_SPARED = re.compile(r"^(?:对)?(?P<whom>[^，,；;]{2,40}?(?:企业|单位))[，,](?:暂|依法|按规定)?免[征缴]")
+_SPARED_IF = re.compile(
+    r"^(?:自[^，,；;]{2,20}内[，,])?对(?P<condition>[^，,；;]{10,60})的(?P<whom>[^，,；;的]{2,8}(?:企业|单位))[，,](?:暂|依法)?免[征缴]"
+)
+_APPLICANT = re.compile(r"^(?P<whom>[^，,；;]{2,16}?(?:企业|单位))申请(?:减免|缓缴)[^，,；;]{2,12}的?(?:最高)?限额")
 _OFFICE_ROW = re.compile(r"其[他余][^，,；;]{2,10}由")
 _TREASURY = re.compile(r"缴入(?P<whom>[^，,；;]{0,6}(?:国库|财政专户|账户))")
 _INCOME = re.compile(r"(?<=服务)(?:的)?收入$|(?<=事业)收入$")
@@ -93,7 +83,8 @@ _DEFINED = re.compile(r"是指(?P<whom>[^，,；;]{2,16}?)收到的")
 _NOT_COUNTED = re.compile(r"不计入(?P<whom>[^，,；;]{2,20}?家庭)的")
 _USED_FOR = re.compile(r"^用于(?:发展|支持|开展|改善|资助|补助)*(?P<whom>[^，,；;]{2,20})$")
 _BUILDS = re.compile(rf"^建设(?P<whom>[“”]?[^，,；;]{{2,16}}(?:{VENUE}|之家)[“”]?)$")
-_ENCOURAGES = re.compile(rf"^鼓励(?P<whom>[^，,；;]{{2,20}}?{_PERSONS})(?:吸纳|招用|安排|录用|聘用)")
+_ENCOURAGES = re.compile(rf"^鼓励(?P<whom>[^，,；;]{{0,20}}?{PERSONS})(?:吸纳|招用|安排|录用|聘用)")
+_ATTRACTS = re.compile(rf"^(?:吸引|引导|鼓励)(?P<whom>[^，,；;]{{0,24}}?{PERSONS})(?:到|从事|参加|报考|来)")
 _PAID_OUT = re.compile(r"发放(?P<whom>[^，,；;]{2,16}?)(?:护理|生活)补贴")
 _TAX_ON = re.compile(r"对(?P<whom>[^，,；;对]{2,24}?)(?:的?收入|的?所得)(?:免征|减征|减免|给予|实行)")
 _GIVERS = re.compile(r"^(?P<whom>[^，,；;]{2,40}?(?:企业|单位|组织))捐赠的")
@@ -121,22 +112,11 @@ def settle(record: FundingRule, scene: Scene) -> None:
 _SILENT = frozenset(("oversight", "penalty"))
 
 
-def whom_before(scene: Scene, count: int = 3) -> str | None:
-    """Whom the clauses in front of a record speak of."""
-    for place, words in enumerate(scene.earlier()):
-        if place >= count:
-            break
-        for pattern in _SHOWN:
-            found = pattern.search(words)
-            if found is not None:
-                whom = found["whom"].removesuffix("建设")
-                return trimmed(fields.actor_of(whom) or whom)
-    return None
-
-
 def _gift(record: FundingRule, scene: Scene) -> None:
     """Subsidies, budget lines, and pay."""
     said = scene.said
+    if record.kind == "subsidy" and named_by(record, said):
+        return
     denied = _DENIED.match(scene.first) or _CREATED.match(scene.first)
     if denied is not None and record.kind == "subsidy":
         record.beneficiary = denied["whom"]
@@ -176,7 +156,13 @@ def _from_words(record: FundingRule, scene: Scene) -> str | None:
     two = _TWO_AIDS.search(said)
     if record.kind == "budget_line" and two is not None:
         return two.group()
-    for pattern, words in ((_DEFINED, said), (_NOT_COUNTED, said), (_USED_FOR, scene.behind), (_BUILDS, scene.behind)):
+    for pattern, words in (
+        (_DEFINED, said),
+        (_ATTRACTS, scene.behind),
+        (_NOT_COUNTED, said),
+        (_USED_FOR, scene.behind),
+        (_BUILDS, scene.behind),
+    ):
         found = pattern.search(words)
         if found is not None and record.kind == "subsidy":
             return found["whom"]
@@ -212,6 +198,8 @@ _AT_LARGE = re.compile(r"对下|资金由|补贴标准|补助标准|资助标准
 def _pay(record: FundingRule, scene: Scene) -> None:
     """Wages and treatment: of whom the clause in front or the words before 其 speak, never of those compared with."""
     whom = record.beneficiary
+    if whom is not None and f"{whom}不得" in scene.said and "其" in scene.said:
+        record.payer, whom = record.payer or whom, None
     if whom is not None and f"享受{whom}" in scene.said and not scene.said.startswith(whom):
         whom = None
     if whom is not None and not whom.endswith("期间"):
@@ -226,22 +214,26 @@ def _pay(record: FundingRule, scene: Scene) -> None:
         whom = scene.first
     if whom is None:
         whom = whom_before(scene, 1)
+    if whom is None and scene.last is not None and scene.last.kind == record.kind:
+        whom = scene.last.beneficiary
     if whom is None:
         whom = next((one.beneficiary for one in reversed(scene.article.records) if one.kind == record.kind), None)
     record.beneficiary = _CHOSEN.sub("", whom) if whom is not None else None
 
 
-_WHILE = re.compile(rf"^(?P<whom>[^，,；;在]{{0,10}}?{_PERSONS})[^，,；;]{{2,20}}(?:期间|期内)$")
+_WHILE = re.compile(rf"^(?P<whom>[^，,；;在]{{0,10}}?{PERSONS})[^，,；;]{{2,20}}(?:期间|期内)$")
 _APPOINTED = re.compile(r"由(?:符合[^，,；;]{2,8}的)?(?P<whom>[^，,；;]{2,16}?)担任$")
 _CHOSEN = re.compile(r"^由[^，,；;]{2,24}(?:产生|选出|推荐|聘任)的")
 
 
 def _property(record: FundingRule, scene: Scene) -> None:
     said = scene.said
-    held = _HELD_BY.search(said)
+    held = _HELD_BY.search(said) or _PROTECTED.match(said)
     if held is not None:
         record.beneficiary = held["whom"]
         return
+    if record.beneficiary is not None and record.beneficiary.startswith(("严禁", "不准", "禁止")):
+        record.beneficiary = None
     taken = _TAKEN.search(said)
     if taken is not None and not _OF_BODY.search(taken["thing"]):
         thing = fund_of(taken["thing"])
@@ -279,7 +271,7 @@ def _purchase(record: FundingRule, scene: Scene) -> None:
 
 def _fundraising(record: FundingRule, scene: Scene) -> None:
     if record.beneficiary is None:
-        found = _FOR_PERSONS.search(scene.said) or _FOR_PERSONS.match(scene.behind)
+        found = _FORPERSONS.search(scene.said) or _FORPERSONS.match(scene.behind)
         record.beneficiary = found["whom"] if found is not None else None
 
 
@@ -299,6 +291,18 @@ def _tax(record: FundingRule, scene: Scene) -> None:
 
 
 def _collection(record: FundingRule, scene: Scene) -> None:
+    spared = _SPARED_IF.match(scene.said)
+    if spared is not None:
+        record.beneficiary, record.condition = spared["whom"], spared["condition"]
+        return
+    for pattern in (_COLLECTOR, _SPARED, _APPLICANT):
+        found = pattern.match(scene.said)
+        if found is not None:
+            record.beneficiary = found["whom"]
+            return
+    if "涉企收费" in scene.said:
+        record.beneficiary = "企业"
+        return
     treasury, keeper = _TREASURY.search(scene.said), _DUES_KEEPER.search(scene.said)
     if treasury is not None:
         record.beneficiary = treasury["whom"]

@@ -34,6 +34,8 @@ def complete(records: list[FundingRule], passage: Passage, article: Article) -> 
         scene = Scene(said, ahead, _behind(text, record.end, passage.sentence.end), record.start, article, last)
         payer.settle(record, scene, records[:place])
         beneficiary.settle(record, scene)
+        if record.kind == "subsidy" and record.payer == record.beneficiary:
+            record.payer = None
         condition.settle(record, scene)
         record.base = base.base_of(record, said, ahead, last)
         last = record

@@ -6,7 +6,7 @@ One reading for all kinds, from the gold of the five documents and of the writte
 - an attribute of the payer that says by what he becomes one (达不到规定比例的用人单位), which stays with him as well;
 - 有条件的 belongs to the payer (有条件的地方); only a tier of administration is named without it
   (有条件的乡镇: 乡镇, and the condition 有条件的乡镇);
-- a penalty: what makes the fault worse or lasting (拒不改正, 逾期, 情节严重); the fault itself (挪用经费的) is punished;
+- a penalty: what makes a fault worse (拒不改正, 逾期, 情节严重); the fault (挪用经费的) is what is punished;
 - a tax: what the gift is used for; the gift alone (捐赠财产的) is the case of the rule.
 """
 
@@ -23,7 +23,12 @@ _HERE = re.compile(r"^(?P<condition>(?:逾期|拒不|情节)[^，,；;的]{1,8})
 _PERIOD = re.compile(r"^(?P<condition>[^，,；;]{2,30}?(?:期间|期内))$")
 _RATE = re.compile(r"^(?P<condition>(?:未达到|达不到|未达|不足)[^，,；;的]{0,10}比例)(?:要求)?的")
 _EXCEPT = re.compile(r"^(?P<condition>除[^，,；;]{4,60}外)[，,]对")
+_ADMITS = re.compile(
+    r"^[^，,；;]{2,12}?(?:学校|单位|企业|机构)(?P<condition>(?:招收|招用|安排|接收|吸纳)[^，,；;的]{2,16})[，,]"
+)
 _FINDING = re.compile(r"^(?:发现|经查实?|经查明)")
+_ATTRIBUTE = 12
+"""Longest attribute of the one who receives that a condition may begin with, in characters."""
 
 
 def settle(record: FundingRule, scene: Scene) -> None:
@@ -32,7 +37,8 @@ def settle(record: FundingRule, scene: Scene) -> None:
     if condition is not None:
         condition = _FINDING.sub("", condition)
         for actor in (record.beneficiary, record.payer):
-            rest = condition.removeprefix(actor) if actor else condition
+            place = condition.find(actor, 0, len(actor) + _ATTRIBUTE) if actor else -1
+            rest = condition[place + len(actor or "") :] if place >= 0 else condition
             if rest != condition and len(rest) > 2 and not rest.startswith(("的", "、", "及", "和", "或")):
                 condition = rest
                 break
@@ -53,6 +59,10 @@ def _told(record: FundingRule, scene: Scene) -> str | None:
     found = None
     if record.kind == "collection":
         found = _EXCEPT.match(scene.said) or (_RATE.match(record.payer) if record.payer else None)
+    elif record.kind == "subsidy":
+        found = _ADMITS.match(scene.said)
+        if found is None and scene.said.startswith("也可以") and scene.last is not None:
+            return scene.last.condition
     elif record.kind == "remuneration":
         for words in (scene.first, scene.before):
             found = found or (_PERIOD.match(words) if words else None)

@@ -24,6 +24,7 @@ from ingest.records import FundingRule
 _DEFINED = re.compile(r"^[^，,；;]{2,12}(?:收入|经费|资金|补助)是指")
 _CEILING = re.compile(r"贷款[^，,；;]{0,6}(?:最高|额度|限额)")
 _CHARGED = re.compile(r"(?:从|由|在)[^，,；;]{2,24}(?:列支|支出|开支|解决)|可予")
+_MADE_UP = re.compile(r"用[^，,；;]{2,10}(?:经费|会费|资金)[^，,；;]{0,6}弥补")
 _GOVERNS = re.compile(
     r"^(?:推动|支持|督促)?(?P<who>各地|各级政府|各地区|(?:县级以上|地方各级|各级)[^，,；;]{0,6}人民政府)"
 )
@@ -34,15 +35,15 @@ _HOLDER = re.compile(
 _BY_OFFICE = re.compile(r"^(?P<who>[^，,；;]{2,16}?(?:单位|企业|机关|组织))由[^，,；;]{2,12}(?:代收|代征|划拨|征收)")
 _MEMBERS = re.compile(r"(?:收取|收缴)(?:全部|全体)?(?P<who>会员|团员|党员)(?:应[交缴]|缴纳|交纳)")
 _LEVY = re.compile(r"(?P<levy>保障金|筹备金)(?![^，,；;]{0,4}机关)")
-_OWED_BY_ALL = re.compile(r"(?:按[^，,；;]{1,40}缴纳|由[^，,；;]{2,30}征收|缴纳额|申报|追缴)")
+_OWED_BY_ALL = re.compile(r"(?:按[^，,；;]{1,80}缴纳|由[^，,；;]{2,30}征收|缴纳额|申报|追缴)")
 _OFFICE = re.compile(r"(?:征收机关|税务机关|税务部门|财政部门)$")
 _FOUND = re.compile(rf"^(?:发现|经查实?)(?P<who>[^，,；;]{{2,20}}?{BODY})(?=申报|未|少|不|拒|逾|瞒)")
 _DONOR = re.compile(
-    r"(?:鼓励|支持|引导|动员)(?:和支持|和引导)?(?P<who>[^，,；;]{2,24}?(?:力量|组织|企业|个人|人士|公众|团体))"
+    r"(?:鼓励|支持|引导|动员)(?:和支持|和引导)?(?P<who>[^，,；;]{0,24}?(?:力量|组织|企业|个人|人士|公众|团体))"
     r"(?:[^，,；;]{2,16}(?:或者|或|和))?(?:捐资|捐赠|捐款|募捐|开展[^，,；;]{0,8}募捐)"
 )
 _STEWARD = re.compile(r"各地|财政|政府|部门|县|市|省")
-_DISTRIBUTED = re.compile(r"(?P<head>.*(?:、|和))(?P<last>[^、和]+?)(?P<kind>财政|政府|总工会|部门)$")
+_DISTRIBUTED = re.compile(r"(?P<members>.{2,}?)(?P<kind>财政|政府|总工会|部门)$")
 
 
 def settle(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> None:
@@ -51,22 +52,34 @@ def settle(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> Non
     Args:
         earlier: the records before it in the sentence.
     """
+    given_by = _GIVEN_BY.search(scene.said) if record.kind == "subsidy" else None
+    if given_by is not None:
+        record.payer = given_by["who"]
+        return
+    denied = False
     if record.payer is not None:
         record.payer = _DEFINED.sub("", record.payer)
-        if _not_payer(record, scene, earlier) or (record.payer == record.beneficiary and record.kind == "subsidy"):
-            record.payer = None
+        denied = _not_payer(record, scene, earlier)
+        record.payer = None if denied else record.payer
     find = _BY_KIND.get(record.kind)
     if find is not None:
         find(record, scene)
-    if record.payer is None and record.kind in ("percentage", "fixed_amount", "per_capita", "facility"):
+    if record.payer is None and not denied and record.kind in _FROM_MODAL:
         holder = _HOLDER.match(scene.first) if record.unit == "share" else None
         record.payer = holder["who"] if holder is not None else _builder(record, scene)
+
+
+_FROM_MODAL = frozenset(("percentage", "fixed_amount", "per_capita", "facility"))
+_GIVEN_BY = re.compile(rf"是指(?P<who>[^，,；;]{{2,16}}?{BODY})(?:依法|按规定)?(?:对|给)")
+_PROVIDED_BY = re.compile(rf"由(?P<who>[^，,；;由]{{2,16}}?{BODY})提供$")
 
 
 def _not_payer(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> bool:
     """Whether the subject that was taken for the payer is none: it receives, or the money comes from a fund."""
     payer = record.payer or ""
     if record.kind == "fixed_amount" and _CEILING.search(scene.said):
+        return True
+    if record.kind == "subsidy" and (payer.startswith("补贴") or _MADE_UP.search(scene.said)):
         return True
     if record.kind in ("budget_line", "subsidy") and payer not in scene.said and _CHARGED.search(scene.said):
         return True
@@ -79,6 +92,9 @@ def _not_payer(record: FundingRule, scene: Scene, earlier: list[FundingRule]) ->
 
 def _builder(record: FundingRule, scene: Scene) -> str | None:
     """Who is told to build, or to set money apart, where only the modal shows the subject."""
+    provided = _PROVIDED_BY.search(scene.first)
+    if provided is not None:
+        return provided["who"]
     actor = scene.actor()
     return None if actor == record.beneficiary or (actor and _VENUE_ENDS.search(actor)) else actor
 
@@ -154,7 +170,7 @@ def distribute(records: list[FundingRule], text: str) -> None:
         ]
         found = _DISTRIBUTED.match(first.payer or "") if first.amount is not None and len(row) > 1 else None
         if found is not None and "分别" in text[first.start : first.end]:
-            members = [*split_list(found["head"].rstrip("、和")), found["last"]]
+            members = split_list(found["members"])
             if len(members) == len(row):
                 for record, member in zip(row, members, strict=True):
                     record.payer = member + found["kind"]

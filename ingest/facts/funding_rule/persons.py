@@ -1,0 +1,89 @@
+"""Persons and bodies as the words of a record, or the clauses in front of it, name those who receive.
+
+Forms: 将符合条件的残疾人家庭全部纳入最低生活保障范围; 补助对象为低保家庭中的残疾人; 符合条件的残疾人，可同时申领…补贴;
+in front of a clause without them: 为持证残疾人免费提供评定，评定费用从…列支; 加强社区工作者队伍建设，落实相关待遇.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule import fields
+from ingest.facts.funding_rule.parties import trimmed
+from ingest.facts.funding_rule.scene import Scene
+from ingest.facts.funding_rule.words import VENUE
+from ingest.records import FundingRule
+
+PERSONS = (
+    r"(?:残疾人|妇女|儿童|青年|青少年|职工|会员|学生|教师|家庭|人员|工作者|主席|委员|干部|带头人|主任|毕业生|农民工|单位|企业|机构"
+    r"|组织|团体|归侨、侨眷|侨眷|孤儿|老年?人|对象|群众|农户|合作社|地区|社区|社会工作者|协理员|志愿者|个人)"
+)
+_SHOWN = (
+    re.compile(r"(?:将|把)(?P<whom>[^，,；;将把]{2,60}?)(?:全部|优先|逐步)?(?:纳入|列入|列为|作为)"),
+    re.compile(
+        rf"(?:为|向|给)(?P<whom>[^，,；;]{{0,40}}?{PERSONS})(?:免费|定期|优先|无偿)*(?:提供|安排|发放|购买|开展|办理)"
+    ),
+    re.compile(rf"对(?P<whom>[^，,；;对]{{0,40}}?{PERSONS})(?:给予|予以|实行|优先|进行|提供|发放|实施|应|按|开展|$)"),
+    re.compile(r"(?:组织|安排)[^，,；;]{0,4}?(?P<whom>[^，,；;]{0,6}?(?:职工|会员|教师|妇女|儿童|学生))"),
+    re.compile(
+        r"(?:鼓励|支持|引导)(?P<whom>[^，,；;]{2,24}?(?:单位|企业|地方|组织|机构|学校))(?:建立|建设|开展|设立|吸纳|招用|招录)"
+    ),
+    re.compile(rf"加强(?P<whom>[^，,；;]{{0,20}}?{PERSONS})队伍建设"),
+    re.compile(rf"(?:开办|建设|设立|建立|兴办|新建)(?P<whom>[^，,；;的]{{0,16}}?{VENUE})$"),
+    re.compile(r"交(?:给|由)(?P<whom>[^，,；;]{2,16}?)(?:办理|承担|实施)"),
+)
+
+
+def whom_before(scene: Scene, count: int = 3) -> str | None:
+    """Whom the clauses in front of a record speak of."""
+    for place, words in enumerate(scene.earlier()):
+        if place >= count:
+            break
+        for pattern in _SHOWN:
+            found = pattern.search(words)
+            if found is not None:
+                whom = found["whom"].removesuffix("建设")
+                return trimmed(fields.actor_of(whom) or whom)
+    return None
+
+
+def named_by(record: FundingRule, said: str) -> bool:
+    """Whether the record's own words name the persons in a form that leaves no doubt; sets them."""
+    entitled = _ENTITLED.match(said)
+    if entitled is not None:
+        record.beneficiary, record.condition = entitled["whom"], entitled["condition"]
+        return True
+    event = _ON_EVENT.match(said)
+    if event is not None:
+        record.beneficiary, record.condition = event["whom"], event["condition"]
+        return True
+    for pattern in _NAMED:
+        found = pattern.search(said)
+        if found is not None:
+            record.beneficiary = trimmed(found["whom"])
+            return True
+    return False
+
+
+_ENTITLED = re.compile(rf"^(?P<condition>[^；;。]{{4,80}}条件)的(?P<whom>[^，,；;的]{{0,6}}?{PERSONS})[，,]可")
+_ON_EVENT = re.compile(
+    r"^(?P<whom>[^，,；;的]{0,6}(?:会员|职工|教师|党员|干部))(?P<condition>生日|退休离岗|离岗退休|结婚生育|结婚|生育)(?:时|的)?"
+    r"(?:慰问)?[，,]?可以?"
+)
+_NAMED = (
+    re.compile(
+        rf"(?:将|把)(?P<whom>[^，,；;将把]{{0,60}}?{PERSONS})(?:全部|优先|逐步|及时|按规定)*纳入[^，,；;]{{0,14}}"
+        r"(?:保障|救助|供养|补贴|低保|资助|优待)[^，,；;]{0,8}(?:范围|体系|低保)$"
+    ),
+    re.compile(rf"扩大到(?P<whom>[^，,；;]{{2,40}}{PERSONS})$"),
+    re.compile(rf"对象为(?P<whom>[^，,；;]{{0,60}}{PERSONS})"),
+    re.compile(
+        rf"^(?P<whom>[^，,；;对为]{{0,60}}?{PERSONS})[，,](?:可|可以)(?:同时|择高|择优|按规定)*(?:申领|申请|享受)"
+    ),
+    re.compile(rf"(?:向|可为)(?P<whom>[^，,；;向为]{{0,20}}?{PERSONS})发放"),
+    re.compile(rf"是指[^，,；;]{{2,16}}?对(?P<whom>[^，,；;对]{{0,16}}?{PERSONS})给予"),
+    re.compile(rf"^补贴(?P<whom>[^，,；;]{{0,16}}?{PERSONS})(?:建设|运行|安排|所需)"),
+    re.compile(r"^(?P<whom>残疾人)两项补贴(?:采取|通过|按月)"),
+    re.compile(rf"按照?(?P<whom>[^，,；;按]{{0,16}}?{PERSONS})的不同"),
+    re.compile(rf"^(?P<whom>[^，,；;]{{2,40}}?{PERSONS})单独立户的"),
+)
