@@ -36,16 +36,19 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
     listing: sources.Lead | None = None
     last_sum: FundingRule | None = None
     last_clause: str | None = None
+    told = -1
     article = Article(policy.text)
     for sentence in policy.body():
         article.enter(sentence)
         if sentence.clause != last_clause:
-            last_sum, last_clause = None, sentence.clause
+            last_sum, last_clause, told = None, sentence.clause, -1
+        goes_on = told >= 0 and not policy.text[told : sentence.start].strip()
         if listing is not None and not _is_item(policy.text, sentence):
             listing = None
-        if listing is None and not _speaks_of_money(policy.text, sentence):
+        if listing is None and not _speaks_of_money(policy.text, sentence, goes_on):
             continue
         passage = passage_of(policy, sentence)
+        passage.goes_on = goes_on
         if not passage.phrases:
             continue
         reader = Reader(passage, ledger, last_sum)
@@ -59,16 +62,18 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         else:
             records = reader.read()
         last_sum = reader.last_sum
+        told = sentence.end if records else -1
         complete(records, passage, article)
         for record in records:
             record.modality = modality_of(policy.text, sentence, record.start, record.end)
             yield record
 
 
-def _speaks_of_money(text: str, sentence: Sentence) -> bool:
-    """The cheap test that most sentences fail."""
+def _speaks_of_money(text: str, sentence: Sentence, goes_on: bool) -> bool:
+    """The cheap test that most sentences fail; one that goes on with money need not name it again."""
     return (
-        CUE.search(text, sentence.start, sentence.end) is not None
+        (goes_on and text.find("接受", sentence.start, sentence.end) >= 0)
+        or CUE.search(text, sentence.start, sentence.end) is not None
         or text.find("参照", sentence.start, sentence.end) >= 0
     )
 

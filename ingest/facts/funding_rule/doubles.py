@@ -18,6 +18,10 @@ _TWO_SYSTEMS = re.compile(
 )
 """Two aids, each a system of its own: 建立困难残疾人生活补贴制度和重度残疾人护理补贴制度."""
 _FOR_WHOM = re.compile(r"(?:为|给|向)(?P<whom>[^，,；;]{2,20}?)提供")
+_TWO_RECEIVERS = re.compile(
+    r"(?:补贴|补助)(?:和|、|及)(?P<second>[^，,；;、和的]{0,6}(?:单位|企业|机构|家庭|学校))(?:岗位|培训|社会保险|一次性)*(?:补贴|补助|奖励)$"
+)
+"""…的社会保险缴费补贴和用人单位岗位补贴."""
 
 
 def second(record: FundingRule, text: str) -> FundingRule | None:
@@ -36,6 +40,8 @@ def second(record: FundingRule, text: str) -> FundingRule | None:
         kind, payer, beneficiary = "facility", record.payer, parties.venue_of(text)
     elif record.kind == "tax" and _TAX_AND_AID.search(text):
         kind, payer, beneficiary = "subsidy", record.payer, record.beneficiary
+    elif record.kind == "subsidy" and (receiver := _TWO_RECEIVERS.search(text)) is not None:
+        kind, payer, beneficiary = "subsidy", record.payer, receiver["second"]
     elif record.kind == "subsidy" and (systems := _TWO_SYSTEMS.search(text)) is not None:
         kind, payer = "subsidy", record.payer
         record.beneficiary, beneficiary = systems["first"], systems["second"]

@@ -10,7 +10,12 @@ from ingest.facts.funding_rule.words import HAS_FUND, HAS_VENUE
 from ingest.records import FundingRule
 from vocabulary.funding import Form
 
-_INTO_BUDGET = re.compile(r"^(?:并|且|并且)?(?:按[^，,；;]{2,10})?(?:足额)?(?:纳入|列入)")
+_INTO_BUDGET = re.compile(
+    r"^(?:并|且|并且)?(?:按[^，,；;]{2,10})?(?:(?:将|把)(?:其|所需)?(?:经费|资金|费用)?)?(?:足额)?(?:纳入|列入)"
+)
+_ITS_COST = re.compile(r"^(?:并|且|并且)?(?:将|把)(?:其|所需)?(?:经费|资金|费用)(?:足额)?(?:纳入|列入)")
+"""并将所需经费纳入本级政府预算: the money that the clause before grants."""
+
 _OUTCOME = ("实现", "做到", "形成", "促进")
 _WATCHED = re.compile(r"(?:自觉|主动)*接受(?:社会|公众)?监督")
 """Watching by nobody in particular belongs to what is told: …向社会公布，接受社会监督."""
@@ -19,6 +24,14 @@ _APPROVED = re.compile(
 )
 """How a budget that is drawn up comes into force: 编制年度预算，经…审查后报上级工会批准."""
 _BOOKS = re.compile(r"账[簿册目户]?|核算|记[载录]")
+_HOW = {
+    "purchase": re.compile(
+        r"(?:按照?|通过|采取|采用|面向|公开|择优)[^，,；;]{0,40}(?:选择|选取|确定|遴选)|^(?:承接|承担)[^，,；;]{2,60}$"
+    ),
+    "asset_protection": re.compile(r"^(?:应当?)?(?:按照?|在|经|依法|用于|由|归)"),
+}
+"""Clauses that only tell how services are bought and what becomes of what a dissolved body leaves."""
+
 _ANOTHER_PAYER = re.compile(r"(?:也|或者?|还|亦)?(?:可以?|应当?)?由[^，,；;]{2,24}(?:承担|负担|支付|解决|发放|列支)$")
 """也可以由上级工会承担: another payer for what the clause before it grants."""
 _BUILDING = ("建设", "打造", "设立", "建立")
@@ -34,7 +47,7 @@ def goes_on(passage: Passage, before: FundingRule, rule: Form, match: re.Match[s
     if before.kind == rule.kind == "oversight" and _same_care(said, phrase.text):
         before.end = phrase.end
         return True
-    if HAS_FUND.search(phrase.text):
+    if HAS_FUND.search(phrase.text) and not _ITS_COST.match(phrase.text):
         return False
     if rule.kind == "budget_line" and _INTO_BUDGET.match(phrase.text) and before.kind in ("subsidy", "other"):
         before.kind = "budget_line"
@@ -72,6 +85,18 @@ def _same_care(said: str, text: str) -> bool:
         or (_BOOKS.search(said) is not None and _BOOKS.search(text) is not None)
         or ("预算" in said and _APPROVED.match(text) is not None)
     )
+
+
+def tells_how(kind: str, said: str, text: str) -> bool:
+    """Whether a clause only tells how: 推行政府购买服务，按照…选择…机构，承接…; 剩余财产，按照…，用于…."""
+    if kind == "asset_protection" and "剩余" not in said:
+        return False
+    return kind in _HOW and _HOW[kind].match(text) is not None
+
+
+def only_policy(before: FundingRule, record: FundingRule) -> bool:
+    """Whether a record only names the policy whose sum comes next: 落实好减税降费政策，确保全年减轻…负担近2万亿元."""
+    return before.kind == record.kind == "tax" and before.amount is None and before.end + 1 == record.start
 
 
 def another_payer(before: FundingRule, phrase: Phrase) -> FundingRule | None:

@@ -9,7 +9,9 @@ from ingest.facts.funding_rule.words import HAS_ASSET, HAS_FUND, HAS_VENUE, ends
 from ingest.text import Mention, PolicyText, Sentence
 
 _CUTTING = frozenset("，,；;：:。！？!?\n")
-_AND = re.compile(r"并(?=建立|健全|完善|加强|给予|提供|纳入|列入|接受|公布|向社会|由)|和(?=应当由)")
+_AND = re.compile(
+    r"并(?=建立|健全|完善|加强|给予|提供|纳入|列入|接受|公布|向社会|由)|和(?=应当由)|(?:(?<=经费)|(?<=资金))、(?=提供|落实)"
+)
 """Where a second predicate without a comma begins a clause of its own: 安排…工作预算并建立…增长机制."""
 
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’", "[": "]", "［": "］"}
@@ -63,7 +65,7 @@ NAMED = {
     "fund": HAS_FUND,
     "asset": HAS_ASSET,
     "venue": HAS_VENUE,
-    "money": re.compile(r"资源|财务|财政|预算|支出|收支|贷款|捐赠|捐款|募捐|善款|经审|会计|账|审计"),
+    "money": re.compile(r"所有权|房屋|现金|资源|财务|财政|预算|支出|收支|贷款|捐赠|捐款|募捐|善款|经审|会计|账|审计"),
     "past": re.compile(
         r"已(?:经)?(?:累计|投入|筹集|发放|安排|建成)|共有|累计(?:投入|筹集|发放|募集|建成)|近年来|去年以来"
     ),
@@ -92,11 +94,16 @@ class Phrase:
 
 @dataclass(slots=True)
 class Passage:
-    """A sentence cut into comma clauses; marks inside brackets, quotations and titles do not cut."""
+    """A sentence cut into comma clauses; marks inside brackets, quotations and titles do not cut.
+
+    Attributes:
+        goes_on: whether the sentence before it in the same clause speaks of money.
+    """
 
     policy: PolicyText
     sentence: Sentence
     phrases: list[Phrase]
+    goes_on: bool = False
     _subjects: dict[int, str | None] = field(default_factory=dict)
     _spoken: dict[tuple[int, str], bool] = field(default_factory=dict)
 
@@ -200,7 +207,7 @@ def passage_of(policy: PolicyText, sentence: Sentence) -> Passage:
         joint = _joint(text, start, cut)
         if joint is not None:
             _keep(phrases, text, start, joint, "，", part)
-            start = joint
+            start = joint + (text[joint] == "、")
         _keep(phrases, text, start, cut, closing, part)
         if closing and closing not in "，,":
             part += 1
@@ -210,7 +217,7 @@ def passage_of(policy: PolicyText, sentence: Sentence) -> Passage:
 
 def _joint(text: str, start: int, end: int) -> int | None:
     """Where a second predicate begins without a comma before it, outside quotations; None if there is none."""
-    if text.find("并", start + 8, end) < 0 and text.find("和应当由", start + 8, end) < 0:
+    if all(text.find(sign, start + 8, end) < 0 for sign in ("并", "和应当由", "、提供", "、落实")):
         return None
     for found in _AND.finditer(text, start + 8, end - 8):
         place = found.start()

@@ -25,9 +25,11 @@ _LOOK_BACK = 12
 
 def read(passage: Passage, phrase: Phrase, ends: list[tuple[Quantity, float, Comparator]]) -> list[FundingRule]:
     """The penalties of a clause, one for each end of a range: 五千元以上五万元以下 is a floor and a ceiling."""
+    since = passage.previous(phrase)
+    first = since if since is not None and since.text.endswith("日起") else phrase
     return [
         FundingRule(
-            start=phrase.start,
+            start=first.start,
             end=phrase.end,
             kind="penalty",
             payer=_debtor(passage, phrase),

@@ -29,6 +29,7 @@ _AIDED = re.compile(r"(?:用于)?(?:资助|补助)(?P<whom>[^，,；;0-9]{2,20})
 
 _FUND_SET = re.compile(r"设立|建立|安排")
 _SAME_TERMS = re.compile(r"^其中|(?:提高|增加)[到至]")
+_BESIDES = re.compile(r"同时|此外|并|另外|其中")
 _TITLE = re.compile(r"《[^《》]{1,60}》")
 
 
@@ -165,7 +166,9 @@ class Reader:
         records, last = found
         if self.last_sum is not None and _SAME_TERMS.search(phrase.text):
             sums.part_of(records, self.last_sum)
-        while self.records and self.records[-1].start >= records[0].start:
+        while self.records and (
+            self.records[-1].start >= records[0].start or joining.only_policy(self.records[-1], records[0])
+        ):
             self.records.pop()
         self.records += records
         self.last_sum = records[-1]
@@ -196,8 +199,19 @@ class Reader:
         wanted = ("venue",) if rule.need == "venue" else ("fund", "asset", "money")
         if rule.kind == "asset_protection":
             wanted = (*wanted, "venue")
+        if rule.need == "carried" and self._goes_on(rule):
+            return True
         near = (phrase, *self.passage.before(phrase, _LOOK_BACK))
         return any(self.passage.speaks(part, what) for part in near for what in wanted)
+
+    def _goes_on(self, rule: Form) -> bool:
+        """Whether the sentence goes on with the money of the one before it: …，由…征收; 同时，接受监督."""
+        if not self.passage.goes_on:
+            return False
+        return (
+            rule.kind in ("collection", "subsidy", "asset_protection")
+            or _BESIDES.match(self.passage.phrases[0].text) is not None
+        )
 
     def _adjacent(self, phrase: Phrase) -> FundingRule | None:
         """The record that rests on the clause directly before."""
@@ -231,6 +245,9 @@ class Reader:
         last = phrase
         after = self.passage.next(phrase)
         if after is not None and self._only_adds(rule, phrase, after):
+            last = after
+            self._done = after.index
+        while (after := self.passage.next(last)) is not None and joining.tells_how(rule.kind, phrase.text, after.text):
             last = after
             self._done = after.index
         text = topics.joined(self._topics, phrase.text)

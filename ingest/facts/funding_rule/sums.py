@@ -64,6 +64,10 @@ _CHANGED = re.compile(
 """What a rate, a fee or the loans are brought to or changed by: 收费标准降低50%, 缴费比例降至16%."""
 
 _LESS_TAX = re.compile(r"减税|(?:税收|税费|税)[^，,；;]{0,10}负担")
+_RELIEVED = re.compile(r"减轻(?P<who>[^，,；;的]{2,10}?)(?:的)?(?:税|社保|缴费|费用|各类)*[^，,；;]{0,10}负担")
+_WHOSE_RATE = re.compile(
+    r"(?:[^，,；;]{0,12}前)?[^，,；;企]{0,12}?(?P<who>(?:中小微|中小|小微|民营|大型)?企业|个体工商户|居民|农民)(?=[^，,；;]{0,10}(?:资费|费率|贷款))"
+)
 _LEFT_TO = re.compile(r"留(?:给|归)?(?P<who>[^，,；;学]{2,12}?)(?:使用|支配|安排)")
 _RAISED = re.compile(r"(?:统一|逐步)?(?:提高|增加|上调|调整|提升)[到至为]")
 _LOAN = re.compile(r"贷款|借款|授信")
@@ -193,6 +197,9 @@ def _rules(
                     condition=condition, budget=_budget(whole),
                 )
             )  # fmt: skip
+    relieved = _RELIEVED.search(phrase.text) or _WHOSE_RATE.match(phrase.text)
+    if relieved is not None and len(rules) == 1 and (_LESS_TAX.search(phrase.text) or _CHANGED.search(phrase.text)):
+        rules[0].beneficiary = relieved["who"]
     left = _LEFT_TO.search(phrase.text)
     if left is not None and len(rules) == 1 and rules[0].kind == "collection":
         rules[0].beneficiary = left["who"]

@@ -12,6 +12,9 @@ TOPIC_END = (
 )  # fmt: skip
 _TOPIC_START = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])|在|按照?|根据|经|凡|参与|除")
 _MANNER = re.compile(r"(?:要|应当?)?(?:按照|根据|依照|依据|本着)")
+_MEASURED = re.compile(r"(?:要|应当?|必须)?严格按(?:照)?[^，,；;]{2,60}(?:比例|标准|口径)")
+"""要严格按照规定的分成比例，及时足额拨缴工会经费."""
+
 _SPOKEN_OF = (*MONEY_NOUNS, "名单", "物质条件")
 _TOPIC_NOUN = (*_SPOKEN_OF, "情况", "待遇", "报酬", "工资", "费用")
 _VERB_FIRST = re.compile(
@@ -20,7 +23,7 @@ _VERB_FIRST = re.compile(
 MODAL_START = re.compile(r"(?:应当|应该|应|要|必须|须|不得|可以)")
 HAS_MODAL = re.compile(r"应当|应该|必须|可以|不得|(?<![主需重必])要(?!求)|应(?![急对用聘])")
 _VERB_IN_NOUN = re.compile(
-    r"剩余|应当|必须|不得|支持|鼓励|推动|建成|新建|建设(?![、的和资经]|$)|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|筹集|募集|代收|代征|划拨|拨付|筹措"
+    r"剩余|减免|免征|缓缴|缓征|擅自|(?:发放|给予|予以|实行)(?![^，,；;]*的)|应当|必须|不得|支持|鼓励|推动|建成|新建|建设(?![、的和资经]|$)|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|筹集|募集|代收|代征|划拨|拨付|筹措"
 )
 _PREDICATE = re.compile(r"(?:由|应当|应|要|必须|任何|不得|其|统一|归)")
 """A noun that opens a sentence, and how its predicate begins: …的建设、维护经费，由同级财政予以保障."""
@@ -42,13 +45,13 @@ def is_topic(phrase: Phrase, has_topics: bool) -> bool:
     text = phrase.text
     if phrase.closing not in ("，", ","):
         return False
-    if text.endswith(TOPIC_END) or (has_topics and _MANNER.match(text) is not None):
+    if text.endswith(TOPIC_END) or _MEASURED.fullmatch(text) or (has_topics and _MANNER.match(text) is not None):
         return True
     return (
         HAS_MODAL.search(text) is None
         and not text.startswith("每")
         and (_TOPIC_START.match(text) is not None or (is_noun(text) and not _VERB_FIRST.match(text)))
-        and not _GIVES.search(text)
+        and not (_GIVES.search(text) and not text.endswith("名单"))
     )
 
 
@@ -62,8 +65,8 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
         return False
     if _ACCEPTS.search(text) is not None and MODAL_START.match(after.text) is not None:
         return True
-    if _PREDICATE.match(after.text) is not None and text.endswith(_SPOKEN_OF) and _VERB_IN_NOUN.search(text) is None:
-        return True
+    if _PREDICATE.match(after.text) is not None and text.endswith(_SPOKEN_OF):
+        return text.endswith("名单") or _VERB_IN_NOUN.search(text) is None
     return _ALLOWED.match(after.text) is not None and _WHO.fullmatch(text) is not None
 
 
