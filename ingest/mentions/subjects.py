@@ -140,6 +140,7 @@ class _Patterns:
         words = duty_words()
         opening = {*words.acts, *words.manners, *words.relations}
         guarded = "|".join(word + guard for word, guard in _GUARDS.items() if word in opening)
+        self.persons = words.persons
         self.head = re.compile(trie_pattern((*words.bodies, *words.persons)))
         self.opens = re.compile(
             rf"{trie_pattern(opening - _GUARDS.keys())}|{guarded}"
@@ -202,6 +203,8 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
         if len(head) == 1 and begin and text[begin - 1] in _PARTS_OF_A_WORD:
             continue
         if text[end : end + 1] == "级" and head[-1] in "省市县区州":
+            continue
+        if head == "人员" and text.startswith(("编制", "经费", "结构"), end):
             continue
         if head == "组织" and begin == start:
             continue

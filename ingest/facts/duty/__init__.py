@@ -25,7 +25,7 @@ _AIMS = re.compile(
 _NO_DUTY = re.compile(r"\s*(?:附件|附：|附表|此件|抄送|联系人|特此|注：|（|\(|\[|【|“)")
 _ENACTS = re.compile(
     # Alternatives that begin with a plain character each: `re` skips to them.
-    r"自[^，,。]{0,20}起?(?:施行|实施|执行|生效)|从[^，,。]{0,20}起?(?:施行|实施|执行|生效)|所称|是指"
+    r"自(?!治)[^，,。]{0,20}起(?:正式)?(?:施行|实施|执行|生效)|从[^，,。]{0,20}起(?:施行|实施|执行|生效)|所称|是指|适用本"
     r"|修改为[：:]?“|改为[：:]?“|由[^，,。]{2,40}解释|同时废止"
 )
 _SPECIAL = re.compile(r".{0,60}(?:负责人|负责同志|书记|主席|主任)|[^、，,及和与]{0,30}(?:中心组|部门|单位|媒体)")
@@ -42,6 +42,8 @@ _OWNED = ("经费", "资金", "收支", "收支情况", "慰问", "款物", "上
 """What is owned, spent or given bears nothing (工会经费严禁截留、挪用)."""
 _TOWARDS = re.compile(r"(?:除[^，,。]{2,60}外[，,])?对(?!外|口|标|接|照)")
 """对流浪乞讨残疾人给予救助: a bare task that opens with whom it is for names nobody."""
+_FINANCE = ("财政", "财政部门")
+"""Who pays is not told of the tasks that follow (各级财政要加大投入。完善管理政策。)."""
 _ENDED = ("任期届满", "任期内", "届满", "期满")
 _NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$")
 _OPENED = re.compile(r"[：:]\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s*$")
@@ -153,7 +155,7 @@ class _Memory:
         start = statement.start
         if text.startswith(("禁止", "严禁"), start) or _NOBODY.match(text, start):
             return None
-        if statement.modality == "plan" and _TOWARDS.match(text, start):
+        if statement.modality == "plan" and (_TOWARDS.match(text, start) or (self._last or "").endswith(_FINANCE)):
             return None
         if self._term is not None and text.startswith(_ENDED, start):
             return self._term
@@ -163,7 +165,9 @@ class _Memory:
 
     def keep(self, whole: Whole, bearer: str) -> None:
         """Remembers the bearer of a sentence that names one."""
-        self._last = bearer
+        kept = self._last
+        # 实行财政划拨的基层工会应…。要…。: behind one kind of a body, the body spoken of before is meant.
+        self._last = kept if kept and bearer.endswith(f"的{kept}") else bearer
         line = self._text.rfind("\n", max(0, whole.start - LONGEST), whole.start)
         if self._line != line and not _SPECIAL.fullmatch(bearer):
             self._line, self._opener = line, bearer

@@ -11,21 +11,25 @@ from ingest.records import Modality
 from ingest.text import Span
 
 CONDITION = re.compile(
-    r"违反|未|拒不|拒绝|下列|发生|解散|破产|终止|认为|需要|涉及|侵犯|无正当|因|如|受到|遇|任期|届满|出现|逾期|不服|不足"
+    r"违反|未|拒不|拒绝|下列|发生|解散|破产|终止|认为|需要|涉及|侵犯|无正当|因|如|受到|遇|任期(?!内)|届满|出现|逾期|不服|不足"
 )
 _STATE = re.compile(
     r"(?:仍|尚|还|均|都|一直|始终)?(?:是(?!否)|为(?!了|主)|属于|包括|存在|有(?!权|针对|计划|步骤|序|效|条件|关|利)|具有|没有|正在|已经?|面临|关系|实行|适用|所称|指(?!导|定|派|引)|分为|不足|不够|得到|取得|处于|成为|需要|亟|由[^，,。]{2,30}组成|受|设(?!立|置|定|计)|下设|组成|来源|享有|称为|简称|每届任期|任期|享有|依法享有)"
 )
 _COPULA = re.compile(r"(?<![就于别其还总也或])是(?!否)")
-_CHOSEN = re.compile(r"(?:民主)?(?:选举|推选|推举|提名)?(?:产生|组成|担任|兼任|任命|聘请)")
+_CHOSEN = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|提名)?(?:产生|组成|担任|兼任|任命|聘请)")
 """由会员大会选举产生: who makes up a body is no task."""
+TREATS = re.compile(
+    r"对[^，,]{2,60}?(?:实行|实施|开展|给予|予以|进行|免征|减征|落实)(?!的|情况|过程|方案|中)[^，,]{2,}(?<![的时后前中上下])$"
+)
+"""对食品、药品实行重点监管: a predicate that opens with what it is done to."""
 _ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]\s*")
 _TELLS = re.compile(r"[^，,]{1,12}(?:对象|标准|范围|期限|内容|目标|条件)(?:为|包括|是)")
 """补助对象为持证残疾人: what something is, though it opens with a word that acts elsewhere."""
 _RIGHTS = re.compile(r"有[^，,。]{0,40}权利?$")
 _LEADS_IN = re.compile(
     r"(?:按照?|依照|依据|根据|遵照|为了|违反|未|拒不|拒绝|有下列|不履行|针对|结合|从|经|除|凡|因|自|随着|当)"
-    r"|在[^，,]*(?:上|中|下|内|时|后|前|间|方面|领域|同时|之际|过程|以来)$"
+    r"|(?:到|至|在)?\d{4}年[^，,]{0,8}$|在[^，,]*(?:上|中|下|内|时|后|前|间|方面|领域|同时|之际|过程|以来)$"
     r"|通过[^，,]*(?:等|方式|形式|渠道|措施|手段|途径|办法|制度|活动)$"
     r"|以[^，,]*为[^，,]{1,12}$|(?:围绕|依托|对于?|与|为)[^，,]*$"
 )
@@ -38,6 +42,10 @@ TIMED = re.compile(r"每(?:人|名|年|月|周|半年|个?季度|学期|学年|�
 _SIZED = re.compile(r"有[^，,。]{2,16}(?:以上|以下|以内)的(?=建立|成立|设|配|组建)")
 """有女会员十人以上的建立女职工委员会: the size stands between the body and its act."""
 _PLACED = re.compile(r"[列纳]入[^，,。]{0,20}(?:预算|规划|计划|体系|范围|考核)")
+_GRANTS = re.compile(r"(?:依法|按照?规定|一律|优先)?(?:免征|减征|免收|减免|核发|发给|给予|予以|发放|奖励)")
+"""What is done for the one who is named in front of it (30人以下的企业，免征保障金)."""
+_INDICATOR = re.compile(r"[^，,。；;]{1,8}(?:率|比例|占比|总数|面积)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降)")
+"""服务中心覆盖率达到100%: a figure that is aimed at."""
 _RECKONS = ("计算", "视为", "折算", "从其规定", "除外", "所有")
 
 
@@ -75,6 +83,8 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
     """A sentence without a modal that sets a task: a body and its act, or an act alone; no definition, no finding."""
     if not clauses or text[start] in "（([【":
         return None
+    if text[clauses[0].end - 1] != "的" and _COPULA.search(text, clauses[0].start, clauses[0].end):
+        return None
     main = _behind_condition(text, clauses)
     waiting = bearer_in(text, clauses[0], clauses[0].end) if main else None
     while main < len(clauses):
@@ -82,7 +92,10 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         at = skip_marks(text, clause.start, clause.end)
         more = main + 1 < len(clauses)
         conditional = text[clause.end - 1] == "的" or (more and _is_condition(text, clause, clauses[main + 1]))
-        if not (conditional or (more and _LEADS_IN.match(text, at, clause.end))):
+        leads = begins(text, at, clause.end) >= clause.end or (
+            _LEADS_IN.match(text, at, clause.end) is not None and TREATS.match(text, at, clause.end) is None
+        )
+        if not (conditional or (more and leads)):
             break
         if not conditional and text.startswith(("未", "没有"), at) and _all_body(text, at, clause.end):
             break
@@ -98,7 +111,7 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
     )
     if text.endswith(_RECKONS, 0, closes(text, start, end)):
         return None
-    if _STATE.match(text, at, clause.end) and not serves:
+    if _STATE.match(text, at, clause.end) and not serves and not _all_body(text, at, clause.end):
         return None
     found = subject_at(text, at, clause.end)
     if found is not None and found.end < clause.end:
@@ -106,6 +119,8 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         sized = _SIZED.match(text, rest, clause.end)
         if sized is not None or (text[found.start : found.end] == "国家" and text.startswith("实行", rest)):
             return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", rest)
+        if _INDICATOR.match(text, found.end, clause.end):
+            return None
         if not (opens_act(text, found.end) or opens_act(text, rest) or text.startswith("主管", rest)):
             return _thing(text, clauses[main:], start, end)
         helps = text.startswith("为", rest) and patterns().act.search(text, rest + 2, clause.end) is not None
@@ -119,17 +134,19 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
             return None
         by = text.find("由", found.end, clause.end)
         doer = acting_by(text, by, clause.end) if by >= 0 else None
-        if doer is not None and not text.startswith(("领导", "管理"), doer.end):
-            return Statement(start, closes(text, start, end), text[doer.start : doer.end], "plan", doer.end)
+        if doer is not None:
+            return _done_by(text, start, end, doer)
         return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", found.end)
     if found is not None:
         for later in clauses[main + 1 :]:
             doer = acting_by(text, later.start, later.end) if text.startswith("由", later.start) else None
             if doer is not None:
-                return Statement(start, closes(text, start, end), text[doer.start : doer.end], "plan", doer.end)
+                return _done_by(text, start, end, doer)
         following = clauses[main + 1 : main + 2]
         if not following or not opens_act(text, _skip_adverbs(text, following[0].start, following[0].end)):
             return None
+        if _GRANTS.match(text, following[0].start, following[0].end):
+            return Statement(start, closes(text, start, end), None, "plan", following[0].start, alone=True)
         return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", following[0].start)
     by = text.find("由", at, clause.end)
     until = clause.end
@@ -142,8 +159,8 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         by, until = clauses[main + 1].start, clauses[main + 1].end
     if by >= 0:
         body = acting_by(text, by, until)
-        if body is not None and not text.startswith("领导", body.end):
-            return Statement(start, closes(text, start, end), text[body.start : body.end], "plan", body.end)
+        if body is not None:
+            return _done_by(text, start, end, body)
     if not opens_act(text, at) and not opens_act(text, _skip_adverbs(text, at, clause.end)):
         return _thing(text, clauses[main:], start, end)
     if _TELLS.match(text, at, clause.end):
@@ -156,13 +173,29 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         return None
     if _RIGHTS.search(text, at, closes(text, start, end)):
         return None
-    return Statement(
-        start,
-        closes(text, start, end),
-        text[waiting.start : waiting.end] if waiting else None,
-        "plan",
-        at if waiting or main == 0 else skip_marks(text, start, end),
+    granted = waiting is not None and _GRANTS.match(text, at, clause.end) is not None
+    bearer = text[waiting.start : waiting.end] if waiting and not granted else None
+    others = granted or any(_another(text, later) for later in clauses[main + 1 :])
+    if bearer is None and others:
+        urged = next((later for later in clauses[main + 1 :] if text.startswith("鼓励", later.start)), None)
+        helped = subject_at(text, urged.start + 2, urged.end) if urged else None
+        bearer = text[helped.start : helped.end] if helped else None
+    action = at if waiting or main == 0 else skip_marks(text, start, end)
+    return Statement(start, closes(text, start, end), bearer, "plan", action, carries=not others, alone=others)
+
+
+def _another(text: str, clause: Comma) -> bool:
+    """Whether a later part of a bare task is told of somebody else (完善办法，政府优先采购产品; …，鼓励企业招用)."""
+    at = skip_marks(text, clause.start, clause.end)
+    found = subject_at(text, at, clause.end)
+    return text.startswith("鼓励", at) or (
+        found is not None and found.end < clause.end and opens_act(text, found.end) and not opens_act(text, at)
     )
+
+
+def _done_by(text: str, start: int, end: int, body: Span) -> Statement:
+    """A task told of its object; the body behind 由 is spoken of in this sentence alone."""
+    return Statement(start, closes(text, start, end), text[body.start : body.end], "plan", body.end, carries=False)
 
 
 def _all_body(text: str, start: int, end: int) -> bool:
@@ -192,9 +225,9 @@ def _thing(text: str, clauses: list[Comma], start: int, end: int) -> Statement |
     for at, until in places:
         body = acting_by(text, at, until)
         if body is not None:
-            return Statement(start, closes(text, start, end), text[body.start : body.end], "plan", body.end)
+            return _done_by(text, start, end, body)
     if _PLACED.search(text, clauses[0].start, clauses[0].end):
-        return Statement(start, closes(text, start, end), None, "plan", start)
+        return Statement(start, closes(text, start, end), None, "plan", start, alone=True)
     return None
 
 

@@ -1,0 +1,102 @@
+"""Who bears what a modal says: the body in its own clause, behind 由, or in the conditions in front of it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.duty.openings import ABLE, AMONG
+from ingest.facts.duty.sentences import Comma, bearer_in, closes
+from ingest.facts.duty.tasks import acting_by, skip_marks
+from ingest.mentions.modality import Modal
+from ingest.mentions.subjects import begins, patterns, subject_at
+from ingest.text import Span
+
+_ELECTS = re.compile(r"(?:差额|直接|民主|等额)*(?:选举|推选|推荐|推举|提名)(?:产生)?")
+_HARM = re.compile(r"受到|遭受")
+_LACKING = ("未", "尚未", "没有", "不具备", "依法", "符合", "具备")
+_FAILS = re.compile(r"(?:逾期|未|不)(?!得)")
+_SIZED = re.compile(r"[^，,。]{0,16}?[\d一二三四五六七八九十百千万]+[名人个]?(?:以上|以下|以内)的")
+
+
+def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: Modal) -> Span | None:
+    own = bearer_in(text, clauses[index], modal.start)
+    if own is None and opening == index and text.startswith("允许", modal.start):
+        able = ABLE.match(text, modal.end, clauses[index].end)
+        return Span(*able.span()) if able else subject_at(text, modal.end, clauses[index].end)
+    if text.startswith("由", modal.end):
+        by = _chosen_by(text, modal.end, clauses[index].end)
+        if by is not None:
+            return by
+    if own is not None:
+        if opening < index:
+            joined = _joined(text, clauses, opening, index, own)
+            return joined or own
+        return own
+    measured = skip_marks(text, clauses[index].start, modal.start) < modal.start
+    for place in range(opening, index):
+        if measured and AMONG.search(text, clauses[place].start, clauses[place].end):
+            continue
+        found = bearer_in(text, clauses[place], clauses[place].end) or _harmed(text, clauses[place])
+        if found is not None:
+            whole = found.end >= closes(text, found.start, clauses[place].end)
+            return _extended(text, clauses, place, index, found) if whole else found
+    return None
+
+
+def _chosen_by(text: str, at: int, end: int) -> Span | None:
+    """The body behind 由 that acts, elects or proposes; 由两个以上单位的会员联合建立 only says how."""
+    found = acting_by(text, at, end)
+    if found is None:
+        found = subject_at(text, at + 1, end)
+        found = found if found is not None and _ELECTS.match(text, found.end, end) else None
+    return None if found is None or text[found.start] in "两二三几若" else found
+
+
+def _joined(text: str, clauses: list[Comma], opening: int, index: int, own: Span) -> Span | None:
+    """Clauses that are nothing but bodies make one bearer: 没有设立党组的群团组织，其领导班子应该…."""
+    start = None
+    for place in range(index - 1, opening - 1, -1):
+        clause = clauses[place]
+        at = skip_marks(text, clause.start, clause.end)
+        found = subject_at(text, at, clause.end)
+        relative = text[own.start] == "其" and text.startswith(("没有", "未", "设有"), at)
+        if not relative and (found is None or found.end < clause.end or text.startswith(_LACKING, at)):
+            break
+        start = at
+    return Span(start, own.end) if start is not None else None
+
+
+def _extended(text: str, clauses: list[Comma], place: int, index: int, found: Span) -> Span:
+    """Bodies listed over several comma clauses that are nothing but bodies."""
+    end = found.end
+    for later in range(place + 1, index):
+        clause = clauses[later]
+        at = skip_marks(text, clause.start, clause.end)
+        more = subject_at(text, at, clause.end)
+        if more is None or more.end < clause.end:
+            break
+        end = more.end
+    return Span(found.start, end)
+
+
+def _harmed(text: str, clause: Comma) -> Span | None:
+    """妇女的合法权益受到侵害的，有权…: who is harmed may act."""
+    if text[clause.end - 1] != "的" or not _HARM.search(text, clause.start, clause.end):
+        return None
+    head = patterns().head.match(text, begins(text, clause.start, clause.end), clause.end)
+    return Span(*head.span()) if head else None
+
+
+def failing(text: str, clauses: list[Comma]) -> str | None:
+    """Who failed to do it, in the condition that opens a sentence: 用人单位未缴纳的，由…；逾期仍不缴纳的，应当…."""
+    for clause in clauses:
+        found = bearer_in(text, clause, clause.end) if text[clause.end - 1] == "的" else None
+        if found is not None and _FAILS.match(text, found.end):
+            return text[found.start : found.end]
+    return None
+
+
+def unsized(name: str) -> str:
+    """A body without the size that tells its kind (会员二十五人以上的企业; …不足二十五人的可以…)."""
+    size = _SIZED.match(name)
+    return name[size.end() :] if size and size.end() < len(name) else name

@@ -1,0 +1,162 @@
+"""Where the record of a modal begins: at its own comma clause, or at the topic and conditions in front of it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.duty.sentences import Comma, bearer_in, splits_off
+from ingest.facts.duty.tasks import CONDITION, TIMED, TREATS, acting_by, skip_marks
+from ingest.mentions.modality import Modal
+from ingest.mentions.subjects import begins, opens_act, patterns, subject_before
+
+RIGHT = re.compile(r"有权")
+_RELATION = re.compile(
+    r"(?:在|按照?|依照|依据|根据|遵照|为了?|对于?(?!象|口|外)|通过|围绕|针对|结合|依托|以|从|经|除|凡|因|自|与|随着|当)"
+)
+_UNLESS = re.compile(r"非经|未经|确[有需]|如果?|若|逾期")
+_TOWARDS = re.compile(r"对于?[^，,]{0,40}?的[\u4e00-\u9fff、]{1,8}$")
+_SHORT = 12
+"""A body and its act in so few characters, before a modal with a subject of its own, are the condition of that modal
+(工会签订集体合同，上级工会应当给予支持); so are persons and what they do (侨眷报考学校，教育部门应当照顾)."""
+GUARANTEE = "确保"
+_TASK = re.compile(
+    r"(?:进一步|全面|认真|切实|严格)?(?:加强|完善|建立|健全|落实|推进|规范|清理|深化|优化|强化|改进|整治)"
+)
+"""How a task of its own begins, in front of what must not be (清理规范各类许可，不得变相设置审批)."""
+_GOES_WITH = ("且", "并", "或者", "又", "既")
+_STATE_OF_LAW = re.compile(r"受(?:国家|法律|宪法)[^，,]{0,6}保护$|归[^，,]{1,12}所有$|属于[^，,]{1,16}$")
+"""What a thing is by law, in front of what nobody may do with it."""
+ABLE = re.compile(r"(?:有条件|具备条件|符合条件)的(?:地方|地区|单位|市县|省份|企业|高校|村|社区|乡镇)")
+_DURING = re.compile(r"在[^，,]{1,20}(?:期内|期间)$")
+"""女职工在孕期、产期、哺乳期内，用人单位不得…: when it holds."""
+AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员)中$")
+"""代表候选人中，妇女的比例应当…: among whom it holds."""
+FORBIDS = ("禁止", "严禁")
+PARTS = ("；", ";")
+_SAVING = ("提议", "决定", "推荐", "申请", "请求", "提名")
+
+
+def opening_of(text: str, clauses: list[Comma], earlier: int, index: int, modal: Modal) -> int:
+    """The comma clause at which the record of a modal begins: its own, or the topic and conditions in front of it."""
+    own = clauses[index]
+    before = range(index - 1, earlier, -1)
+    direct = (
+        skip_marks(text, own.start, modal.start + 1) >= modal.start
+        or begins(text, own.start, modal.start) >= modal.start
+    )
+    if own.mark in "；;" and own.mark:
+        return index
+    opening = index
+    if earlier < 0:
+        if splits_off(text, own) and index and text[clauses[index - 1].end - 1] not in "的外时后前":
+            return index
+        if index and ABLE.match(text, begins(text, own.start, own.end)) and not _depends(text, clauses[index - 1]):
+            return index
+        condition = False
+        for place in before:
+            clause = clauses[place]
+            later = clauses[place + 1]
+            if condition and text.startswith(_GOES_WITH, skip_marks(text, later.start, later.end)):
+                opening = place
+                continue
+            if direct and condition and opens_act(text, skip_marks(text, clause.start, clause.end)):
+                break
+            condition = condition or text[clause.end - 1] in "时后前的"
+            if direct and place == index - 1 and _task_in_front(text, clause, modal):
+                break
+            if _by_body(text, clause) or (
+                not direct
+                and not (condition and place == 0 and opens_act(text, clause.start))
+                and _stands_apart(text, clause, bearer_in(text, own, modal.start) is not None)
+            ):
+                break
+            opening = place
+            if clause.mark and clause.mark in "；;":
+                break
+        return opening
+    for place in before:
+        clause = clauses[place]
+        towards = direct and _TOWARDS.match(text, skip_marks(text, clause.start, clause.end), clause.end) is not None
+        conditional = (
+            towards
+            or text[clause.end - 1] in "的时后"
+            or _UNLESS.match(text, skip_marks(text, clause.start, clause.end))
+        )
+        topic = (
+            not direct
+            and CONDITION.search(text, clause.start, clause.end) is not None
+            and not opens_act(text, skip_marks(text, clause.start, clause.end))
+        )
+        after_semicolon = any(clauses[later].mark and clauses[later].mark in "；;" for later in range(place, index))
+        if not (conditional or topic or after_semicolon):
+            break
+        opening = place
+        if clause.mark and clause.mark in "；;":
+            break
+    return opening
+
+
+def _depends(text: str, clause: Comma) -> bool:
+    """Whether a clause only says when or of what the next one holds."""
+    return text[clause.end - 1] in "的时后前中上下" or (
+        _RELATION.match(text, skip_marks(text, clause.start, clause.end), clause.end) is not None
+        and patterns().act.search(text, clause.start + 2, clause.end) is None
+    )
+
+
+def _task_in_front(text: str, clause: Comma, modal: Modal) -> bool:
+    """Whether the clause in front of a modal without a subject is a task of its own, by the kind of the modal."""
+    if modal.modality == "must_not":
+        if text.startswith(FORBIDS, modal.start):
+            return _stands_apart(text, clause, False)
+        return _whole_task(text, clause) or (
+            _TASK.match(text, skip_marks(text, clause.start, clause.end), clause.end) is not None
+        )
+    return text.startswith(GUARANTEE, modal.start) and _stands_apart(text, clause, False)
+
+
+def _whole_task(text: str, clause: Comma) -> bool:
+    """Whether a clause in front of 不得 is a task of its own (每人联系1个县级团委，不得搞层层陪同)."""
+    at = skip_marks(text, clause.start, clause.end)
+    found = bearer_in(text, clause, clause.end)
+    if found is None and text.startswith(("支持", "鼓励"), at):
+        return True
+    return TIMED.match(text, found.end if found else at, clause.end) is not None
+
+
+def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
+    """Whether a comma clause is a predicate of its own (规范…制度) and no topic or condition of the next."""
+    if RIGHT.search(text, clause.start, clause.end):
+        return True
+    if text[clause.end - 1] in "的时后前" or AMONG.search(text, clause.start, clause.end):
+        return False
+    if _DURING.search(text, clause.start, clause.end):
+        return False
+    if text.startswith("由", skip_marks(text, clause.start, clause.end)):
+        return False
+    if answered and _STATE_OF_LAW.search(text, clause.start, clause.end):
+        return True
+    if answered and (someone := bearer_in(text, clause, clause.end)):
+        short = clause.end - clause.start <= _SHORT
+        if short or text.endswith(patterns().persons, someone.start, someone.end):
+            return False
+    if CONDITION.search(text, clause.start, clause.end):
+        return False
+    at = skip_marks(text, clause.start, clause.end)
+    if TREATS.match(text, at, clause.end):
+        return True
+    if _RELATION.match(text, at, clause.end) and not text.startswith(("把", "将"), at):
+        return False
+    if opens_act(text, at):
+        return True
+    found = bearer_in(text, clause, clause.end)
+    return found is not None and found.end < clause.end and opens_act(text, found.end)
+
+
+def _by_body(text: str, clause: Comma) -> bool:
+    """Whether a clause is 由 with a body and its act (由民政部门责令改正，可以处…罚款)."""
+    at = skip_marks(text, clause.start, clause.end)
+    body = acting_by(text, at, clause.end) if text.startswith("由", at) else None
+    if body is None or text.endswith(_SAVING, body.end, clause.end):
+        return False
+    return "的" not in text[body.end : clause.end] or subject_before(text, clause.start, clause.end) is None
