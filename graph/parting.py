@@ -19,6 +19,9 @@ from graph.texts import text_properties
 
 CITING = "CITES|IMPLEMENTS|PRINTS"
 _PARTIES = ("Organization", "OrganizationClass")
+_SPEAKING = ("Clause", "Document", "FundingRule", "Quota", "Duty")
+"""Nodes of a document that are joined to parties."""
+
 _LINEAGE = ("(:Clause {document: $name})<-[e:DERIVES_FROM]-()", "(:Document {document: $name})<-[e:ADDS_TO]-()",
             "(:Clause {document: $name})-[e:DROPPED_IN]->()")  # fmt: skip
 """What other documents' lineages have to do with a document above them."""
@@ -95,30 +98,31 @@ def delete_content(transaction: ManagedTransaction, source: str, name: str, touc
 def _parties(transaction: ManagedTransaction, name: str) -> dict[str, list[str]]:
     """The parties of whom a document speaks, by label."""
     found: dict[str, set[str]] = defaultdict(set)
-    for party in _PARTIES:
-        for label in FACT_LABELS:
-            rows = _run(
-                transaction,
-                f"MATCH (:{label} {{document: $name}})-[e]-(p:{party}) WHERE e.document = $name "
-                "RETURN DISTINCT p.id AS id",
-                name=name,
-            )
-            found[party].update(row["id"] for row in rows)
-        # A statement of leadership joins two parties and is joined to none.
-        stated = _run(
+    rows: list[dict[str, Any]] = []
+    for label in _SPEAKING:
+        rows += _run(
             transaction,
-            "MATCH (l:Leadership {document: $name}) RETURN l.subject AS subject, l.leader AS leader",
+            f"MATCH (:{label} {{document: $name}})-[e]-(p) WHERE e.document = $name "
+            "RETURN DISTINCT labels(p)[0] AS label, p.id AS id",
             name=name,
         )
-        keys = sorted({content_id("name", fold(told)) for row in stated for told in row.values() if told})
-        rows = _run(
-            transaction,
-            f"UNWIND $keys AS key MATCH (:Name {{id: key}})-[e:NAMES]->(p:{party}) WHERE e.document = $name "
-            "RETURN DISTINCT p.id AS id",
-            keys=keys,
-            name=name,
-        )
-        found[party].update(row["id"] for row in rows)
+    # A statement of leadership joins two parties and is joined to none.
+    stated = _run(
+        transaction,
+        "MATCH (l:Leadership {document: $name}) RETURN l.subject AS subject, l.leader AS leader",
+        name=name,
+    )
+    keys = sorted({content_id("name", fold(told)) for row in stated for told in row.values() if told})
+    rows += _run(
+        transaction,
+        "UNWIND $keys AS key MATCH (:Name {id: key})-[e:NAMES]->(p) WHERE e.document = $name "
+        "RETURN DISTINCT labels(p)[0] AS label, p.id AS id",
+        keys=keys,
+        name=name,
+    )
+    for row in rows:
+        if row["label"] in _PARTIES:
+            found[row["label"]].add(row["id"])
     return {label: sorted(ids) for label, ids in found.items()}
 
 
@@ -172,15 +176,21 @@ def point_to_text(transaction: ManagedTransaction, kind: str, label: str, start:
 def sweep(transaction: ManagedTransaction, touched: Touched) -> None:
     """Takes away those of the touched nodes of which no document speaks any more, and the places that lose their last
     body with them."""
-    for label, kept in (("Name", "-[:NAMES]->"), ("OrganizationClass", "<-[:NAMES]-"), ("Text", f"<-[:{CITING}]-")):
+    for label, kept in (("Name", "-[:NAMES]->"), ("Text", f"<-[:{CITING}]-")):
         _delete(transaction, label, touched.sorted(label), f"(n){kept}()")
-    gone = _run(
-        transaction,
-        "UNWIND $ids AS id MATCH (n:Organization {id: id}) WHERE NOT (n)<-[:NAMES]-() "
-        "OPTIONAL MATCH (n)-[:LOCATED_IN]->(p:Place) RETURN n.id AS id, p.id AS place",
-        ids=touched.sorted("Organization"),
-    )
-    _delete(transaction, "Organization", sorted({row["id"] for row in gone}), "(n)<-[:NAMES]-()")
+    gone = []
+    for label in _PARTIES:
+        rows = _run(
+            transaction,
+            f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) WHERE NOT (n)<-[:NAMES]-() "
+            "OPTIONAL MATCH (n)-[:LOCATED_IN]->(p:Place) "
+            "RETURN n.id AS id, p.id AS place, n.key IS NOT NULL OR n.status = 'class' AS known",
+            ids=touched.sorted(label),
+        )
+        _delete(transaction, label, sorted({row["id"] for row in rows}), "(n)<-[:NAMES]-()")
+        gone += rows
+    if any(row["known"] for row in gone):
+        _run(transaction, "MATCH (g:Graph {id: 'graph'}) REMOVE g.classes")
     places = sorted({row["place"] for row in gone if row["place"]})
     while places:
         empty = _run(

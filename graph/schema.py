@@ -17,6 +17,7 @@ INDEXES = (
     ("Clause", "path"),
     ("Organization", "key"),
     ("Organization", "system"),
+    ("Source", "name"),
     ("SourceText", "source"),
     ("SearchText", "source"),
 )

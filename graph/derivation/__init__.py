@@ -28,8 +28,9 @@ def derive(store: Store) -> None:
     it breaks off, the graph says that it is not current, and the next time does the rest.
     """
     found = store.read("MATCH (g:Graph {id: 'graph'}) RETURN g.rules = $rules AS same", rules=rules())
+    anew = not found or not found[0]["same"]
     chain.derive(store)
-    leadership.derive(store)
+    leadership.derive(store, anew=anew)
     succession.derive(store)
-    lineage.derive(store, anew=not found or not found[0]["same"])
+    lineage.derive(store, anew=anew)
     store.write(lambda transaction: seal(transaction, rules()))

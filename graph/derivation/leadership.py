@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from foundation.ids import content_id
 from graph.derivation import leadership_rows as written
+from graph.loading import fingerprint
 from graph.parties import places
 from graph.store import Store
 from identity import Place, Resolution, body
@@ -51,6 +52,7 @@ class Statement(NamedTuple):
 
     order: int
     id: str
+    document: str
     systems: frozenset[str]
     county_up: bool
     kind: str
@@ -105,51 +107,118 @@ Ask = Callable[..., list[dict[str, Any]]]
 """Runs a reading query with its parameters and gives the rows."""
 
 
-def derive(store: Store) -> None:
-    """Brings the derived leadership to what follows from the statements and the bodies of the graph."""
+def derive(store: Store, *, anew: bool = False) -> None:
+    """Brings the derived leadership to what follows from the statements and the bodies of the graph.
+
+    A province is looked at only when a statement that holds there, or a body that documents name there, has changed
+    since; what it followed from is kept as a signature.
+
+    Args:
+        store: where to.
+        anew: every province is looked at.
+    """
+    grounds = _Grounds(store.read)
+    before = [] if anew else _signatures(store)
+    tops = {prefix: grounds.top(prefix) for prefix in grounds.prefixes}
     central = Plan()
-    for prefix, plan in plans(store.read):
-        if prefix == CENTRE:
-            plan.bodies |= central.bodies
-            plan.located |= central.located
-        for key in [key for key, where in plan.located.items() if not where[0].code.startswith(prefix)]:
-            central.bodies[key], central.located[key] = plan.bodies[key], plan.located[key]
-        written.bring(store, prefix, plan)
-    written.classes(store, _classes(store.read), sorted(set(_main_keys().values())))
+    for top in tops.values():
+        for key in [key for key, where in top.located.items() if where[0].code.startswith(CENTRE)]:
+            central.bodies[key], central.located[key] = top.bodies[key], top.located[key]
+    now = {
+        prefix: f"{prefix} {grounds.signature(prefix, central if prefix == CENTRE else Plan())}"
+        for prefix in grounds.prefixes
+    }
+    changed = [prefix for prefix, signature in now.items() if signature not in before]
+    if changed:
+        # First, so that a build that breaks off here does not leave a signature of what is no longer there.
+        _sign(store, [signature for signature in now.values() if signature in before])
+        for prefix in changed:
+            plan = grounds.plan(store.read, prefix)
+            if prefix == CENTRE:
+                plan.bodies |= central.bodies
+                plan.located |= central.located
+            written.bring(store, prefix, plan)
+        _sign(store, list(now.values()))
+    written.classes(store, _classes(store.read), sorted(set(_main_keys().values())), anew=anew)
+
+
+def _signatures(store: Store) -> list[str]:
+    found = store.read("MATCH (g:Graph {id: 'graph'}) RETURN g.leadership AS signatures")
+    return (found[0]["signatures"] or []) if found else []
+
+
+def _sign(store: Store, signatures: list[str]) -> None:
+    store.write(
+        lambda transaction: transaction.run(
+            "MERGE (g:Graph {id: 'graph'}) SET g.leadership = $signatures", signatures=signatures
+        ).consume()
+    )
 
 
 def expected(ask: Ask) -> dict[str, dict[str, Any]]:
     """The derived relationships that follow from the graph as it is: id → {`a`, `b`, `told`}."""
-    return {edge["told"]["id"]: edge for _, plan in plans(ask) for edge in plan.edges}
+    grounds = _Grounds(ask)
+    return {edge["told"]["id"]: edge for prefix in grounds.prefixes for edge in grounds.plan(ask, prefix).edges}
 
 
-def plans(ask: Ask) -> Iterator[tuple[str, Plan]]:
-    """What follows, province by province, the centre last: the first two digits of its places' codes, and its plan.
+class _Grounds:
+    """What leadership is derived from: the statements, and the rungs of the ladders above the bodies that are named.
 
-    A province without anything that follows is among them: what it has must go.
+    Attributes:
+        prefixes: first two digits of the codes of each province's places, the centre's last.
     """
-    statements = _statements(ask)
-    wanted: dict[str, dict[tuple[str, str], Place]] = {
-        one.code[:2]: {} for one in gazetteer().values() if one.level in ("province", "central")
-    }
-    keys = _main_keys()
-    for system, key in sorted(keys.items()):
+
+    def __init__(self, ask: Ask) -> None:
+        self._statements = _statements(ask)
+        self._keys = _main_keys()
+        self._wanted: dict[str, dict[tuple[str, str], Place]] = {
+            one.code[:2]: {} for one in gazetteer().values() if one.level in ("province", "central")
+        }
+        self.prefixes = sorted(self._wanted, key=lambda prefix: (prefix == CENTRE, prefix))
         named = ask(
-            "MATCH (o:Organization {key: $key})-[:LOCATED_IN]->(p:Place) WHERE o.system = $system AND "
-            "o.status = 'resolved' AND EXISTS { MATCH (o)<-[by:NAMES]-(:Name) WHERE by.document IS NOT NULL } "
-            "RETURN DISTINCT p.full_name AS place ORDER BY place",
-            key=key,
-            system=system,
+            "UNWIND $keys AS key MATCH (o:Organization {key: key})-[:LOCATED_IN]->(p:Place) "
+            "WHERE o.status = 'resolved' AND EXISTS { MATCH (o)<-[by:NAMES]-(:Name) WHERE by.document IS NOT NULL } "
+            "RETURN DISTINCT o.system AS system, key, p.full_name AS place",
+            keys=sorted(set(self._keys.values())),
         )
         for row in named:
-            for where in places(row["place"], None):
-                wanted[where.code[:2]][system, where.code] = where
-    for prefix in sorted(wanted, key=lambda prefix: (prefix == CENTRE, prefix)):
+            if self._keys.get(row["system"]) == row["key"]:
+                for where in places(row["place"], None):
+                    self._wanted[where.code[:2]][row["system"], where.code] = where
+
+    def _rungs(self, prefix: str) -> list[tuple[str, Place]]:
+        return [(system, where) for (system, _), where in sorted(self._wanted[prefix].items(), key=lambda one: one[0])]
+
+    def signature(self, prefix: str, more: Plan) -> str:
+        """What a province's plan depends on, in short.
+
+        Args:
+            prefix: the province.
+            more: bodies that are wanted there besides.
+        """
+        holding = sorted(
+            {one for (_, code), listed in self._statements.items() if code[:2] in (prefix, CENTRE) for one in listed},
+            key=lambda one: one.order,
+        )
+        told = [(one.id, one.document, sorted(one.systems), *one[4:]) for one in holding]
+        rungs = [(system, where.code) for system, where in self._rungs(prefix)]
+        return content_id("led", fingerprint(), told, rungs, sorted(more.bodies))
+
+    def top(self, prefix: str) -> Plan:
+        """What follows for the bodies of the province itself."""
         plan = Plan()
-        for (system, _), where in sorted(wanted[prefix].items(), key=lambda item: item[0]):
-            _lead(plan, system, keys[system], where, statements)
+        for system, where in self._rungs(prefix):
+            if where.level == "province":
+                _lead(plan, system, self._keys[system], where, self._statements)
+        return plan
+
+    def plan(self, ask: Ask, prefix: str) -> Plan:
+        """What follows for the bodies of the province and of all places in it."""
+        plan = Plan()
+        for system, where in self._rungs(prefix):
+            _lead(plan, system, self._keys[system], where, self._statements)
         _quote(ask, plan)
-        yield prefix, plan
+        return plan
 
 
 def _statements(ask: Ask) -> dict[tuple[str, str], list[Statement]]:
@@ -167,7 +236,8 @@ def _statements(ask: Ask) -> dict[tuple[str, str], list[Statement]]:
         scope = places(row["place"], None) if meant and general and row["place"] else ()
         if scope:
             code = scope[0].code
-            one = Statement(order, row["id"], meant, county_up, row["kind"], row["primary"], row["place"], code)
+            said = (row["kind"], row["primary"], row["place"])
+            one = Statement(order, row["id"], row["document"], meant, county_up, *said, code)
             for system in sorted(meant):
                 made[system, code].append(one)
     return made

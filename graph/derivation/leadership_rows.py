@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from neo4j import ManagedTransaction
@@ -53,8 +53,16 @@ def bring(store: Store, prefix: str, plan: Plan) -> None:
         or (key in here and (key not in held or {**held[key]["told"], **_told(told)} != held[key]["told"]))
         or (key in here and not set(_names(told)) <= held[key]["names"])
     )
-    if lost or new or stale or bodies:
-        store.write(lambda transaction: _write(transaction, plan, lost, stale, bodies, here, named, new))
+    nameless = [
+        row["id"]
+        for row in store.read(
+            "MATCH (p:Place) WHERE p.code STARTS WITH $prefix MATCH (p)<-[:LOCATED_IN]-(o:Organization) "
+            "WHERE NOT (o)<-[:NAMES]-() RETURN o.id AS id ORDER BY id",
+            prefix=prefix,
+        )
+    ]
+    if lost or new or stale or bodies or nameless:
+        store.write(lambda transaction: _write(transaction, plan, lost, stale, bodies, here, named, new, nameless))
 
 
 def _held(store: Store, prefix: str) -> dict[str, dict[str, Any]]:
@@ -87,6 +95,7 @@ def _write(
     here: set[str],
     named: set[tuple[str, str]],
     new: list[dict[str, Any]],
+    nameless: Sequence[str],
 ) -> None:
     _each(
         transaction,
@@ -119,7 +128,7 @@ def _write(
         new,
     )
     touched = Touched()
-    touched.add("Organization", (key for key, _ in stale))
+    touched.add("Organization", (*nameless, *(key for key, _ in stale)))
     touched.add("Name", (content_id("name", fold(name)) for _, name in stale))
     sweep(transaction, touched)
 
@@ -159,23 +168,30 @@ def _each(transaction: ManagedTransaction, statement: str, rows: list[dict[str, 
         transaction.run(statement, rows=rows[first : first + _BATCH]).consume()
 
 
-def classes(store: Store, found: Iterable[dict[str, Any]], keys: Sequence[str]) -> None:
+def classes(store: Store, found: list[dict[str, Any]], keys: Sequence[str], *, anew: bool) -> None:
     """A mass organization is an instance of the classes that speak of its system.
 
     Args:
         store: where to.
         found: classes with `id` and `systems`.
         keys: the kinds of bodies that are meant.
+        anew: whether to look even where neither classes nor bodies have changed since (`graph.parting.sweep` takes the
+            signature away when one of them goes).
     """
-    members: dict[str, set[str]] = {}
+    of_system: dict[str, list[str]] = {}
     for row in store.read(
         "UNWIND $keys AS key MATCH (o:Organization {key: key}) WHERE o.status = 'resolved' "
-        "RETURN o.system AS system, o.id AS id",
+        "RETURN o.system AS system, o.id AS id ORDER BY system, id",
         keys=list(keys),
     ):
-        members.setdefault(row["system"], set()).add(row["id"])
+        of_system.setdefault(row["system"], []).append(row["id"])
+    signature = content_id("classes", sorted(of_system.items()), [sorted(one.items()) for one in found])
+    held = store.read("MATCH (g:Graph {id: 'graph'}) RETURN g.classes AS signature")
+    if not anew and held and held[0]["signature"] == signature:
+        return
+    _sign(store, None)
     for one in found:
-        follows = {key for system in one["systems"] for key in members.get(system, ())}
+        follows = {key for system in one["systems"] for key in of_system.get(system, ())}
         there = {
             row["id"]
             for row in store.read(
@@ -185,6 +201,16 @@ def classes(store: Store, found: Iterable[dict[str, Any]], keys: Sequence[str]) 
         lost, new = sorted(there - follows), sorted(follows - there)
         if lost or new:
             store.write(lambda transaction, one=one, lost=lost, new=new: _join(transaction, one["id"], lost, new))  # type: ignore[misc]
+
+    _sign(store, signature)
+
+
+def _sign(store: Store, signature: str | None) -> None:
+    store.write(
+        lambda transaction: transaction.run(
+            "MERGE (g:Graph {id: 'graph'}) SET g.classes = $signature", signature=signature
+        ).consume()
+    )
 
 
 def _join(transaction: ManagedTransaction, one: str, lost: Sequence[str], new: Sequence[str]) -> None:

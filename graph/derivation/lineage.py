@@ -35,8 +35,10 @@ KINDS = {"DERIVES_FROM": ("Clause", "Clause"), "ADDS_TO": ("Clause", "Document")
 """Relationship types with the labels at their ends."""
 
 _HELD_BY = {
-    kind: (f"(:Document {{id: $id}})<-[:IN_DOCUMENT]-(:Clause)-[e:{kind}]->()",) for kind in ("DERIVES_FROM", "ADDS_TO")
-} | {"DROPPED_IN": ("(:Document {id: $id})<-[e:DROPPED_IN]-()",)}
+    "DERIVES_FROM": "(:Document {id: $id})<-[:IN_DOCUMENT]-(:Clause)-[e:DERIVES_FROM]->()",
+    "ADDS_TO": "(:Document {id: $id})<-[:IN_DOCUMENT]-(:Clause)-[e:ADDS_TO]->()",
+    "DROPPED_IN": "(:Document {id: $id})<-[e:DROPPED_IN]-()",
+}
 """Where the relationships of a lower document hang."""
 
 _DIGITS = 4
@@ -66,8 +68,7 @@ def derive(store: Store, *, anew: bool = False) -> None:
 
 def _write(transaction: ManagedTransaction, row: dict[str, Any], edges: list[dict[str, Any]]) -> None:
     for kind, (start, end) in KINDS.items():
-        for pattern in _HELD_BY[kind]:
-            transaction.run(f"MATCH {pattern} WHERE e.lower = $id DELETE e", id=row["id"]).consume()
+        transaction.run(f"MATCH {_HELD_BY[kind]} WHERE e.lower = $id DELETE e", id=row["id"]).consume()
         rows = [edge for edge in edges if edge["kind"] == kind]
         for first in range(0, len(rows), _BATCH):
             transaction.run(
@@ -176,15 +177,19 @@ class _Texts:
         """The sentences of a document's clauses."""
         if document not in self._passages:
             clauses = self._ask(
-                "MATCH (c:Clause) WHERE c.document_id = $id AND c.start IS NOT NULL AND c.end IS NOT NULL "
+                "MATCH (c:Clause {document: $name}) "
+                "WHERE c.document_id = $id AND c.start IS NOT NULL AND c.end IS NOT NULL "
                 "RETURN c.id AS id, c.path AS path, c.heading AS heading, c.start AS start, c.end AS end "
                 "ORDER BY c.depth, c.start, c.id",
                 id=document,
+                name=self._name(document),
             )
             lists = self._ask(
-                "MATCH (l:Responsibility) WHERE l.document_id = $id AND l.start IS NOT NULL AND l.end IS NOT NULL "
+                "MATCH (l:Responsibility {document: $name}) "
+                "WHERE l.document_id = $id AND l.start IS NOT NULL AND l.end IS NOT NULL "
                 "RETURN l.start AS start, l.end AS end ORDER BY start",
                 id=document,
+                name=self._name(document),
             )
             spans = [(row["start"], row["end"]) for row in lists]
             self._passages[document] = list(passages(self._clean(self._name(document)), clauses, spans))
