@@ -3,7 +3,7 @@
 // parameter document? document quzhou-2016: 只看这份文件 / only this document
 // parameter kind? one-of(per_capita|fixed_amount|percentage|budget_line|collection|subsidy|matching|purchase|fundraising|asset_protection|oversight|tax|facility|remuneration|penalty|other) per_capita: 规则种类 / kind of rule
 // parameter payer? payer 同级财政: 谁出钱 / who pays
-// parameter beneficiary? beneficiary 妇联: 给谁 / who benefits
+// parameter beneficiary? beneficiary 群团组织: 给谁 / who benefits
 // columns: rule, kind, payer, beneficiary, amount, unit, per, comparator, base, condition, budget, modality, document, clause, start, end, quote
 // order: document, start, rule
 // pages: by document funding_rule

@@ -1,6 +1,6 @@
 // zh: 经费数额：写明金额或比例的规则
 // en: Funding sums: the rules that state a sum or a share
-// parameter document? document quzhou-2016: 只看这份文件 / only this document
+// parameter document? document hunan-2015: 只看这份文件 / only this document
 // columns: rule, kind, payer, beneficiary, amount, unit, per, comparator, base, condition, budget, modality, document, clause, start, end, quote
 // order: document, start, rule
 // pages: by document

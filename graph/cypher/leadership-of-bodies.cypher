@@ -1,6 +1,6 @@
 // zh: 具体机构的领导关系：哪个机构受谁领导，写明的和推出的
 // en: Leadership of named bodies: which body is led by which, stated or derived
-// parameter document? document quzhou-2016: 只看这份文件的依据 / only relations that rest on this document
+// parameter document? document central-2015: 只看这份文件的依据 / only relations that rest on this document
 // parameter system? system trade_union: 只看这个系统的机构 / only bodies of this system
 // columns: organization, organization_id, system, level, place, named, leader, leader_id, leader_system, leader_level, leader_place, leader_named, kind, primary, inferred, rule, document, clause, start, end, quote, id
 // order: place, system, organization, kind, leader, document, start

@@ -1,6 +1,6 @@
 // zh: 开放名单：以“等”收尾、留有余地的责任清单
 // en: Open lists: lists of units that end in a class (等群团组织) instead of names
-// parameter document? document quzhou-2016: 只看这份文件 / only this document
+// parameter document? document hunan-2015: 只看这份文件 / only this document
 // columns: open_class, named, document, clause, start, end, quote
 // order: document, start
 // pages: by document

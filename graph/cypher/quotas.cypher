@@ -1,6 +1,6 @@
 // zh: 人员与比例指标：对人数、职数、覆盖面的要求
 // en: Quotas: numbers set for people, posts, bodies or coverage
-// parameter document? document quzhou-2016: 只看这份文件 / only this document
+// parameter document? document jincheng-chengqu-2017: 只看这份文件 / only this document
 // parameter kind? one-of(floor|ceiling|target|ratio|trigger|eligibility|workload) floor: 指标种类 / kind of quota
 // parameter population? population 村（居）民代表: 在哪个群体或组织中 / in which group or body
 // parameter q? text 女性: 原文包含这些字 / words that the sentence holds
