@@ -45,6 +45,10 @@ _MOVED = re.compile(
     r"(?:将|使|^)(?P<base>[^，,；;将使]{2,24}?)(?:再|要|应|应当|平均)?(?:降低|降至|降到|下调|下浮|增长|提高|下降)[到至]?[0-9]"
 )
 _OWED = re.compile(r"逾期未[缴交拨]")
+_VALUE = re.compile(
+    r"处(?P<base>[^，,；;0-9处]{1,6}?(?:金额|所得|价值|数额|收入))的?(?:[0-9一二三四五六七八九十百]|百分之)"
+)
+_EACH_COUNT = re.compile(r"(?:按照?|、|，|,)(?P<base>[^，,、；;按0-9]{2,12}?)人均")
 _FUND_SYSTEM = re.compile(
     rf"(?P<base>[^，,；;、立全善]{{1,12}}?{FUND}(?:资金)?)(?:收缴|募集|征收|筹集|合理增长|实行|的?定期)[^，,；;]{{0,24}}(?:机制|制度|专账管理|情况进行专项检查)"
 )
@@ -130,7 +134,10 @@ def _penalty(record: FundingRule, said: str, _ahead: str, last: FundingRule | No
     owed = _OWED.search(said)
     if owed is not None and last is not None and last.kind == "collection" and last.base is not None:
         return last.base
-    return owed.group() if owed is not None and record.base in (None, "未缴") else record.base
+    if owed is not None and record.base in (None, "未缴"):
+        return owed.group()
+    value = _VALUE.search(said) if record.base is None else None
+    return value["base"] if value is not None else record.base
 
 
 def _collection(record: FundingRule, said: str, ahead: str, _last: FundingRule | None) -> str | None:
@@ -156,7 +163,10 @@ def _collection(record: FundingRule, said: str, ahead: str, _last: FundingRule |
 
 
 _SPARED = re.compile(r"(?:减免|免征|免收)(?P<base>[^，,；;]{4,24}费)$")
-_COLLECTS = re.compile(r"收缴|机制|收好|关于团费")
+_SHORT = 10
+"""A fund's name of so few characters holds no verb in front of it."""
+
+_COLLECTS = re.compile(r"足额收缴|机制|关于团费")
 _TAX_OFFICE = re.compile(r"税务(?:代收|代征)工作")
 _FULL_LEVY = re.compile(
     r"(?<![未不少])(?:应当|应|申报|依法|按时|足额|严格)+[征缴]缴?纳?残疾人就业保障金|(?<![未不少])拨缴建会筹备金|免征收?残疾人就业保障金"
@@ -169,7 +179,8 @@ def _oversight(_record: FundingRule, said: str, _ahead: str, last: FundingRule |
     found = _FUND_SYSTEM.search(said) or _FUND_KEPT.search(said)
     if found is None:
         return None
-    return fund_in(found["base"]) or fund_of(found["base"]) or found["base"]
+    name: str = found["base"]
+    return fund_in(name) or (name if len(name) <= _SHORT else fund_of(name) or name)
 
 
 def _subsidy(record: FundingRule, said: str, ahead: str, last: FundingRule | None) -> str | None:
@@ -250,3 +261,14 @@ _BY_KIND = {
     "fundraising": _null,
     "remuneration": _null,
 }
+
+
+def distribute(records: list[FundingRule], text: str) -> None:
+    """Gives each sum of a row the persons that it is counted by: 按青少年人均不低于1元、妇女人均不低于0.8元."""
+    for record in records:
+        row = [other for other in records if (other.start, other.end) == (record.start, record.end)]
+        if record is row[0] and len(row) > 1 and record.kind == "per_capita":
+            counted = [found["base"] for found in _EACH_COUNT.finditer(text, record.start, record.end)]
+            if len(counted) == len(row):
+                for other, base in zip(row, counted, strict=True):
+                    other.base = base

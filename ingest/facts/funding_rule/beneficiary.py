@@ -44,13 +44,18 @@ _CREATED = re.compile(
 _SERVES = re.compile(r"适合(?:由)?(?P<whom>[^，,；;]{2,12}?)承[担接]")
 _MATTERS = re.compile(r"等(?:公共服务|服务)?事项$")
 _SELECTED = re.compile(r"选择(?:符合[^，,；;]{1,6}的)?(?P<whom>[^，,；;]{2,24}?(?:机构|组织|企业|单位))")
-_FORPERSONS = re.compile(rf"为(?P<whom>[^，,；;为]{{0,20}}?{PERSONS})(?:奉献|提供|捐|服务|解决)")
+_FOR_PERSONS = re.compile(rf"为(?P<whom>[^，,；;为]{{0,20}}?{PERSONS})(?:奉献|提供|捐|服务|解决)")
+_HELPED = re.compile(
+    rf"^(?:组织和)?(?:扶持|帮助|资助|支持)(?P<whom>[^，,；;]{{0,16}}?{PERSONS})(?:从事|发展|解决|就业|创业|$)"
+)
+_LENT = re.compile(r"(?P<whom>(?:小微|中小|民营|农业)企业|农户|个人)贷款余额")
 _FOR_END = re.compile(r"(?:用于|支持)(?:发展|开展|改善|加强|支持)*(?P<whom>[^，,；;]{2,20}?)(?:建设|发展)?$")
 _GIFT_CASE = re.compile(r"^捐赠")
 _ABSTRACT = re.compile(
-    r"^(?:住房|租赁|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$|^(?:一定金额|一定数额|适当|各类|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|[东中西])$"
+    r"^(?:住房|租赁|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$"
+    r"|^(?:一定金额|一定数额|适当|各类|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
 )
-_VERBS_INSIDE = re.compile(r"提供|给予|解决|发放|落实|支付|增加|不足|建立|^事[^业]|平方米|逐步提高|设立|^好")
+_VERBS_INSIDE = re.compile(r"提供|给予|解决|发放|落实|支付|增加|不足|建立|^事[^业]|平方米|逐步提高|设立|^好|增长|余额")
 _THING = re.compile(
     rf"^(?P<thing>[^，,；;]{{2,40}}?(?:{FUND}|{ASSET}|{VENUE})(?:(?:、|和|及)[^，,；;]{{2,24}}?(?:{ASSET}|{FUND}))*)"
     r"(?:受法律保护|属于|归|实行|应当|应|要|必须|不得|可以|是|由|收支|专款|的|$|用于|向)"
@@ -66,7 +71,6 @@ _TAKEN = re.compile(
     rf"(?:侵占|挪用|截留|私分|克扣|挤占|贪污|调拨|套取|、|或者|和)+(?P<thing>[^，,；;侵挪截私克挤贪调]{{2,30}}?(?:{FUND}|{ASSET}))$"
 )
 _OF_BODY = re.compile(r"工会|妇联|团|群团|本会|红十字会|科协|残联|协会|学会|侨联|组织|机构|企业|单位|农场")
-_AREAS = re.compile(r"^[东中西南北](?:部)?$")
 _DUES_KEEPER = re.compile(r"(?P<whom>基层工会|上级工会)(?=[^，,；;]{0,24}留成)")
 _COLLECTOR = re.compile(r"^(?P<whom>(?:基层|各级)工会)(?:应当|应|要)依法(?:组织|收缴)")
 _SPARED = re.compile(r"^(?:对)?(?P<whom>[^，,；;]{2,40}?(?:企业|单位))[，,](?:暂|依法|按规定)?免[征缴]")
@@ -85,6 +89,7 @@ _USED_FOR = re.compile(r"^用于(?:发展|支持|开展|改善|资助|补助)*(?
 _BUILDS = re.compile(rf"^建设(?P<whom>[“”]?[^，,；;]{{2,16}}(?:{VENUE}|之家)[“”]?)$")
 _ENCOURAGES = re.compile(rf"^鼓励(?P<whom>[^，,；;]{{0,20}}?{PERSONS})(?:吸纳|招用|安排|录用|聘用)")
 _ATTRACTS = re.compile(rf"^(?:吸引|引导|鼓励)(?P<whom>[^，,；;]{{0,24}}?{PERSONS})(?:到|从事|参加|报考|来)")
+_MEANT_FOR = re.compile(rf"^(?:补助|补贴|救助)?对象为(?P<whom>[^，,；;]{{0,50}}{PERSONS})$")
 _PAID_OUT = re.compile(r"发放(?P<whom>[^，,；;]{2,16}?)(?:护理|生活)补贴")
 _TAX_ON = re.compile(r"对(?P<whom>[^，,；;对]{2,24}?)(?:的?收入|的?所得)(?:免征|减征|减免|给予|实行)")
 _GIVERS = re.compile(r"^(?P<whom>[^，,；;]{2,40}?(?:企业|单位|组织))捐赠的")
@@ -97,10 +102,12 @@ _OWNER_CLAUSE = re.compile(
 def settle(record: FundingRule, scene: Scene) -> None:
     """Corrects the beneficiary of a record, whose payer is settled."""
     whom = record.beneficiary
+    if whom is not None and whom.startswith("对"):
+        whom = whom[1:]
     if whom is not None and record.kind == "fundraising":
         whom = re.sub(r"、设立.*$", "", whom)
     if whom is not None and (_ABSTRACT.match(whom) or _VERBS_INSIDE.search(whom)):
-        whom = None if not _AREAS.match(whom) else whom
+        whom = None
     record.beneficiary = whom
     if record.kind in _SILENT:
         return
@@ -157,6 +164,7 @@ def _from_words(record: FundingRule, scene: Scene) -> str | None:
     if record.kind == "budget_line" and two is not None:
         return two.group()
     for pattern, words in (
+        (_MEANT_FOR, scene.behind),
         (_DEFINED, said),
         (_ATTRACTS, scene.behind),
         (_NOT_COUNTED, said),
@@ -208,7 +216,7 @@ def _pay(record: FundingRule, scene: Scene) -> None:
     for words in (scene.first, scene.before or ""):
         for pattern in (_WHILE, _APPOINTED, _POSSESSOR):
             found = pattern.match(words) if pattern is not _APPOINTED else pattern.search(words)
-            if found is not None and whom is None:
+            if found is not None and whom is None and found["whom"] != record.payer:
                 whom = found["whom"]
     if whom is None and "，其" in scene.said:
         whom = scene.first
@@ -228,6 +236,9 @@ _CHOSEN = re.compile(r"^由[^，,；;]{2,24}(?:产生|选出|推荐|聘任)的")
 
 def _property(record: FundingRule, scene: Scene) -> None:
     said = scene.said
+    if said.startswith("被"):
+        record.beneficiary = None
+        return
     held = _HELD_BY.search(said) or _PROTECTED.match(said)
     if held is not None:
         record.beneficiary = held["whom"]
@@ -271,7 +282,7 @@ def _purchase(record: FundingRule, scene: Scene) -> None:
 
 def _fundraising(record: FundingRule, scene: Scene) -> None:
     if record.beneficiary is None:
-        found = _FORPERSONS.search(scene.said) or _FORPERSONS.match(scene.behind)
+        found = _HELPED.match(scene.behind) or _FOR_PERSONS.search(scene.said) or _FOR_PERSONS.match(scene.behind)
         record.beneficiary = found["whom"] if found is not None else None
 
 
@@ -326,8 +337,23 @@ def _other(record: FundingRule, scene: Scene) -> None:
 _POOLED = re.compile(r"整合[^，,；;]{4,}")
 
 
+def _rate(record: FundingRule, scene: Scene) -> None:
+    """A levy whose standard is lowered names nobody."""
+    lent = _LENT.search(scene.said)
+    if lent is not None:
+        record.beneficiary = lent["whom"]
+    if "征收标准" in scene.said:
+        record.beneficiary = None
+
+
+def _loan(record: FundingRule, scene: Scene) -> None:
+    """The highest sum of a loan is for whom the rule in front of it is."""
+    if record.beneficiary is None and "贷款" in scene.said and scene.last is not None:
+        record.beneficiary = scene.last.beneficiary
+
+
 def _matching(record: FundingRule, scene: Scene) -> None:
-    if record.beneficiary is None and scene.last is not None and scene.last.amount is not None:
+    if record.beneficiary is None and scene.last is not None and not scene.said.startswith("所需"):
         record.beneficiary = scene.last.beneficiary
 
 
@@ -343,6 +369,8 @@ _BY_KIND = {
     "matching": _matching,
     "facility": _facility,
     "other": _other,
+    "percentage": _rate,
+    "fixed_amount": _loan,
 }
 
 

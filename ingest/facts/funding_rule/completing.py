@@ -28,6 +28,7 @@ def complete(records: list[FundingRule], passage: Passage, article: Article) -> 
     text, begins = passage.policy.text, passage.sentence.start
     payer.distribute(records, text)
     beneficiary.distribute(records)
+    base.distribute(records, text)
     last: FundingRule | None = None
     for place, record in enumerate(records):
         said, ahead = text[record.start : record.end], text[begins : record.start]

@@ -22,6 +22,10 @@ _WORSE = re.compile(r"拒不|拒绝|逾期|情节|仍不|仍未|不改|未按|�
 _HERE = re.compile(r"^(?P<condition>(?:逾期|拒不|情节)[^，,；;的]{1,8})的?(?=按日|按|处|责令|加收|由)")
 _PERIOD = re.compile(r"^(?P<condition>[^，,；;]{2,30}?(?:期间|期内))$")
 _RATE = re.compile(r"^(?P<condition>(?:未达到|达不到|未达|不足)[^，,；;的]{0,10}比例)(?:要求)?的")
+_SIZE = re.compile(
+    r"^(?P<condition>[^，,；;的对]{2,20}(?:达到[^，,；;的]{1,8}|[0-9一二三四五六七八九十百]人(?:（含）)?以[上下]))的"
+    r"(?:单位|企业|学校|机构)$"
+)
 _EXCEPT = re.compile(r"^(?P<condition>除[^，,；;]{4,60}外)[，,]对")
 _ADMITS = re.compile(
     r"^[^，,；;]{2,12}?(?:学校|单位|企业|机构)(?P<condition>(?:招收|招用|安排|接收|吸纳)[^，,；;的]{2,16})[，,]"
@@ -57,6 +61,10 @@ def settle(record: FundingRule, scene: Scene) -> None:
 def _told(record: FundingRule, scene: Scene) -> str | None:
     """A condition that stands in the record's own words or in the clause in front of them."""
     found = None
+    if record.kind in ("collection", "subsidy"):
+        found = _SIZE.match(scene.first)
+    if found is not None:
+        return found["condition"]
     if record.kind == "collection":
         found = _EXCEPT.match(scene.said) or (_RATE.match(record.payer) if record.payer else None)
     elif record.kind == "subsidy":

@@ -42,6 +42,7 @@ _DONOR = re.compile(
     r"(?:鼓励|支持|引导|动员)(?:和支持|和引导)?(?P<who>[^，,；;]{0,24}?(?:力量|组织|企业|个人|人士|公众|团体))"
     r"(?:[^，,；;]{2,16}(?:或者|或|和))?(?:捐资|捐赠|捐款|募捐|开展[^，,；;]{0,8}募捐)"
 )
+_AUTHORITY = re.compile(r"(?:政府|财政|部门)$")
 _STEWARD = re.compile(r"各地|财政|政府|部门|县|市|省")
 _DISTRIBUTED = re.compile(r"(?P<members>.{2,}?)(?P<kind>财政|政府|总工会|部门)$")
 
@@ -58,7 +59,7 @@ def settle(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> Non
         return
     denied = False
     if record.payer is not None:
-        record.payer = _DEFINED.sub("", record.payer)
+        record.payer = _DEFINED.sub("", record.payer).removeprefix("由")
         denied = _not_payer(record, scene, earlier)
         record.payer = None if denied else record.payer
     find = _BY_KIND.get(record.kind)
@@ -103,7 +104,7 @@ _VENUE_ENDS = re.compile(r"(?:中心|室|馆|宫|阵地|站|基地|设施|场所
 
 
 def _purchase(record: FundingRule, scene: Scene) -> None:
-    if record.payer != "政府" or _TAKES_ON.search(scene.said):
+    if record.payer != "政府" or _TAKES_ON.search(scene.first):
         return
     for words in (scene.said, scene.before or ""):
         found = _GOVERNS.match(words)
@@ -137,7 +138,18 @@ def _collection(record: FundingRule, scene: Scene) -> None:
 _FUND_NAMED = re.compile(FUND)
 
 
+def _subsidy(record: FundingRule, scene: Scene) -> None:
+    last = scene.last
+    if record.payer is None and _TILTED.match(scene.said) and last is not None:
+        record.payer = last.payer
+
+
+_TILTED = re.compile(r"(?:重点|进一步|并|更多){1,2}向")
+
+
 def _fundraising(record: FundingRule, scene: Scene) -> None:
+    if record.payer is None and record.beneficiary is not None and _AUTHORITY.search(record.beneficiary):
+        record.payer = record.beneficiary
     giver = _DONOR.search(scene.said) if record.payer is None else None
     if giver is not None:
         record.payer = giver["who"]
@@ -155,7 +167,13 @@ def _other(record: FundingRule, scene: Scene) -> None:
             return
 
 
-_BY_KIND = {"purchase": _purchase, "collection": _collection, "fundraising": _fundraising, "other": _other}
+_BY_KIND = {
+    "purchase": _purchase,
+    "collection": _collection,
+    "fundraising": _fundraising,
+    "other": _other,
+    "subsidy": _subsidy,
+}
 
 
 def distribute(records: list[FundingRule], text: str) -> None:

@@ -28,7 +28,7 @@ _SHOWN = (
     re.compile(
         r"(?:鼓励|支持|引导)(?P<whom>[^，,；;]{2,24}?(?:单位|企业|地方|组织|机构|学校))(?:建立|建设|开展|设立|吸纳|招用|招录)"
     ),
-    re.compile(rf"加强(?P<whom>[^，,；;]{{0,20}}?{PERSONS})队伍建设"),
+    re.compile(rf"(?:加强|重视)(?P<whom>[^，,；;]{{0,20}}?{PERSONS})的?(?:队伍|培养|培训)"),
     re.compile(rf"(?:开办|建设|设立|建立|兴办|新建)(?P<whom>[^，,；;的]{{0,16}}?{VENUE})$"),
     re.compile(r"交(?:给|由)(?P<whom>[^，,；;]{2,16}?)(?:办理|承担|实施)"),
 )
@@ -53,6 +53,10 @@ def named_by(record: FundingRule, said: str) -> bool:
     if entitled is not None:
         record.beneficiary, record.condition = entitled["whom"], entitled["condition"]
         return True
+    in_need = _IN_NEED.match(said)
+    if in_need is not None:
+        record.beneficiary, record.condition = in_need["whom"], in_need["condition"]
+        return True
     event = _ON_EVENT.match(said)
     if event is not None:
         record.beneficiary, record.condition = event["whom"], event["condition"]
@@ -66,6 +70,10 @@ def named_by(record: FundingRule, said: str) -> bool:
 
 
 _ENTITLED = re.compile(rf"^(?P<condition>[^；;。]{{4,80}}条件)的(?P<whom>[^，,；;的]{{0,6}}?{PERSONS})[，,]可")
+_IN_NEED = re.compile(
+    rf"^对(?P<condition>[^；;。]{{6,60}}[，,][^；;。的]{{4,30}})的(?P<whom>[^，,；;的]{{0,4}}?{PERSONS})的"
+    r"(?:救济|救助|补助|补贴|资助)"
+)
 _ON_EVENT = re.compile(
     r"^(?P<whom>[^，,；;的]{0,6}(?:会员|职工|教师|党员|干部))(?P<condition>生日|退休离岗|离岗退休|结婚生育|结婚|生育)(?:时|的)?"
     r"(?:慰问)?[，,]?可以?"
