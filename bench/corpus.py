@@ -15,8 +15,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from bench.extraction import as_file
-from foundation.settings import DATA
+from bench.texts import FIRST, articles, as_file, provisions
 from ingest.pipeline import extract, extract_files
 
 CHARACTERS = 20_000_000
@@ -28,9 +27,6 @@ LINE = 5_000_000
 TIMES = 300_000
 STEP = 4
 """How much shorter the inputs are with which the long ones are compared."""
-
-FIRST = "关于工会工作的意见\n一、加强领导\n各级党委要每年研究2次工会经费。"
-"""A page that makes a process load the vocabulary."""
 
 CUES = (
     "应当", "经费", "牵头", "领导", "不少于", "每年", "（", "《", "“", "、", "第一条", "2020年", "百分之", "由工会",
@@ -61,7 +57,7 @@ def _corpus() -> Iterator[str]:
 
 def _write(folder: Path) -> dict[Path, int]:
     """The corpus in one folder a share, with the characters of each; no two files are the same."""
-    articles = _articles()
+    lines = articles()
     written = {}
     number = 0
     for share in range(SHARES):
@@ -73,18 +69,12 @@ def _write(folder: Path) -> dict[Path, int]:
             text = f"第{number}号市工会条例\n"
             at = number
             while len(text) < FILE:
-                text += articles[at % len(articles)] + "\n"
+                text += lines[at % len(lines)] + "\n"
                 at += 1
             (place / f"statute-{number:05}.txt").write_text(text, encoding="utf-8")
             total += len(text)
         written[place] = total
     return written
-
-
-def _articles() -> list[str]:
-    """The lines of the statutes that ship with the project."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted((DATA / "gold-written").glob("*.txt"))]
-    return [line for text in texts if "第一条" in text for line in text.splitlines() if line.strip()]
 
 
 def _extracted(shares: list[Path], out: Path) -> tuple[float, list[tuple[float, float]]]:
@@ -106,18 +96,19 @@ def _peak() -> float:
 
 def _long_inputs() -> Iterator[str]:
     extract(as_file("first", FIRST))
-    statute = "".join(_articles())
-    line = statute * (LINE // len(statute) + 1)
-    yield _compared("statutes in one line", line[: LINE // STEP], line[:LINE])
+    yield _compared("provisions on one line", provisions(LINE // STEP), provisions(LINE))
     for cue in CUES:
         yield _compared(f"{cue!r} {TIMES:,} times", cue * (TIMES // STEP), cue * TIMES)
 
 
 def _compared(name: str, short: str, long: str) -> str:
-    times = []
-    for text in (short, long):
-        begin = time.process_time()
-        extract(as_file("long", text))
-        times.append(time.process_time() - begin)
-    growth = times[1] / times[0] / (len(long) / len(short))
-    return f"{name:<28} {len(long):>9,} characters {times[1]:6.2f} s   growth {growth:4.2f} (1 is linear)"
+    before = min(_seconds(short), _seconds(short))
+    spent = _seconds(long)
+    growth = spent / before / (len(long) / len(short))
+    return f"{name:<28} {len(long):>9,} characters {spent:6.2f} s   growth {growth:4.2f} (1 is linear)"
+
+
+def _seconds(text: str) -> float:
+    begin = time.process_time()
+    extract(as_file("long", text))
+    return time.process_time() - begin
