@@ -13,6 +13,7 @@ _CONTINUES = re.compile(
     r"|^(?:并)?(?:从|在)[^，,；;]{2,24}列支|^专款专用"
 )
 _OPENS = re.compile(rf"{FUND}|的$|以上$|以下$")
+_GRANTS = re.compile(r"^(?:可以?|应当?|要)?(?:按[^，,；;]{2,12})?(?:给予|予以|发放|实施|安排)")
 _MEASURE = re.compile(r"(?:补贴|补助|资助|奖补|贴息|救助)?(?:比例|金额|标准|额度)|比例|标准|每|按|最高|额度|一般|不")
 _TO_EACH = re.compile(r"对[^，,；;]{2,30}每[人名户]")
 _BUILT = re.compile(r"(?:用于)?(?:新建|改建|改造|扩建|改扩建|建设|修缮)")
@@ -33,6 +34,9 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
             and not _MEASURE.match(first.text)
         ):
             break
+        if _GRANTS.search(earlier.text) and _MEASURE.match(first.text):
+            first = earlier
+            continue
         if passage.own_subject(earlier) or _OPENS.search(earlier.text) or earlier.text.startswith(("按", "以", "对")):
             first = earlier
             if earlier.index in stated:

@@ -17,7 +17,7 @@ from ingest.records import Comparator, FundingKind, FundingRule, Per
 
 _TRANSFER = re.compile(
     r"拨缴|拨交|计提|提取|列入|纳入|上缴|上解|留成|留存|留用|返还|安排|投入|用于|缴纳|划拨|拨付|拨出|补助|补贴|支付|发放|承担|负担|资助|奖补|奖励|给予|列支|缴交|交纳|征收|分成|标准|不低于|不少于|不超过|支持|解缴|占|"
-    r"核定|核拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实|投资|购买|减轻|减税|降费"
+    r"核定|核拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实|投资|购买|减轻|减税|降费|代缴|参保|下沉|投向|倾斜"
 )
 _SHARE_BASE = re.compile(
     r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|贷款|拨缴|总额|税额|代征|代收"
@@ -52,6 +52,7 @@ _EACH_BEARS = re.compile(r"各自?(?:承担|负担|出资|配套|分担)")
 _MEMBER_DUES = re.compile(r"(?:会员|团员|党员)[^，,；;]{0,12}(?:会费|团费|党费)")
 _FUND_ENDS = re.compile(r"费$")
 _OLD_SUM = re.compile(r"(?:由|从)(?:现行|原来)?的?(?:每[人年月日户村个]|人均)*$")
+_NAME_AND_SUM = re.compile(r"[^，,；;0-9]{2,12}[0-9.]{1,8}[万亿]?元")
 _NEARLY = re.compile(r"(?<![附最远接])近$")
 _MULTIPLE = re.compile(
     r"(?:不(?:得)?(?:超过|低于|高于|少于)|最高)[^，,；;]{0,24}(?:收入|工资|标准|经费|金额|总额|额度)的?[0-9一二三四五六七八九十两]{1,3}倍"
@@ -59,10 +60,11 @@ _MULTIPLE = re.compile(
 """A sum by so many times another: 不超过当年会费收入的三倍."""
 
 _CHANGED = re.compile(
-    r"(?:费率|资费|税率|收费标准|征收标准|缴费比例|缴费|利率|贷款余额|贷款)[^，,；;0-9]{0,6}(?:降低|下降|下调|降至|降到|减少|提高|增长|下浮|上浮)[^，,；;0-9]{0,3}$"
+    r"(?:费率|资费|税率|税(?=减按)|收费标准|征收标准|缴费比例|缴费|利率|贷款余额|贷款)[^，,；;0-9]{0,6}(?:减按|降低|下降|下调|降至|降到|减少|提高|增长|下浮|上浮)[^，,；;0-9]{0,3}$"
 )
 """What a rate, a fee or the loans are brought to or changed by: 收费标准降低50%, 缴费比例降至16%."""
 
+_TAX_AT = re.compile(r"税(?!务|额|收)[^，,；;]{0,8}(?:减按|税率|降)")
 _LESS_TAX = re.compile(r"减税|(?:税收|税费|税)[^，,；;]{0,10}负担")
 _RELIEVED = re.compile(r"减轻(?P<who>[^，,；;的]{2,10}?)(?:的)?(?:税|社保|缴费|费用|各类)*[^，,；;]{0,10}负担")
 _WHOSE_RATE = re.compile(
@@ -117,7 +119,8 @@ def read(
             return "a figure of income or size"
         if _REPORTED.search(phrase.text):
             return "a figure that reports what was"
-        if not (_TRANSFER.search(_reach(passage, phrase)) or re.search(FUND, _reach(passage, phrase))):
+        reach = _reach(passage, phrase)
+        if not (_TRANSFER.search(reach) or re.search(FUND, reach) or _in_row(passage, phrase)):
             return None
         return _rules(passage, phrase, money, stated)
     times = [quantity for quantity in found if quantity.unit == "multiple"]
@@ -138,6 +141,16 @@ def read(
         if not _MONEY.search(reach):
             return None
     return _rules(passage, phrase, shares, stated)
+
+
+def _in_row(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a clause is only a name with its sum behind another such (初级工1000元，中级工1500元)."""
+    before = passage.previous(phrase)
+    return (
+        before is not None
+        and _NAME_AND_SUM.fullmatch(before.text) is not None
+        and _NAME_AND_SUM.fullmatch(phrase.text) is not None
+    )
 
 
 def _raised(text: str, quantity: Quantity) -> bool:
@@ -266,7 +279,7 @@ def _other(payer: str | None, receiver: str | None, reach: str) -> str | None:
 
 def _kind(quantity: Quantity, per: list[Per], text: str) -> FundingKind:
     if quantity.unit == "share":
-        return "collection" if _SPLIT.search(text) else "percentage"
+        return "collection" if _SPLIT.search(text) else "tax" if _TAX_AT.search(text) else "percentage"
     if quantity.unit == "multiple":
         return "percentage"
     if _LESS_TAX.search(text):
