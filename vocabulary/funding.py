@@ -159,12 +159,12 @@ def funding_forms() -> FundingForms:
         tuple(NoFact(row["reason"], _compile(row["pattern"], parts, row), row["example"]) for row in document[table])
         for table in ("blocking", "no_fact")
     )
-    words = {cue for form in forms for cue in form.cues}
-    places = {
-        word: sum(1 << place for place, form in enumerate(forms) if any(word.startswith(cue) for cue in form.cues))
-        for word in words
-    }
-    cues = re.compile(scan_pattern(words))
+    with_cue: dict[str, int] = {}
+    for place, form in enumerate(forms):
+        for cue in form.cues:
+            with_cue[cue] = with_cue.get(cue, 0) | 1 << place
+    places = {word: _places(word, with_cue) for word in with_cue}
+    cues = re.compile(scan_pattern(set(with_cue)))
     any_blocking = re.compile("|".join(f"(?:{no_fact.pattern.pattern})" for no_fact in blocking))
     return FundingForms(tuple(forms), blocking, others, cues, places, any_blocking)
 
@@ -186,6 +186,14 @@ def expand(pattern: str, parts: Mapping[str, str], depth: int = _DEPTH) -> str:
         return expand(parts[match["name"]], parts, depth - 1)
 
     return _REFERENCE.sub(written_out, pattern)
+
+
+def _places(word: str, with_cue: Mapping[str, int]) -> int:
+    """The forms that have a cue or one that it begins with, as bits of a number."""
+    found = 0
+    for end in range(1, len(word) + 1):
+        found |= with_cue.get(word[:end], 0)
+    return found
 
 
 def _cues(cues: list[str]) -> frozenset[str]:
