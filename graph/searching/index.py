@@ -8,7 +8,7 @@ from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple, overload
 from weakref import WeakKeyDictionary
@@ -189,11 +189,9 @@ class Index:
         named: documents and bodies, in the order of answers.
     """
 
-    def __init__(
-        self, files: Iterable[tuple[str, SearchedFile]], derived: Iterable[tuple[str, str, list[str]]]
-    ) -> None:
+    def __init__(self, files: Iterable[tuple[str, SearchedFile]], known: Iterable[tuple[str, str, list[str]]]) -> None:
         self.files = sorted(files, key=lambda file: file[0])
-        self.named = sorted(_named(self.files, derived))
+        self.named = sorted(_named(self.files, known))
         self._searched = [(one.rank, one.searched, one.documents) for one in self.named]
 
     def find(self, words: Sequence[str], ranks: Collection[int], allowed: Collection[str] | None) -> Hits:
@@ -216,9 +214,9 @@ class Index:
         )
 
 
-def _named(files: Iterable[tuple[str, SearchedFile]], derived: Iterable[tuple[str, str, list[str]]]) -> Iterator[Named]:
-    """Documents, and bodies with all their names; `derived`: id, name and names of bodies that follow from rules."""
-    bodies: dict[str, tuple[str, set[str], set[str]]] = {key: (name, set(names), set()) for key, name, names in derived}
+def _named(files: Iterable[tuple[str, SearchedFile]], known: Iterable[tuple[str, str, list[str]]]) -> Iterator[Named]:
+    """Documents, and bodies with all their names; `known`: id, name and known names of all bodies."""
+    bodies: dict[str, tuple[str, set[str], set[str]]] = {key: (name, set(names), set()) for key, name, names in known}
     for document, file in files:
         for rank, key, name, start, names, places in file.named:
             where = {file.documents[place] for place in places}
@@ -236,7 +234,11 @@ def _made(
     rank: int, document: str, start: int, name: str, key: str, names: Iterable[str], documents: Iterable[str]
 ) -> Named:
     written = tuple(names)
-    return Named(rank, document, start, name, key, written, "\n".join(map(fold, written)), frozenset(documents))
+    return Named(rank, document, start, name, key, written, "\n".join(map(_folded, written)), frozenset(documents))
+
+
+_folded = lru_cache(maxsize=65_536)(fold)
+"""Names come again with every change of the graph."""
 
 
 class _Kept:
@@ -274,7 +276,7 @@ class _Kept:
                 continue  # the file went while it was read; the version of the data tells the next one who asks
             self._files[whole] = _joined(rows)
         self._files = {whole: file for whole, file in self._files.items() if whole in names}
-        return Index(((names[whole], file) for whole, file in self._files.items()), _derived(store))
+        return Index(((names[whole], file) for whole, file in self._files.items()), _bodies(store))
 
 
 def read(store: Store, source: str) -> SearchedFile | None:
@@ -303,15 +305,14 @@ def _pieces(store: Store, ids: list[str]) -> list[dict[str, Any]]:
     )
 
 
-def _derived(store: Store) -> list[tuple[str, str, list[str]]]:
-    """Bodies that follow from rules, such as the leader of a named body, though no document may name them."""
+def _bodies(store: Store) -> list[tuple[str, str, list[str]]]:
+    """All bodies with their known names: also those that no document names and that follow from rules, such as the
+    leader of a named body."""
     rows = store.read(
-        "MATCH (:Name)-[e:NAMES]->(o:Organization) WHERE e.document IS NULL "
-        "RETURN o.id AS id, coalesce(o.unit, o.name) AS name, o.unit AS unit, o.official_name AS official, "
-        "o.name AS plain, collect(DISTINCT e.written) AS written"
+        "MATCH (o:Organization) RETURN o.id AS id, o.unit AS unit, o.official_name AS official, o.name AS name"
     )
     return [
-        (row["id"], row["name"], [one for one in (row["unit"], row["official"], row["plain"], *row["written"]) if one])
+        (row["id"], row["unit"] or row["name"], [one for one in (row["unit"], row["official"], row["name"]) if one])
         for row in rows
     ]
 
