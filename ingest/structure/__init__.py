@@ -9,8 +9,9 @@ from ingest.structure.furniture import furniture_of
 from ingest.structure.grounds import implements_in
 from ingest.structure.heads import head_at
 from ingest.structure.issuers import issuers_in, owner_in
+from ingest.structure.items import Item
 from ingest.structure.lines import Line, lines_of
-from ingest.structure.outline import Item, outline
+from ingest.structure.outline import outline
 from ingest.structure.places import place_of
 from ingest.structure.sentences import sentences_of
 from ingest.structure.titles import Part, genre_of, is_annex_line, parts_of

@@ -4,66 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.structure.headings import UNITS_BEHIND, give_headings, run_in_of
 from ingest.structure.heads import RANKS, head_at
+from ingest.structure.items import Item, inside_articles
 from ingest.structure.lines import Line, squeezed
-from ingest.structure.unnumbered import PARTS, boxes, named_parts, unnumbered
+from ingest.structure.unnumbered import PARTS, boxes, is_row, named_parts, unnumbered
 from ingest.text import Clause
 
-_OPEN_END = "。；：，、！？;:,!?…"
-_BRACKETED = re.compile(r"^[【\[]([^】\]]{1,30})[】\]]\s*")
 _PARAGRAPH_END = "。；：;:！？”）)"
-_PLAIN = re.compile("[\u4e00-\u9fff]+$")
-_ASIDE = re.compile(r"[（(\[【][^。]*[）)\]】]。?$|[\u4e00-\u9fff]{2,4}(?:单位|部门|时限|时间|领导)\s?[:：]")
-"""What only says who is in charge: （市总工会、市财政局负责）, 牵头单位：市委办."""
-_UNITS_BEHIND = re.compile(r"[（(\[【][^（()）]*(?:牵头|负责|配合|参加|单位\s?[:：])[^（()）]*[）)\]】]$")
 _OWN_LIST = re.compile(r"[（(\[【][^。]*(?:牵头|负责|配合|参加|单位)[^。]*[）)\]】]。?$")
-_LABEL = re.compile(r"([\u4e00-\u9fff、]{2,12})[：:]$")
-_NO_HEADING = re.compile(
-    r"[；：:]|(?<![（(“])\d\s?(?:[%％名人次元个家场件项所岁倍万亿]|小时|课时)|应(?![急对用届聘])|须|不得|[，,][^，,]*[，,\d每]"
-)
-_PROVIDES = re.compile(
-    r"(?<![重主需必纲只])要(?![求点素闻件害义领道么])|应当|应该|必须|不得|可以|受[^，。]{2,30}领导|不[少低]于|不超过|\d%"
-)
-"""What a provision says and a run-in heading does not (4.高校团委受高校党委和团省委双重领导。)."""
-_INSIDE_ARTICLES = frozenset(RANKS[RANKS.index("article") + 1 :])
 
-LONGEST_HEADING = 60
-"""Characters of the longest heading on a line of its own."""
-
-LONGEST_RUN_IN = 36
-"""Characters of the longest heading that a paragraph opens with."""
 
 IN_BOX = 0.4
 """How much higher than its projects a box stands."""
 
 BROKEN = 20
 """Characters from which a line without a mark at its end goes on with the next one."""
-
-HEADED = 0.6
-"""Share of the provisions of one kind that open with a short sentence, from which these sentences are headings."""
-
-
-@dataclass(slots=True)
-class Item:
-    """An opened provision: where it stands, its numeral, its heading. `text_from` is where its own text begins.
-
-    `box`: whether it heads a plan's box of projects, which counts for itself.
-    """
-
-    line: int
-    kind: str
-    number: str | None
-    value: int
-    start: int
-    body: int
-    heading: str | None = None
-    text_from: int = 0
-    own_line: bool = False
-    level: float = 0.0
-    box: bool = False
 
 
 def outline(
@@ -92,7 +50,7 @@ def outline(
     if not items:
         return [], []
     provisions = [index for index in content if index <= last] if items[-1].line <= last else content
-    _give_headings(lines, provisions, items)
+    give_headings(lines, provisions, items)
     _give_levels(lines, content, items)
     return items, _nested(order, lines, content, last, items, headless)
 
@@ -102,7 +60,7 @@ def _numbered(lines: list[Line], content: list[int]) -> list[Item]:
     for place, index in enumerate(content):
         line = lines[index]
         head = head_at(line.text, 0)
-        if head is None or not head.value:
+        if head is None or not head.value or is_row(line.text):
             continue
         item = Item(index, head.kind, head.number, head.value, line.start, line.start + head.body)
         item.text_from = item.body
@@ -140,7 +98,7 @@ def _with_lost_numerals(lines: list[Line], content: list[int], items: list[Item]
         counted = [item for item in items if item.kind == kind]
         for left, right in pairwise(counted):
             missing = right.value - left.value - 1
-            if not 1 <= missing <= 3 or _run_in(lines[left.line], left.body) is None:
+            if not 1 <= missing <= 3 or run_in_of(lines[left.line], left.body) is None:
                 continue
             between = [index for index in content if left.line < index < right.line]
             plain = [index for index in between if index not in by_line and _opens_alike(lines[index].text)]
@@ -155,75 +113,6 @@ def _with_lost_numerals(lines: list[Line], content: list[int], items: list[Item]
 def _opens_alike(text: str) -> bool:
     stop = text.find("。")
     return 4 < stop <= 30 and not any(mark in text[:stop] for mark in ",，；;：:《")
-
-
-def _run_in(line: Line, body: int) -> str | None:
-    """The short sentence that opens a paragraph, None if there is none."""
-    rest = line.text[body - line.start :]
-    stop = rest.find("。")
-    if not 2 <= stop <= LONGEST_RUN_IN or _NO_HEADING.search(rest[:stop]):
-        return None
-    return rest[:stop]
-
-
-def _is_heading_line(rest: str) -> bool:
-    """Whether a numeral opens a heading on a line of its own; a task with its units in brackets is none."""
-    if not rest or "。" in rest or len(rest) > LONGEST_HEADING or rest[-1] in _OPEN_END:
-        return False
-    return _UNITS_BEHIND.search(rest) is None
-
-
-def _text_below(lines: list[Line], content: list[int], place: int, item: Item, opening: dict[int, str]) -> bool:
-    """Whether text or a deeper provision follows a line, and not only the units in charge of it."""
-    for index in content[place : place + 5]:
-        kind = opening.get(index)
-        if kind is not None:
-            return RANKS.index(kind) > RANKS.index(item.kind)
-        if not _ASIDE.match(lines[index].text):
-            return True
-    return False
-
-
-def _give_headings(lines: list[Line], content: list[int], items: list[Item]) -> None:
-    place_of = {index: place for place, index in enumerate(content)}
-    opening = {item.line: item.kind for item in items if item.kind != "bare"}
-    run_in: dict[int, str] = {}
-    totals: Counter[str] = Counter()
-    headed: Counter[str] = Counter()
-    for item, inside in zip(items, _inside_articles(items), strict=True):
-        if item.own_line:
-            continue
-        line = lines[item.line]
-        rest = line.text[item.body - line.start :]
-        if bracket := _BRACKETED.match(rest):
-            item.heading, item.text_from = bracket[1], item.body + bracket.end()
-            continue
-        if inside or item.kind == "article":
-            if item.kind == "article" and 2 <= len(rest) <= 20 and _PLAIN.match(rest):
-                item.heading, item.text_from = rest, line.end
-            continue
-        totals[item.kind] += 1
-        if _is_heading_line(rest):
-            item.heading, item.text_from, item.own_line = squeezed(rest), line.end, True
-            headed[item.kind] += 1
-            continue
-        if label := _LABEL.match(rest):
-            item.heading, item.text_from, item.own_line = squeezed(label[1]), line.end, True
-            headed[item.kind] += 1
-            continue
-        opened = _run_in(line, item.body)
-        if opened is None:
-            continue
-        behind = rest[len(opened) + 1 :].strip()
-        if (behind and not _ASIDE.match(behind)) or _text_below(lines, content, place_of[item.line] + 1, item, opening):
-            run_in[item.line] = opened
-            headed[item.kind] += 1
-    for item in items:
-        if item.line not in run_in or _PROVIDES.search(run_in[item.line]):
-            continue
-        if headed[item.kind] >= HEADED * totals[item.kind]:
-            item.heading = squeezed(run_in[item.line])
-            item.text_from = item.body + len(run_in[item.line]) + 1
 
 
 def _give_levels(lines: list[Line], content: list[int], items: list[Item]) -> None:
@@ -318,7 +207,7 @@ def _closed(clauses: list[Clause], items: list[Item], reach: list[int], lines: l
     Args:
         reach: for each item, where the text before the next item ends.
     """
-    inside = _inside_articles(items)
+    inside = inside_articles(items)
     trimmed = _before_lists(clauses, items, reach, lines)
     final = [0] * len(clauses)
     open_places: list[int] = []
@@ -358,7 +247,7 @@ def _before_lists(clauses: list[Clause], items: list[Item], reach: list[int], li
         if len(places) < 2 or not leaf or clauses[place].depth < 2 or items[place].kind == "bare":
             continue
         ends = [_list_line(items[each], reach[each], lines) for each in places]
-        inline = any(_UNITS_BEHIND.search(lines[items[each].line].text.removesuffix("。")) for each in places)
+        inline = any(UNITS_BEHIND.search(lines[items[each].line].text.removesuffix("。")) for each in places)
         if ends[-1] > items[place].line and max(ends[:-1]) < 0 and not inline:
             found[place] = lines[ends[-1] - 1].end
     return found
@@ -378,13 +267,3 @@ def _own_end(item: Item, reach: int, lines: list[Line]) -> int:
     while len(lines[line].text) >= BROKEN and lines[line].text[-1] not in _PARAGRAPH_END and lines[line].end < reach:
         line += 1
     return min(lines[line].end, reach)
-
-
-def _inside_articles(items: list[Item]) -> list[bool]:
-    """For each item, whether it stands inside an article of a statute."""
-    found, inside = [], False
-    for item in items:
-        if item.kind != "bare":
-            inside = item.kind == "article" or (inside and item.kind in _INSIDE_ARTICLES)
-        found.append(inside and item.kind in _INSIDE_ARTICLES)
-    return found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.structure.items import Item
 from ingest.structure.lines import Line
-from ingest.structure.outline import Item
 from ingest.text import Clause, Role, Sentence
 
 _SENTENCE = re.compile(r"[^。！？]*[。！？]+[”’」』）)\]》]*|[^。！？]+")

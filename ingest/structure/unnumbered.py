@@ -29,6 +29,10 @@ _LIST_LABEL = re.compile(r"[\u4e00-\u9fff ]{0,6}(?:单位|部门|时限|时间|�
 """牵头单位：, 完成时限：: a line that names who is in charge, no heading."""
 _CAPTION = re.compile(r"(?:专栏|表|图)\s?[\d一二三四五六七八九十]{1,3}(?!、)")
 """What stands above a table or a box: 表1 主要指标."""
+_CELL = re.compile(
+    r"(?:[≥≤＞＜><]|不低于|不少于|不超过)?[0-9][0-9,.]*[%％万亿]*(?:以上|以下|以内|左右)?|[约预][束期]性|[—–-]+"
+)
+"""A column that holds a number or what kind of aim it is."""
 _BOX = re.compile(r"[【\[]?专\s?栏\s?[\d一二三四五六七八九十]{0,3}[^。；]{0,40}$")
 
 
@@ -87,6 +91,12 @@ def named_parts(lines: list[Line], content: list[int], numbered: set[int]) -> li
         if name in PARTS or (between and _NAME.match(name) and lines[content[place - 1]].text[-1] in "。；"):
             found.append(index)
     return found
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a row of a table of aims, its numeral that of the row: 1.康复服务率(%) 80 90 约束性."""
+    columns = text.split()
+    return len(columns) >= COLUMNS and sum(_CELL.fullmatch(column) is not None for column in columns[1:]) > 1
 
 
 def _run_length(place: int, chosen: set[int]) -> int:
