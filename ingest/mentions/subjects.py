@@ -38,9 +38,12 @@ _NAMED = re.compile(
 _LISTED = re.compile(r"、[\u4e00-\u9fff、]{1,40}")
 _CLASS = re.compile(r"等[\u4e00-\u9fff]{1,8}的")
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z“”·、（）() ]*")
-_FIELD = re.compile(
-    r"(?:组织|宣传|教育|统计|审计|监察|监督|监管|管理|发展|规划|建设|保障|应急|服务|研究|调查|检查|审批|交流|发展改革|维权|仲裁|协调|执行|督查|督考|督办|政研){1,3}(?=[、和及与等]|行政)"
-)
+_FIELDS = (
+    "组织", "宣传", "教育", "统计", "审计", "监察", "监督", "监管", "管理", "发展", "规划", "建设", "保障", "应急",
+    "服务", "研究", "调查", "检查", "审批", "交流", "发展改革", "维权", "仲裁", "协调", "执行", "督查", "督考",
+    "督办", "政研",
+)  # fmt: skip
+_FIELD = re.compile(rf"(?:{'|'.join(_FIELDS)}){{1,3}}(?=[、和及与等]|行政)")
 """Fields of work that are verbs elsewhere (组织、教育、科技等部门)."""
 _FIELD_BEFORE_HEAD = re.compile(_FIELD.pattern.split("(?=")[0] + r"(?:行政|主管)?$")
 _COMPOUNDS = frozenset(
@@ -142,6 +145,7 @@ class _Patterns:
         guarded = "|".join(word + guard for word, guard in _GUARDS.items() if word in opening)
         self.persons = words.persons
         self.head = re.compile(trie_pattern((*words.bodies, *words.persons)))
+        self.inner = (*words.bodies, *words.persons, *_FIELDS, "同级", "上级", "下级", "各级", "地方各级", "党", "团")
         self.opens = re.compile(
             rf"{trie_pattern(opening - _GUARDS.keys())}|{guarded}"
             r"|应|要(?!求)|可(?!能)|不得|必须|须|需|禁止|严禁|确保|允许"
@@ -163,6 +167,25 @@ def opens_act(text: str, position: int) -> bool:
     return text[position : position + 1] in found.openers and found.opens.match(text, position) is not None
 
 
+def _act_at(text: str, position: int) -> str:
+    """The verb, adverb, preposition or modal that begins at `position`, "" where there is none."""
+    found = patterns()
+    match = found.opens.match(text, position) if text[position : position + 1] in found.openers else None
+    return match[0] if match else ""
+
+
+@lru_cache(maxsize=4096)
+def _begins_no_name(act: str) -> bool:
+    """Whether nothing that begins inside such a word can be a head or a field of work, so that no name begins with it.
+
+    加强 begins none; 代表 does (代表大会), 负责 does (负责人), 审计 does (审计机关).
+    """
+    return not any(
+        act[place:].startswith(patterns().inner) or any(word.startswith(act[place:]) for word in patterns().inner)
+        for place in range(len(act))
+    )
+
+
 def begins(text: str, start: int, end: int) -> int:
     """Where a clause begins behind its connectives (同时, 特别是, 由 …)."""
     at = start
@@ -179,9 +202,12 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
     A phrase may begin with modifiers (县级以上地方各级) or a relative clause (建立工会组织的用人单位), and hold a list.
     """
     limit = min(end, start + LONGEST)
-    size = None if opens_act(text, start) else _SIZE.match(text, start, limit)
-    last = _phrase(text, start, size.end(), limit) if size else -1
-    if last < 0:
+    act = _act_at(text, start)
+    size = _SIZE.match(text, start, limit)
+    last = -1
+    if size and not act:
+        last = _phrase(text, start, size.end(), limit)
+    if last < 0 and not (act and not size and _begins_no_name(act)):
         last = _phrase(text, start, start, limit)
     if last < 0:
         name = _RUNS_ON.match(text, start, limit)
