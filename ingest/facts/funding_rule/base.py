@@ -39,6 +39,9 @@ _RAISED = re.compile(r"(?:提高|增加)[到至]")
 _YEARLY = re.compile(r"年人均(?P<base>[^，,；;0-9]{0,8}经费)")
 _DRAWN = re.compile(rf"从(?P<base>[^，,；;从]{{0,12}}?{FUND})(?:中|内|里)?(?:下拨|提取|计提|安排|列支|拿出)")
 _SPENT = re.compile(rf"(?P<base>[^，,；;将把]{{0,20}}?{FUND})(?:中)?用于[^，,；;]{{2,30}}(?:比例|部分|份额|支出)")
+_PARTED = re.compile(
+    rf"(?P<base>[^，,；;将把0-9]{{2,30}}?{FUND})的?(?:(?:每年)?(?:安排|拿出|划出)不|[0-9.]{{1,5}}%(?:以[上内])?用于)"
+)
 _HOLDER = re.compile(r"^(?:各级|基层|地方|县级以上)+[^，,；;]{0,4}(?:工会|团组织|妇联|财政)(?=[^经会团专工办日]{2})")
 _NEEDED = re.compile(r"所需(?:资金|经费|费用)(?=由)")
 _MOVED = re.compile(
@@ -102,9 +105,9 @@ def _sum(record: FundingRule, said: str, ahead: str, last: FundingRule | None) -
     if record.base is not None:
         return record.base
     if record.unit == "CNY" and _CEILING.search(said):
-        loan = _LOAN.search(said) or _LOAN.search(ahead)
-        if loan is not None:
-            return loan["base"]
+        loans = [found["base"] for found in (_LOAN.search(said), _LOAN.search(ahead)) if found is not None]
+        if loans:
+            return max(loans, key=len)
     if record.kind == "fixed_amount":
         return None
     scheme = _SCHEME.search(said) or _YEARLY.search(said)
@@ -121,7 +124,7 @@ def _share(record: FundingRule, said: str, ahead: str, _last: FundingRule | None
     formula = _NEEDED.search(said) or _NEEDED.search(ahead)
     if formula is not None:
         return formula.group()
-    found = _DRAWN.search(said) or _SPENT.search(said)
+    found = _DRAWN.search(said) or _SPENT.search(said) or _PARTED.match(said)
     if found is not None:
         name = found["base"]
         subject = _PART_WORK.match(name)

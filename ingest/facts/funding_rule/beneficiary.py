@@ -17,11 +17,12 @@ from __future__ import annotations
 import itertools
 import re
 
-from ingest.facts.funding_rule import fields
-from ingest.facts.funding_rule.parties import fund_of
+from ingest.facts.funding_rule import fields, owned
+from ingest.facts.funding_rule.owned import POSSESSOR
+from ingest.facts.funding_rule.parties import venue_of
 from ingest.facts.funding_rule.persons import PERSONS, named_by, whom_before
 from ingest.facts.funding_rule.scene import Scene
-from ingest.facts.funding_rule.words import ASSET, FUND, VENUE
+from ingest.facts.funding_rule.words import VENUE
 from ingest.records import FundingRule
 
 _SOURCE_ONLY = re.compile(
@@ -29,13 +30,16 @@ _SOURCE_ONLY = re.compile(
     r"(?:经费|费用|资金)(?:由|从|列入|纳入|在|可|按|统一|应|要)"
 )
 _ITS = re.compile(r"^(?:并|也|且)?(?:对|给予|为)?(?:其|他们|她们|该)")
-_POSSESSOR = re.compile(
-    rf"^(?P<whom>[^，,；;]{{2,40}}?{PERSONS})(?:的合法|合法|依法|享有|的正当|在|获准|应当|按照|因|每|不|，|$)"
-)
 _DENIED = re.compile(rf"^(?P<whom>[^，,；;]{{0,50}}?{PERSONS})不?(?:可以|可|优先|同等)?享受")
 _OTHER_HAND = re.compile(r"^(?:也|并)?(?:可以?|应当?)?(?:享受|申领|领取)")
 _BEARS_ON = re.compile(
     r"(?P<whom>[^，,；;]{2,40}?(?:机构|组织|企业|单位|基地|学校|中心))的(?:设施|设备|无障碍|建设|运行|场地)"
+)
+_INSURED = re.compile(r"由[^，,；;]{2,12}基金支付")
+_WORKERS = re.compile(r"(?:职工|会员|残疾人|人员|妇女|干部)$")
+_SCHEME = re.compile(r"制度|贴息|补贴")
+_AIDED_IN = re.compile(
+    r"^(?P<whom>[^，,；;、]{0,20}?(?:残疾人|残疾儿童|妇女|儿童|青年|职工|学生))(?:康复|创业|就业|培训)$"
 )
 _CREATED = re.compile(
     r"^(?P<whom>[^，,；;]{2,20}?(?:创办|兴办|举办|开办|集中就业|招收)[^，,；;]{0,10}的[^，,；;]{2,20}?)"
@@ -43,34 +47,27 @@ _CREATED = re.compile(
 )
 _SERVES = re.compile(r"适合(?:由)?(?P<whom>[^，,；;]{2,12}?)承[担接]")
 _MATTERS = re.compile(r"等(?:公共服务|服务)?事项$")
+_SERVED = re.compile(
+    r"^(?P<whom>[^，,；;]{0,10}?(?:残疾人|妇女儿童|妇女|儿童|青少年|青年|职工|老年人|学生))"
+    r"(?:创业|就业|社会工作|帮扶|康复|关爱|维权|教育|培训|法律|心理)+(?:等|服务|$)"
+)
 _SELECTED = re.compile(r"选择(?:符合[^，,；;]{1,6}的)?(?P<whom>[^，,；;]{2,24}?(?:机构|组织|企业|单位))")
 _FOR_PERSONS = re.compile(rf"为(?P<whom>[^，,；;为]{{0,20}}?{PERSONS})(?:奉献|提供|捐|服务|解决)")
+_FURTHERED = re.compile(r"^(?:支持|助力|促进)(?P<whom>[^，,；;]{2,14}?(?:工作|事业|活动))(?:发展|开展)?$")
 _HELPED = re.compile(
     rf"^(?:组织和)?(?:扶持|帮助|资助|支持)(?P<whom>[^，,；;]{{0,16}}?{PERSONS})(?:从事|发展|解决|就业|创业|$)"
 )
+_SPENT_ON = re.compile(r"[0-9]%(?:以[上内])?用于(?P<whom>[^，,；;]{2,20})$")
+_TOPIC = re.compile(r"^对(?P<whom>[^，,；;对给补每元]{2,40}[^的，,；;对给补每元])$")
+_AGED = re.compile(rf"对(?P<whom>(?:[0-9]{{1,2}}[至—-][0-9]{{1,2}}周?岁)[^，,；;0-9]{{0,20}}?{PERSONS})")
 _LENT = re.compile(r"(?P<whom>(?:小微|中小|民营|农业)企业|农户|个人)贷款余额")
 _FOR_END = re.compile(r"(?:用于|支持)(?:发展|开展|改善|加强|支持)*(?P<whom>[^，,；;]{2,20}?)(?:建设|发展)?$")
 _GIFT_CASE = re.compile(r"^捐赠")
 _ABSTRACT = re.compile(
     r"^(?:住房|租赁|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$"
-    r"|^(?:一定金额|一定数额|适当|各类|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
+    r"|^(?:一定金额|一定数额|适当|各类|单户|每户|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
 )
 _VERBS_INSIDE = re.compile(r"提供|给予|解决|发放|落实|支付|增加|不足|建立|^事[^业]|平方米|逐步提高|设立|^好|增长|余额")
-_THING = re.compile(
-    rf"^(?P<thing>[^，,；;]{{2,40}}?(?:{FUND}|{ASSET}|{VENUE})(?:(?:、|和|及)[^，,；;]{{2,24}}?(?:{ASSET}|{FUND}))*)"
-    r"(?:受法律保护|属于|归|实行|应当|应|要|必须|不得|可以|是|由|收支|专款|的|$|用于|向)"
-)
-_GIVEN_TO = re.compile(r"(?:核拨|拨付|下拨|拨)给(?P<whom>[^，,；;]{2,30})的(?:专项)?(?:经费|资金|款)")
-_HELD_BY = re.compile(
-    r"(?:改变|^)(?P<whom>[^，,；;变]{2,10}所属的?[^，,；;]{0,12}(?:企业|单位|机构))(?:的|[，,]其)隶属关系"
-)
-_PROTECTED = re.compile(rf"^(?P<whom>[^，,；;]{{2,40}}?(?:{FUND}|{ASSET}))受法律保护")
-_THEIRS = re.compile(r"是(?P<whom>[^，,；;]{2,20}?)的合法")
-_NOBODY = re.compile(r"^任何|^不得|^严禁|^禁止")
-_TAKEN = re.compile(
-    rf"(?:侵占|挪用|截留|私分|克扣|挤占|贪污|调拨|套取|、|或者|和)+(?P<thing>[^，,；;侵挪截私克挤贪调]{{2,30}}?(?:{FUND}|{ASSET}))$"
-)
-_OF_BODY = re.compile(r"工会|妇联|团|群团|本会|红十字会|科协|残联|协会|学会|侨联|组织|机构|企业|单位|农场")
 _DUES_KEEPER = re.compile(r"(?P<whom>基层工会|上级工会)(?=[^，,；;]{0,24}留成)")
 _COLLECTOR = re.compile(r"^(?P<whom>(?:基层|各级)工会)(?:应当|应|要)依法(?:组织|收缴)")
 _SPARED = re.compile(r"^(?:对)?(?P<whom>[^，,；;]{2,40}?(?:企业|单位))[，,](?:暂|依法|按规定)?免[征缴]")
@@ -83,6 +80,9 @@ _TREASURY = re.compile(r"缴入(?P<whom>[^，,；;]{0,6}(?:国库|财政专户|�
 _INCOME = re.compile(r"(?<=服务)(?:的)?收入$|(?<=事业)收入$")
 _TWO_AIDS = re.compile(r"残疾人两项补贴|两项补贴")
 _LEAD_BODY = re.compile(r"本会|工会(?!会员)|协会|学会|联合会|妇联")
+_WHO_DOES = re.compile(
+    rf"^(?P<whom>[^，,；;的对]{{0,12}}?{PERSONS})(?:到|参加|担任|从事|报考|申请|取得)[^，,；;]{{2,30}}的$"
+)
 _DEFINED = re.compile(r"是指(?P<whom>[^，,；;]{2,16}?)收到的")
 _NOT_COUNTED = re.compile(r"不计入(?P<whom>[^，,；;]{2,20}?家庭)的")
 _USED_FOR = re.compile(r"^用于(?:发展|支持|开展|改善|资助|补助)*(?P<whom>[^，,；;]{2,20})$")
@@ -92,6 +92,7 @@ _ATTRACTS = re.compile(rf"^(?:吸引|引导|鼓励)(?P<whom>[^，,；;]{{0,24}}?
 _MEANT_FOR = re.compile(rf"^(?:补助|补贴|救助)?对象为(?P<whom>[^，,；;]{{0,50}}{PERSONS})$")
 _PAID_OUT = re.compile(r"发放(?P<whom>[^，,；;]{2,16}?)(?:护理|生活)补贴")
 _TAX_ON = re.compile(r"对(?P<whom>[^，,；;对]{2,24}?)(?:的?收入|的?所得)(?:免征|减征|减免|给予|实行)")
+_EARNERS = re.compile(rf"^对(?P<whom>[^，,；;对]{{0,20}}?{PERSONS})(?:个人)?取得的")
 _GIVERS = re.compile(r"^(?P<whom>[^，,；;]{2,40}?(?:企业|单位|组织))捐赠的")
 _NEEDS_OF = re.compile(r"建设应该?当?考虑(?P<whom>[^，,；;]{2,16}?)的?需[要求]")
 _OWNER_CLAUSE = re.compile(
@@ -128,6 +129,12 @@ def _gift(record: FundingRule, scene: Scene) -> None:
     if denied is not None and record.kind == "subsidy":
         record.beneficiary = denied["whom"]
         return
+    insured = record.kind == "budget_line" and record.beneficiary is None and _INSURED.search(said) is not None
+    if insured and _WORKERS.search(record.payer or ""):
+        record.beneficiary, record.payer = record.payer, None
+    if record.kind == "subsidy" and record.beneficiary is not None and _SCHEME.search(said):
+        aided = _AIDED_IN.match(record.beneficiary)
+        record.beneficiary = aided["whom"] if aided is not None else record.beneficiary
     if record.beneficiary is not None:
         on = _BEARS_ON.match(record.beneficiary)
         if on is not None:
@@ -152,7 +159,7 @@ def _carried(scene: Scene) -> str | None:
     for place, words in enumerate(scene.earlier()):
         if place > 2:
             break
-        found = _POSSESSOR.match(words)
+        found = POSSESSOR.match(words)
         if found is not None:
             return found["whom"]
     return None
@@ -177,6 +184,9 @@ def _from_words(record: FundingRule, scene: Scene) -> str | None:
     actor = fields.actor_of(scene.first)
     if actor is not None and record.kind == "subsidy":
         return actor
+    acting = _WHO_DOES.match(scene.first) if record.kind == "subsidy" else None
+    if acting is not None:
+        return acting["whom"]
     end = _FOR_END.search(said)
     if end is not None and record.kind in ("budget_line", "subsidy"):
         return end["whom"]
@@ -214,7 +224,7 @@ def _pay(record: FundingRule, scene: Scene) -> None:
         return
     whom = None
     for words in (scene.first, scene.before or ""):
-        for pattern in (_WHILE, _APPOINTED, _POSSESSOR):
+        for pattern in (_WHILE, _APPOINTED, POSSESSOR):
             found = pattern.match(words) if pattern is not _APPOINTED else pattern.search(words)
             if found is not None and whom is None and found["whom"] != record.payer:
                 whom = found["whom"]
@@ -234,38 +244,6 @@ _APPOINTED = re.compile(r"由(?:符合[^，,；;]{2,8}的)?(?P<whom>[^，,；;]{
 _CHOSEN = re.compile(r"^由[^，,；;]{2,24}(?:产生|选出|推荐|聘任)的")
 
 
-def _property(record: FundingRule, scene: Scene) -> None:
-    said = scene.said
-    if said.startswith("被"):
-        record.beneficiary = None
-        return
-    held = _HELD_BY.search(said) or _PROTECTED.match(said)
-    if held is not None:
-        record.beneficiary = held["whom"]
-        return
-    if record.beneficiary is not None and record.beneficiary.startswith(("严禁", "不准", "禁止")):
-        record.beneficiary = None
-    taken = _TAKEN.search(said)
-    if taken is not None and not _OF_BODY.search(taken["thing"]):
-        thing = fund_of(taken["thing"])
-        record.beneficiary = thing if thing is not None else record.beneficiary
-        return
-    if record.beneficiary is not None and (record.beneficiary in said or not said.startswith("其")):
-        return
-    if not said.startswith(("其", "任何")) and _NOBODY.match(scene.first):
-        return
-    for place, words in enumerate((scene.first, *scene.earlier())):
-        if place > 3:
-            break
-        if _NOBODY.match(words):
-            continue
-        for pattern in (_GIVEN_TO, _THEIRS, _THING, _POSSESSOR):
-            found = pattern.search(words)
-            if found is not None and not words.startswith("其"):
-                record.beneficiary = found.groupdict().get("whom") or found["thing"]
-                return
-
-
 def _purchase(record: FundingRule, scene: Scene) -> None:
     fits, chosen = _SERVES.search(scene.said), _SELECTED.search(scene.said)
     if fits is not None:
@@ -276,18 +254,21 @@ def _purchase(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = paid["whom"]
     elif record.beneficiary is None and "建立" in scene.said:
         record.beneficiary = whom_before(scene, 2)
+    elif record.beneficiary is not None and (served := _SERVED.match(record.beneficiary)) and "纳入" in scene.said:
+        record.beneficiary = served["whom"]
     elif record.beneficiary is not None and _MATTERS.search(record.beneficiary):
         record.beneficiary = None
 
 
 def _fundraising(record: FundingRule, scene: Scene) -> None:
     if record.beneficiary is None:
-        found = _HELPED.match(scene.behind) or _FOR_PERSONS.search(scene.said) or _FOR_PERSONS.match(scene.behind)
+        found = _HELPED.match(scene.behind) or _FURTHERED.match(scene.behind)
+        found = found or _FOR_PERSONS.search(scene.said) or _FOR_PERSONS.match(scene.behind)
         record.beneficiary = found["whom"] if found is not None else None
 
 
 def _tax(record: FundingRule, scene: Scene) -> None:
-    named = _TAX_ON.search(scene.said) or _GIVERS.match(scene.said)
+    named = _EARNERS.match(scene.said) or _TAX_ON.search(scene.said) or _GIVERS.match(scene.said)
     if named is not None:
         record.beneficiary = named["whom"]
         return
@@ -324,6 +305,11 @@ def _collection(record: FundingRule, scene: Scene) -> None:
 
 
 def _facility(record: FundingRule, scene: Scene) -> None:
+    if record.beneficiary is not None and scene.said.startswith(record.beneficiary) and "提供" in scene.said:
+        record.beneficiary = venue_of(scene.said[scene.said.index("提供") :]) or record.beneficiary
+    elif _POOLS.search(scene.first):
+        rest = scene.said[len(scene.first) + 1 :] or scene.behind
+        record.beneficiary = (venue_of(rest) if _SETS_UP.match(rest) else None) or record.beneficiary
     needs = _NEEDS_OF.search(scene.said)
     if needs is not None:
         record.base, record.beneficiary = record.beneficiary, needs["whom"]
@@ -334,11 +320,16 @@ def _other(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = None
 
 
+_POOLS = re.compile(r"整合|统筹|利用|依托|盘活")
+_SETS_UP = re.compile(r"(?:建设|打造|建立|设立)")
 _POOLED = re.compile(r"整合[^，,；;]{4,}")
 
 
 def _rate(record: FundingRule, scene: Scene) -> None:
     """A levy whose standard is lowered names nobody."""
+    spent = _SPENT_ON.search(scene.said)
+    if spent is not None:
+        record.beneficiary = spent["whom"]
     lent = _LENT.search(scene.said)
     if lent is not None:
         record.beneficiary = lent["whom"]
@@ -346,8 +337,14 @@ def _rate(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = None
 
 
-def _loan(record: FundingRule, scene: Scene) -> None:
-    """The highest sum of a loan is for whom the rule in front of it is."""
+def _sum(record: FundingRule, scene: Scene) -> None:
+    """A sum is for whom the clause in front names behind 对; a ceiling of credit, for whom the rule before it is."""
+    topic = _TOPIC.match(scene.before or "") or _TOPIC.match(scene.first)
+    whom = record.beneficiary
+    if topic is not None and (whom is None or (record.payer is not None and whom in record.payer)):
+        record.beneficiary = topic["whom"]
+    elif whom is None and (aged := _AGED.search(scene.said)) is not None:
+        record.beneficiary = aged["whom"]
     if record.beneficiary is None and "贷款" in scene.said and scene.last is not None:
         record.beneficiary = scene.last.beneficiary
 
@@ -361,7 +358,7 @@ _BY_KIND = {
     "subsidy": _gift,
     "budget_line": _gift,
     "remuneration": _gift,
-    "asset_protection": _property,
+    "asset_protection": owned.settle,
     "purchase": _purchase,
     "fundraising": _fundraising,
     "tax": _tax,
@@ -370,7 +367,8 @@ _BY_KIND = {
     "facility": _facility,
     "other": _other,
     "percentage": _rate,
-    "fixed_amount": _loan,
+    "fixed_amount": _sum,
+    "per_capita": _sum,
 }
 
 

@@ -17,7 +17,7 @@ import re
 from ingest.facts.funding_rule.scene import Scene
 from ingest.records import FundingRule
 
-_GIFT = re.compile(r"(?:向[^，,；;]{2,14})?(?:捐赠|捐助|捐款)(?:财产|款物|资金|物资)?$")
+_GIFT = re.compile(r"(?:向[^，,；;]{2,14})?(?:捐赠|捐助|捐款)[^，,；;用]{0,8}$")
 _WORSE = re.compile(r"拒不|拒绝|逾期|情节|仍不|仍未|不改|未按|未缴|后果|造成|不执行|严重")
 _HERE = re.compile(r"^(?P<condition>(?:逾期|拒不|情节)[^，,；;的]{1,8})的?(?=按日|按|处|责令|加收|由)")
 _PERIOD = re.compile(r"^(?P<condition>[^，,；;]{2,30}?(?:期间|期内))$")

@@ -43,6 +43,10 @@ _DONOR = re.compile(
     r"(?:[^，,；;]{2,16}(?:或者|或|和))?(?:捐资|捐赠|捐款|募捐|开展[^，,；;]{0,8}募捐)"
 )
 _AUTHORITY = re.compile(r"(?:政府|财政|部门)$")
+_ORDERED_BY = re.compile(r"由(?P<who>[^，,；;由]{2,24}?)(?:责令|通知|催缴|追缴|依法|负责)")
+_RAISES = re.compile(
+    rf"(?:支持|鼓励|允许)?(?P<whom>[^，,；;]{{0,12}}?{BODY})(?:可以|依法|积极|按规定)*(?:接受|募集|筹集|筹措)"
+)
 _STEWARD = re.compile(r"各地|财政|政府|部门|县|市|省")
 _DISTRIBUTED = re.compile(r"(?P<members>.{2,}?)(?P<kind>财政|政府|总工会|部门)$")
 
@@ -126,6 +130,9 @@ def _collection(record: FundingRule, scene: Scene) -> None:
         record.payer = members["who"]
     elif record.payer is None and scene.article.lead():
         record.payer = actor_in(scene.article.lead())
+    if record.agent is not None and record.agent == record.payer:
+        ordered = _ORDERED_BY.search(text)
+        record.agent = ordered["who"] if ordered is not None else None
     levy = _LEVY.search(text)
     if levy is None:
         return
@@ -148,6 +155,10 @@ _TILTED = re.compile(r"(?:重点|进一步|并|更多){1,2}向")
 
 
 def _fundraising(record: FundingRule, scene: Scene) -> None:
+    raiser = _RAISES.match(scene.said)
+    if raiser is not None and not _AUTHORITY.search(raiser["whom"]):
+        record.beneficiary, record.payer = record.beneficiary or raiser["whom"], None
+        return
     if record.payer is None and record.beneficiary is not None and _AUTHORITY.search(record.beneficiary):
         record.payer = record.beneficiary
     giver = _DONOR.search(scene.said) if record.payer is None else None

@@ -1,0 +1,67 @@
+"""Whose the property is that nobody may take, and which thing it is where the clause leaves it out.
+
+Forms: 任何单位不得挪用工会经费 (the union's); 严禁截留、挪用残疾人事业资金 (a fund that is no body's: the fund);
+工会资产属于工会所有，任何单位不得随意调拨 (the thing as named in front); 企业工会经费、财产…受法律保护 (the things).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule.parties import fund_of
+from ingest.facts.funding_rule.persons import PERSONS
+from ingest.facts.funding_rule.scene import Scene
+from ingest.facts.funding_rule.words import ASSET, FUND, VENUE
+from ingest.records import FundingRule
+
+_THING = re.compile(
+    rf"^(?P<thing>[^，,；;]{{2,40}}?(?:{FUND}|{ASSET}|{VENUE})(?:(?:、|和|及)[^，,；;]{{2,24}}?(?:{ASSET}|{FUND}))*)"
+    r"(?:受法律保护|属于|归|实行|应当|应|要|必须|不得|可以|是|由|收支|专款|的|$|用于|向)"
+)
+_GIVEN_TO = re.compile(r"(?:核拨|拨付|下拨|拨)给(?P<whom>[^，,；;]{2,30})的(?:专项)?(?:经费|资金|款)")
+_THEIRS = re.compile(r"是(?P<whom>[^，,；;]{2,20}?)的合法")
+_NOBODY = re.compile(r"^任何|^不得|^严禁|^禁止")
+_TAKEN = re.compile(
+    rf"(?:侵占|挪用|截留|私分|克扣|挤占|贪污|调拨|套取|、|或者|和)+(?P<thing>[^，,；;侵挪截私克挤贪调]{{2,30}}?(?:{FUND}|{ASSET}))$"
+)
+_OF_BODY = re.compile(r"工会|妇联|团|群团|本会|红十字会|科协|残联|协会|学会|侨联|组织|机构|企业|单位|农场")
+_HELD_BY = re.compile(
+    r"(?:改变|^)(?P<whom>[^，,；;变]{2,10}所属的?[^，,；;]{0,12}(?:企业|单位|机构))(?:的|[，,]其)隶属关系"
+)
+_PROTECTED = re.compile(rf"^(?P<whom>[^，,；;]{{2,40}}?(?:{FUND}|{ASSET}))受法律保护")
+POSSESSOR = re.compile(
+    rf"^(?P<whom>[^，,；;]{{2,40}}?{PERSONS})(?:的合法|合法|依法|享有|的正当|在|获准|应当|按照|因|每|不|，|$)"
+)
+
+
+def settle(record: FundingRule, scene: Scene) -> None:
+    """Corrects the beneficiary of a rule on property."""
+    said = scene.said
+    if said.startswith("被"):
+        record.beneficiary = None
+        return
+    held = _HELD_BY.search(said) or _PROTECTED.match(said)
+    if held is not None:
+        record.beneficiary = held["whom"]
+        return
+    if record.beneficiary is not None and record.beneficiary.startswith(("严禁", "不准", "禁止")):
+        record.beneficiary = None
+    taken = _TAKEN.search(said)
+    if taken is not None and not _OF_BODY.search(taken["thing"]):
+        thing = fund_of(taken["thing"])
+        record.beneficiary = thing if thing is not None else record.beneficiary
+        return
+    if record.beneficiary is not None and (record.beneficiary in said or not said.startswith("其")):
+        return
+    if not said.startswith(("其", "任何")) and _NOBODY.match(scene.first):
+        return
+    for place, words in enumerate((scene.first, *scene.earlier())):
+        if place > 3:
+            break
+        if _NOBODY.match(words):
+            continue
+        for pattern in (_GIVEN_TO, _THEIRS, _THING, POSSESSOR):
+            found = pattern.search(words)
+            if found is not None and not words.startswith("其"):
+                record.beneficiary = found.groupdict().get("whom") or found["thing"]
+                return
