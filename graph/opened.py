@@ -8,6 +8,7 @@ from html import escape
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import finalize
 
 from foundation.errors import InputError, StoreError
 from foundation.settings import Neo4jSettings, neo4j_settings, settings
@@ -31,7 +32,7 @@ def open_graph(home: str | PathLike[str] | None = None, *, server: Neo4jSettings
         server: a Neo4j server.
 
     Returns:
-        A context manager. In a notebook call `close` in the last cell; whatever happens, the store ends with Python.
+        A context manager. In a notebook call `close` in the last cell; whatever happens, it is closed when Python ends.
 
     Raises:
         StoreError: there is no graph yet, the store does not answer, or another process holds its files.
@@ -61,6 +62,7 @@ class Graph:
 
     def __init__(self, store: Store) -> None:
         self._opened: Store | None = store
+        self._let_go = finalize(self, store.close)  # also when nobody closes it, at the latest when Python ends
 
     @property
     def _store(self) -> Store:
@@ -124,9 +126,8 @@ class Graph:
 
     def close(self) -> None:
         """Lets go of the store; once is enough, and more does no harm."""
-        if self._opened is not None:
-            self._opened.close()
-            self._opened = None
+        self._opened = None
+        self._let_go()
 
     def __enter__(self) -> Graph:
         return self

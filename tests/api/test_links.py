@@ -162,11 +162,10 @@ AREAS = {
         "/v1/clauses/{id}/lineage",
         "/v1/facts/{id}",
     },
-    r"^/v1/(organizations|network|facts|questions/(lead-units|same-system|leadership-of-bodies)$)": {
+    r"^/v1/(organizations|network|questions/(lead-units|same-system|leadership-of-bodies)$)": {
         "/v1/organizations/{organization}",
         "/v1/organizations/{organization}/leadership",
         "/v1/organizations/{unit}/portfolio",
-        "/v1/facts/{id}",
     },
     r"^/v1/(facts/|questions/(funding|budget|quotas|calendar|citations))": {
         "/v1/questions/funding-trace",

@@ -128,6 +128,21 @@ def test_a_closed_graph_says_so(engine: Engine, store: Store) -> None:
         opened.ask("lead-units")
 
 
+def test_a_graph_that_nobody_closes_is_closed_at_the_end(engine: Engine, store: Store) -> None:
+    code = (
+        "import sys; from foundation.settings import Neo4jSettings; from graph import open_graph; "
+        "graph = open_graph(sys.argv[1], server=Neo4jSettings(uri=sys.argv[2], password=sys.argv[3])); "
+        "print(graph.ask('lead-units', limit=1))"
+    )
+    server = engine.server
+    told = subprocess.run(
+        [sys.executable, "-X", "dev", "-c", code, engine.settings.data_home, server.uri, server.password.get_secret_value()],
+        capture_output=True, text=True, check=True, encoding="utf-8",
+    )  # fmt: skip
+    assert told.stdout.startswith("<牵头单位 · lead-units: 1 of ")
+    assert "ResourceWarning" not in told.stderr
+
+
 def test_no_graph_is_no_empty_graph(tmp_path: Path) -> None:
     home = tmp_path / "nobody"
     with pytest.raises(StoreError, match=r"There is no graph in .*nobody\. Build it first: quntuan build"):
