@@ -257,7 +257,7 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
             last = tiers.end()
         if mark in _NAMES and (named := _CLASS.match(text, last, limit) or _IN_CHARGE.match(text, last, limit)):
             further = heads.match(text, named.end(), limit)
-            if further is not None and further[0] not in _PEOPLE:
+            if further is not None and further[0] not in _PEOPLE and further[0] not in _BARE:
                 last = further.end()
     return last
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.mentions.modality import modals
-from ingest.mentions.subjects import begins, opens_act, subject_at, subject_before
+from ingest.mentions.subjects import begins, opens_act, patterns, subject_at, subject_before
 from ingest.text import PolicyText, Sentence, Span
 
 LONGEST = 3000
@@ -45,6 +45,9 @@ _UNLESS = ("非经", "未经", "如果", "若")
 _VOTED = re.compile(r"经(?!审|费)[^，,。]{2,30}(?:提议|同意|通过|批准|推荐)")
 _HAVING = ("有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合", "认为", "发现")
 _SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[一二三四五六七八九十百千万\d]")
+_COUNTED = re.compile(
+    r"(?:人数)?(?:在|达到?|有|不足|少于|超过)?[\d一二三四五六七八九十百千]+[名人]?(?:以上|以下|以内)?的"
+)
 _THEIRS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:经费|资金|慰问|款物)(?:收支)?(?:情况)?|收支(?:情况)?")
 """What belongs to a body or comes to it, in front of a modal (工会经费严禁截留、挪用): it names no bearer."""
 _STRIP = " \t\r\n\u3000。！？；;，,：:"
@@ -177,6 +180,8 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return Span(found.start, end)
     if _OFFICE.search(rest) and "的" not in rest and end < clause.end:
         return Span(found.start, end)
+    if _COUNTED.match(rest):
+        return _counted(text, found)
     if _SIZE.match(rest) or _THEIRS.fullmatch(rest):
         return None
     if rest.endswith(_WHEN) and not opens_act(text, end - len(rest)):
@@ -186,6 +191,15 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     if rest.startswith("是") and end == clause.end:
         return found
     return None if "的" in rest.rstrip("的") or rest.startswith("中") else found
+
+
+def _counted(text: str, found: Span) -> Span | None:
+    """The body whose people are counted: 国有企业青年职工在1000名以上的, 机关团员人数不足3人的."""
+    end = found.end
+    while people := next((word for word in patterns().persons if text.endswith(word, found.start, end)), None):
+        end -= len(people)
+    body = subject_at(text, found.start, end) if end > found.start else None
+    return body if body is not None and body.end == end else None
 
 
 def undated(text: str, start: int, end: int) -> int:

@@ -9,7 +9,7 @@ from ingest.facts.duty.bearers import bearer_of, failing, unsized
 from ingest.facts.duty.openings import ABLE, AMONG, FORBIDS, GUARANTEE, PARTS, RIGHT, opening_of
 from ingest.facts.duty.sentences import Comma, Whole, bearer_in, closes, commas
 from ingest.facts.duty.tasks import Statement, skip_marks, task
-from ingest.facts.duty.things import Told, names_others, told_of
+from ingest.facts.duty.things import Told, names_others, owned, told_of
 from ingest.mentions.modality import Modal, encourages, modals
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
 from ingest.text import Span
@@ -129,6 +129,8 @@ def _with_modals(
         everybody = clauses[index].mark in PARTS and text.startswith(FORBIDS, modal.start)
         others = names_others(text, clauses, opening, index, modal.end)
         told = None
+        if found_bearer and found_bearer.start < clauses[index].start and not text.startswith("由", modal.end):
+            others = others or owned(_thing_of(text, clauses[index], modal.start))
         if others:
             found_bearer = None
         elif found_bearer is None:

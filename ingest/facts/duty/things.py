@@ -65,6 +65,11 @@ def told_of(name: str, topic: bool, action: str) -> Told:
     return Told(None, not topic or _OWNED.search(name) is not None)
 
 
+def owned(name: str | None) -> bool:
+    """Whether a thing is the money of somebody (群团组织，工作经费要列入预算): whose it is does not bear the duty."""
+    return name is not None and name.endswith(("经费", "资金", "费用"))
+
+
 def names_others(text: str, clauses: list[Comma], opening: int, index: int, after: int) -> bool:
     """Whether the condition in front of a modal that ends at `after` names somebody who does not bear the duty."""
     last = clauses[index - 1] if index > opening else None

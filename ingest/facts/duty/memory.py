@@ -1,0 +1,163 @@
+"""What a sentence lends to the next: the bearer that is not named again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from ingest.facts.duty.sentences import LONGEST, Whole
+from ingest.facts.duty.tasks import Statement
+from ingest.mentions.subjects import begins, subject_at
+from ingest.records import Modality
+from ingest.text import Clause, PolicyText
+from vocabulary.duty_words import duty_words
+
+_AIMS = re.compile(
+    r"重要(?:性|意义)|紧迫性|意义|形势|背景|指导思想|基本原则|工作原则|总体要求|总体思路|总体目标|主要目标|工作目标|目标任务|发展目标|改革目标|目标要求"
+)
+_SPECIAL = re.compile(
+    r".{0,60}(?:负责人|负责同志|书记|主席|主任|干部|委员|成员|代表)|[^、，,及和与]{0,30}(?:中心组|部门|单位|媒体)"
+)
+_TERM = re.compile(r"(?:的)?(?:每届)?任期")
+_NOBODY = re.compile(
+    r"鼓励|对[^，,。；;]{2,60}[，,][^，,。；;]{0,24}(?:给予|予以)|在[^，,。；;]{2,60}方面[，,]不得歧视"
+    r"|[^，,。；;]{2,40}的[，,](?:可以?)?(?:责令|依法给予|给予|发放)|力争到\d{4}年|[^，,。；;]{0,30}(?:经费|资金)(?:列入|纳入|由)"
+)
+"""A sentence of benefits or of encouragement that names nobody is not told of the body before it."""
+_TOWARDS = re.compile(r"(?:除[^，,。]{2,60}外[，,])?对(?!外|口|标|接|照)")
+"""对流浪乞讨残疾人给予救助: a bare task that opens with whom it is for names nobody."""
+_FINANCE = ("财政", "财政部门")
+"""Who pays is not told of the tasks that follow (各级财政要加大投入。完善管理政策。)."""
+_ENDED = ("任期届满", "任期内", "届满", "期满")
+_NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$")
+_BENEFITS = re.compile(r"免交|免缴|享受|保留")
+_PERSONS = ("负责人", "负责同志", "领导", "班子成员")
+_SAME_ONE = re.compile(r"(?:是|没有|未|任满)[^，,。]{1,12}的")
+"""是共产党员的应进入党组: one of those who were just spoken of."""
+_NARROW = re.compile(
+    r"^(?:国家级|镇|乡|村|本级|已|未|有|没有|尚未|实行|设有|其)|党校|学院|班子$|中心组$|[会委]党组$|（产业园区）"
+)
+
+
+class Kept(NamedTuple):
+    """A bearer that was named in `[start, end)`, by what modality, and whether it was urged by 要."""
+
+    bearer: str
+    modality: Modality
+    urged: bool
+    start: int
+    end: int
+
+
+class Memory:
+    """The bearer that the next sentence may take over, and whether bare sentences are tasks where we are.
+
+    A sentence without a subject speaks of the bearer before it. Where that one is an office-holder or a special body
+    (负责人, 中心组, 部门, 单位), the bearer that opened the nearest paragraph is meant; who may do something, who pays,
+    and a body of one place that is named once take no task of the next sentence.
+    """
+
+    def __init__(self, policy: PolicyText) -> None:
+        self.tasks = True
+        self._text = policy.text
+        self._clauses: dict[str, Clause] = {
+            clause.path: clause for instrument in policy.instruments for clause in instrument.clauses
+        }
+        self._first = {
+            instrument.order: instrument.clauses[0].start for instrument in policy.instruments if instrument.clauses
+        }
+        self._at: tuple[int, str | None] | None = None
+        self._opened: dict[str, Kept | None] = {}
+        self._named: str | None = None
+        self._last: Kept | None = None
+        self._allowed: str | None = None
+        self._times: Counter[str] = Counter()
+        self._opener: str | None = None
+        self._term: str | None = None
+        self._line = -2
+
+    def enter(self, whole: Whole) -> None:
+        """Comes to the clause of a sentence: a new one takes the bearer that its parent's own text left."""
+        here = (whole.first.instrument, whole.first.clause)
+        if here == self._at:
+            return
+        if self._at is not None and self._at[1] is not None:
+            self._opened[self._at[1]] = self._last
+        if whole.first.clause and self._named and whole.first.clause.startswith(f"{self._named}/"):
+            self._at, self.tasks = here, False
+            return
+        self._named = None
+        self._at = here
+        path = whole.first.clause
+        self._last = self._opener = self._term = self._allowed = None
+        self._times.clear()
+        self.tasks = path is not None or whole.start >= self._first.get(whole.first.instrument, 0)
+        while path and "/" in path:
+            clause = self._clauses.get(path)
+            if clause is not None and clause.heading and _AIMS.search(clause.heading):
+                self.tasks = False
+            path = path.rsplit("/", 1)[0]
+            self._last = self._last or self._opened.get(path)
+
+    def close(self, whole: Whole) -> None:
+        """Leaves a sentence: one that opens a list of rights, sources or cases makes the items below it no tasks."""
+        end = whole.first.end
+        while end > whole.start and self._text[end - 1].isspace():
+            end -= 1
+        if self._text[end - 1] in "：:" and _NAMES.search(self._text, whole.start, end - 1):
+            self._named = whole.first.clause
+
+    def hear(self, whole: Whole) -> None:
+        """Remembers whose term a sentence tells, for the next one (工会委员会每届任期三年。任期届满，应当…)."""
+        named = subject_at(self._text, begins(self._text, whole.start, whole.end), whole.end)
+        if named is not None and _TERM.match(self._text, named.end):
+            self._term = self._text[named.start : named.end]
+
+    def lent(self, statement: Statement) -> str | None:
+        """The bearer of a sentence that names none; 禁止… and 严禁… forbid everybody. No bearer before a wrong one."""
+        text, start = self._text, statement.start
+        bare = statement.modality == "plan"
+        if text.startswith(("禁止", "严禁"), start) or _NOBODY.match(text, start):
+            return None
+        if bare and _TOWARDS.match(text, start):
+            return None
+        if self._term is not None and text.startswith(_ENDED, start):
+            return self._term
+        if statement.modality == "may" and self._allowed:
+            return self._allowed
+        last = self._last
+        if last is None:
+            return None
+        bearer = last.bearer
+        if last.modality == "may" and statement.modality != "may":
+            # 可以开展募捐活动。募捐活动应当…: the same act is spoken of.
+            same = text.find(text[start : start + 2], last.start, last.end) >= 0
+            return bearer if same or _BENEFITS.search(text, start, statement.end) else None
+        if bearer.endswith(_PERSONS) or bearer.endswith(duty_words().persons):
+            return bearer if last.urged or _SAME_ONE.match(text, start) else self._opener
+        if _SPECIAL.fullmatch(bearer):
+            bearer = self._opener or bearer
+        if bare and bearer.endswith(_FINANCE):
+            return None
+        narrow = _NARROW.search(bearer) is not None and self._times[bearer] < 2
+        return None if narrow and statement.modality in ("plan", "encourage") else bearer
+
+    def keep(self, whole: Whole, statement: Statement) -> None:
+        """Remembers the bearer of a sentence that names one."""
+        bearer = (statement.bearer or "").removeprefix("哪里的")
+        self._times[bearer] += 1
+        if statement.modality == "may" and self._last is not None:
+            self._allowed = bearer
+            if self._last.bearer.endswith(f"的{bearer}"):
+                self._last = self._last._replace(bearer=bearer)
+            return
+        self._allowed = None
+        # 实行财政划拨的基层工会应…。要…。: behind one kind of a body, the body spoken of before is meant.
+        if self._last and bearer.endswith(f"的{self._last.bearer}"):
+            bearer = self._last.bearer
+        urged = self._text[statement.action - 1] == "要"
+        self._last = Kept(bearer, statement.modality, urged, statement.start, statement.end)
+        line = self._text.rfind("\n", max(0, whole.start - LONGEST), whole.start)
+        if self._line != line and not _SPECIAL.fullmatch(bearer) and not bearer.endswith(duty_words().persons):
+            self._line, self._opener = line, bearer
