@@ -15,6 +15,7 @@ _MANNER = re.compile(r"(?:要|应当?)?(?:按照|根据|依照|依据|本着)")
 _MEASURED = re.compile(r"(?:要|应当?|必须)?严格按(?:照)?[^，,；;]{2,60}(?:比例|标准|口径)")
 """要严格按照规定的分成比例，及时足额拨缴工会经费."""
 
+_DELEGATED = re.compile(r"由[^，,；;]{2,40}(?:制定|规定|确定|公布)$")
 _SPOKEN_OF = (*MONEY_NOUNS, "名单", "物质条件")
 _TOPIC_NOUN = (*_SPOKEN_OF, "情况", "待遇", "报酬", "工资", "费用")
 _VERB_FIRST = re.compile(
@@ -68,6 +69,17 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
     if _PREDICATE.match(after.text) is not None and text.endswith(_SPOKEN_OF):
         return text.endswith("名单") or _VERB_IN_NOUN.search(text) is None
     return _ALLOWED.match(after.text) is not None and _WHO.fullmatch(text) is not None
+
+
+def not_told(phrase: Phrase, after: Phrase | None) -> str | None:
+    """Why a clause is no rule by what the next one says: 经费的收缴、使用，适用本办法; 征收标准，由省人民政府规定."""
+    if after is None:
+        return None
+    if after.text.startswith("适用"):
+        return "what a text is for"
+    if phrase.text.endswith(("标准", "办法", "比例", "范围", "细则")) and _DELEGATED.match(after.text):
+        return "rules by delegation"
+    return None
 
 
 def joined(topics: list[Phrase], text: str) -> str:
