@@ -113,7 +113,7 @@ def _indent(text: str, start: int) -> int:
 
 def _width(text: str) -> int:
     """Width in half-width columns: a Chinese character or mark takes two."""
-    return len(text.encode("gb18030", "replace"))
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _column(lines: Sequence[Line], widths: list[int]) -> int | None:
