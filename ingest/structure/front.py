@@ -34,6 +34,9 @@ _NOBODY = re.compile("(?:会员|职工|全国|本会|常务)*(?:代表大会|理
 """A body that the record does not name in full: 第三次会员代表大会."""
 _ASSEMBLY = re.compile("(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?)$")
 _BEFORE_NAME = re.compile("[，,（(《》；;]|根据|的|经|由")
+_ORDER = re.compile(
+    r"(?:中华人民共和国)?(?P<number>(?:国务院|[\u4e00-\u9fff]{2,10}(?:人民政府|部|委员会|总局))令第?[0-9]{1,4}号)$"
+)
 _SEAL = re.compile("[（(](?:公|印|盖)?章[）)]")
 _OFFICE = re.compile(
     r"^(?:主\s?席|总\s?理|省\s?长|市\s?长|州\s?长|县\s?长|区\s?长|主\s?任|部\s?长)[\s　]*[\u4e00-\u9fff\s·]{2,8}$"
@@ -190,7 +193,11 @@ def _is_adoption(dense: str) -> bool:
 
 
 def _read_adoption(dense: str, front: Front) -> None:
-    """Takes issuer and date from the last entry that makes the text: adopted, amended, revised, issued."""
+    """Takes issuer and date from the last entry that makes the text: adopted, amended, revised, issued.
+
+    An entry that names the order by which the text was issued gives its number:
+    2004年6月23日中华人民共和国国务院令第410号公布.
+    """
     begin = 0
     for match in _ENTRY_END.finditer(dense):
         entry = dense[begin : match.start()]
@@ -203,6 +210,8 @@ def _read_adoption(dense: str, front: Front) -> None:
             date = _iso(found) or date
         if date:
             front.date, front.adopted = date, True
+            order = _ORDER.search(entry)
+            front.number = front.number or (order["number"] if order is not None else None)
         if body := _legislature(entry):
             front.issuers, front.adopted = [body], True
 
