@@ -47,30 +47,42 @@ class Hit(NamedTuple):
     item: int
 
 
-class Hits(Sequence[Hit]):
-    """What was found, in the order of answers."""
+Group = tuple[int, int, list[int]]
+"""Rank, hits and the things with so many of them."""
 
-    def __init__(self, groups: Iterable[tuple[int, int, list[int]]]) -> None:
-        self._groups = list(groups)
-        self._ends = list(accumulate(len(places) for _, _, places in self._groups))
+
+class Hits(Sequence[Hit]):
+    """What was found, in the order of answers. A slice is such a sequence again."""
+
+    def __init__(self, groups: Sequence[Group], ends: Sequence[int], places: range) -> None:
+        self._groups = groups
+        self._ends = ends
+        self._places = places
+
+    @classmethod
+    def of(cls, found: Found) -> Hits:
+        """The hits in order: by rank, then the most first."""
+        groups = [
+            (rank, hits, found[rank][hits]) for rank in sorted(found) for hits in sorted(found[rank], reverse=True)
+        ]
+        ends = list(accumulate(len(things) for _, _, things in groups))
+        return cls(groups, ends, range(ends[-1] if ends else 0))
 
     def __len__(self) -> int:
-        return self._ends[-1] if self._ends else 0
+        return len(self._places)
 
     @overload
     def __getitem__(self, place: int) -> Hit: ...
     @overload
-    def __getitem__(self, place: slice) -> list[Hit]: ...
-    def __getitem__(self, place: int | slice) -> Hit | list[Hit]:
+    def __getitem__(self, place: slice) -> Hits: ...
+    def __getitem__(self, place: int | slice) -> Hit | Hits:
         if isinstance(place, slice):
-            return [self._hit(one) for one in range(*place.indices(len(self)))]
-        return self._hit(range(len(self))[place])
-
-    def _hit(self, place: int) -> Hit:
-        group = bisect_right(self._ends, place)
-        rank, hits, places = self._groups[group]
-        source, item = divmod(places[place - self._ends[group]], MOST_ITEMS)
-        return Hit(rank, hits, source if rank not in NAMED else None, item)
+            return Hits(self._groups, self._ends, self._places[place])
+        at = self._places[place]
+        group = bisect_right(self._ends, at)
+        rank, hits, things = self._groups[group]
+        source, item = divmod(things[at - self._ends[group]], MOST_ITEMS)
+        return Hit(rank, hits, None if rank in NAMED else source, item)
 
 
 class Named(NamedTuple):
@@ -192,7 +204,7 @@ class Index:
     def __init__(self, files: Iterable[tuple[str, SearchedFile]], known: Iterable[tuple[str, str, list[str]]]) -> None:
         self.files = sorted(files, key=lambda file: file[0])
         self.named = sorted(_named(self.files, known))
-        self._searched = [(one.rank, one.searched, one.documents) for one in self.named]
+        self._names = "\n".join(one.searched for one in self.named)
 
     def find(self, words: Sequence[str], ranks: Collection[int], allowed: Collection[str] | None) -> Hits:
         """What holds all the words; the order is kind, hits descending, document, start, name of a body, id.
@@ -203,15 +215,22 @@ class Index:
             allowed: ids of the documents wanted; None for all.
         """
         found: Found = defaultdict(lambda: defaultdict(list))
-        for item, (rank, searched, documents) in enumerate(self._searched):
-            counts = [searched.count(word) for word in words]
-            if all(counts) and rank in ranks and (allowed is None or not documents.isdisjoint(allowed)):
-                found[rank][sum(counts)].append(item)
+        if all(word in self._names for word in words):
+            self._find_named(words, ranks, allowed, found)
         for number, (_, file) in enumerate(self.files):
             file.find(words, ranks, allowed, found, number)
-        return Hits(
-            (rank, hits, found[rank][hits]) for rank in sorted(found) for hits in sorted(found[rank], reverse=True)
-        )
+        return Hits.of(found)
+
+    def _find_named(
+        self, words: Sequence[str], ranks: Collection[int], allowed: Collection[str] | None, found: Found
+    ) -> None:
+        first = words[0]
+        for item, one in enumerate(self.named):
+            if first not in one.searched or one.rank not in ranks:
+                continue
+            counts = [one.searched.count(word) for word in words]
+            if all(counts) and (allowed is None or not one.documents.isdisjoint(allowed)):
+                found[one.rank][sum(counts)].append(item)
 
 
 def _named(files: Iterable[tuple[str, SearchedFile]], known: Iterable[tuple[str, str, list[str]]]) -> Iterator[Named]:
