@@ -9,7 +9,7 @@ import pytest
 
 from foundation.errors import InputError
 from foundation.settings import DATA
-from ingest.container import annotated, pipeline
+from ingest.container import annotated, bare, pipeline
 from ingest.ledger import Ledger
 from ingest.pipeline import PREFIX, extract, extract_files, main
 from ingest.quoting import normalised
@@ -124,6 +124,25 @@ def test_the_container_holds_the_facts_of_the_records() -> None:
     extracted = {(record.type, record.start, record.end) for record in extract(file).records}
     assert placed == {place for place in extracted if place[0] != "unknown"}
     assert all(span._.value is not None for layer in LAYERS for span in doc.spans[layer])
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_records_need_no_tokens(path: Path) -> None:
+    text = read(path).text
+    doc, full = bare(text), annotated(text, layers=())
+    assert (len(doc), doc.spans) == (0, {})
+    assert doc._.facts == full._.facts
+    assert doc._.ledger == full._.ledger
+
+
+def test_mentions_inside_a_stretch_are_those_that_lie_wholly_in_it() -> None:
+    policy = annotated(read(DATA / "documents" / "hunan-2015.txt").text)._.policy
+    for layer in LAYERS:
+        mentions = policy.mentions[layer]
+        for sentence in policy.sentences:
+            for start, end in ((sentence.start, sentence.end), (sentence.start + 5, sentence.end - 3)):
+                expected = [mention for mention in mentions if start <= mention.start and mention.end <= end]
+                assert policy.inside(layer, start, end) == expected
 
 
 def test_tokens_are_code_points_on_any_text() -> None:
