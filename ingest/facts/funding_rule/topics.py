@@ -8,13 +8,14 @@ from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.words import BODY, MONEY_NOUNS, ends_in_body
 
 TOPIC_END = (
-    "的", "过程中", "工作中", "条件下", "情况下", "前提下", "基础上", "范围内", "时", "之后", "期间", "政府采购",
+    "的", "过程中", "工作中", "条件下", "情况下", "前提下", "基础上", "范围内", "时", "后", "期间", "政府采购",
 )  # fmt: skip
 _TOPIC_START = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])|在|按照?|根据|经|凡|参与|除")
 _MANNER = re.compile(r"(?:要|应当?)?(?:按照|根据|依照|依据|本着)")
 _MEASURED = re.compile(r"(?:要|应当?|必须)?严格按(?:照)?[^，,；;]{2,60}(?:比例|标准|口径)")
 """要严格按照规定的分成比例，及时足额拨缴工会经费."""
 
+_ORDERED = re.compile(r"由[^，,；;]{2,30}责令")
 _DELEGATED = re.compile(r"由[^，,；;]{2,40}(?:制定|规定|确定|公布)$")
 _SPOKEN_OF = (*MONEY_NOUNS, "名单", "物质条件")
 _TOPIC_NOUN = (*_SPOKEN_OF, "情况", "待遇", "报酬", "工资", "费用")
@@ -44,7 +45,7 @@ def is_topic(phrase: Phrase, has_topics: bool) -> bool:
         has_topics: whether the clause in front opens this one.
     """
     text = phrase.text
-    if phrase.closing not in ("，", ","):
+    if phrase.closing not in ("，", ",") or _ORDERED.match(text):
         return False
     if text.endswith(TOPIC_END) or _MEASURED.fullmatch(text) or (has_topics and _MANNER.match(text) is not None):
         return True
