@@ -260,4 +260,83 @@ SECOND: list[FieldCase] = [
     ("对遭受自然灾害，收入低于当地标准、生活困难的职工的救助。", "救助", "subsidy", {"beneficiary": "职工"}),
 ]
 
-FIELD_CASES = [*BASES, *PAYERS, *BENEFICIARIES, *CONDITIONS, *SECOND]
+THIRD: list[FieldCase] = [
+    (
+        "各级政府应当保障残疾人事业经费，建立与经济社会发展相适应的增长机制。",
+        "增长机制",
+        "other",
+        {"beneficiary": None},
+    ),
+    (
+        "县级政府安排一定比例的彩票公益金，用于发展残疾人体育事业。",
+        "彩票公益金",
+        "subsidy",
+        {"beneficiary": "残疾人体育事业"},
+    ),
+    (
+        "对贫困残疾人家庭住房给予优先保障，危房改造补助标准户均不低于2万元。",
+        "2万元",
+        "fixed_amount",
+        {"beneficiary": "贫困残疾人家庭"},
+    ),
+    (
+        "鼓励金融机构为残疾人创业提供信贷支持，财政部门给予贴息。",
+        "贴息",
+        "subsidy",
+        {"payer": "财政部门", "beneficiary": "残疾人"},
+    ),
+    (
+        "工会经费主要用于为职工服务，任何组织和个人不得侵占、挪用。",
+        "挪用",
+        "asset_protection",
+        {"beneficiary": "工会经费"},
+    ),
+    (
+        "妇联每年从慈善资金中安排3000万元，支持“两癌”患病妇女救助。",
+        "3000万元",
+        "fixed_amount",
+        {"beneficiary": "“两癌”患病妇女救助"},
+    ),
+    (
+        "各级团委所需经费由同级财政安排，村团组织工作经费每年不少于2000元。",
+        "2000元",
+        "fixed_amount",
+        {"payer": None, "beneficiary": "村团组织"},
+    ),
+    (
+        "各级财政按不低于当地常住人口每人每年1元的标准安排科普经费。",
+        "1元",
+        "per_capita",
+        {"base": "当地常住人口", "beneficiary": "科普"},
+    ),
+    (
+        "企业应当支持本单位工会工作，为其提供活动经费。",
+        "活动经费",
+        "subsidy",
+        {"payer": "企业", "beneficiary": "本单位工会"},
+    ),
+    ("任何单位不得截留、平调乡镇群团组织工作经费。", "平调", "asset_protection", {"beneficiary": "乡镇群团组织"}),
+    (
+        "志愿服务组织应当为志愿者购买保险，所需费用从志愿服务专项经费中列支。",
+        "列支",
+        "budget_line",
+        {"beneficiary": "志愿者", "budget": "志愿服务专项经费"},
+    ),
+    (
+        "省财政对青年创业项目给予一次性20万元奖励，市财政按1∶1配套。",
+        "配套",
+        "matching",
+        {"payer": "市财政", "beneficiary": "青年创业项目"},
+    ),
+    ("建会筹备金由上级工会按规定返还，其中60%用于新建工会开展活动。", "60%", "percentage", {"base": "建会筹备金"}),
+    (
+        "将适宜由妇联承担的公共服务事项纳入政府购买服务目录，同等条件下优先购买。",
+        "适宜",
+        "purchase",
+        {"beneficiary": "妇联"},
+    ),
+    ("同等条件下优先向群团组织购买服务。", "优先", "purchase", {"beneficiary": "群团组织", "condition": "同等条件下"}),
+    ("省级财政安排彩票公益金支持残疾人体育设施建设。", "彩票公益金", "budget_line", {"budget": "彩票公益金"}),
+]
+
+FIELD_CASES = [*BASES, *PAYERS, *BENEFICIARIES, *CONDITIONS, *SECOND, *THIRD]

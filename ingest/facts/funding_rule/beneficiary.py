@@ -17,7 +17,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from ingest.facts.funding_rule import fields, owned
+from ingest.facts.funding_rule import fields, owned, receivers
 from ingest.facts.funding_rule.owned import POSSESSOR
 from ingest.facts.funding_rule.parties import venue_of
 from ingest.facts.funding_rule.persons import PERSONS, named_by, whom_before
@@ -37,7 +37,7 @@ _BEARS_ON = re.compile(
 )
 _INSURED = re.compile(r"由[^，,；;]{2,12}基金支付")
 _WORKERS = re.compile(r"(?:职工|会员|残疾人|人员|妇女|干部)$")
-_SCHEME = re.compile(r"制度|贴息|补贴")
+_SCHEME = re.compile(r"制度|贴息|补贴|信贷支持")
 _AIDED_IN = re.compile(
     r"^(?P<whom>[^，,；;、]{0,20}?(?:残疾人|残疾儿童|妇女|儿童|青年|职工|学生))(?:康复|创业|就业|培训)$"
 )
@@ -45,7 +45,7 @@ _CREATED = re.compile(
     r"^(?P<whom>[^，,；;]{2,20}?(?:创办|兴办|举办|开办|集中就业|招收)[^，,；;]{0,10}的[^，,；;]{2,20}?)"
     r"(?:优先|享受|可|依法|给予|予以|，|$)"
 )
-_SERVES = re.compile(r"适合(?:由)?(?P<whom>[^，,；;]{2,12}?)承[担接]")
+_SERVES = re.compile(r"适[合宜](?:由)?(?P<whom>[^，,；;]{2,12}?)承[担接]")
 _MATTERS = re.compile(r"等(?:公共服务|服务)?事项$")
 _SERVED = re.compile(
     r"^(?P<whom>[^，,；;]{0,10}?(?:残疾人|妇女儿童|妇女|儿童|青少年|青年|职工|老年人|学生))"
@@ -57,17 +57,15 @@ _FURTHERED = re.compile(r"^(?:支持|助力|促进)(?P<whom>[^，,；;]{2,14}?(?
 _HELPED = re.compile(
     rf"^(?:组织和)?(?:扶持|帮助|资助|支持)(?P<whom>[^，,；;]{{0,16}}?{PERSONS})(?:从事|发展|解决|就业|创业|$)"
 )
-_SPENT_ON = re.compile(r"[0-9]%(?:以[上内])?用于(?P<whom>[^，,；;]{2,20})$")
-_TOPIC = re.compile(r"^对(?P<whom>[^，,；;对给补每元]{2,40}[^的，,；;对给补每元])$")
-_AGED = re.compile(rf"对(?P<whom>(?:[0-9]{{1,2}}[至—-][0-9]{{1,2}}周?岁)[^，,；;0-9]{{0,20}}?{PERSONS})")
-_LENT = re.compile(r"(?P<whom>(?:小微|中小|民营|农业)企业|农户|个人)贷款余额")
 _FOR_END = re.compile(r"(?:用于|支持)(?:发展|开展|改善|加强|支持)*(?P<whom>[^，,；;]{2,20}?)(?:建设|发展)?$")
 _GIFT_CASE = re.compile(r"^捐赠")
 _ABSTRACT = re.compile(
     r"^(?:住房|租赁|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$"
-    r"|^(?:一定金额|一定数额|适当|各类|单户|每户|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
+    r"|^(?:一定金额|一定数额|适当|一定比例|各类|单户|每户|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
 )
-_VERBS_INSIDE = re.compile(r"提供|给予|解决|发放|落实|支付|增加|不足|建立|^事[^业]|平方米|逐步提高|设立|^好|增长|余额")
+_VERBS_INSIDE = re.compile(
+    r"提供|给予|解决|发放|落实|支付|增加|不足|建立|^事[^业]|平方米|逐步提高|设立|^好|增长|余额|不少于|不低于"
+)
 _DUES_KEEPER = re.compile(r"(?P<whom>基层工会|上级工会)(?=[^，,；;]{0,24}留成)")
 _COLLECTOR = re.compile(r"^(?P<whom>(?:基层|各级)工会)(?:应当|应|要)依法(?:组织|收缴)")
 _SPARED = re.compile(r"^(?:对)?(?P<whom>[^，,；;]{2,40}?(?:企业|单位))[，,](?:暂|依法|按规定)?免[征缴]")
@@ -95,6 +93,8 @@ _TAX_ON = re.compile(r"对(?P<whom>[^，,；;对]{2,24}?)(?:的?收入|的?所�
 _EARNERS = re.compile(rf"^对(?P<whom>[^，,；;对]{{0,20}}?{PERSONS})(?:个人)?取得的")
 _GIVERS = re.compile(r"^(?P<whom>[^，,；;]{2,40}?(?:企业|单位|组织))捐赠的")
 _NEEDS_OF = re.compile(r"建设应该?当?考虑(?P<whom>[^，,；;]{2,16}?)的?需[要求]")
+_NEEDING = re.compile(r"^(?P<whom>[^，,；;所]{2,20}?)所需的?[^，,；;]{0,4}(?:经费|资金|费用)")
+_PAID = re.compile(rf"^(?P<whom>[^，,；;]{{0,30}}?{PERSONS})的(?:工资|待遇|报酬|津贴|补贴)")
 _OWNER_CLAUSE = re.compile(
     r"^(?P<whom>[^，,；;]{2,40}?(?:机构|组织|企业|单位|学校|中心))的?[^，,；;]{0,6}(?:经费|费用)[^，,；;]{0,4}$"
 )
@@ -190,6 +190,10 @@ def _from_words(record: FundingRule, scene: Scene) -> str | None:
     end = _FOR_END.search(said)
     if end is not None and record.kind in ("budget_line", "subsidy"):
         return end["whom"]
+    for pattern in (_NEEDING, _PAID):
+        found = pattern.match(said)
+        if found is not None:
+            return found["whom"]
     owner = _OWNER_CLAUSE.match(scene.before or "") if record.kind == "budget_line" else None
     return owner["whom"] if owner is not None else None
 
@@ -316,37 +320,13 @@ def _facility(record: FundingRule, scene: Scene) -> None:
 
 
 def _other(record: FundingRule, scene: Scene) -> None:
-    if _POOLED.search(scene.said):
+    if _POOLED.search(scene.said) or "相适应" in (record.beneficiary or ""):
         record.beneficiary = None
 
 
 _POOLS = re.compile(r"整合|统筹|利用|依托|盘活")
 _SETS_UP = re.compile(r"(?:建设|打造|建立|设立)")
 _POOLED = re.compile(r"整合[^，,；;]{4,}")
-
-
-def _rate(record: FundingRule, scene: Scene) -> None:
-    """A levy whose standard is lowered names nobody."""
-    spent = _SPENT_ON.search(scene.said)
-    if spent is not None:
-        record.beneficiary = spent["whom"]
-    lent = _LENT.search(scene.said)
-    if lent is not None:
-        record.beneficiary = lent["whom"]
-    if "征收标准" in scene.said:
-        record.beneficiary = None
-
-
-def _sum(record: FundingRule, scene: Scene) -> None:
-    """A sum is for whom the clause in front names behind 对; a ceiling of credit, for whom the rule before it is."""
-    topic = _TOPIC.match(scene.before or "") or _TOPIC.match(scene.first)
-    whom = record.beneficiary
-    if topic is not None and (whom is None or (record.payer is not None and whom in record.payer)):
-        record.beneficiary = topic["whom"]
-    elif whom is None and (aged := _AGED.search(scene.said)) is not None:
-        record.beneficiary = aged["whom"]
-    if record.beneficiary is None and "贷款" in scene.said and scene.last is not None:
-        record.beneficiary = scene.last.beneficiary
 
 
 def _matching(record: FundingRule, scene: Scene) -> None:
@@ -366,9 +346,9 @@ _BY_KIND = {
     "matching": _matching,
     "facility": _facility,
     "other": _other,
-    "percentage": _rate,
-    "fixed_amount": _sum,
-    "per_capita": _sum,
+    "percentage": receivers.settle_share,
+    "fixed_amount": receivers.settle_sum,
+    "per_capita": receivers.settle_sum,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.funding_rule import base, beneficiary, condition, payer
+from ingest.facts.funding_rule import base, beneficiary, budget, condition, payer
 from ingest.facts.funding_rule.article import Article
 from ingest.facts.funding_rule.passage import Passage
 from ingest.facts.funding_rule.scene import Scene
@@ -38,6 +38,7 @@ def complete(records: list[FundingRule], passage: Passage, article: Article) -> 
         if record.kind == "subsidy" and record.payer == record.beneficiary:
             record.payer = None
         condition.settle(record, scene)
+        budget.settle(record, said)
         record.base = base.base_of(record, said, ahead, last)
         last = record
     article.records += records

@@ -30,6 +30,7 @@ _EXCEPT = re.compile(r"^(?P<condition>除[^，,；;]{4,60}外)[，,]对")
 _ADMITS = re.compile(
     r"^[^，,；;]{2,12}?(?:学校|单位|企业|机构)(?P<condition>(?:招收|招用|安排|接收|吸纳)[^，,；;的]{2,16})[，,]"
 )
+_EQUAL = re.compile(r"(?P<condition>在?同等条件下)")
 _FINDING = re.compile(r"^(?:发现|经查实?|经查明)")
 _ATTRIBUTE = 12
 """Longest attribute of the one who receives that a condition may begin with, in characters."""
@@ -67,6 +68,8 @@ def _told(record: FundingRule, scene: Scene) -> str | None:
         return found["condition"]
     if record.kind == "collection":
         found = _EXCEPT.match(scene.said) or (_RATE.match(record.payer) if record.payer else None)
+    elif record.kind == "purchase":
+        found = _EQUAL.search(scene.said)
     elif record.kind == "subsidy":
         found = _ADMITS.match(scene.said)
         if found is None and scene.said.startswith("也可以") and scene.last is not None:

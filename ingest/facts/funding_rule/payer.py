@@ -90,6 +90,8 @@ def _not_payer(record: FundingRule, scene: Scene, earlier: list[FundingRule]) ->
         return True
     if record.amount is None:
         return False
+    if payer and f"{payer}所需" in scene.ahead + scene.said:
+        return True
     members = split_list(payer)
     receivers = {record.beneficiary, *(other.beneficiary for other in earlier)}
     return len(members) > 1 and any(member in receivers for member in members)

@@ -6,7 +6,10 @@ import re
 
 from ingest.facts.funding_rule import fields, parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.facts.funding_rule.persons import PERSONS
+from ingest.facts.funding_rule.scene import Scene
 from ingest.facts.funding_rule.words import FUND
+from ingest.records import FundingRule
 
 _GIVEN = re.compile(
     r"(?:对|为)(?!每[人年月])(?P<beneficiary>[^，,；;0-9]{2,50}?)[，,]?"
@@ -165,3 +168,53 @@ def _from_earlier(passage: Passage, phrase: Phrase, first: Phrase) -> str | None
         if owner is not None and not _NOT_WHO.search(owner):
             return owner
     return None
+
+
+_SHARE_FOR = re.compile(r"[0-9]%(?:以[上内])?(?:的(?:资金|经费))?用于(?P<whom>[^，,；;]{2,20})$")
+_LENT = re.compile(r"(?P<whom>(?:小微|中小|民营|农业)企业|农户|个人)贷款余额")
+_TOPIC = re.compile(r"^对(?P<whom>[^，,；;对给补每元]{2,40}[^的，,；;对给补每元])$")
+_AGED = re.compile(rf"对(?P<whom>(?:[0-9]{{1,2}}[至—-][0-9]{{1,2}}周?岁)[^，,；;0-9]{{0,20}}?{PERSONS})")
+_FURTHERS = re.compile(r"^支持(?P<whom>[^，,；;]{2,24})$")
+_HOME = re.compile(r"(?:对|安排|给予|支持)(?P<whom>[^，,；;对安排给予]{0,12}家庭)")
+_USED_FOR = re.compile(r"^用于(?:发展|支持|开展|改善|资助|补助)*(?P<whom>[^，,；;]{2,20})$")
+
+
+def settle_share(record: FundingRule, scene: Scene) -> None:
+    """A levy whose standard is lowered names nobody."""
+    spent = _SHARE_FOR.search(scene.said)
+    if spent is not None:
+        record.beneficiary = spent["whom"]
+    lent = _LENT.search(scene.said)
+    if lent is not None:
+        record.beneficiary = lent["whom"]
+    if "征收标准" in scene.said:
+        record.beneficiary = None
+
+
+def settle_sum(record: FundingRule, scene: Scene) -> None:
+    """A sum is for whom the clause in front names behind 对; a ceiling of credit, for whom the rule before it is."""
+    if record.beneficiary is not None and f"{record.beneficiary}资金中" in scene.ahead + scene.said:
+        record.beneficiary = _end_of(scene)
+    if (
+        "户均" in scene.said
+        and "家庭" not in (record.beneficiary or "")
+        and (home := _HOME.search(scene.ahead + scene.said))
+    ):
+        record.beneficiary = home["whom"]
+    topic = _TOPIC.match(scene.before or "") or _TOPIC.match(scene.first)
+    whom = record.beneficiary
+    if topic is not None and (whom is None or (record.payer is not None and whom in record.payer)):
+        record.beneficiary = topic["whom"]
+    elif whom is None and (aged := _AGED.search(scene.said)) is not None:
+        record.beneficiary = aged["whom"]
+    if record.beneficiary is None and "贷款" in scene.said and scene.last is not None:
+        record.beneficiary = scene.last.beneficiary
+
+
+def _end_of(scene: Scene) -> str | None:
+    """What a sum out of a fund is for: 从慈善资金中安排3000万元，支持“两癌”患病妇女救助."""
+    for words in (scene.behind, *scene.said.split("，")[1:]):
+        found = _USED_FOR.match(words) or _FURTHERS.match(words)
+        if found is not None:
+            return found["whom"]
+    return scene.last.beneficiary if scene.last is not None else None
