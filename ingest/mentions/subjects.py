@@ -145,7 +145,8 @@ class _Patterns:
         guarded = "|".join(word + guard for word, guard in _GUARDS.items() if word in opening)
         self.persons = words.persons
         self.head = re.compile(trie_pattern((*words.bodies, *words.persons)))
-        self.inner = (*words.bodies, *words.persons, *_FIELDS, "同级", "上级", "下级", "各级", "地方各级", "党", "团")
+        self.inner = {*words.bodies, *words.persons, *_FIELDS, "同级", "上级", "下级", "各级", "地方各级", "党", "团"}
+        self.begun = {word[:length] for word in self.inner for length in range(1, len(word) + 1)}
         self.opens = re.compile(
             rf"{trie_pattern(opening - _GUARDS.keys())}|{guarded}"
             r"|应|要(?!求)|可(?!能)|不得|必须|须|需|禁止|严禁|确保|允许"
@@ -180,8 +181,9 @@ def _begins_no_name(act: str) -> bool:
 
     加强 begins none; 代表 does (代表大会), 负责 does (负责人), 审计 does (审计机关).
     """
+    found = patterns()
     return not any(
-        act[place:].startswith(patterns().inner) or any(word.startswith(act[place:]) for word in patterns().inner)
+        act[place:] in found.begun or any(act[place:end] in found.inner for end in range(place + 1, len(act)))
         for place in range(len(act))
     )
 
