@@ -103,13 +103,15 @@ _BARE = frozenset(
 """Heads that are more often part of another word (社会保障, 中央财政): they count where they stand alone."""
 _PARTS_OF_A_WORD = "城都地校园灾牧景山门股超夜"
 """城市, 校区: behind these a head of one character is no body."""
+_CONSULTS = ("商", "报", "送", "经", "请")
+"""财政部门商残疾人联合会: a verb of one character."""
 _FIELD_OF_LAW = re.compile(r"救助|保障|保险|福利|服务|治理|工作")
 """社会救助经办机构: what 社会 only modifies."""
 _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
 _LACKS = re.compile(r"尚未|未|没有|依法|具备|符合")
 """How a clause about a body may begin that stands between commas (未成立工会的企业，…)."""
 _MODAL = re.compile(r"[，,]?(?:应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权)")
-_OFFICE = re.compile(r"([\u4e00-\u9fff]{1,8}?)(?:室|办|局|厅|处|中心|(?<!干)部)")
+_OFFICE = re.compile(r"([\u4e00-\u9fff]{1,8}?)(?:室|办|局|厅|处|中心|(?<![干全内外大])部)")
 _ALONE = re.compile(r"[、，,和及与（(]")
 _ORGANIZES = re.compile(
     r"[和、](?:教育|动员|引导|指导|代表)|职|群|会员|妇|广|青|社会|各|所|全|女|居|村|有关|学|专|开展|实施|协调"
@@ -290,6 +292,8 @@ def _joins(gap: str, head: str) -> bool:
     if _LISTED.fullmatch(gap):
         return not _acts(gap.replace("、", " "), head)
     tail = gap.lstrip("、和及与或等的其")
+    if tail in _CONSULTS:
+        return False
     return _compound(head) and _LOOSE.fullmatch(tail) is not None and not _acts(tail, head)
 
 

@@ -24,6 +24,7 @@ _ENACTS = re.compile(
     r"自(?!治)[^，,。]{0,20}起(?:正式)?(?:施行|实施|执行|生效)|从[^，,。]{0,20}起(?:施行|实施|执行|生效)|所称|是指|适用本"
     r"|修改为[：:]?“|改为[：:]?“|由[^，,。]{2,40}解释|同时废止"
 )
+_FORMULA = re.compile(r"[^，,。=＝]{0,30}[=＝]")
 _ITEM = re.compile(r"(?:—{1,2}|–{1,2}|-{2})\s*$")
 _MAKES = re.compile(r"制定本(?:办法|条例|法|规定|细则|章程|规则|实施)")
 _DEFINES = re.compile(r"[（(]以下[^（）()]*[）)]")
@@ -80,6 +81,8 @@ def _no_duty(text: str, whole: Whole) -> str | None:
         text, max(whole.start, whole.end - 12), whole.end
     ):
         return "definition or entry into force"
+    if _FORMULA.match(text, whole.start, whole.end):
+        return "formula"
     before = text[whole.start - 1 : whole.start]
     if (
         (before in "—–-" or before.isspace())

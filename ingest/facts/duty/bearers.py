@@ -12,6 +12,8 @@ from ingest.mentions.subjects import begins, patterns, subject_at
 from ingest.text import Span
 
 _ELECTS = re.compile(r"(?:差额|直接|民主|等额)*(?:选举|推选|推荐|推举|提名)(?:产生)?")
+_GOES_ON = "又且并"
+"""既符合…条件，又符合…条件的残疾人: the description began in the clause before."""
 _HARM = re.compile(r"受到|遭受")
 _LACKING = ("未", "尚未", "没有", "不具备", "依法", "符合", "具备")
 _FAILS = re.compile(r"(?:逾期|未|不)(?!得)")
@@ -38,6 +40,8 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
             continue
         found = bearer_in(text, clauses[place], clauses[place].end) or _harmed(text, clauses[place])
         if found is not None:
+            if text[found.start] in _GOES_ON:
+                return Span(max(found.start, text.rfind("的", found.start, found.end) + 1), found.end)
             whole = found.end >= closes(text, found.start, clauses[place].end)
             return _extended(text, clauses, place, index, found) if whole else found
     return None

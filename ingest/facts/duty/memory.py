@@ -30,24 +30,33 @@ _TOWARDS = re.compile(r"(?:除[^，,。]{2,60}外[，,])?对(?!外|口|标|接|�
 _FINANCE = ("财政", "财政部门")
 """Who pays is not told of the tasks that follow (各级财政要加大投入。完善管理政策。)."""
 _ENDED = ("任期届满", "任期内", "届满", "期满")
-_NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$")
+_NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$|(?:以下|下列)[^，,：:]{0,6}(?:问题|事项)$")
 _BENEFITS = re.compile(r"免交|免缴|享受|保留")
 _PERSONS = ("负责人", "负责同志", "领导", "班子成员")
 _SAME_ONE = re.compile(r"(?:是|没有|未|任满)[^，,。]{1,12}的")
 """是共产党员的应进入党组: one of those who were just spoken of."""
+_SIZED = re.compile(r"[\d一二三四五六七八九十百千]+[名人个](?:以上|以下|以内)?的")
 _NARROW = re.compile(
     r"^(?:国家级|镇|乡|村|本级|已|未|有|没有|尚未|实行|设有|其)|党校|学院|班子$|中心组$|[会委]党组$|（产业园区）"
 )
 
 
 class Kept(NamedTuple):
-    """A bearer that was named in `[start, end)`, by what modality, and whether it was urged by 要."""
+    """A bearer that was named in `[start, end)`, by what modality, whether it was urged by 要, and whether the duty
+    holds from some size on."""
 
     bearer: str
     modality: Modality
     urged: bool
+    sized: bool
     start: int
     end: int
+
+
+def _person(bearer: str) -> bool:
+    """Whether a bearer is persons or an office (各级产业工会主席（主任）)."""
+    name = bearer.partition("（")[0] if bearer.endswith("）") else bearer
+    return name.endswith(_PERSONS) or name.endswith(duty_words().persons)
 
 
 class Memory:
@@ -118,6 +127,7 @@ class Memory:
         """The bearer of a sentence that names none; 禁止… and 严禁… forbid everybody. No bearer before a wrong one."""
         text, start = self._text, statement.start
         bare = statement.modality == "plan"
+        task = bare or statement.modality == "encourage" or text.startswith("确保", start)
         if text.startswith(("禁止", "严禁"), start) or _NOBODY.match(text, start):
             return None
         if bare and _TOWARDS.match(text, start):
@@ -134,14 +144,14 @@ class Memory:
             # 可以开展募捐活动。募捐活动应当…: the same act is spoken of.
             same = text.find(text[start : start + 2], last.start, last.end) >= 0
             return bearer if same or _BENEFITS.search(text, start, statement.end) else None
-        if bearer.endswith(_PERSONS) or bearer.endswith(duty_words().persons):
+        if _person(bearer):
             return bearer if last.urged or _SAME_ONE.match(text, start) else self._opener
         if _SPECIAL.fullmatch(bearer):
             bearer = self._opener or bearer
         if bare and bearer.endswith(_FINANCE):
             return None
-        narrow = _NARROW.search(bearer) is not None and self._times[bearer] < 2
-        return None if narrow and statement.modality in ("plan", "encourage") else bearer
+        narrow = last.sized or (_NARROW.search(bearer) is not None and self._times[bearer] < 2)
+        return None if narrow and task else bearer
 
     def keep(self, whole: Whole, statement: Statement) -> None:
         """Remembers the bearer of a sentence that names one."""
@@ -150,14 +160,15 @@ class Memory:
         if statement.modality == "may" and self._last is not None:
             self._allowed = bearer
             if self._last.bearer.endswith(f"的{bearer}"):
-                self._last = self._last._replace(bearer=bearer)
+                self._last = self._last._replace(bearer=bearer, sized=False)
             return
         self._allowed = None
         # 实行财政划拨的基层工会应…。要…。: behind one kind of a body, the body spoken of before is meant.
         if self._last and bearer.endswith(f"的{self._last.bearer}"):
             bearer = self._last.bearer
         urged = self._text[statement.action - 1] == "要"
-        self._last = Kept(bearer, statement.modality, urged, statement.start, statement.end)
+        sized = _SIZED.search(self._text, statement.start, min(statement.end, statement.start + 40)) is not None
+        self._last = Kept(bearer, statement.modality, urged, sized, statement.start, statement.end)
         line = self._text.rfind("\n", max(0, whole.start - LONGEST), whole.start)
-        if self._line != line and not _SPECIAL.fullmatch(bearer) and not bearer.endswith(duty_words().persons):
+        if self._line != line and not _SPECIAL.fullmatch(bearer) and not _person(bearer):
             self._line, self._opener = line, bearer

@@ -45,10 +45,12 @@ _UNLESS = ("非经", "未经", "如果", "若")
 _VOTED = re.compile(r"经(?!审|费)[^，,。]{2,30}(?:提议|同意|通过|批准|推荐)")
 _HAVING = ("有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合", "认为", "发现")
 _SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[一二三四五六七八九十百千万\d]")
+_NOMINAL = re.compile(r"(?:教育|发展|培训|管理|选拔|选任|考核|服务|建设|交流|工作){1,3}")
+"""残疾人教育应当…, 团员发展必须…: what is done with persons, as the subject."""
 _COUNTED = re.compile(
-    r"(?:人数)?(?:在|达到?|有|不足|少于|超过)?[\d一二三四五六七八九十百千]+[名人]?(?:以上|以下|以内)?的"
+    r"(?:(?:青年|女|在职|残疾人)?(?:职工|团员|会员|党员|妇女|人员|人口))?(?:人数)?(?:在|达到?|有|不足|少于|超过)?[\d一二三四五六七八九十百千]+[名人]?(?:以上|以下|以内)?的"
 )
-_THEIRS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:经费|资金|慰问|款物)(?:收支)?(?:情况)?|收支(?:情况)?")
+_THEIRS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:经费|资金|慰问|款物)(?:收支)?(?:情况)?|收支(?:情况)?|用地|人选")
 """What belongs to a body or comes to it, in front of a modal (工会经费严禁截留、挪用): it names no bearer."""
 _STRIP = " \t\r\n\u3000。！？；;，,：:"
 
@@ -180,6 +182,8 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return Span(found.start, end)
     if _OFFICE.search(rest) and "的" not in rest and end < clause.end:
         return Span(found.start, end)
+    if _NOMINAL.fullmatch(rest) and text.endswith(patterns().persons, found.start, found.end):
+        return None
     if _COUNTED.match(rest):
         return _counted(text, found)
     if _SIZE.match(rest) or _THEIRS.fullmatch(rest):

@@ -24,7 +24,7 @@ TREATS = re.compile(
 )
 """对食品、药品实行重点监管: a predicate that opens with what it is done to."""
 _ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]\s*")
-_TELLS = re.compile(r"[^，,]{1,12}(?:对象|标准|范围|期限|内容|目标|条件)(?:为|包括|是)")
+_TELLS = re.compile(r"[^，,]{1,12}(?:对象|标准|范围|期限|内容|目标|条件|方向|项目|情形)(?:为|包括|是)")
 """补助对象为持证残疾人: what something is, though it opens with a word that acts elsewhere."""
 _RIGHTS = re.compile(r"有[^，,。]{0,40}权利?$")
 _LEADS_IN = re.compile(
@@ -42,10 +42,17 @@ TIMED = re.compile(r"每(?:人|名|年|月|周|半年|个?季度|学期|学年|�
 _SIZED = re.compile(r"有[^，,。]{2,16}(?:以上|以下|以内)的(?=建立|成立|设|配|组建)")
 """有女会员十人以上的建立女职工委员会: the size stands between the body and its act."""
 _PLACED = re.compile(r"[列纳]入[^，,。]{0,20}(?:预算|规划|计划|体系|范围|考核)")
-_GRANTS = re.compile(r"(?:依法|按照?规定|一律|优先)?(?:免征|减征|免收|减免|核发|发给|给予|予以|发放|奖励)")
+_GRANTS = re.compile(
+    r"(?:(?:按照?|依照|根据)[^，,。；;]{0,24}?(?:规定|标准|比例)|依法|一律|优先)?(?:免征|减征|免收|减免|核发|发给|给予|予以|发放|奖励)"
+)
 """What is done for the one who is named in front of it (30人以下的企业，免征保障金)."""
 _INDICATOR = re.compile(r"[^，,。；;]{1,8}(?:率|比例|占比|总数|面积)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降)")
 """服务中心覆盖率达到100%: a figure that is aimed at."""
+_BELONGINGS = re.compile(r"(?:工作|活动|办公)经费(?:各|每|不低于|不少于|按|为)|由\d+[^，,]{0,3}(?:减|精|增|缩|压|调)")
+"""Money of a body, or its parts in numbers (群团组织每年工作经费各不低于1万元; 内设机构由10个减少到8个)."""
+_NOMINAL = re.compile(r"(?:选任|选拔|教育|培训|管理|考核|交流)+(?:工作)?(?:注重|坚持|突出|采取|实行)")
+"""干部选任注重人岗相适: what is done with persons, as the subject."""
+_FALLS_TO = re.compile(r"归[^，,。；;]{1,20}所有")
 _RECKONS = ("计算", "视为", "折算", "从其规定", "除外", "所有")
 
 
@@ -82,6 +89,8 @@ def acting_by(text: str, start: int, end: int) -> Span | None:
 def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | None:
     """A sentence without a modal that sets a task: a body and its act, or an act alone; no definition, no finding."""
     if not clauses or text[start] in "（([【":
+        return None
+    if text.find("归", start, end) >= 0 and _FALLS_TO.search(text, start, end):
         return None
     if text[clauses[0].end - 1] != "的" and _COPULA.search(text, clauses[0].start, clauses[0].end):
         return None
@@ -121,6 +130,8 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
             return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", rest)
         if _INDICATOR.match(text, found.end, clause.end):
             return None
+        if _BELONGINGS.match(text, rest, clause.end) or _NOMINAL.match(text, rest, clause.end):
+            return Statement(start, closes(text, start, end), None, "plan", rest, alone=text[rest] != "由")
         if not (opens_act(text, found.end) or opens_act(text, rest) or text.startswith("主管", rest)):
             return _thing(text, clauses[main:], start, end)
         helps = text.startswith("为", rest) and patterns().act.search(text, rest + 2, clause.end) is not None
