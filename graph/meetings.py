@@ -60,11 +60,12 @@ class Pairs(Sequence[Row]):
         }
 
 
-def pairs(store: Store, lists: Iterable[Mapping[str, Any]]) -> Pairs:
+def pairs(store: Store, lists: Iterable[Mapping[str, Any]], most: int) -> Pairs:
     """Counts the pairs of lists, those that meet most often first, then by name.
 
     Args:
         store: has the names of the units.
+        most: so many pairs are told, and no more.
         lists: rows with `clause` (where the list stands), `leads` and `participants` (ids of units).
     """
     clauses: dict[str, list[tuple[Sequence[str], Sequence[str]]]] = defaultdict(list)
@@ -86,7 +87,7 @@ def pairs(store: Store, lists: Iterable[Mapping[str, Any]]) -> Pairs:
         one_leads.update(led)
     # Units are numbered by name and id, so that pairs of the same count stand in the order of their numbers.
     ordered = sorted(sorted(together), key=together.__getitem__, reverse=True)
-    return Pairs(units, [(pair, together[pair], one_leads[pair]) for pair in ordered])
+    return Pairs(units, [(pair, together[pair], one_leads[pair]) for pair in ordered[:most]])
 
 
 def _named(store: Store, ids: set[str]) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ Two ways, named by the head of the question's file:
   directory is what loading wrote into the sources (`counts`), so nothing is counted at all.
 - `by skipping`: the query with SKIP and LIMIT, and the same query once with a count instead of its rows.
 
-Directories, counts and the values of parameters are kept until the data change; rows are not.
+Pages, directories, counts and the values of parameters are kept until the data change (`graph.store.answers`).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from typing import Any
 from foundation.errors import InputError
 from graph.catalogue import Question
 from graph.store import Store
+from graph.store.answers import Rows
 
 Row = dict[str, Any]
 Key = tuple[Hashable, ...]
@@ -161,8 +162,12 @@ class _Answer:
         return rows if len(rows) == expected else None
 
     def _cut(self, among: list[str] | None, skip: int, most: int) -> list[Row]:
-        cypher = f"{narrowed(self._asked.cypher, among)}\nSKIP $skip LIMIT $most"
-        return self._store.read(cypher, **{**self._values, "among": among, "skip": skip, "most": most})
+        def read() -> Rows:
+            cypher = f"{narrowed(self._asked.cypher, among)}\nSKIP $skip LIMIT $most"
+            return self._store.read(cypher, **{**self._values, "among": among, "skip": skip, "most": most}), []
+
+        rows, _ = self._store.answers.get(self._version, ("rows", tuple(among or ()), skip, most, *self._key), read)
+        return list(rows)
 
     def _total(self) -> int:
         if self._by_document:

@@ -101,4 +101,5 @@ def _whole(store: Store, version: str, asked: Question, key: paging.Key, given: 
         raise NotFoundError(f"Nothing has the id {ids[0]!r}", remedy="Answers show the ids that exist")
     if asked.shape == "evidence":
         return context.unfold(store, rows)
-    return (meetings.pairs(store, rows) if asked.shape == "lists" else rows), columns
+    # One more than an answer may have, so that it knows that it is cut.
+    return (meetings.pairs(store, rows, MOST_ROWS + 1) if asked.shape == "lists" else rows), columns

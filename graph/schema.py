@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.model import FACT_LABELS, FULL_TEXT, LABELS
+from graph.model import FACT_EDGES, FACT_LABELS, FULL_TEXT, LABELS
 from graph.store import Store
 from graph.store.dialect import Dialect
 
@@ -22,6 +22,9 @@ INDEXES = (
     ("SearchText", "source"),
 )
 
+EDGE_INDEXES = (*FACT_EDGES, "DERIVES_FROM", "ADDS_TO", "DROPPED_IN")
+"""Relationships with an id of their own, by which the question `evidence` finds them."""
+
 
 def statements(dialect: Dialect) -> list[str]:
     """The statements that make the schema on such a store; each can be repeated."""
@@ -29,6 +32,7 @@ def statements(dialect: Dialect) -> list[str]:
         f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE" for label in LABELS
     ]
     made += [f"CREATE INDEX {label.lower()}_{key} IF NOT EXISTS FOR (n:{label}) ON (n.{key})" for label, key in INDEXES]
+    made += [f"CREATE INDEX {kind.lower()}_id IF NOT EXISTS FOR ()-[e:{kind}]-() ON (e.id)" for kind in EDGE_INDEXES]
     if dialect.cypher_full_text:
         made += [
             f"CREATE FULLTEXT INDEX `{label}[{key}]` IF NOT EXISTS FOR (n:{label}) ON EACH [n.{key}] "

@@ -4,12 +4,23 @@
 // columns: unit, official_name, written, system, level, leads, participates, place, id
 // order: leads descending, participates descending, unit, written, id
 // pages: by skipping
-MATCH (o:Organization|OrganizationClass)-[e:LEADS|PARTICIPATES_IN]->()
-WHERE $document IS NULL OR e.document_id IN $document
-WITH o, e.written AS written, e.fact AS list, type(e) AS role ORDER BY written
-WITH o, collect(DISTINCT written) AS written,
-     count(DISTINCT CASE role WHEN 'LEADS' THEN list END) AS leads,
-     count(DISTINCT CASE role WHEN 'PARTICIPATES_IN' THEN list END) AS participates
+CALL {
+  UNWIND CASE WHEN $document IS NULL THEN [1] ELSE [] END AS everywhere
+  MATCH (o:Organization) WHERE o.leads IS NOT NULL
+  RETURN o, o.listed_as AS written, o.leads AS leads, o.participates AS participates
+  UNION ALL
+  UNWIND CASE WHEN $document IS NULL THEN [1] ELSE [] END AS everywhere
+  MATCH (o:OrganizationClass) WHERE o.leads IS NOT NULL
+  RETURN o, o.listed_as AS written, o.leads AS leads, o.participates AS participates
+  UNION ALL
+  UNWIND CASE WHEN $document IS NULL THEN [] ELSE [1] END AS inside
+  MATCH (r:Responsibility) WHERE r.document IN $among AND r.document_id IN $document
+  MATCH (r)-[:STATED_IN]->()<-[e:LEADS|PARTICIPATES_IN]-(o)
+  WHERE e.fact = r.id
+  WITH o, e.written AS written, e.fact AS list, type(e) AS role ORDER BY written
+  RETURN o, collect(DISTINCT written) AS written, count(DISTINCT CASE role WHEN 'LEADS' THEN list END) AS leads,
+         count(DISTINCT CASE role WHEN 'PARTICIPATES_IN' THEN list END) AS participates
+}
 RETURN o.unit AS unit, o.official_name AS official_name, written, o.system AS system, o.level AS level,
        leads, participates, o.place AS place, o.id AS id
 ORDER BY leads DESC, participates DESC, unit, written[0], id

@@ -18,7 +18,7 @@ WITH o, parties, by_rule, s, above ORDER BY above.unit
 WITH o, parties, by_rule, collect(s.inferred) AS more, collect(DISTINCT above.unit) AS superiors
 WITH o, parties, superiors, by_rule + more AS by_rule
 RETURN o.level AS level, o.unit AS organization, parties[0] AS same_level_party, superiors[0] AS superior,
-       EXISTS { MATCH (o)<-[n:NAMES]-(:Name) WHERE n.document IS NOT NULL } AS named,
+       o.named AS named,
        size(by_rule) > 0 AND all(one IN by_rule WHERE one) AS inferred, o.place AS place, o.id AS id
 ORDER BY CASE o.level WHEN 'central' THEN 0 WHEN 'province' THEN 1 WHEN 'city' THEN 2 WHEN 'county' THEN 3
          WHEN 'township' THEN 4 ELSE 5 END, organization, id

@@ -9,10 +9,10 @@ MATCH (o:Organization)-[e:LED_BY]->(l:Organization)
 WHERE ($document IS NULL OR e.document_id IN $document) AND ($system IS NULL OR o.system IN $system)
 RETURN coalesce(o.unit, o.name) AS organization, o.id AS organization_id, o.system AS system, o.level AS level,
        o.place AS place,
-       EXISTS { MATCH (o)<-[n:NAMES]-(:Name) WHERE n.document IS NOT NULL } AS named,
+       o.named AS named,
        coalesce(l.unit, l.name) AS leader, l.id AS leader_id, l.system AS leader_system, l.level AS leader_level,
        l.place AS leader_place,
-       EXISTS { MATCH (l)<-[n:NAMES]-(:Name) WHERE n.document IS NOT NULL } AS leader_named,
+       l.named AS leader_named,
        e.kind AS kind, e.primary AS primary, e.inferred AS inferred, e.rule AS rule,
        e.document AS document, e.clause AS clause, e.start AS start, e.end AS end, e.quote AS quote, e.id AS id
 ORDER BY place, system, organization, kind, leader, document, start, id

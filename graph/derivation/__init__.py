@@ -1,12 +1,12 @@
 """What follows from the loaded facts: which cited texts are documents of the collection, who leads
-named bodies, which bodies were renamed, and from which clauses above clauses come.
+named bodies, which bodies were renamed, from which clauses above clauses come, and how often lists name a unit.
 
 Everything here depends on the facts alone, not on the order in which files came, and can be done again at any time.
 """
 
 from __future__ import annotations
 
-from graph.derivation import chain, leadership, lineage, succession
+from graph.derivation import chain, leadership, lineage, standing, succession
 from graph.derivation.rules import rules
 from graph.loading import seal
 from graph.store import Store
@@ -33,4 +33,5 @@ def derive(store: Store) -> None:
     leadership.derive(store, anew=anew)
     succession.derive(store)
     lineage.derive(store, anew=anew)
+    standing.derive(store)
     store.write(lambda transaction: seal(transaction, rules()))

@@ -1,0 +1,56 @@
+"""What every answer about units counts anew, counted once: in how many lists a unit leads and takes part.
+
+Written onto the unit: `leads`, `participates` (lists) and `listed_as` (its names in them, in order), which are missing
+where no list names it, and `named`: whether a document names it, or only a rule speaks of it. Without them the question
+`lead-units` reads every relationship of every list before it can show its first row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from neo4j import ManagedTransaction
+
+from graph.store import Store
+
+TOGETHER = 2_000
+"""Units that one query counts, and one transaction writes."""
+
+LABELS = ("Organization", "OrganizationClass")
+
+_COUNTED = """UNWIND $ids AS id MATCH (o:{label} {{id: id}})-[e:LEADS|PARTICIPATES_IN]->()
+RETURN o.id AS id, count(DISTINCT CASE type(e) WHEN 'LEADS' THEN e.fact END) AS leads,
+       count(DISTINCT CASE type(e) WHEN 'PARTICIPATES_IN' THEN e.fact END) AS participates,
+       collect(DISTINCT e.written) AS listed_as"""
+_NAMED = """UNWIND $ids AS id MATCH (o:{label} {{id: id}})<-[n:NAMES]-() WHERE n.document IS NOT NULL
+RETURN DISTINCT o.id AS id"""
+
+
+def derive(store: Store) -> None:
+    """Writes the counts of the units where they differ from what is there."""
+    for label in LABELS:
+        held = store.read(
+            f"MATCH (o:{label}) RETURN o.id AS id, o.leads AS leads, o.participates AS participates, "
+            "o.listed_as AS listed_as, o.named AS named ORDER BY id"
+        )
+        for first in range(0, len(held), TOGETHER):
+            wrong = list(_wrong(store, label, held[first : first + TOGETHER]))
+            if wrong:
+                store.write(lambda transaction, label=label, wrong=wrong: _write(transaction, label, wrong))  # type: ignore[misc]
+
+
+def _wrong(store: Store, label: str, held: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    ids = [row["id"] for row in held]
+    counted = {row["id"]: row for row in store.read(_COUNTED.format(label=label), ids=ids)}
+    named = {row["id"] for row in store.read(_NAMED.format(label=label), ids=ids)}
+    for row in held:
+        found = counted.get(row["id"], {"leads": None, "participates": None, "listed_as": None})
+        written = None if found["listed_as"] is None else sorted(found["listed_as"])
+        told = {**found, "id": row["id"], "listed_as": written, "named": row["id"] in named}
+        if told != row:
+            yield told
+
+
+def _write(transaction: ManagedTransaction, label: str, rows: list[dict[str, Any]]) -> None:
+    transaction.run(f"UNWIND $rows AS r MATCH (o:{label} {{id: r.id}}) SET o += r", rows=rows).consume()
