@@ -20,7 +20,7 @@ _OUTCOME = ("实现", "做到", "形成", "促进")
 _WATCHED = re.compile(r"(?:自觉|主动)*接受(?:社会|公众)?监督")
 """Watching by nobody in particular belongs to what is told: …向社会公布，接受社会监督."""
 _APPROVED = re.compile(
-    r"(?:并|且|经|依法|按程序|按规定|履行|提交)[^，,；;]{0,24}(?:报|提交|送)[^，,；;]{2,16}(?:批准|审批|备案|审议|审定)$"
+    r"(?:(?:并|且|经|依法|按程序|按规定|履行|提交)[^，,；;]{0,24})?(?:报|提交|送)[^，,；;]{2,16}(?:批准|审批|备案|审议|审定)(?:后?(?:列入|纳入)[^，,；;]{0,12}预算)?$"
 )
 """How a budget that is drawn up comes into force: 编制年度预算，经…审查后报上级工会批准."""
 _BOOKS = re.compile(r"账[簿册目户]?|核算|记[载录]")
@@ -44,7 +44,10 @@ def goes_on(passage: Passage, before: FundingRule, rule: Form, match: re.Match[s
     ，接受社会监督; ，并纳入同级财政预算; ，并按程序报上级批准. The record then takes the clause into its evidence.
     """
     said = passage.policy.text[before.start : before.end]
-    if before.kind == rule.kind == "oversight" and _same_care(said, phrase.text):
+    if before.kind == "oversight" and (
+        ("预算" in said and _APPROVED.match(phrase.text) is not None)
+        or (rule.kind == "oversight" and _same_care(said, phrase.text))
+    ):
         before.end = phrase.end
         return True
     if HAS_FUND.search(phrase.text) and not _ITS_COST.match(phrase.text):
@@ -80,10 +83,8 @@ def _same_care(said: str, text: str) -> bool:
 
     加强财务管理制度建设，健全…制度; 设立会计账簿，办理收支核算; 编制预算，报上级批准.
     """
-    return (
-        (said.endswith("制度建设") and text.startswith(("健全", "完善", "建立")))
-        or (_BOOKS.search(said) is not None and _BOOKS.search(text) is not None)
-        or ("预算" in said and _APPROVED.match(text) is not None)
+    return (said.endswith("制度建设") and text.startswith(("健全", "完善", "建立"))) or (
+        _BOOKS.search(said) is not None and _BOOKS.search(text) is not None
     )
 
 

@@ -19,7 +19,7 @@ _LOOK_BACK = 12
 """How many comma clauses back the money that a clause speaks of may be named."""
 
 _CARRY = re.compile(
-    r"专项|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|法律保护"
+    r"专项|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|法律保护|信息公开|报批"
 )
 _AID = re.compile(r"补贴|补助|资助|救助|津贴|救济|供养")
 _SUPPORTED = re.compile(r"财政|信贷|阵地|信息化建设|地区|农村|设施|基地")
@@ -134,6 +134,8 @@ class Reader:
             rule, match = self._rule(joined if "配套" in joined else text, phrase)
             if rule is None and self._topics:
                 rule, match = self._rule(joined, phrase)
+                if match is not None and match.end() <= len(joined) - len(text):
+                    rule = match = None
         if rule is None or match is None:
             if CUE.search(phrase.text):
                 self._left.append(phrase)
