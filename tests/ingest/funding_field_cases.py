@@ -339,4 +339,53 @@ THIRD: list[FieldCase] = [
     ("省级财政安排彩票公益金支持残疾人体育设施建设。", "彩票公益金", "budget_line", {"budget": "彩票公益金"}),
 ]
 
-FIELD_CASES = [*BASES, *PAYERS, *BENEFICIARIES, *CONDITIONS, *SECOND, *THIRD]
+FOURTH: list[FieldCase] = [
+    ("设立市级青年创业基金，总规模1亿元。", "1亿元", "fixed_amount", {"beneficiary": "市级青年创业基金"}),
+    (
+        "对困难劳模，由各级工会给予每人每年3000元帮扶资金。",
+        "3000元",
+        "per_capita",
+        {"payer": "各级工会", "beneficiary": "困难劳模"},
+    ),
+    (
+        "街道建设的妇女儿童之家，由区妇联一次性补助2万元。",
+        "2万元",
+        "fixed_amount",
+        {"payer": "区妇联", "beneficiary": "街道建设的妇女儿童之家"},
+    ),
+    (
+        "各地应将儿童主任工作补贴纳入财政预算，补贴标准不低于每月300元。",
+        "300元",
+        "fixed_amount",
+        {"payer": "各地", "beneficiary": "儿童主任"},
+    ),
+    (
+        "侨联组织兴办的公益事业，享受国家有关优惠政策。",
+        "优惠政策",
+        "subsidy",
+        {"beneficiary": "侨联组织兴办的公益事业"},
+    ),
+    ("积极争取各级财政支持。", "支持", "subsidy", {"payer": "各级财政"}),
+    ("设有专职副主席的单位，其专职副主席享受中层正职待遇。", "待遇", "remuneration", {"beneficiary": "专职副主席"}),
+    (
+        "妇联工作经费按辖区妇女人均1元标准列入财政预算。",
+        "1元",
+        "per_capita",
+        {"payer": None, "beneficiary": "妇联", "base": "辖区妇女"},
+    ),
+    ("财政按照贷款利率的50%贴息。", "50%", "percentage", {"payer": "财政", "base": "贷款利率"}),
+    (
+        "健全工会经费收缴激励机制，对完成任务好的单位按超收部分的5%给予奖励。",
+        "5%",
+        "percentage",
+        {"beneficiary": "完成任务好的单位", "base": "超收部分"},
+    ),
+    (
+        "村级组织办公经费每村每年不少于5万元，其中用于群团工作的不少于10%。",
+        "10%",
+        "percentage",
+        {"payer": None, "base": "村级组织办公经费"},
+    ),
+]
+
+FIELD_CASES = [*BASES, *PAYERS, *BENEFICIARIES, *CONDITIONS, *SECOND, *THIRD, *FOURTH]

@@ -39,6 +39,7 @@ _RAISED = re.compile(r"(?:提高|增加)[到至]")
 _YEARLY = re.compile(r"年人均(?P<base>[^，,；;0-9]{0,8}经费)")
 _DRAWN = re.compile(rf"从(?P<base>[^，,；;从]{{0,12}}?{FUND})(?:中|内|里)?(?:下拨|提取|计提|安排|列支|拿出)")
 _SPENT = re.compile(rf"(?P<base>[^，,；;将把]{{0,20}}?{FUND})(?:中)?用于[^，,；;]{{2,30}}(?:比例|部分|份额|支出)")
+_SURPLUS = re.compile(r"按照?(?P<base>[^，,；;按0-9]{2,14}?部分)的?[0-9百]")
 _AT_LEAST = re.compile(r"^(?:按照?)?不(?:低|少|超过|高)于")
 _PARTED = re.compile(
     rf"(?P<base>[^，,；;将把0-9]{{2,30}}?{FUND})的?(?:(?:每年)?(?:安排|拿出|划出)不|[0-9.]{{1,5}}%(?:以[上内])?用于)"
@@ -48,7 +49,7 @@ _NEEDED = re.compile(r"所需(?:资金|经费|费用)(?=由)")
 _MOVED = re.compile(
     r"(?:将|使|^)(?P<base>[^，,；;将使]{2,24}?)(?:再|要|应|应当|平均)?(?:降低|降至|降到|下调|下浮|增长|提高|下降)[到至]?[0-9]"
 )
-_HEAD = re.compile(rf"(?P<base>[^，,；;由0-9]{{2,14}}?{FUND})由")
+_HEAD = re.compile(rf"(?P<base>[^，,；;由0-9]{{2,14}}?{FUND})(?:由|每)")
 _OWED = re.compile(r"逾期未[缴交拨]")
 _VALUE = re.compile(
     r"处(?P<base>[^，,；;0-9处]{1,6}?(?:金额|所得|价值|数额|收入))的?(?:[0-9一二三四五六七八九十百]|百分之)"
@@ -127,7 +128,7 @@ def _share(record: FundingRule, said: str, ahead: str, _last: FundingRule | None
     formula = _NEEDED.search(said) or _NEEDED.search(ahead)
     if formula is not None:
         return formula.group()
-    found = _DRAWN.search(said) or _SPENT.search(said) or _PARTED.match(said)
+    found = _DRAWN.search(said) or _SPENT.search(said) or _PARTED.match(said) or _SURPLUS.search(said)
     if found is not None:
         name = found["base"]
         subject = _PART_WORK.match(name)

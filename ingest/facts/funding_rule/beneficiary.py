@@ -41,6 +41,7 @@ _SCHEME = re.compile(r"制度|贴息|补贴|信贷支持")
 _AIDED_IN = re.compile(
     r"^(?P<whom>[^，,；;、]{0,20}?(?:残疾人|残疾儿童|妇女|儿童|青年|职工|学生))(?:康复|创业|就业|培训)$"
 )
+_NOUN = re.compile(rf"^[^，,；;对在]{{0,30}}(?:{PERSONS}|事业|项目)$")
 _CREATED = re.compile(
     r"^(?P<whom>[^，,；;]{2,20}?(?:创办|兴办|举办|开办|集中就业|招收)[^，,；;]{0,10}的[^，,；;]{2,20}?)"
     r"(?:优先|享受|可|依法|给予|予以|，|$)"
@@ -61,7 +62,7 @@ _FOR_END = re.compile(r"(?:用于|支持)(?:发展|开展|改善|加强|支持)*
 _GIFT_CASE = re.compile(r"^捐赠")
 _ABSTRACT = re.compile(
     r"^(?:住房|租赁|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$"
-    r"|^(?:一定金额|一定数额|适当|一定比例|各类|单户|每户|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
+    r"|^(?:一定金额|一定数额|适当|一定比例|各类|单户|每户|单笔|每笔|符合条件|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
 )
 _VERBS_INSIDE = re.compile(
     r"提供|给予|解决|发放|落实|支付|增加|不足|建立|^事[^业]|平方米|逐步提高|设立|^好|增长|余额|不少于|不低于"
@@ -95,15 +96,20 @@ _GIVERS = re.compile(r"^(?P<whom>[^，,；;]{2,40}?(?:企业|单位|组织))捐�
 _NEEDS_OF = re.compile(r"建设应该?当?考虑(?P<whom>[^，,；;]{2,16}?)的?需[要求]")
 _NEEDING = re.compile(r"^(?P<whom>[^，,；;所]{2,20}?)所需的?[^，,；;]{0,4}(?:经费|资金|费用)")
 _PAID = re.compile(rf"^(?P<whom>[^，,；;]{{0,30}}?{PERSONS})的(?:工资|待遇|报酬|津贴|补贴)")
+_VERBAL = ("向", "对", "为", "开展", "按")
 _OWNER_CLAUSE = re.compile(
     r"^(?P<whom>[^，,；;]{2,40}?(?:机构|组织|企业|单位|学校|中心))的?[^，,；;]{0,6}(?:经费|费用)[^，,；;]{0,4}$"
 )
 
 
+_SHORTEST = 3
+"""Of so few characters a word with 其 or 对 is no name (其他, 对下)."""
+
+
 def settle(record: FundingRule, scene: Scene) -> None:
     """Corrects the beneficiary of a record, whose payer is settled."""
     whom = record.beneficiary
-    if whom is not None and whom.startswith("对"):
+    if whom is not None and whom.startswith(("对", "其")) and len(whom) > _SHORTEST:
         whom = whom[1:]
     if whom is not None and record.kind == "fundraising":
         whom = re.sub(r"、设立.*$", "", whom)
@@ -140,6 +146,9 @@ def _gift(record: FundingRule, scene: Scene) -> None:
         if on is not None:
             record.beneficiary = on["whom"]
     if _ITS.match(said) and record.beneficiary is not None and record.beneficiary not in said:
+        return
+    if record.beneficiary is None and said.startswith("享受") and _NOUN.match(scene.before or ""):
+        record.beneficiary = scene.before
         return
     if _ITS.match(said) or _SOURCE_ONLY.match(said) or (record.beneficiary is None and _OTHER_HAND.match(said)):
         record.beneficiary = _carried(scene) or (None if _ITS.match(said) else record.beneficiary)
@@ -192,7 +201,7 @@ def _from_words(record: FundingRule, scene: Scene) -> str | None:
         return end["whom"]
     for pattern in (_NEEDING, _PAID):
         found = pattern.match(said)
-        if found is not None:
+        if found is not None and not found["whom"].startswith(_VERBAL):
             return found["whom"]
     owner = _OWNER_CLAUSE.match(scene.before or "") if record.kind == "budget_line" else None
     return owner["whom"] if owner is not None else None

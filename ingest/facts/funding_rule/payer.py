@@ -22,6 +22,10 @@ from ingest.facts.funding_rule.words import BODY, FUND
 from ingest.records import FundingRule
 
 _DEFINED = re.compile(r"^[^，,；;]{2,12}(?:收入|经费|资金|补助)是指")
+_LED_UP = re.compile(r"^(?:由|积极|争取)+")
+_GIVEN_OUT_BY = re.compile(
+    rf"(?:^|[，,])由(?P<who>[^，,；;由]{{1,20}}?{BODY})(?:给予|予以|一次性|每|发放|补助|奖励)+(?:[^，,；;]{{0,6}}[0-9])"
+)
 _CEILING = re.compile(r"贷款[^，,；;]{0,6}(?:最高|额度|限额)")
 _CHARGED = re.compile(r"(?:从|由|在)[^，,；;]{2,24}(?:列支|支出|开支|解决)|可予")
 _MADE_UP = re.compile(r"用[^，,；;]{2,10}(?:经费|会费|资金)[^，,；;]{0,6}弥补")
@@ -61,9 +65,13 @@ def settle(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> Non
     if given_by is not None:
         record.payer = given_by["who"]
         return
+    by = _GIVEN_OUT_BY.search(scene.said) if record.amount is not None else None
+    if by is not None:
+        record.payer = by["who"]
+        record.beneficiary = None if record.beneficiary == by["who"] else record.beneficiary
     denied = False
     if record.payer is not None:
-        record.payer = _DEFINED.sub("", record.payer).removeprefix("由")
+        record.payer = _LED_UP.sub("", _DEFINED.sub("", record.payer))
         denied = _not_payer(record, scene, earlier)
         record.payer = None if denied else record.payer
     find = _BY_KIND.get(record.kind)
@@ -90,6 +98,8 @@ def _not_payer(record: FundingRule, scene: Scene, earlier: list[FundingRule]) ->
         return True
     if record.amount is None:
         return False
+    if _FUND_NAMED.search(payer) or (payer == "财政" and "财政预算" in scene.said and "由财政" not in scene.said):
+        return True
     if payer and f"{payer}所需" in scene.ahead + scene.said:
         return True
     members = split_list(payer)

@@ -8,7 +8,7 @@ from ingest.facts.funding_rule import fields, parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.persons import PERSONS
 from ingest.facts.funding_rule.scene import Scene
-from ingest.facts.funding_rule.words import FUND
+from ingest.facts.funding_rule.words import FUND, VENUE
 from ingest.records import FundingRule
 
 _GIVEN = re.compile(
@@ -174,6 +174,13 @@ _SHARE_FOR = re.compile(r"[0-9]%(?:以[上内])?(?:的(?:资金|经费))?用于(
 _LENT = re.compile(r"(?P<whom>(?:小微|中小|民营|农业)企业|农户|个人)贷款余额")
 _TOPIC = re.compile(r"^对(?P<whom>[^，,；;对给补每元]{2,40}[^的，,；;对给补每元])$")
 _AGED = re.compile(rf"对(?P<whom>(?:[0-9]{{1,2}}[至—-][0-9]{{1,2}}周?岁)[^，,；;0-9]{{0,20}}?{PERSONS})")
+_SET_UP = re.compile(r"设立(?P<whom>[^，,；;设]{2,16}?基金)[，,](?:总|规模|首期)")
+_ALLOWED = re.compile(
+    rf"(?:将|落实|提高)(?P<whom>[^，,；;将]{{0,20}}?{PERSONS})的?(?:工作|岗位|生活|交通)*(?:补贴|津贴|报酬)"
+)
+_GIVEN_FOR = re.compile(
+    rf"^(?P<whom>[^，,；;对由]{{2,30}}?(?:{PERSONS}|{VENUE}))[，,]由[^，,；;]{{2,16}}(?:补助|补贴|奖励|给予)"
+)
 _FURTHERS = re.compile(r"^支持(?P<whom>[^，,；;]{2,24})$")
 _HOME = re.compile(r"(?:对|安排|给予|支持)(?P<whom>[^，,；;对安排给予]{0,12}家庭)")
 _USED_FOR = re.compile(r"^用于(?:发展|支持|开展|改善|资助|补助)*(?P<whom>[^，,；;]{2,20})$")
@@ -207,6 +214,12 @@ def settle_sum(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = topic["whom"]
     elif whom is None and (aged := _AGED.search(scene.said)) is not None:
         record.beneficiary = aged["whom"]
+    if record.beneficiary is None:
+        for pattern in (_SET_UP, _ALLOWED, _GIVEN_FOR):
+            named = pattern.search(scene.ahead + scene.said)
+            if named is not None:
+                record.beneficiary = named["whom"]
+                break
     if record.beneficiary is None and "贷款" in scene.said and scene.last is not None:
         record.beneficiary = scene.last.beneficiary
 
