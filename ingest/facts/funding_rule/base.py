@@ -71,6 +71,7 @@ _OF_WHOM = re.compile(
 _COST = re.compile(r"补助(?P<base>[^，,；;补]{4,30}支出)")
 _BY_STANDARD = re.compile(r"按照?(?P<base>[^，,；;]{4,24}标准)(?:足额|及时)?(?:拨付|安排)")
 _PREMIUM = re.compile(r"个人缴费(?=.{0,4}(?:资助|补贴|补助))")
+_PER_HEAD = re.compile(r"按人头划拨的?(?:经费|资金)")
 _CERTAIN_SHARE = re.compile(r"(?P<base>[^，,；;]{4,40})[，,]应当?有一定比例用于")
 _PART_WORK = re.compile(rf"^[^，,；;]{{2,16}}?{BODY}(?=用于)")
 _REMITTED = re.compile(
@@ -192,22 +193,20 @@ def _oversight(_record: FundingRule, said: str, _ahead: str, last: FundingRule |
     return fund_in(name) or (name if len(name) <= _SHORT else fund_of(name) or name)
 
 
-def _subsidy(record: FundingRule, said: str, ahead: str, last: FundingRule | None) -> str | None:
-    if record.base is not None:
-        return record.base
+def _subsidy(_record: FundingRule, said: str, ahead: str, last: FundingRule | None) -> str | None:
     for pattern in (_COST, _BY_STANDARD, _CERTAIN_SHARE, _OF_WHOM):
         found = pattern.search(said)
         if found is not None:
             return found["base"]
-    premium = _PREMIUM.search(said)
-    if premium is not None:
-        return premium.group()
+    named = _PREMIUM.search(said) or _PER_HEAD.search(said)
+    if named is not None:
+        return named.group()
     if _TILTS.search(said):
         tilt = _TILT.search(said)
         if tilt is not None and tilt["base"].endswith("贷款"):
             return tilt["base"]
-        named = fund_of(tilt["base"]) if tilt is not None else None
-        return named or fund_in(said) or (last.base if last is not None and last.kind == "subsidy" else None)
+        fund = fund_of(tilt["base"]) if tilt is not None else None
+        return fund or fund_in(said) or (last.base if last is not None and last.kind == "subsidy" else None)
     return None
 
 

@@ -29,7 +29,6 @@ ENFORCED = re.compile(r"支付令|强制(?:执行|征收)|责令|限期|催缴|�
 """Dues that are claimed from one who did not pay."""
 
 _BREACH = re.compile(r"拒不|拒绝|拖延|逾期|未按|未依法|未缴|未拨|不缴|不拨|少缴|少拨|欠缴")
-_PASSIVE = re.compile(r"由[^，,；;]{2,24}(?:代收|代征|征收|划拨)$")
 _DISPOSES = re.compile(r"(?:归|由)(?P<owner>[^，,；;]{2,20}?)(?:所有|处置|处理|承接|承继|接管|清算)")
 _PROVIDER = re.compile(
     r"(?:引入|委托|支持|引导|吸引|鼓励|充实)(?!通过|以|采取|政府)(?P<who>[^，,；;]{2,30}?)"
@@ -38,7 +37,6 @@ _PROVIDER = re.compile(
 _BUYER = re.compile(rf"(?:建立|探索|推进|推动|支持)(?P<buyer>[^，,；;]{{0,8}}?{BODY})(?:向[^，,；;]{{2,8}})?购买")
 _TAKES_ON = re.compile(r"承接|参与[^，,；;]{0,4}购买|承担")
 _FUND_SET_UP = re.compile(r"设立(?P<fund>[^，,；;]{2,12}基金)$")
-_PER_HEAD = re.compile(r"按人头划拨的?(?:经费|资金)")
 _INVESTED = re.compile(r"通过(?P<budget>[^，,；;]{0,6}预算内投资)")
 _EMPTY = frozenset((
     "稳定", "科学", "现有", "救助", "标准自然", "所需", "奖励", "补贴", "补助", "检查", "设立", "独立", "建设",
@@ -224,12 +222,10 @@ def _collection(record: FundingRule, text: str, _last: FundingRule | None) -> No
         record.beneficiary = paid_to["beneficiary"]
     elif "工会经费" in text or "税务代" in text or "建会筹备金" in text:
         record.beneficiary = "工会"
-    record.base = None if _PASSIVE.search(text) else parties.fund_of(text)
 
 
 def enforce(record: FundingRule, passage: Passage, phrase: Phrase) -> None:
     """Who owes the dues that a clause claims, to whom, and what he failed to do (拒不拨缴工会经费，…申请支付令)."""
-    record.base = None
     for earlier in passage.before(phrase, 12):
         if not _BREACH.search(earlier.text):
             continue
@@ -258,7 +254,6 @@ def _budget_line(record: FundingRule, text: str, _last: FundingRule | None) -> N
     supported = _SUPPORTED.search(text)
     if supported is not None:
         record.beneficiary = supported["whom"]
-    record.base = None
     if record.beneficiary is None:
         cost = _ITS_COST.search(text)
         record.beneficiary = parties.owner_of(_CHARGED_TO.sub("", text)) or (cost["owner"] if cost else None)
@@ -280,17 +275,14 @@ def _owned(record: FundingRule, text: str, last: FundingRule | None) -> None:
         record.beneficiary = disposes["owner"]
         return
     owner = parties.holder_of(text) or parties.owner_of(text) or record.beneficiary or parties.venue_of(text)
-    record.base = None
     if owner is None and last is not None and last.kind == "facility" and not HAS_FUND.search(text):
         owner = last.beneficiary
     elif owner is not None and owner.endswith("事业"):
-        record.base, owner = parties.fund_of(text), None
+        owner = None
     record.beneficiary = owner
 
 
 def _subsidy(record: FundingRule, text: str, last: FundingRule | None) -> None:
-    per_head = _PER_HEAD.search(text)
-    record.base = per_head.group() if per_head is not None else None
     invested = _INVESTED.search(text)
     record.budget = invested["budget"] if invested is not None else record.budget
     if record.beneficiary is not None:
@@ -332,7 +324,7 @@ def _carried(record: FundingRule, last: FundingRule | None) -> None:
 
 
 def _oversight(record: FundingRule, _text: str, _last: FundingRule | None) -> None:
-    record.payer = record.beneficiary = record.base = None
+    record.payer = record.beneficiary = None
 
 
 def provider_of(text: str) -> str | None:
