@@ -11,7 +11,7 @@ from importlib.metadata import version
 
 import typer
 
-from cli import export, extract, graph, maps, resolve, serve
+from cli import exercises, export, extract, graph, maps, resolve, serve
 from foundation.errors import QuntuanError
 
 INTERRUPTED = 130
@@ -23,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (extract, graph, export, serve, maps, resolve):
+for group in (extract, graph, export, serve, maps, resolve, exercises):
     group.register(app)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict, fields
 from datetime import date
 from html import escape
 from os import PathLike
@@ -12,7 +13,7 @@ from weakref import finalize
 
 from foundation.errors import InputError, StoreError
 from foundation.settings import Neo4jSettings, neo4j_settings, settings
-from graph import network, questions
+from graph import exercises, network, questions
 from graph.context import paragraph, source_text
 from graph.replies import Evidence, Reply, Row, Table
 from graph.store import Store, embedded, open_store
@@ -113,6 +114,12 @@ class Graph:
     def network(self, document: str | None = None) -> nx.Graph[str]:
         """The network of lead units with its measures (see `graph.network`), of one document or of all."""
         return network.lead_units(self._store, document).as_graph()
+
+    def exercises(self, seed: int = 1, count: int = 10, document: str | None = None) -> Table:
+        """Exercises for a class, each with the sentence that proves its answer (see `graph.exercises`)."""
+        made = [asdict(one) for one in exercises.exercises(self._store, seed, count, document)]
+        columns = [field.name for field in fields(exercises.Exercise)]
+        return Table("练习 · Exercises", columns, [{**one, "choices": list(one["choices"])} for one in made], len(made))
 
     def original(self, told: Row | Evidence) -> str:
         """The very characters of the source that a row or its evidence points to, as the file has them."""
