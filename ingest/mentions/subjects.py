@@ -45,7 +45,7 @@ _FIELDS = (
 )  # fmt: skip
 _FIELD = re.compile(rf"(?:{'|'.join(_FIELDS)}){{1,3}}(?=[、和及与等]|行政)")
 """Fields of work that are verbs elsewhere (组织、教育、科技等部门)."""
-_FIELD_BEFORE_HEAD = re.compile(_FIELD.pattern.split("(?=")[0] + r"(?:行政|主管)?$")
+_FIELD_BEFORE_HEAD = re.compile(_FIELD.pattern.split("(?=")[0] + r"(?:行政|主管|工作)?$")
 _COMPOUNDS = frozenset(
     {
         "部门", "机构", "机关", "单位", "组织", "团体", "企业", "学校", "负责人", "人员", "干部", "主席", "书记",
@@ -250,18 +250,22 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
                 break
         elif not _joins(text[last:begin], head):
             break
-        last = end
+        before, last = last, end
         mark = text[last : last + 1]
         if (mark in "（(" or mark.isspace()) and (bracket := _BRACKETED.match(text, last, limit)):
             if text.startswith(_CUT, bracket.end()):
                 return -1
+            if len(head) == 1 and text.startswith("级", bracket.end()):
+                last = before
+                continue
             last = bracket.end() + (text.startswith("会", bracket.end()) and not text.startswith("会同", bracket.end()))
             mark = text[last : last + 1]
         if len(head) == 1 and (tiers := _TIERS.match(text, last, limit)):
             last = tiers.end()
         if mark in _NAMES and (named := _CLASS.match(text, last, limit) or _IN_CHARGE.match(text, last, limit)):
             further = heads.match(text, named.end(), limit)
-            if further is not None and further[0] not in _PEOPLE and further[0] not in _BARE:
+            deed = further is not None and further[0] == "组织" and text.startswith(("、", "和", "实施"), further.end())
+            if further is not None and not deed and further[0] not in _PEOPLE and further[0] not in _BARE:
                 last = further.end()
     return last
 
@@ -269,6 +273,7 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
 @lru_cache(maxsize=8192)
 def _opens(gap: str, head: str) -> bool:
     """Whether what stands in front of the first head can modify it."""
+    gap = gap.removeprefix("设区的")
     for prefix in (_SIZE, _BELONGS):
         found = prefix.match(gap)
         if found is not None:

@@ -27,6 +27,8 @@ _GOES_WITH = ("且", "并", "或者", "又", "既")
 _STATE_OF_LAW = re.compile(r"受(?:国家|法律|宪法)[^，,]{0,6}保护$|归[^，,]{1,12}所有$|属于[^，,]{1,16}$")
 """What a thing is by law, in front of what nobody may do with it."""
 ABLE = re.compile(r"(?:有条件|具备条件|符合条件)的(?:地方|地区|单位|市县|省份|企业|高校|村|社区|乡镇)")
+_HOURS = ("课时", "学时", "小时", "工时", "及时", "同时", "平时", "先后", "落后", "目的")
+"""Words that end like a circumstance and are none."""
 _DURING = re.compile(r"在[^，,]{1,20}(?:期内|期间)$")
 """女职工在孕期、产期、哺乳期内，用人单位不得…: when it holds."""
 AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员)中$")
@@ -48,7 +50,7 @@ def opening_of(text: str, clauses: list[Comma], earlier: int, index: int, modal:
         return index
     opening = index
     if earlier < 0:
-        if splits_off(text, own) and index and text[clauses[index - 1].end - 1] not in "的外时后前":
+        if splits_off(text, own) and index and not sets_scene(text, clauses[index - 1].end, "的外时后前"):
             return index
         if index and ABLE.match(text, begins(text, own.start, own.end)) and not _depends(text, clauses[index - 1]):
             return index
@@ -61,7 +63,7 @@ def opening_of(text: str, clauses: list[Comma], earlier: int, index: int, modal:
                 continue
             if direct and condition and opens_act(text, skip_marks(text, clause.start, clause.end)):
                 break
-            condition = condition or text[clause.end - 1] in "时后前的"
+            condition = condition or sets_scene(text, clause.end, "时后前的")
             if direct and place == index - 1 and _task_in_front(text, clause, modal):
                 break
             if _by_body(text, clause) or (
@@ -79,7 +81,7 @@ def opening_of(text: str, clauses: list[Comma], earlier: int, index: int, modal:
         towards = direct and _TOWARDS.match(text, skip_marks(text, clause.start, clause.end), clause.end) is not None
         conditional = (
             towards
-            or text[clause.end - 1] in "的时后"
+            or sets_scene(text, clause.end, "的时后")
             or _UNLESS.match(text, skip_marks(text, clause.start, clause.end))
         )
         topic = (
@@ -96,9 +98,14 @@ def opening_of(text: str, clauses: list[Comma], earlier: int, index: int, modal:
     return opening
 
 
+def sets_scene(text: str, end: int, marks: str) -> bool:
+    """Whether a clause that ends at `end` closes with one of the words that make a circumstance of it (…时，…后，)."""
+    return text[end - 1] in marks and not text.endswith(_HOURS, 0, end)
+
+
 def _depends(text: str, clause: Comma) -> bool:
     """Whether a clause only says when or of what the next one holds."""
-    return text[clause.end - 1] in "的时后前中上下" or (
+    return sets_scene(text, clause.end, "的时后前中上下") or (
         _RELATION.match(text, skip_marks(text, clause.start, clause.end), clause.end) is not None
         and patterns().act.search(text, clause.start + 2, clause.end) is None
     )
@@ -128,7 +135,7 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
     """Whether a comma clause is a predicate of its own (规范…制度) and no topic or condition of the next."""
     if RIGHT.search(text, clause.start, clause.end):
         return True
-    if text[clause.end - 1] in "的时后前" or AMONG.search(text, clause.start, clause.end):
+    if sets_scene(text, clause.end, "的时后前") or AMONG.search(text, clause.start, clause.end):
         return False
     if _DURING.search(text, clause.start, clause.end):
         return False

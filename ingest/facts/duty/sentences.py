@@ -50,7 +50,7 @@ _NOMINAL = re.compile(r"(?:教育|发展|培训|管理|选拔|选任|考核|服�
 _COUNTED = re.compile(
     r"(?:(?:青年|女|在职|残疾人)?(?:职工|团员|会员|党员|妇女|人员|人口))?(?:人数)?(?:在|达到?|有|不足|少于|超过)?[\d一二三四五六七八九十百千]+[名人]?(?:以上|以下|以内)?的"
 )
-_THEIRS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:经费|资金|慰问|款物)(?:收支)?(?:情况)?|收支(?:情况)?|用地|人选")
+_THEIRS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:经费|资金|慰问|款物)(?:收支)?(?:情况)?|收支(?:情况)?|用地|人选|占比")
 """What belongs to a body or comes to it, in front of a modal (工会经费严禁截留、挪用): it names no bearer."""
 _STRIP = " \t\r\n\u3000。！？；;，,：:"
 

@@ -141,6 +141,8 @@ def _with_modals(
                 told = Told(None, True)
         alone = others or everybody or (told is not None and told.alone)
         bearer = text[found_bearer.start : found_bearer.end] if found_bearer else None
+        if last and last.startswith("任何") and modal.modality != "must_not":
+            last = None
         if bearer is None and not alone:
             bearer = unsized(last) if last and _SIZE.search(text, start, modal.start) else last
             if last and opening and _OVERDUE.search(text, start, clauses[opening].end):
