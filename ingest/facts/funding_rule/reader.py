@@ -19,7 +19,7 @@ _LOOK_BACK = 12
 """How many comma clauses back the money that a clause speaks of may be named."""
 
 _CARRY = re.compile(
-    r"专项|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|法律保护|信息公开|报批|返还"
+    r"专项|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|法律保护|信息公开|报批|全额返还|一定的?比例|监管办法"
 )
 _AID = re.compile(r"补贴|补助|资助|救助|津贴|救济|供养")
 _SUPPORTED = re.compile(r"财政|信贷|阵地|信息化建设|地区|农村|设施|基地")
@@ -201,7 +201,7 @@ class Reader:
             return HAS_FUND.search(text) is not None or _SUPPORTED.search(text) is not None
         wanted = ("venue",) if rule.need == "venue" else ("fund", "asset", "money")
         if rule.kind == "asset_protection":
-            wanted = (*wanted, "venue")
+            wanted = (*wanted, "venue", "asset")
         if rule.need == "carried" and self._goes_on(rule):
             return True
         near = (phrase, *self.passage.before(phrase, _LOOK_BACK))
@@ -245,6 +245,9 @@ class Reader:
         if phrase.text.startswith("其"):
             spanned = [topic for topic in spanned if not topic.text.endswith("的")]
         first = spanned[0] if spanned else phrase
+        before = self.passage.previous(phrase)
+        if first is phrase and before is not None and self._adjacent(phrase) is None and topics.befalls(before, phrase):
+            first = before
         last = phrase
         after = self.passage.next(phrase)
         if after is not None and self._only_adds(rule, phrase, after):

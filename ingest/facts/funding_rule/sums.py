@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.facts.funding_rule import deductions, extent, fields, parties, penalties, receivers, series, sharing
+from ingest.facts.funding_rule import deductions, extent, fields, parties, penalties, receivers, series, sharing, whose
 from ingest.facts.funding_rule.passage import Passage, Phrase, subject_of
 from ingest.facts.funding_rule.words import FUND, ends_in_body
 from ingest.mentions.quantities import Quantity
@@ -211,8 +211,11 @@ def _rules(
                 )
             )  # fmt: skip
     relieved = _RELIEVED.search(phrase.text) or _WHOSE_RATE.match(phrase.text)
-    if relieved is not None and len(rules) == 1 and (_LESS_TAX.search(phrase.text) or _CHANGED.search(phrase.text)):
+    changed = _CHANGED.search(passage.policy.text, phrase.start, found[0].start)
+    if relieved is not None and len(rules) == 1 and (_LESS_TAX.search(phrase.text) or changed):
         rules[0].beneficiary = relieved["who"]
+    for rule in rules:
+        rule.beneficiary = whose.otherwise(passage, phrase, rule.beneficiary)
     left = _LEFT_TO.search(phrase.text)
     if left is not None and len(rules) == 1 and rules[0].kind == "collection":
         rules[0].beneficiary = left["who"]

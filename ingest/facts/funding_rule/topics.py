@@ -16,8 +16,9 @@ _MEASURED = re.compile(r"(?:要|应当?|必须)?严格按(?:照)?[^，,；;]{2,6
 """要严格按照规定的分成比例，及时足额拨缴工会经费."""
 
 _ORDERED = re.compile(r"由[^，,；;]{2,30}责令")
+_BEFALLS = re.compile(r"(?:遭受|遭遇|遇|受到|发生)[^，,；;]{2,30}(?:损失|困难|灾害|事故|变故|事件)$")
 _DELEGATED = re.compile(r"由[^，,；;]{2,40}(?:制定|规定|确定|公布)$")
-_SPOKEN_OF = (*MONEY_NOUNS, "名单", "物质条件")
+_SPOKEN_OF = (*MONEY_NOUNS, "名单", "物质条件", "附加")
 _TOPIC_NOUN = (*_SPOKEN_OF, "情况", "待遇", "报酬", "工资", "费用")
 _VERB_FIRST = re.compile(
     r"合理|设置|建立|建设|加强|完善|健全|落实|推进|推动|发挥|开展|组织|通过|积极|充分|支持|鼓励|引导|利用|依托|提供(?!.*的)|成立(?!.*的)"
@@ -70,6 +71,11 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
     if _PREDICATE.match(after.text) is not None and text.endswith(_SPOKEN_OF):
         return text.endswith("名单") or _VERB_IN_NOUN.search(text) is None
     return _ALLOWED.match(after.text) is not None and _WHO.fullmatch(text) is not None
+
+
+def befalls(before: Phrase, phrase: Phrase) -> bool:
+    """Whether a clause tells what befalls the one to whom the next grants something: 用人单位遭受损失，可以申请缓缴."""
+    return _BEFALLS.search(before.text) is not None and phrase.text.startswith(("可以", "可", "应当", "应"))
 
 
 def not_told(phrase: Phrase, after: Phrase | None) -> str | None:

@@ -1,0 +1,34 @@
+"""Who receives a sum whose own clause names another or nobody."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule.passage import Passage, Phrase
+
+_NEEDS = re.compile(r"(?P<who>[^，,；;的]{2,24}?)所需(?:资金|经费|费用)由")
+_COLLECTS = re.compile(r"由(?P<who>[^，,；;由]{0,12}?(?:部门|机关|税务局|地税局|银行))(?:统一|依法|负责)?(?:代收|代征)")
+_INSURED = re.compile(r"(?:鼓励|支持|组织|引导|推动|为)(?P<who>[^，,；;为]{2,16}?)(?:参加|购买|投保|办理)")
+_LOOK_BACK = 4
+
+
+def otherwise(passage: Passage, phrase: Phrase, named: str | None) -> str | None:
+    """The receiver of a sum, `named` where its clause is right.
+
+    X所需资金由省级财政补助50% is for X; 代收手续费按代收额的1%支付 for who collects; 由政府按每人50元购买 for those
+    who are insured by the clause before it.
+    """
+    needs = _NEEDS.match(phrase.text)
+    if needs is not None:
+        return needs["who"]
+    if "手续费" in phrase.text:
+        pattern = _COLLECTS
+    elif named is None and "购买" in phrase.text:
+        pattern = _INSURED
+    else:
+        return named
+    for earlier in (phrase, *passage.before(phrase, _LOOK_BACK)):
+        found = pattern.search(earlier.text)
+        if found is not None:
+            return found["who"]
+    return named
