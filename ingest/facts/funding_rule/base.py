@@ -40,6 +40,7 @@ _YEARLY = re.compile(r"年人均(?P<base>[^，,；;0-9]{0,8}经费)")
 _DRAWN = re.compile(rf"从(?P<base>[^，,；;从]{{0,12}}?{FUND})(?:中|内|里)?(?:下拨|提取|计提|安排|列支|拿出)")
 _SPENT = re.compile(rf"(?P<base>[^，,；;将把]{{0,20}}?{FUND})(?:中)?用于[^，,；;]{{2,30}}(?:比例|部分|份额|支出)")
 _SURPLUS = re.compile(r"按照?(?P<base>[^，,；;按0-9]{2,14}?部分)的?[0-9百]")
+_HALVES = ("上", "下", "内")
 _AT_LEAST = re.compile(r"^(?:按照?)?不(?:低|少|超过|高)于")
 _PARTED = re.compile(
     rf"(?P<base>[^，,；;将把0-9]{{2,30}}?{FUND})的?(?:(?:每年)?(?:安排|拿出|划出)不|[0-9.]{{1,5}}%(?:以[上内])?用于)"
@@ -108,7 +109,8 @@ def base_of(record: FundingRule, said: str, ahead: str, last: FundingRule | None
 
 def _sum(record: FundingRule, said: str, ahead: str, last: FundingRule | None) -> str | None:
     if record.base is not None:
-        return record.base
+        # 规模以上企业, 青少年人均: what a pattern took for a preposition or a period.
+        return None if record.base[:1] in _HALVES else record.base + ("年" if record.base.endswith("青少") else "")
     if record.unit == "CNY" and _CEILING.search(said):
         loans = [found["base"] for found in (_LOAN.search(said), _LOAN.search(ahead)) if found is not None]
         if loans:
@@ -125,7 +127,8 @@ def _sum(record: FundingRule, said: str, ahead: str, last: FundingRule | None) -
 
 def _share(record: FundingRule, said: str, ahead: str, _last: FundingRule | None) -> str | None:
     if record.base is not None:
-        return record.base
+        whole = re.search(rf"[^，,；;]{{0,10}}以{re.escape(record.base)}", said) if record.base[:1] in _HALVES else None
+        return record.base if whole is None else whole.group()
     formula = _NEEDED.search(said) or _NEEDED.search(ahead)
     if formula is not None:
         return formula.group()

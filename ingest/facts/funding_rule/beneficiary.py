@@ -26,7 +26,7 @@ from ingest.facts.funding_rule.words import VENUE
 from ingest.records import FundingRule
 
 _SOURCE_ONLY = re.compile(
-    r"^(?:并将?|将|其)?(?:所需的?|有关|相关|上述|检查|评定|救助|奖励|工作|培训|补贴|康复|疗休养|参保|运行|体检|服务|保险)*"
+    r"^(?:并将?|将|其)?(?:所需的?|有关|相关|上述|减免|检查|评定|救助|奖励|工作|培训|补贴|康复|疗休养|参保|运行|体检|服务|保险)*"
     r"(?:经费|费用|资金)(?:由|从|列入|纳入|在|可|按|统一|应|要)"
 )
 _ITS = re.compile(r"^(?:并|也|且)?(?:对|给予|为)?(?:其|他们|她们|该)")
@@ -52,6 +52,7 @@ _SERVED = re.compile(
     r"^(?P<whom>[^，,；;]{0,10}?(?:残疾人|妇女儿童|妇女|儿童|青少年|青年|职工|老年人|学生))"
     r"(?:创业|就业|社会工作|帮扶|康复|关爱|维权|教育|培训|法律|心理)+(?:等|服务|$)"
 )
+_TAKER = re.compile(r"(?:组织|机构|企业|单位|团体)$")
 _SELECTED = re.compile(r"选择(?:符合[^，,；;]{1,6}的)?(?P<whom>[^，,；;]{2,24}?(?:机构|组织|企业|单位))")
 _FOR_PERSONS = re.compile(rf"为(?P<whom>[^，,；;为]{{0,20}}?{PERSONS})(?:奉献|提供|捐|服务|解决)")
 _FURTHERED = re.compile(r"^(?:支持|助力|促进)(?P<whom>[^，,；;]{2,14}?(?:工作|事业|活动))(?:发展|开展)?$")
@@ -62,7 +63,7 @@ _FOR_END = re.compile(r"(?:用于|支持)(?:发展|开展|改善|加强|支持)*
 _GIFT_CASE = re.compile(r"^捐赠")
 _ABSTRACT = re.compile(
     r"^(?:住房|租赁|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$"
-    r"|^(?:一定金额|一定数额|适当|一定比例|各类|单户|每户|单笔|每笔|符合条件|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
+    r"|^(?:一定金额|一定数额|适当|全额|减免|一定比例|各类|单户|每户|单笔|每笔|符合条件|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
 )
 _VERBS_INSIDE = re.compile(
     r"提供|给予|解决|发放|落实|支付|增加|不足|建立|^事[^业]|平方米|逐步提高|设立|^好|增长|余额|不少于|不低于"
@@ -96,12 +97,14 @@ _GIVERS = re.compile(r"^(?P<whom>[^，,；;]{2,40}?(?:企业|单位|组织))捐�
 _NEEDS_OF = re.compile(r"建设应该?当?考虑(?P<whom>[^，,；;]{2,16}?)的?需[要求]")
 _NEEDING = re.compile(r"^(?P<whom>[^，,；;所]{2,20}?)所需的?[^，,；;]{0,4}(?:经费|资金|费用)")
 _PAID = re.compile(rf"^(?P<whom>[^，,；;]{{0,30}}?{PERSONS})的(?:工资|待遇|报酬|津贴|补贴)")
+_EXAMINED = re.compile(rf"^(?P<whom>[^，,；;]{{0,24}}?{PERSONS})[^，,；;]{{0,12}}费用由")
 _VERBAL = ("向", "对", "为", "开展", "按")
 _OWNER_CLAUSE = re.compile(
     r"^(?P<whom>[^，,；;]{2,40}?(?:机构|组织|企业|单位|学校|中心))的?[^，,；;]{0,6}(?:经费|费用)[^，,；;]{0,4}$"
 )
 
 
+_POST = re.compile(r"(?<=[员任师者])(?:岗位|生活|交通|护理)+$")
 _SHORTEST = 3
 """Of so few characters a word with 其 or 对 is no name (其他, 对下)."""
 
@@ -111,6 +114,8 @@ def settle(record: FundingRule, scene: Scene) -> None:
     whom = record.beneficiary
     if whom is not None and whom.startswith(("对", "其")) and len(whom) > _SHORTEST:
         whom = whom[1:]
+    if whom is not None:
+        whom = _POST.sub("", whom)
     if whom is not None and record.kind == "fundraising":
         whom = re.sub(r"、设立.*$", "", whom)
     if whom is not None and (_ABSTRACT.match(whom) or _VERBS_INSIDE.search(whom)):
@@ -153,6 +158,9 @@ def _gift(record: FundingRule, scene: Scene) -> None:
     if _ITS.match(said) or _SOURCE_ONLY.match(said) or (record.beneficiary is None and _OTHER_HAND.match(said)):
         record.beneficiary = _carried(scene) or (None if _ITS.match(said) else record.beneficiary)
         return
+    needing = _NEEDING.match(said) if record.kind == "budget_line" else None
+    if needing is not None and record.beneficiary and needing["whom"].startswith(record.beneficiary):
+        record.beneficiary = needing["whom"]
     if record.kind == "remuneration":
         _pay(record, scene)
     elif record.beneficiary is None:
@@ -199,7 +207,7 @@ def _from_words(record: FundingRule, scene: Scene) -> str | None:
     end = _FOR_END.search(said)
     if end is not None and record.kind in ("budget_line", "subsidy"):
         return end["whom"]
-    for pattern in (_NEEDING, _PAID):
+    for pattern in (_NEEDING, _PAID, _EXAMINED):
         found = pattern.match(said)
         if found is not None and not found["whom"].startswith(_VERBAL):
             return found["whom"]
@@ -258,6 +266,8 @@ _CHOSEN = re.compile(r"^由[^，,；;]{2,24}(?:产生|选出|推荐|聘任)的")
 
 
 def _purchase(record: FundingRule, scene: Scene) -> None:
+    if record.beneficiary is None and record.condition is not None and _TAKER.search(record.condition):
+        record.beneficiary, record.condition = record.condition, None
     fits, chosen = _SERVES.search(scene.said), _SELECTED.search(scene.said)
     if fits is not None:
         record.beneficiary = fits["whom"]

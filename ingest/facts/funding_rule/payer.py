@@ -92,6 +92,8 @@ def _not_payer(record: FundingRule, scene: Scene, earlier: list[FundingRule]) ->
     payer = record.payer or ""
     if record.kind == "fixed_amount" and _CEILING.search(scene.said):
         return True
+    if record.kind == "facility" and (record.beneficiary or "").startswith(f"{payer}投资"):
+        return True
     if record.kind == "subsidy" and (payer.startswith("补贴") or _MADE_UP.search(scene.said)):
         return True
     if record.kind in ("budget_line", "subsidy") and payer not in scene.said and _CHARGED.search(scene.said):

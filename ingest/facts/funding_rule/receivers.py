@@ -181,6 +181,7 @@ _ALLOWED = re.compile(
 _GIVEN_FOR = re.compile(
     rf"^(?P<whom>[^，,；;对由]{{2,30}}?(?:{PERSONS}|{VENUE}))[，,]由[^，,；;]{{2,16}}(?:补助|补贴|奖励|给予)"
 )
+_BARE_SUM = re.compile(r"[^，,；;的]{2,12}(?:财政|总工会|政府)每年(?:安排|投入)?不[低少]于[0-9.]{1,8}[百千万亿]{0,2}元")
 _FURTHERS = re.compile(r"^支持(?P<whom>[^，,；;]{2,24})$")
 _HOME = re.compile(r"(?:对|安排|给予|支持)(?P<whom>[^，,；;对安排给予]{0,12}家庭)")
 _USED_FOR = re.compile(r"^用于(?:发展|支持|开展|改善|资助|补助)*(?P<whom>[^，,；;]{2,20})$")
@@ -220,6 +221,8 @@ def settle_sum(record: FundingRule, scene: Scene) -> None:
             if named is not None:
                 record.beneficiary = named["whom"]
                 break
+    if record.beneficiary is None and _BARE_SUM.fullmatch(scene.said) and scene.last is not None:
+        record.beneficiary = scene.last.beneficiary
     if record.beneficiary is None and "贷款" in scene.said and scene.last is not None:
         record.beneficiary = scene.last.beneficiary
 
