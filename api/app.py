@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from api import problems
 from api.conditional import NotModified, Tagger, not_modified
+from api.dependencies import parameters_of
 from api.models import Problem
 from api.observing import Metrics, Observer
 from api.pages import routes as pages
@@ -20,6 +21,7 @@ from api.pages.render import STATIC, error_page
 from api.remembering import Rememberer
 from api.routers import cypher, documents, export, facts, health, maps, network, organizations, questions, reference
 from api.security import Gate, check_binding, keys_of
+from api.warming import Warmer
 from foundation.settings import Settings
 from foundation.settings import settings as environment
 from graph.store import Store, open_store
@@ -39,12 +41,13 @@ WORKERS = 8
 """Requests that are worked on at a time, the others wait: more would keep the interpreter from `/healthz`."""
 
 
-def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
+def create_app(settings: Settings | None = None, store: Store | None = None, *, warm: bool = False) -> FastAPI:
     """The service.
 
     Args:
         settings: host, keys and limits; the environment's when not given.
         store: an open store, which stays its owner's; when not given, one is opened at start and closed at the end.
+        warm: whether answers over the whole graph are made before somebody asks for them (`api.warming`).
 
     Raises:
         InputError: the service would be open to other machines without a key.
@@ -56,15 +59,17 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         to_thread.current_default_thread_limiter().total_tokens = WORKERS
-        if store is not None:
-            app.state.store = store
-            yield
-            return
-        app.state.store = await to_thread.run_sync(open_store, found)
+        app.state.store = await to_thread.run_sync(open_store, found) if store is None else store
         try:
-            yield
+            if not warm:
+                yield
+                return
+            await to_thread.run_sync(parameters_of, app)  # the first reader need not wait for the OpenAPI document
+            with Warmer(app.state.store) as app.state.warmer:
+                yield
         finally:
-            await to_thread.run_sync(app.state.store.close)
+            if store is None:
+                await to_thread.run_sync(app.state.store.close)
 
     app = FastAPI(
         title="群团图谱 · Quntuan Graph",

@@ -54,7 +54,9 @@ def conditional(request: Request) -> None:
         NotModified: the client's tag is the current one; nothing is asked of the graph.
     """
     store: Store = request.app.state.store
-    current = tag(store.data_version)
+    if "data_version" not in request.scope:
+        request.scope["data_version"] = store.data_version
+    current = tag(request.scope["data_version"])
     request.scope["etag"] = current
     if matches(request.headers.get("if-none-match", ""), current):
         raise NotModified

@@ -18,7 +18,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.conditional import matches, tag
 from foundation.errors import StoreError
-from graph.store import Store
 
 MOST_BYTES = 64 * 1024 * 1024
 """All kept bodies together; the ones that were not asked for longest go first."""
@@ -81,7 +80,7 @@ class Rememberer:
         self.app = app
         self._memory = Memory()
         self._making: dict[Key, asyncio.Lock] = {}
-        self._etag = ""
+        self._etag = self._version = ""
         self._asked = float("-inf")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -96,7 +95,7 @@ class Rememberer:
             "gzip" in headers.get("accept-encoding", ""),
         )
         try:
-            etag = await self._current(scope["app"].state.store)
+            etag = await self._current(scope)
         except StoreError:
             await self.app(scope, receive, send)  # which says so in its own words
             return
@@ -112,11 +111,16 @@ class Rememberer:
             scope["endpoint_path"] = found.route
             await _send(found, headers.get("if-none-match", ""), scope, receive, send)
 
-    async def _current(self, store: Store) -> str:
+    async def _current(self, scope: Scope) -> str:
+        """The tag of the data as they are; the request is told their version, so that nobody asks again."""
+        state = scope["app"].state
         now = time.monotonic()
         if now - self._asked > FRESH_SECONDS:
-            self._etag = tag(await to_thread.run_sync(lambda: store.data_version))
-            self._asked = now
+            version = await to_thread.run_sync(lambda: state.store.data_version)
+            if version != self._version and hasattr(state, "warmer"):
+                state.warmer.changed()
+            self._version, self._etag, self._asked = version, tag(version), now
+        scope["data_version"] = self._version
         return self._etag
 
     async def _make(self, key: Key, etag: str, scope: Scope, receive: Receive, send: Send) -> Kept | None:

@@ -130,7 +130,7 @@ def _serve(chosen: Settings, store: Store, listener: socket.socket) -> None:
                 sys.stdout.flush()
 
     config = uvicorn.Config(
-        create_app(chosen, store),
+        create_app(chosen, store, warm=True),
         http="h11",
         h11_max_incomplete_event_size=65_536,
         log_config=None,

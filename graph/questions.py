@@ -43,6 +43,7 @@ def ask(
     parameters: Mapping[str, str] | None = None,
     limit: int | None = None,
     cursor: str | None = None,
+    version: str | None = None,
 ) -> Answer:
     """Answers a named question.
 
@@ -52,6 +53,7 @@ def ask(
         parameters: what people wrote, by the parameter's name.
         limit: rows on a page; all rows when None.
         cursor: `next` of the page before.
+        version: `data_version` of the store where the caller has just asked for it; what is kept belongs to one.
 
     Raises:
         NotFoundError: no such question, or a value that names nothing.
@@ -62,7 +64,7 @@ def ask(
     asked = question(name)
     given = parameters or {}
     key = (name, *sorted(given.items()))
-    version = store.data_version
+    version = store.data_version if version is None else version
     if limit is not None and asked.pages:
         values = _values(store, version, asked, key, given)
         found = paging.page(store, version, asked, key, values, limit, cursor)

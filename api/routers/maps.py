@@ -55,7 +55,7 @@ def _endpoint(kind: MapKindSpec) -> Callable[..., Response]:
     form = Query(description="格式，缺省依 Accept · Format; by `Accept` when missing", examples=["json"])
     choice = Annotated[Literal["html", "json"] | None, form]
     made.append(inspect.Parameter("format", keyword, default=None, annotation=choice))
-    endpoint.__signature__ = inspect.Signature(made, return_annotation=Response)  # type: ignore[attr-defined]
+    endpoint.__signature__ = inspect.Signature(made, return_annotation=Response)  # type: ignore[attr-defined]  # FastAPI reads it
     return endpoint
 
 
