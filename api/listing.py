@@ -86,7 +86,7 @@ def _page(question: Question) -> type[BaseModel]:
     words = "".join(word.capitalize() for word in question.name.split("-"))
     columns: dict[str, Any] = dict.fromkeys(question.columns, (Any, None))
     row: type[BaseModel] = create_model(f"{words}Row", **columns)
-    made: type[BaseModel] = Page.__class_getitem__(row)  # type: ignore[assignment]
+    made: type[BaseModel] = Page.__class_getitem__(row)  # type: ignore[assignment]  # pydantic tells a plain type
     return made
 
 
@@ -97,7 +97,8 @@ def _endpoint(question: Question, fixed: str, suffix: str = "") -> Callable[...,
         values = {name: given[name] for name in names if given[name] is not None}
         form = suffix or wanted_form(given["format"], request.headers.get("accept", ""))
         limit = given["limit"] or (DEFAULT_ROWS if form == "json" else None)
-        answer = ask(store, question.name, values, limit=limit, cursor=given["cursor"])
+        version = request.scope["data_version"]
+        answer = ask(store, question.name, values, limit=limit, cursor=given["cursor"], version=version)
         return respond(answer, given.get("fields"), form)
 
     keyword = inspect.Parameter.KEYWORD_ONLY
@@ -129,7 +130,7 @@ def _endpoint(question: Question, fixed: str, suffix: str = "") -> Callable[...,
             "format", keyword, default=None, annotation=Annotated[Literal["json", "csv", "xlsx"] | None, form]
         )
     )
-    endpoint.__signature__ = inspect.Signature(made, return_annotation=Response)  # type: ignore[attr-defined]
+    endpoint.__signature__ = inspect.Signature(made, return_annotation=Response)  # type: ignore[attr-defined]  # FastAPI reads it
     return endpoint
 
 
