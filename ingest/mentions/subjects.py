@@ -111,6 +111,8 @@ _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
 _LACKS = re.compile(r"尚未|未|没有|依法|具备|符合")
 """How a clause about a body may begin that stands between commas (未成立工会的企业，…)."""
 _MODAL = re.compile(r"[，,]?(?:应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权)")
+_TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,30}，(?:应|必须|不得|可)")
+"""招收残疾学生的学校对困难学生，应当…; 参加社会保险的职工依法享受…: what shows a clause with 的 to be a subject."""
 _OFFICE = re.compile(r"([\u4e00-\u9fff]{1,8}?)(?:室|办|局|厅|处|中心|(?<![干全内外大])部)")
 _ALONE = re.compile(r"[、，,和及与（(]")
 _ORGANIZES = re.compile(
@@ -323,7 +325,11 @@ def _relative(text: str, start: int, limit: int) -> Span | None:
     if match is None or text[start] in "对向在由把将为":
         return None
     last = _phrase(text, match.end(), match.end(), limit)
-    if last > 0 and (_MODAL.match(text, last) or (text[last : last + 1] in ("，", ",") and _LACKS.match(text, start))):
+    if last > 0 and (
+        _MODAL.match(text, last)
+        or _TREATED.match(text, last, limit)
+        or (text[last : last + 1] in ("，", ",") and _LACKS.match(text, start))
+    ):
         return Span(start, last)
     return None
 

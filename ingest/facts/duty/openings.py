@@ -9,7 +9,7 @@ from ingest.facts.duty.tasks import CONDITION, TIMED, TREATS, acting_by, skip_ma
 from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_before
 
-RIGHT = re.compile(r"有权")
+RIGHT = re.compile(r"(?<![所享具没])有权(?!利)")
 _RELATION = re.compile(
     r"(?:在|按照?|依照|依据|根据|遵照|为了?|对于?(?!象|口|外)|通过|围绕|针对|结合|依托|以|从|经|除|凡|因|自|与|随着|当)"
 )

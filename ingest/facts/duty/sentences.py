@@ -40,7 +40,7 @@ _DATED = re.compile(
 _DATES = frozenset("到至在全今明同0123456789")
 _WITHIN = re.compile(r"在[^，,。]{2,20}[内中外的]的")
 """在本市行政区域内的企业…应当: where the bearers are."""
-_WHEN = ("时", "后", "前", "情况下")
+_WHEN = ("时", "后", "前", "情况下", "前提下")
 _UNLESS = ("非经", "未经", "如果", "若")
 _VOTED = re.compile(r"经(?!审|费)[^，,。]{2,30}(?:提议|同意|通过|批准|推荐)")
 _HAVING = ("有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合", "认为", "发现")
@@ -188,7 +188,7 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return _counted(text, found)
     if _SIZE.match(rest) or _THEIRS.fullmatch(rest):
         return None
-    if rest.endswith(_WHEN) and not opens_act(text, end - len(rest)):
+    if rest.endswith(_WHEN) and (rest.endswith("前提下") or not opens_act(text, end - len(rest))):
         return None
     if not rest or opens_act(text, end - len(rest)) or found.end >= end or rest.startswith(_HAVING):
         return found

@@ -32,6 +32,8 @@ _FULFILS = (
 """Verbs that a modal may follow only inside the description of their object (结清应归属其本人的费用)."""
 _PUBLISHED = ("名单", "结果", "情况", "信息", "目录")
 """What is told of by a phrase that opens with a verb (减免保障金的单位名单，应当每年公告)."""
+_ALSO = ("也", "还", "亦")
+"""可以发放实物，也可以发放蛋糕券: what follows is told of as little."""
 _SIZE = re.compile(r"(?:不足|少于|不满|未满|超过|达到)?[\d一二三四五六七八九十百千万]+[名人个](?:以上|以下|以内|的)")
 _INDEPENDENT = ("社会力量", "社会资本", "社会各界", "民间资本", "企业", "慈善组织", "公益慈善组织")
 """Who is no part of the bodies before: what it is helped to do it does itself (支持社会力量捐建阵地)."""
@@ -102,6 +104,7 @@ def _with_modals(
         openings.append(opening_of(text, clauses, earlier, index, modal))
         earlier = index
     first = openings[0]
+    nobody = False
     last: str | None = None
     if first > 0:
         before = bearer_in(text, clauses[0], clauses[0].end)
@@ -139,7 +142,8 @@ def _with_modals(
             told = told_of(thing, own is None, text[modal.end : until]) if thing else None
             if told and opening < index and AMONG.search(text, clauses[opening].start, clauses[opening].end):
                 told = Told(None, True)
-        alone = others or everybody or (told is not None and told.alone)
+        also = nobody and found_bearer is None and text.startswith(_ALSO, clauses[index].start)
+        alone = others or everybody or also or (told is not None and told.alone)
         bearer = text[found_bearer.start : found_bearer.end] if found_bearer else None
         if last and last.startswith("任何") and modal.modality != "must_not":
             last = None
@@ -151,6 +155,7 @@ def _with_modals(
             bearer = last = told.bearer
         else:
             last = bearer or last
+        nobody = alone and bearer is None
         if opening == index and found_bearer and found_bearer.start < modal.start:
             start = found_bearer.start
         yield Statement(

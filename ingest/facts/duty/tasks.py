@@ -52,7 +52,9 @@ _BELONGINGS = re.compile(r"(?:工作|活动|办公)经费(?:各|每|不低于|�
 """Money of a body, or its parts in numbers (群团组织每年工作经费各不低于1万元; 内设机构由10个减少到8个)."""
 _NOMINAL = re.compile(r"(?:选任|选拔|教育|培训|管理|考核|交流)+(?:工作)?(?:注重|坚持|突出|采取|实行)")
 """干部选任注重人岗相适: what is done with persons, as the subject."""
-_FALLS_TO = re.compile(r"归[^，,。；;]{1,20}所有")
+_FALLS_TO = re.compile(r"归(?!侨|国|口)[^，,。；;]{1,20}所有(?!权)")
+_PAID = re.compile(r"[^，,。；;是]{2,24}采取[^，,。；;]{2,12}(?:形式|方式)")
+"""残疾人补贴采取现金形式按月发放: how something is done, told of the thing."""
 _RECKONS = ("计算", "视为", "折算", "从其规定", "除外", "所有")
 
 
@@ -137,7 +139,7 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         helps = text.startswith("为", rest) and patterns().act.search(text, rest + 2, clause.end) is not None
         if _STATE.match(text, rest, clause.end) and not helps:
             return None
-        if _COPULA.search(text, found.end, min(clause.end, found.end + 12)) or "享有" in text[rest : clause.end]:
+        if _COPULA.search(text, found.end, min(clause.end, found.end + 12)) or _enjoys(text, rest, clause.end):
             return None
         if text.endswith(_RECKONS, 0, closes(text, start, end)) or (
             text.startswith("由", rest) and main == len(clauses) - 1 and _CHOSEN.search(text, rest, clause.end)
@@ -184,7 +186,7 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         return None
     if _RIGHTS.search(text, at, closes(text, start, end)):
         return None
-    granted = waiting is not None and _GRANTS.match(text, at, clause.end) is not None
+    granted = main > 0 and _GRANTS.match(text, at, clause.end) is not None
     bearer = text[waiting.start : waiting.end] if waiting and not granted else None
     others = granted or any(_another(text, later) for later in clauses[main + 1 :])
     if bearer is None and others:
@@ -202,6 +204,12 @@ def _another(text: str, clause: Comma) -> bool:
     return text.startswith("鼓励", at) or (
         found is not None and found.end < clause.end and opens_act(text, found.end) and not opens_act(text, at)
     )
+
+
+def _enjoys(text: str, start: int, end: int) -> bool:
+    """Whether a clause says what somebody has a right to, and no verb of doing stands in front (国家保障…享有…)."""
+    at = text.find("享有", start, end)
+    return at >= 0 and not text.startswith(("保障", "保证", "维护", "支持"), start)
 
 
 def _done_by(text: str, start: int, end: int, body: Span) -> Statement:
@@ -237,7 +245,7 @@ def _thing(text: str, clauses: list[Comma], start: int, end: int) -> Statement |
         body = acting_by(text, at, until)
         if body is not None:
             return _done_by(text, start, end, body)
-    if _PLACED.search(text, clauses[0].start, clauses[0].end):
+    if _PLACED.search(text, clauses[0].start, clauses[0].end) or _PAID.match(text, clauses[0].start, clauses[0].end):
         return Statement(start, closes(text, start, end), None, "plan", start, alone=True)
     return None
 
