@@ -80,7 +80,8 @@ def listen(host: str, port: int) -> socket.socket:
         raise InputError(f"The address {host!r} is not known ({error.strerror})", remedy="Use 127.0.0.1") from None
     last = min(port + TRIES, 65535) if port else 0
     for candidate in range(port, last + 1):
-        listener = socket.socket(family, socket.SOCK_STREAM)
+        # Named TCP, or asyncio leaves Nagle's algorithm on, and every answer of two writes waits 40 ms for the reader.
+        listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         if sys.platform != "win32":
             # A port whose last connections are still fading away counts as free; one that is listened to does not.
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
