@@ -53,6 +53,7 @@ _MEMBER_DUES = re.compile(r"(?:会员|团员|党员)[^，,；;]{0,12}(?:会费|�
 _FUND_ENDS = re.compile(r"费$")
 _OLD_SUM = re.compile(r"(?:由|从)(?:现行|原来)?的?(?:每[人年月日户村个]|人均)*$")
 _NAME_AND_SUM = re.compile(r"[^，,；;0-9]{2,12}[0-9.]{1,8}[万亿]?元")
+_SPENT_SHARE = re.compile(r"(?:中|内)(?:列支|安排|提取|支出)[^，,；;]{2,40}的?(?:比例|支出)")
 _NEARLY = re.compile(r"(?<![附最远接])近$")
 _MULTIPLE = re.compile(
     r"(?:不(?:得)?(?:超过|低于|高于|少于)|最高)[^，,；;]{0,24}(?:收入|工资|标准|经费|金额|总额|额度)的?[0-9一二三四五六七八九十两]{1,3}倍"
@@ -132,7 +133,11 @@ def read(
         return deducted
     if shares and _CHANGED.search(passage.policy.text, phrase.start, shares[0].start):
         return _rules(passage, phrase, shares, stated)
-    if not shares or (_NOT_SHARE.search(phrase.text) and not receivers.LIMITED_TO.search(phrase.text)):
+    if not shares or (
+        _NOT_SHARE.search(phrase.text)
+        and not receivers.LIMITED_TO.search(phrase.text)
+        and not _SPENT_SHARE.search(phrase.text)
+    ):
         return None
     reach = _reach(passage, phrase)
     if not _SPLIT.search(phrase.text):
