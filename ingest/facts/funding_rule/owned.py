@@ -18,6 +18,7 @@ _THING = re.compile(
     rf"^(?P<thing>[^，,；;]{{2,40}}?(?:{FUND}|{ASSET}|{VENUE})(?:(?:、|和|及)[^，,；;]{{2,24}}?(?:{ASSET}|{FUND}))*)"
     r"(?:受法律保护|属于|归|实行|应当|应|要|必须|不得|可以|是|由|收支|专款|的|$|用于|主要|向)"
 )
+_GIVER = re.compile(r"^(?P<payer>[^，,；;]{2,20}?(?:政府|财政|部门|工会|单位))(?:核拨|拨付|下拨|拨)给")
 _GIVEN_TO = re.compile(r"(?:核拨|拨付|下拨|拨)给(?P<whom>[^，,；;]{2,30})的(?:专项)?(?:经费|资金|款)")
 _THEIRS = re.compile(r"是(?P<whom>[^，,；;]{2,20}?)的合法")
 _NOBODY = re.compile(r"^任何|^不得|^严禁|^禁止")
@@ -39,6 +40,10 @@ def settle(record: FundingRule, scene: Scene) -> None:
     said = scene.said
     if said.startswith("被"):
         record.beneficiary = None
+        return
+    given, giver = _GIVEN_TO.search(scene.first), _GIVER.match(scene.first)
+    if given is not None:
+        record.beneficiary, record.payer = given["whom"], giver["payer"] if giver is not None else None
         return
     held = _HELD_BY.search(said) or _PROTECTED.match(said)
     if held is not None:
