@@ -258,6 +258,26 @@ def test_the_slash_key_leads_to_the_search(window: Window) -> None:
     assert page.locator("blockquote mark").first.inner_text() == "经费"
 
 
+def test_a_search_is_narrowed_to_facts_and_read_in_place(window: Window) -> None:
+    page = window.open("/search?q=經費 工會")
+    assert {"经费", "工会"} <= set(page.locator("blockquote mark").all_inner_texts())
+    colour = "element => getComputedStyle(element).backgroundColor"
+    assert page.locator("blockquote mark").first.evaluate(colour) != page.locator("blockquote").first.evaluate(colour)
+    page.get_by_role("link", name="全部").first.click()
+    page.wait_for_url("**type=*")
+    page.locator("details.filters summary").click()
+    page.locator("select[name=level]").select_option("county")
+    page.get_by_role("button", name="筛选").click()
+    page.wait_for_url("**level=county*")
+    links = page.locator("ul.hits li > a")
+    assert links.count() > 0
+    assert all(link.startswith("/documents/jincheng-chengqu-2017?at=") for link in links.evaluate_all(
+        "links => links.map(link => link.getAttribute('href'))"
+    ))  # fmt: skip
+    links.first.click()
+    page.wait_for_url("**/documents/jincheng-chengqu-2017?at=*")
+
+
 def test_pages_read_without_scripts(browser: Browser, site: str) -> None:
     window = Window(browser, site, java_script_enabled=False)
     page = window.open("/documents/quzhou-2016")

@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 
-from foundation.errors import InputError
+from foundation.errors import InputError, StoreError
 from graph.build import bring
+from graph.catalogue import question
 from graph.questions import ask
+from graph.searching.answers import Found
 from graph.searching.index import index_of
+from graph.searching.kinds import ranks
 from graph.store import Store
 from ingest.pipeline import extract
 
@@ -100,6 +103,18 @@ def test_a_cursor_goes_on_behind_its_row_after_a_change(empty_store: Store, tmp_
     _build(empty_store, tmp_path)
     following = ask(empty_store, "search", {"q": "市", "type": "clause"}, cursor=page.next).items
     assert [row for row in following if row["document"] == "m"] == whole[1:]
+
+
+def test_rows_that_went_while_they_were_read_are_told(empty_store: Store, tmp_path: Path) -> None:
+    (tmp_path / "first.txt").write_text(FIRST, "utf-8")
+    _build(empty_store, tmp_path)
+    index = index_of(empty_store)
+    hits = index.find(["龘"], ranks(None), None)
+    rows = Found(empty_store, question("search").cypher, index, ["龘"], hits)
+    assert [row["type"] for row in rows]
+    empty_store.write(lambda transaction: transaction.run("MATCH (n:Clause) DETACH DELETE n").consume())
+    with pytest.raises(StoreError, match=r"Search again"):
+        list(rows)
 
 
 def test_a_graph_without_documents_finds_nothing(empty_store: Store) -> None:
