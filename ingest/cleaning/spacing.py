@@ -87,7 +87,9 @@ def join_broken_lines(draft: Draft) -> None:
     """
     lines = lines_of(draft.text)
     longest = sorted(len(line.text) for line in lines)
-    if longest and longest[int((len(longest) - 1) * 0.97)] > WIDEST:
+    if (longest and longest[int((len(longest) - 1) * 0.97)] > WIDEST) or not _many_break_off(
+        [line.text for line in lines], len(lines)
+    ):
         edits = [Edit(line.end, after.start, "") for line, after in pairwise(lines) if _broken(line, after)]
         draft.apply(edits, "line break inside a sentence removed")
         return
@@ -123,8 +125,13 @@ def _column(lines: Sequence[Line], widths: list[int]) -> int | None:
     if not NARROWEST <= widest <= WIDEST:
         return None
     full = [line.text for line, width in zip(lines, widths, strict=True) if width >= widest - SLACK]
-    broken = sum(text[-1] not in _CLOSING and _MARK.search(text) is not None for text in full)
-    return widest if broken >= 3 and broken * 5 >= len(lines) else None
+    return widest if _many_break_off(full, len(lines)) else None
+
+
+def _many_break_off(texts: list[str], lines: int) -> bool:
+    """Whether so many of these lines break off in a sentence that their page, of `lines` lines, is set in a column."""
+    broken = sum(text[-1] not in _CLOSING and _MARK.search(text) is not None for text in texts)
+    return broken >= 3 and broken * 5 >= lines
 
 
 def _may_go_on(line: Line, following: Line) -> bool:

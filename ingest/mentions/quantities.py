@@ -195,7 +195,8 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     if match["unit"] is not None:
         if match["unit"] == "日" and text[match.start() - 1 : match.start()] == "月":
             return None
-        value *= {"万": 10**4, "亿": 10**8}.get(match["large"] or "", 1)
+        if match["large"] is not None:
+            value *= numerals.LARGE[match["large"]]
         measure = measures()[match["unit"]]
         if value.denominator != 1 and measure.unit in _WHOLE and text[match.start() - 1 : match.start()] in _LINE:
             return _behind_mark(text, match)
@@ -204,9 +205,14 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
         if measure.word == "元" and (dimes := _DIMES.match(text, match.end())) is not None:
             value += Fraction(numerals.DIGITS.get(dimes["dimes"], 0), 10)
             return _plain(text, match.start(), dimes.end(), value, measure.unit, measure.word)
-        quantity = _ranged(text, match, value * Fraction(measure.factor), measure.unit, match["unit"])
+        quantity = _ranged(text, match, _times(value, measure.factor), measure.unit, match["unit"])
         return quantity._replace(vague=True) if quantity and match["vague"] else quantity
     return _open_range(text, match, value)
+
+
+def _times(value: Fraction, factor: float) -> Fraction:
+    """The product; most measure words count by one, and a fraction takes longer to make than a number to read."""
+    return value if factor == 1 else value * Fraction(factor)
 
 
 def _behind_mark(text: str, match: re.Match[str]) -> Quantity | None:
