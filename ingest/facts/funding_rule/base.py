@@ -41,6 +41,11 @@ _DRAWN = re.compile(rf"从(?P<base>[^，,；;从]{{0,12}}?{FUND})(?:中|内|里)
 _SPENT = re.compile(rf"(?P<base>[^，,；;将把]{{0,20}}?{FUND})(?:中)?用于[^，,；;]{{2,30}}(?:比例|部分|份额|支出)")
 _SURPLUS = re.compile(r"按照?(?P<base>[^，,；;按0-9]{2,14}?部分)的?[0-9百]")
 _HALVES = ("上", "下", "内")
+_DATED = re.compile(r"^[0-9]{4}年(?:[0-9]{1,2}月)?(?:底)?前")
+_PART = re.compile(r"(?P<base>由[^，,；;由]{2,10}代[收征]的部分)[，,]按")
+_NEAR = 40
+"""How far in front of the evidence the part that a fee is taken of may stand, in characters."""
+
 _AT_LEAST = re.compile(r"^(?:按照?)?不(?:低|少|超过|高)于")
 _PARTED = re.compile(
     rf"(?P<base>[^，,；;将把0-9]{{2,30}}?{FUND})的?(?:(?:每年)?(?:安排|拿出|划出)不|[0-9.]{{1,5}}%(?:以[上内])?用于)"
@@ -81,6 +86,7 @@ _REMITTED = re.compile(
 _TAXED = re.compile(
     r"(?P<base>(?:捐赠|拨缴)的(?:物资|财产|款物|经费|资金))(?:用于|在(?:企业所得税)?税前|的?[，,]?(?:可|准予))"
 )
+_BURDEN = re.compile(r"减轻[^，,；;]{0,6}?(?:企业|单位|个人)?(?P<base>(?:税收|税费|社保|缴费)[^，,；;]{0,10}负担)")
 _MECHANISM = re.compile(
     r"(?:建立|健全|完善)(?P<base>[^，,；;]{2,16}?(?:经费|资金|标准))(?:的)?(?:动态|合理|自然|稳定|正常)*(?:调整|增长)[^，,；;]{0,20}机制"
 )
@@ -140,7 +146,10 @@ def _share(record: FundingRule, said: str, ahead: str, _last: FundingRule | None
     if "其中" in said and (head := _HEAD.match(ahead + said)) is not None:
         return head["base"]
     moved = _MOVED.search(said)
-    return re.sub(r"比例$", "", moved["base"]) if moved is not None else None
+    if moved is not None:
+        return _DATED.sub("", moved["base"]).removeprefix(record.beneficiary or "").removesuffix("比例") or None
+    part = _PART.search(ahead[-_NEAR:] + said)
+    return part["base"] if part is not None else None
 
 
 def _penalty(record: FundingRule, said: str, _ahead: str, last: FundingRule | None) -> str | None:
@@ -182,7 +191,7 @@ _SHORT = 10
 _COLLECTS = re.compile(r"足额收缴|机制|关于团费")
 _TAX_OFFICE = re.compile(r"税务(?:代收|代征)工作")
 _FULL_LEVY = re.compile(
-    r"(?<![未不少])(?:应当|应|申报|依法|按时|足额|严格)+[征缴]缴?纳?残疾人就业保障金|(?<![未不少])拨缴建会筹备金|免征收?残疾人就业保障金"
+    r"(?<![未不少])(?:应当|应|申报|依法|按时|足额|严格)+[征缴]缴?纳?残疾人就业保障金|(?<![未不少])拨缴建会筹备金|免征收?残疾人就业保障金|完善残疾人就业保障金征收"
 )
 
 
@@ -220,7 +229,7 @@ def fund_in(said: str) -> str | None:
 
 
 def _tax(record: FundingRule, said: str, _ahead: str, _last: FundingRule | None) -> str | None:
-    found = _TAXED.search(said)
+    found = _TAXED.search(said) or _BURDEN.search(said)
     if found is None and record.base is None:
         found = _REMITTED.search(said)
     return found["base"] if found is not None else record.base

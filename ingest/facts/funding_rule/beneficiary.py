@@ -37,7 +37,8 @@ _BEARS_ON = re.compile(
 )
 _INSURED = re.compile(r"由[^，,；;]{2,12}基金支付")
 _WORKERS = re.compile(r"(?:职工|会员|残疾人|人员|妇女|干部)$")
-_SCHEME = re.compile(r"制度|贴息|补贴|信贷支持")
+_SCHEME = re.compile(r"制度|政策|贴息|补贴|信贷支持")
+_INSURES = re.compile(rf"^(?P<whom>[^，,；;]{{0,20}}?{PERSONS})参加[^；;]{{2,60}}(?:缴费|保险费?)$")
 _AIDED_IN = re.compile(
     r"^(?P<whom>[^，,；;、]{0,20}?(?:残疾人|残疾儿童|妇女|儿童|青年|职工|学生))(?:康复|创业|就业|培训)$"
 )
@@ -56,6 +57,7 @@ _TAKER = re.compile(r"(?:组织|机构|企业|单位|团体)$")
 _SELECTED = re.compile(r"选择(?:符合[^，,；;]{1,6}的)?(?P<whom>[^，,；;]{2,24}?(?:机构|组织|企业|单位))")
 _FOR_PERSONS = re.compile(rf"为(?P<whom>[^，,；;为]{{0,20}}?{PERSONS})(?:奉献|提供|捐|服务|解决)")
 _FURTHERED = re.compile(r"^(?:支持|助力|促进)(?P<whom>[^，,；;]{2,14}?(?:工作|事业|活动))(?:发展|开展)?$")
+_FUND_SET_UP = re.compile(r"设立(?P<whom>[^，,；;设]{2,10}基金)$")
 _HELPED = re.compile(
     rf"^(?:组织和)?(?:扶持|帮助|资助|支持)(?P<whom>[^，,；;]{{0,16}}?{PERSONS})(?:从事|发展|解决|就业|创业|$)"
 )
@@ -63,7 +65,7 @@ _FOR_END = re.compile(r"(?:用于|支持)(?:发展|开展|改善|加强|支持)*
 _GIFT_CASE = re.compile(r"^捐赠")
 _ABSTRACT = re.compile(
     r"^(?:住房|租赁|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$"
-    r"|^(?:一定金额|一定数额|适当|全额|减免|一定比例|各类|单户|每户|单笔|每笔|符合条件|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
+    r"|^(?:一定金额|一定数额|适当|正常|.*剩余|全额|减免|一定比例|各类|单户|每户|单笔|每笔|符合条件|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
 )
 _VERBS_INSIDE = re.compile(
     r"提供|给予|解决|发放|落实|支付|增加|不足|建立|^事[^业]|平方米|逐步提高|设立|^好|增长|余额|不少于|不低于"
@@ -95,7 +97,7 @@ _TAX_ON = re.compile(r"对(?P<whom>[^，,；;对]{2,24}?)(?:的?收入|的?所�
 _EARNERS = re.compile(rf"^对(?P<whom>[^，,；;对]{{0,20}}?{PERSONS})(?:个人)?取得的")
 _GIVERS = re.compile(r"^(?P<whom>[^，,；;]{2,40}?(?:企业|单位|组织))捐赠的")
 _NEEDS_OF = re.compile(r"建设应该?当?考虑(?P<whom>[^，,；;]{2,16}?)的?需[要求]")
-_NEEDING = re.compile(r"^(?P<whom>[^，,；;所]{2,20}?)所需的?[^，,；;]{0,4}(?:经费|资金|费用)")
+_NEEDING = re.compile(r"^(?P<whom>[^，,；;所要应须安将把]{2,20}?)所需的?[^，,；;]{0,4}(?:经费|资金|费用)")
 _PAID = re.compile(rf"^(?P<whom>[^，,；;]{{0,30}}?{PERSONS})的(?:工资|待遇|报酬|津贴|补贴)")
 _EXAMINED = re.compile(rf"^(?P<whom>[^，,；;]{{0,24}}?{PERSONS})[^，,；;]{{0,12}}费用由")
 _VERBAL = ("向", "对", "为", "开展", "按")
@@ -104,7 +106,7 @@ _OWNER_CLAUSE = re.compile(
 )
 
 
-_POST = re.compile(r"(?<=[员任师者])(?:岗位|生活|交通|护理)+$")
+_POST = re.compile(r"(?<=之家)工作$|(?<=[员任师者])(?:岗位|生活|交通|护理)+$")
 _SHORTEST = 3
 """Of so few characters a word with 其 or 对 is no name (其他, 对下)."""
 
@@ -144,7 +146,7 @@ def _gift(record: FundingRule, scene: Scene) -> None:
     if insured and _WORKERS.search(record.payer or ""):
         record.beneficiary, record.payer = record.payer, None
     if record.kind == "subsidy" and record.beneficiary is not None and _SCHEME.search(said):
-        aided = _AIDED_IN.match(record.beneficiary)
+        aided = _AIDED_IN.match(record.beneficiary) or _INSURES.match(record.beneficiary)
         record.beneficiary = aided["whom"] if aided is not None else record.beneficiary
     if record.beneficiary is not None:
         on = _BEARS_ON.match(record.beneficiary)
@@ -284,6 +286,8 @@ def _purchase(record: FundingRule, scene: Scene) -> None:
 
 
 def _fundraising(record: FundingRule, scene: Scene) -> None:
+    if record.beneficiary is None and (fund := _FUND_SET_UP.search(scene.said)) is not None:
+        record.beneficiary = fund["whom"]
     if record.beneficiary is None:
         found = _HELPED.match(scene.behind) or _FURTHERED.match(scene.behind)
         found = found or _FOR_PERSONS.search(scene.said) or _FOR_PERSONS.match(scene.behind)
@@ -328,6 +332,9 @@ def _collection(record: FundingRule, scene: Scene) -> None:
 
 
 def _facility(record: FundingRule, scene: Scene) -> None:
+    rooms = _ROOMS.search(scene.said)
+    if rooms is not None:
+        record.beneficiary = rooms["whom"]
     if record.beneficiary is not None and scene.said.startswith(record.beneficiary) and "提供" in scene.said:
         record.beneficiary = venue_of(scene.said[scene.said.index("提供") :]) or record.beneficiary
     elif _POOLS.search(scene.first):
@@ -343,6 +350,7 @@ def _other(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = None
 
 
+_ROOMS = re.compile(r"(?:^|提供)(?P<whom>[^，,；;为]{0,8}办公和开展活动的?(?:必要|所需)的?设施和[^，,；;]{0,4}场所)")
 _POOLS = re.compile(r"整合|统筹|利用|依托|盘活")
 _SETS_UP = re.compile(r"(?:建设|打造|建立|设立)")
 _POOLED = re.compile(r"整合[^，,；;]{4,}")

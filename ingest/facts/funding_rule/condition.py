@@ -20,12 +20,13 @@ from ingest.records import FundingRule
 _GIFT = re.compile(r"(?:向[^，,；;]{2,14})?(?:捐赠|捐助|捐款)[^，,；;用]{0,8}$")
 _WORSE = re.compile(r"拒不|拒绝|逾期|情节|仍不|仍未|不改|未按|未缴|后果|造成|不执行|严重")
 _HERE = re.compile(r"^(?P<condition>(?:逾期|拒不|情节)[^，,；;的]{1,8})的?(?=按日|按|处|责令|加收|由)")
-_PERIOD = re.compile(r"^(?P<condition>[^，,；;]{2,30}?(?:期间|期内))$")
+_PERIOD = re.compile(r"^(?P<condition>[^，,；;]{2,30}?(?:期间|期内|签证前|手续前))$")
 _RATE = re.compile(r"^(?P<condition>(?:未达到|达不到|未达|不足)[^，,；;的]{0,10}比例)(?:要求)?的")
 _SIZE = re.compile(
     r"^(?P<condition>[^，,；;的对]{2,20}(?:达到[^，,；;的]{1,8}|[0-9一二三四五六七八九十百]人(?:（含）)?以[上下]))的"
     r"(?:单位|企业|学校|机构)$"
 )
+_WHERE = re.compile(r"^(?P<condition>[^，,；;]{4,24}的(?:地方|地区))[，,]由")
 _EXCEPT = re.compile(r"^(?P<condition>除[^，,；;]{4,60}外)[，,]对")
 _ADMITS = re.compile(
     r"^[^，,；;]{2,12}?(?:学校|单位|企业|机构)(?P<condition>(?:招收|招用|安排|接收|吸纳)[^，,；;的]{2,16})[，,]"
@@ -67,7 +68,11 @@ def _told(record: FundingRule, scene: Scene) -> str | None:
     if found is not None:
         return found["condition"]
     if record.kind == "collection":
-        found = _EXCEPT.match(scene.said) or (_RATE.match(record.payer) if record.payer else None)
+        found = (
+            _EXCEPT.match(scene.said)
+            or _WHERE.match(scene.said)
+            or (_RATE.match(record.payer) if record.payer else None)
+        )
     elif record.kind == "purchase":
         found = _EQUAL.search(scene.said)
     elif record.kind == "subsidy":

@@ -29,7 +29,7 @@ _OF_BODY = re.compile(r"工会|妇联|团|群团|本会|红十字会|科协|残�
 _HELD_BY = re.compile(
     r"(?:改变|^)(?P<whom>[^，,；;变]{2,10}所属的?[^，,；;]{0,12}(?:企业|单位|机构))(?:的|[，,]其)隶属关系"
 )
-_PROTECTED = re.compile(rf"^(?P<whom>[^，,；;]{{2,40}}?(?:{FUND}|{ASSET}))受法律保护")
+_PROTECTED = re.compile(rf"^(?P<whom>[^，,；;]{{2,40}}?(?:{FUND}|{ASSET}))(?:受法律保护|因)")
 POSSESSOR = re.compile(
     rf"^(?P<whom>[^，,；;]{{2,40}}?{PERSONS})(?:的合法|合法|依法|享有|的正当|在|获准|应当|按照|因|每|不|，|$)"
 )
@@ -57,6 +57,8 @@ def settle(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = thing if thing is not None else record.beneficiary
         return
     if record.beneficiary is not None and (record.beneficiary in said or not said.startswith("其")):
+        return
+    if "不得将" in said:
         return
     if not said.startswith(("其", "任何")) and _NOBODY.match(scene.first):
         return

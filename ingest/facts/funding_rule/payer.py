@@ -47,6 +47,10 @@ _DONOR = re.compile(
     r"(?:[^，,；;]{2,16}(?:或者|或|和))?(?:捐资|捐赠|捐款|募捐|开展[^，,；;]{0,8}募捐)"
 )
 _AUTHORITY = re.compile(r"(?:政府|财政|部门)$")
+_LEVIED = re.compile(r"由[^，,；;由]{2,20}(?:税务局|税务机关|税务部门)(?:负责|依法)*征收$")
+_HARD_UP = re.compile(
+    rf"^(?P<who>[^，,；;]{{0,16}}?{BODY})(?P<condition>(?:遇|因|遭受)[^，,；;]{{4,40}})[，,]可以?申请(?:减免|缓缴|减缴)"
+)
 _ORDERED_BY = re.compile(r"由(?P<who>[^，,；;由]{2,24}?)(?:责令|通知|催缴|追缴|依法|负责)")
 _RAISES = re.compile(
     rf"(?:支持|鼓励|允许)?(?P<whom>[^，,；;]{{0,12}}?{BODY})(?:可以|依法|积极|按规定)*(?:接受|募集|筹集|筹措)"
@@ -102,6 +106,8 @@ def _not_payer(record: FundingRule, scene: Scene, earlier: list[FundingRule]) ->
         return False
     if _FUND_NAMED.search(payer) or (payer == "财政" and "财政预算" in scene.said and "由财政" not in scene.said):
         return True
+    if "手续费" in scene.said and payer not in scene.said:
+        return True
     if payer and f"{payer}所需" in scene.ahead + scene.said:
         return True
     members = split_list(payer)
@@ -147,8 +153,13 @@ def _collection(record: FundingRule, scene: Scene) -> None:
     if record.agent is not None and record.agent == record.payer:
         ordered = _ORDERED_BY.search(text)
         record.agent = ordered["who"] if ordered is not None else None
+    hard_up = _HARD_UP.match(text)
+    if hard_up is not None and record.beneficiary is None:
+        record.payer, record.condition = hard_up["who"], hard_up["condition"]
     levy = _LEVY.search(text)
     if levy is None:
+        if record.payer is None and _LEVIED.search(text):
+            record.payer = next(iter(scene.article.debtors.values()), None)
         return
     if record.payer is not None:
         scene.article.debtors.setdefault(levy["levy"], record.payer)
