@@ -12,7 +12,7 @@ from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.mentions.quantities import Quantity
 from ingest.records import FundingRule
 
-_PART = re.compile(r"(?:不超过|在)(?P<base>[^，,；;0-9]{2,20}?)[0-9.]{1,6}%(?:以内)?的部分$")
+_PART = re.compile(r"(?:不超过|未超过|在)(?P<base>[^，,；;0-9]{2,20}?)[0-9.]{1,6}%(?:以内)?的部分$")
 _DEDUCTED = re.compile(r"(?:准予|允许|可以?|予以)[^，,；;]{0,20}扣除")
 _SPENDER = re.compile(r"(?P<who>[^，,；;的]{2,12}?)(?:发生的?|拨缴的?|缴纳的?|通过[^，,；;]{2,40}捐赠)")
 

@@ -10,13 +10,14 @@ from ingest.facts.funding_rule.words import BODY, MONEY_NOUNS, ends_in_body
 TOPIC_END = (
     "的", "过程中", "工作中", "条件下", "情况下", "前提下", "基础上", "范围内", "时", "后", "期间", "政府采购",
 )  # fmt: skip
-_TOPIC_START = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])|在|按照?|根据|经|凡|参与|除")
+_TOPIC_START = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])|(?:要|应当?)?(?:围绕|聚焦|针对)|在|按照?|根据|经|凡|参与|除")
 _MANNER = re.compile(r"(?:要|应当?)?(?:按照|根据|依照|依据|本着)")
 _MEASURED = re.compile(r"(?:要|应当?|必须)?严格按(?:照)?[^，,；;]{2,60}(?:比例|标准|口径)")
 """要严格按照规定的分成比例，及时足额拨缴工会经费."""
 
 _ORDERED = re.compile(r"由[^，,；;]{2,30}责令")
 _BEFALLS = re.compile(r"(?:遭受|遭遇|遇|受到|发生)[^，,；;]{2,30}(?:损失|困难|灾害|事故|变故|事件)$")
+_ABOUT = re.compile(r"(?:要|应当?)?(?:紧紧)?(?:围绕|聚焦)")
 _DELEGATED = re.compile(r"由[^，,；;]{2,40}(?:制定|规定|确定|公布)$")
 _SPOKEN_OF = (*MONEY_NOUNS, "名单", "物质条件", "附加")
 _TOPIC_NOUN = (*_SPOKEN_OF, "情况", "待遇", "报酬", "工资", "费用")
@@ -66,6 +67,8 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
         return True
     if after is None:
         return False
+    if _ABOUT.match(text) is not None:
+        return True
     if _ACCEPTS.search(text) is not None and MODAL_START.match(after.text) is not None:
         return True
     if _PREDICATE.match(after.text) is not None and text.endswith(_SPOKEN_OF):
