@@ -23,6 +23,7 @@ from ingest.records import Citation, Fact, Relation
 from ingest.text import Mention, PolicyText, Sentence
 
 _SHORT = re.compile(r"(?:以下|下文?)(?:统|均)?(?:简|统|并)?称(?:为)?[：:]?\s*[“\"]?《?([^》”\"（）()]{1,20})")
+_DEFINED = re.compile(rf"\s*[（(]{_SHORT.pattern}")
 _GENERIC = re.compile(
     r"(?:实施|若干|指导|有关)?(?:意见|通知|条例|办法|方案|规定|决定|纲要|规划|细则|章程|准则|计划|标准|规范|报告|公告|实施方案|工作方案|改革方案)"
 )
@@ -34,6 +35,8 @@ _AMENDS = re.compile(r"关于(?:修改|废止|修订|集中修改)")
 _AMENDED = re.compile(r"[^。]{0,60}(?:修正|修订|修改)")
 
 _CARRIES_OUT = re.compile(r"贯彻|落实|根据|依据|依照|按照|遵照|遵循|执行|实施|对照|结合|围绕")
+_FOLLOWS = re.compile(r"(?:参照|参考|借鉴)[^，,。；《]{0,12}(?:《[^《》]{1,60}》[、和及与]?)*$")
+"""A text that is only looked at: 参照联合国《儿童权利公约》."""
 _SELF = re.compile(
     r"制定|制订|提出|现就|现将|现结合|特制|研究|出台|印发|如下|本(?:办法|条例|意见|方案|规定|细则|通知|法|章程|规划|纲要|计划|实施|决定)"
 )
@@ -124,8 +127,11 @@ def _no_citation(
     if title is None or policy.text[mention.start] != "《":
         if sentence.role == "title":
             return "part of a title"
+        if title is not None and title in shorts:
+            return "short form"
         return "own number" if instrument and cited.number and cited.number == instrument.doc_number else None
-    if _key(title) in shorts or _GENERIC.fullmatch(title):
+    defined = _DEFINED.match(policy.text, mention.end) is not None
+    if (_key(title) in shorts and not defined) or _GENERIC.fullmatch(title):
         return "short form"
     if instrument and instrument.title and cited.number is None and _same(title, instrument.title):
         if _REPEALED.match(policy.text, mention.end):
@@ -150,7 +156,7 @@ def _relation(policy: PolicyText, sentence: Sentence, mention: Mention) -> Relat
     after = text[mention.end : min(sentence.end, mention.end + 300)]
     if _printed(before, after):
         return "prints"
-    if _CARRIES_OUT.search(before) and _SELF.search(after):
+    if _CARRIES_OUT.search(before) and _SELF.search(after) and not _FOLLOWS.search(before):
         return "implements"
     return "cites"
 

@@ -58,7 +58,7 @@ _FULL_NAME = re.compile(
     r"中华人民共和国(?!境内|公民|成立|国家|政府|主席|国务院|缔结|领)[\u4e00-\u9fff]{2,24}?(?:法典|法实施条例|法|条例)"
 )
 _CONNECTED = re.compile(r"[的和及与省市区]")
-_BARE = re.compile(r"法典|法(?!典)|党章|团章|中国共产党章程|中国共产主义青年团章程|中央八项规定")
+_BARE = re.compile(r"法典|法(?!典)|民法通则|党章|团章|中国共产党章程|中国共产主义青年团章程|中央八项规定")
 _NOT_AFTER = frozenset("人律规制治学院庭官定令案理则宝国项度学")
 _TAUGHT = re.compile(r"宣传|知识|教育|意识|精神|宣誓|法律|[日周月]")
 """What follows the name of a law that is taught or celebrated and not invoked (宪法日, 宪法法律)."""

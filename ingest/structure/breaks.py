@@ -194,7 +194,7 @@ def _at_heads(line: Line, *, weak: bool) -> list[Line]:
 
 
 def _follows(head: Head, last: dict[str, int], far: bool) -> bool:
-    reach = SKIPPED if head.kind in ("article", "chapter") and far else MISSED
+    reach = SKIPPED if head.kind in ("article", "chapter", "paren") and far else MISSED
     return head.value == 1 or 0 < head.value - last.get(head.kind, -1) <= reach
 
 

@@ -14,6 +14,8 @@ from ingest.structure.unnumbered import PARTS, boxes, is_row, named_parts, unnum
 from ingest.text import Clause
 
 _PARAGRAPH_END = "。；：;:！？”）)"
+_LABEL_LINE = re.compile(r"[\u4e00-\u9fff]{2,8}[：:]$")
+"""A label above the next provisions (策略措施：), which is no part of the one before."""
 _OWN_LIST = re.compile(r"[（(\[【][^。]*(?:牵头|负责|配合|参加|单位)[^。]*[）)\]】]。?$")
 
 
@@ -194,6 +196,9 @@ def _ends(lines: list[Line], content: list[int], last: int, items: list[Item]) -
         stop = following.line if following else len(lines)
         while place + 1 < len(kept) and kept[place + 1] < stop:
             place += 1
+        if following and kept[place] > item.line and _LABEL_LINE.match(lines[kept[place]].text):
+            ends.append(max(lines[kept[place - 1]].end, lines[item.line].end))
+            continue
         ends.append(max(lines[kept[place]].end, lines[item.line].end))
     return ends
 

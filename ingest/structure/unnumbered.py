@@ -110,8 +110,8 @@ def _run_length(place: int, chosen: set[int]) -> int:
 
 
 def _like_heading(text: str) -> bool:
-    return (
-        (2 < len(text) <= LONGEST_BARE or squeezed(text) in PARTS)
+    return squeezed(text) in PARTS or (
+        2 < len(text) <= LONGEST_BARE
         and text[-1] not in _OPEN_END
         and text[0] not in "（([—-"
         and "。" not in text
