@@ -86,7 +86,8 @@ def _value(span: Span) -> object:
 def _fact_component(kind: str) -> Callable[[Language, str], Callable[[Doc], Doc]]:
     def factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
         def component(doc: Doc) -> Doc:
-            doc._.facts.extend(found(kind, _policy(doc), doc._.ledger))
+            kept = doc._
+            kept.facts.extend(found(kind, kept.policy, kept.ledger))
             return doc
 
         return component
