@@ -277,4 +277,59 @@ FIFTH: list[FieldCase] = [
     ),
 ]
 
-LATER_FIELD_CASES = [*SECOND, *THIRD, *FOURTH, *FIFTH]
+SIXTH: list[FieldCase] = [
+    (
+        "企业职工教育经费支出，不超过工资薪金总额8%的部分，准予在计算应纳税所得额时扣除。",
+        "8%",
+        "tax",
+        {"beneficiary": "企业", "base": "工资薪金总额"},
+    ),
+    (
+        "从失业保险基金结余中拿出1000亿元，统筹用于职工技能提升。",
+        "1000亿元",
+        "fixed_amount",
+        {"beneficiary": "职工技能提升", "budget": "失业保险基金结余"},
+    ),
+    (
+        "对城乡未继续升学的初高中毕业生参加培训的，给予一定生活费补贴。",
+        "生活费",
+        "subsidy",
+        {"beneficiary": "城乡未继续升学的初高中毕业生", "condition": "参加培训"},
+    ),
+    (
+        "慰问困难职工的慰问金标准不超过当地低保标准的3倍。",
+        "3倍",
+        "percentage",
+        {"beneficiary": "困难职工", "base": "当地低保标准"},
+    ),
+    (
+        "对因病致困的职工，可给予不超过12个月当地最低生活保障标准的救助金。",
+        "救助金",
+        "subsidy",
+        {"beneficiary": "因病致困的职工", "base": "当地最低生活保障标准"},
+    ),
+    ("免除家庭经济困难学生学杂费。", "免除", "subsidy", {"beneficiary": "家庭经济困难学生"}),
+    (
+        "团市委每年从团费中安排不低于70%用于支持基层团组织。",
+        "70%",
+        "percentage",
+        {"beneficiary": "基层团组织", "base": "团费"},
+    ),
+    ("红十字会的经费由同级财政拨款。", "拨款", "subsidy", {"payer": "同级财政", "beneficiary": "红十字会"}),
+    ("鼓励社会资本投入青年事业。", "社会资本", "fundraising", {"payer": "社会资本", "beneficiary": "青年事业"}),
+    ("代收手续费按代收额的2%支付。", "2%", "percentage", {"payer": None, "base": "代收额"}),
+    (
+        "用人单位因自然灾害遭受重大经济损失，可以申请减免残疾人就业保障金。",
+        "减免",
+        "collection",
+        {"payer": "用人单位", "condition": "因自然灾害遭受重大经济损失"},
+    ),
+    (
+        "财政部门核拨给残疾人托养机构的专项经费应当专款专用。",
+        "专款专用",
+        "asset_protection",
+        {"payer": "财政部门", "beneficiary": "残疾人托养机构"},
+    ),
+]
+
+LATER_FIELD_CASES = [*SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH]

@@ -46,6 +46,8 @@ _PART = re.compile(r"(?P<base>由[^，,；;由]{2,10}代[收征]的部分)[，,]
 _NEAR = 40
 """How far in front of the evidence the part that a fee is taken of may stand, in characters."""
 
+_TIMES = re.compile(r"不超过(?P<base>[^，,；;0-9超]{2,14}标准)的?[0-9一二两三四五六]{1,3}倍")
+_MONTHS = re.compile(r"[0-9一二三四五六七八九十]{1,3}个月(?P<base>[^，,；;]{2,16}标准)")
 _AT_LEAST = re.compile(r"^(?:按照?)?不(?:低|少|超过|高)于")
 _PARTED = re.compile(
     rf"(?P<base>[^，,；;将把0-9]{{2,30}}?{FUND})的?(?:(?:每年)?(?:安排|拿出|划出)不|[0-9.]{{1,5}}%(?:以[上内])?用于)"
@@ -138,7 +140,13 @@ def _share(record: FundingRule, said: str, ahead: str, _last: FundingRule | None
     formula = _NEEDED.search(said) or _NEEDED.search(ahead)
     if formula is not None:
         return formula.group()
-    found = _DRAWN.search(said) or _SPENT.search(said) or _PARTED.match(said) or _SURPLUS.search(said)
+    found = (
+        _DRAWN.search(said)
+        or _SPENT.search(said)
+        or _PARTED.match(said)
+        or _TIMES.search(said)
+        or _SURPLUS.search(said)
+    )
     if found is not None:
         name = found["base"]
         subject = _PART_WORK.match(name)
@@ -206,7 +214,7 @@ def _oversight(_record: FundingRule, said: str, _ahead: str, last: FundingRule |
 
 
 def _subsidy(_record: FundingRule, said: str, ahead: str, last: FundingRule | None) -> str | None:
-    for pattern in (_COST, _BY_STANDARD, _CERTAIN_SHARE, _OF_WHOM):
+    for pattern in (_COST, _MONTHS, _BY_STANDARD, _CERTAIN_SHARE, _OF_WHOM):
         found = pattern.search(said)
         if found is not None:
             return found["base"]

@@ -58,6 +58,7 @@ _SELECTED = re.compile(r"选择(?:符合[^，,；;]{1,6}的)?(?P<whom>[^，,；;
 _FOR_PERSONS = re.compile(rf"为(?P<whom>[^，,；;为]{{0,20}}?{PERSONS})(?:奉献|提供|捐|服务|解决)")
 _FURTHERED = re.compile(r"^(?:支持|助力|促进)(?P<whom>[^，,；;]{2,14}?(?:工作|事业|活动))(?:发展|开展)?$")
 _FUND_SET_UP = re.compile(r"设立(?P<whom>[^，,；;设]{2,10}基金)$")
+_INVESTED_IN = re.compile(r"(?:投入|投资)(?P<whom>[^，,；;]{2,10}?(?:事业|产业|领域))$")
 _HELPED = re.compile(
     rf"^(?:组织和)?(?:扶持|帮助|资助|支持)(?P<whom>[^，,；;]{{0,16}}?{PERSONS})(?:从事|发展|解决|就业|创业|$)"
 )
@@ -94,6 +95,7 @@ _ATTRACTS = re.compile(rf"^(?:吸引|引导|鼓励)(?P<whom>[^，,；;]{{0,24}}?
 _MEANT_FOR = re.compile(rf"^(?:补助|补贴|救助)?对象为(?P<whom>[^，,；;]{{0,50}}{PERSONS})$")
 _PAID_OUT = re.compile(r"发放(?P<whom>[^，,；;]{2,16}?)(?:护理|生活)补贴")
 _TAX_ON = re.compile(r"对(?P<whom>[^，,；;对]{2,24}?)(?:的?收入|的?所得)(?:免征|减征|减免|给予|实行)")
+_SPENDER = re.compile(r"^(?P<whom>[^，,；;]{0,6}?(?:企业|单位|机构))(?:职工|发生|公益|工会)[^，,；;]{0,14}支出$")
 _EARNERS = re.compile(rf"^对(?P<whom>[^，,；;对]{{0,20}}?{PERSONS})(?:个人)?取得的")
 _GIVERS = re.compile(r"^(?P<whom>[^，,；;]{2,40}?(?:企业|单位|组织))捐赠的")
 _NEEDS_OF = re.compile(r"建设应该?当?考虑(?P<whom>[^，,；;]{2,16}?)的?需[要求]")
@@ -289,7 +291,7 @@ def _fundraising(record: FundingRule, scene: Scene) -> None:
     if record.beneficiary is None and (fund := _FUND_SET_UP.search(scene.said)) is not None:
         record.beneficiary = fund["whom"]
     if record.beneficiary is None:
-        found = _HELPED.match(scene.behind) or _FURTHERED.match(scene.behind)
+        found = _INVESTED_IN.search(scene.said) or _HELPED.match(scene.behind) or _FURTHERED.match(scene.behind)
         found = found or _FOR_PERSONS.search(scene.said) or _FOR_PERSONS.match(scene.behind)
         record.beneficiary = found["whom"] if found is not None else None
 
@@ -299,6 +301,9 @@ def _tax(record: FundingRule, scene: Scene) -> None:
     if named is not None:
         record.beneficiary = named["whom"]
         return
+    spender = _SPENDER.match(scene.before or "") if record.beneficiary is None else None
+    if spender is not None:
+        record.beneficiary = spender["whom"]
     if record.beneficiary is None and scene.said.startswith("通过"):
         urged = _ENCOURAGES.match(scene.behind)
         record.beneficiary = urged["whom"] if urged is not None else None

@@ -65,6 +65,10 @@ def named_by(record: FundingRule, said: str) -> bool:
     if event is not None:
         record.beneficiary, record.condition = event["whom"], event["condition"]
         return True
+    taking_part = _TAKING_PART.match(said)
+    if taking_part is not None:
+        record.beneficiary, record.condition = taking_part["whom"], taking_part["condition"]
+        return True
     for pattern in _NAMED:
         found = pattern.search(said)
         if found is not None:
@@ -82,7 +86,11 @@ _ON_EVENT = re.compile(
     r"^(?P<whom>[^，,；;的]{0,6}(?:会员|职工|教师|党员|干部))(?P<condition>生日|退休离岗|离岗退休|结婚生育|结婚|生育)(?:时|的)?"
     r"(?:慰问)?[，,]?可以?"
 )
+_TAKING_PART = re.compile(
+    rf"^对(?P<whom>[^，,；;对]{{0,40}}?{PERSONS})(?P<condition>(?:参加|从事|取得|通过|考取)[^，,；;的]{{2,30}})的[，,]"
+)
 _NAMED = (
+    re.compile(rf"(?:免除|减免|免收)(?P<whom>[^，,；;]{{0,16}}?{PERSONS})的?(?:学|杂|书|住宿|保教)"),
     re.compile(
         rf"(?:将|把)(?P<whom>[^，,；;将把]{{0,60}}?{PERSONS})(?:全部|优先|逐步|及时|按规定)*纳入[^，,；;]{{0,14}}"
         r"(?:保障|救助|供养|补贴|低保|资助|优待)[^，,；;]{0,8}(?:范围|体系|低保)$"

@@ -170,7 +170,10 @@ def _from_earlier(passage: Passage, phrase: Phrase, first: Phrase) -> str | None
     return None
 
 
-_SHARE_FOR = re.compile(r"[0-9]%(?:以[上内])?(?:的(?:资金|经费))?用于(?P<whom>[^，,；;]{2,20})$")
+_SHARE_FOR = re.compile(
+    r"[0-9]%(?:以[上内])?(?:的(?:资金|经费))?用于(?:支持|资助|保障|补助)*(?P<whom>[^，,；;]{2,20})$"
+)
+_COMFORTED = re.compile(rf"^(?:慰问|救助|补助)(?P<whom>[^，,；;]{{0,12}}?{PERSONS})的")
 _LENT = re.compile(r"(?P<whom>(?:小微|中小|民营|农业)企业|农户|个人)贷款余额")
 _TOPIC = re.compile(r"^对(?P<whom>[^，,；;对给补每元]{2,40}[^的，,；;对给补每元])$")
 _AGED = re.compile(rf"对(?P<whom>(?:[0-9]{{1,2}}[至—-][0-9]{{1,2}}周?岁)[^，,；;0-9]{{0,20}}?{PERSONS})")
@@ -182,9 +185,10 @@ _GIVEN_FOR = re.compile(
     rf"^(?P<whom>[^，,；;对由]{{2,30}}?(?:{PERSONS}|{VENUE}))[，,]由[^，,；;]{{2,16}}(?:补助|补贴|奖励|给予)"
 )
 _BARE_SUM = re.compile(r"[^，,；;的]{2,12}(?:财政|总工会|政府)每年(?:安排|投入)?不[低少]于[0-9.]{1,8}[百千万亿]{0,2}元")
+_OUT_OF = re.compile(r"从(?P<fund>[^，,；;从0-9]{2,20}?)中(?:拿出|安排|划出)")
 _FURTHERS = re.compile(r"^支持(?P<whom>[^，,；;]{2,24})$")
 _HOME = re.compile(r"(?:对|安排|给予|支持)(?P<whom>[^，,；;对安排给予]{0,12}家庭)")
-_USED_FOR = re.compile(r"^用于(?:发展|支持|开展|改善|资助|补助)*(?P<whom>[^，,；;]{2,20})$")
+_USED_FOR = re.compile(r"^(?:统筹|主要|专项)?用于(?:发展|支持|开展|改善|资助|补助)*(?P<whom>[^，,；;]{2,20})$")
 
 
 def settle_share(record: FundingRule, scene: Scene) -> None:
@@ -192,6 +196,9 @@ def settle_share(record: FundingRule, scene: Scene) -> None:
     spent = _SHARE_FOR.search(scene.said)
     if spent is not None:
         record.beneficiary = spent["whom"]
+    comforted = _COMFORTED.match(scene.said) if record.beneficiary is None else None
+    if comforted is not None:
+        record.beneficiary = comforted["whom"]
     lent = _LENT.search(scene.said)
     if lent is not None:
         record.beneficiary = lent["whom"]
@@ -201,7 +208,9 @@ def settle_share(record: FundingRule, scene: Scene) -> None:
 
 def settle_sum(record: FundingRule, scene: Scene) -> None:
     """A sum is for whom the clause in front names behind 对; a ceiling of credit, for whom the rule before it is."""
-    if record.beneficiary is not None and f"{record.beneficiary}资金中" in scene.ahead + scene.said:
+    source = _OUT_OF.search(scene.ahead + scene.said)
+    whom = record.beneficiary
+    if source is not None and whom and whom in source["fund"] and whom not in scene.said.replace(source["fund"], ""):
         record.beneficiary = _end_of(scene)
     if (
         "户均" in scene.said
