@@ -9,6 +9,8 @@ import schemathesis
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, Phase, settings
 
+from tests.conftest import PATIENCE
+
 EXPRESSION = re.compile(r"\$(?:request\.(?P<place>query|path)\.(?P<name>\w+)|response\.body#(?P<pointer>/.+))")
 
 
@@ -193,7 +195,7 @@ def test_a_walk_along_the_links_keeps_the_schema(client: TestClient, area: str) 
             self.cursors: set[str] = set()
 
         def get_call_kwargs(self, case: schemathesis.Case) -> dict[str, Any]:
-            return {"headers": {"Host": "127.0.0.1"}}
+            return {"headers": {"Host": "127.0.0.1"}, "timeout": PATIENCE}
 
         def before_call(self, case: schemathesis.Case) -> None:
             # A cursor that was made up is refused, and the schema cannot say which ones exist.
