@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import threading
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeVar
 
 from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query, Session, unit_of_work
@@ -17,6 +20,12 @@ from graph.store.answers import Answers
 from graph.store.dialect import Dialect
 
 T = TypeVar("T")
+
+FULL_REMEDY = "Free some space and run the same command again: it goes on where it stopped"
+
+_FULL = ("No space left on device", "Disk quota exceeded", "File too large")
+_LITTLE = 1_000_000
+_LOG_END = 65_536
 
 RETRY_SECONDS = 5.0
 """How long the driver repeats a managed transaction that failed for a passing reason."""
@@ -196,6 +205,8 @@ class Store:
             )
         if isinstance(error, Neo4jError) and "MemoryPoolOutOfMemory" in (error.code or ""):
             return LimitError("The query needs more memory than the store gives to one", remedy="Narrow it down")
+        if full := full_disk(endpoint.log):
+            return StoreError(f"{endpoint.where} cannot write: {full}", remedy=FULL_REMEDY)
         log = f"; its log is {endpoint.log}" if endpoint.log else ""
         return StoreError(f"{endpoint.where} failed ({_reason(error)}){log}", remedy=self.dialect.start_remedy)
 
@@ -222,6 +233,23 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def full_disk(log: str) -> str:
+    """Why the engine could not write, when the reason is that the disk has no room; else empty.
+
+    Args:
+        log: the engine's log, in the folder of its files; empty when we cannot know it.
+    """
+    if not log:
+        return ""
+    free = shutil.disk_usage(Path(log).parent).free
+    with Path(log).open("rb") as file:
+        file.seek(max(0, file.seek(0, os.SEEK_END) - _LOG_END))
+        said = file.read().decode("utf-8", "replace")
+    if free < _LITTLE or any(word in said for word in _FULL):
+        return f"the disk is full ({free / 1e6:.0f} MB free)"
+    return ""
 
 
 def _reason(error: Exception) -> str:

@@ -7,6 +7,7 @@ engine's own.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -25,7 +26,7 @@ from filelock import FileLock, Timeout
 from foundation.errors import BusyError, StoreError
 from foundation.settings import PROJECT, Settings
 from graph.store.agreement import DATABASE, TAKEN, secrets_of
-from graph.store.connection import Endpoint
+from graph.store.connection import FULL_REMEDY, Endpoint, full_disk
 from graph.store.dialect import EMBEDDED
 
 START_SECONDS = 60.0
@@ -56,6 +57,8 @@ def folder(settings: Settings) -> Path:
         with (home / "log" / "sidecar.log").open("ab"):
             pass
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise StoreError(f"The disk of {settings.data_home} is full", remedy=FULL_REMEDY) from error
         raise StoreError(
             f"The data home {settings.data_home} cannot be written ({error.strerror})",
             remedy="Set QUNTUAN_DATA_HOME to a folder that you can write",
@@ -163,6 +166,8 @@ def _wait_ready(process: subprocess.Popen[bytes], home: Path) -> dict[str, objec
     if code == TAKEN:
         return None
     log = home / "log" / "sidecar.log"
+    if full := full_disk(str(log)):
+        raise StoreError(f"The embedded store in {home} did not start: {full}", remedy=FULL_REMEDY)
     said = [text.strip() for text in log.read_text("utf-8", "replace").splitlines() if text.strip()]
     reason = said[-1][:160] if said else f"exit code {code}"
     raise StoreError(
@@ -208,6 +213,8 @@ def connect(settings: Settings, *, keep: bool = False) -> Endpoint:
             return _endpoint(home, told, Hold(control, process))
         if process is not None:
             _let_go(process)
+            if full := full_disk(str(home / "log" / "sidecar.log")):
+                raise StoreError(f"The embedded store in {home} did not start: {full}", remedy=FULL_REMEDY)
         time.sleep(0.05)
     raise StoreError(
         f"The embedded store in {home} did not answer within {START_SECONDS:g} s",
@@ -309,7 +316,8 @@ def writer(settings: Settings, name: str) -> Iterator[None]:
             who = "another process"
         raise BusyError(f"{who} is writing to the graph", remedy="Wait until it has ended, then try again") from None
     try:
-        holder.write_text(json.dumps({"pid": os.getpid(), "name": name}), "utf-8")
+        with suppress(OSError):  # on a full disk: whoever is refused is then told of another process, without its name
+            holder.write_text(json.dumps({"pid": os.getpid(), "name": name}), "utf-8")
         yield
     finally:
         holder.unlink(missing_ok=True)

@@ -16,8 +16,10 @@ import signal
 import socket
 import sys
 import threading
+import traceback
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -184,7 +186,13 @@ def main(arguments: list[str]) -> int:
     if not users.keep:
         users.enter()
         threading.Thread(target=_watch_owner, args=(users,), daemon=True).start()
-    server, bolt = _start(home, memory, timeout)
+    try:
+        server, bolt = _start(home, memory, timeout)
+    except Exception:
+        with suppress(OSError):  # the log may lie on a full disk
+            traceback.print_exc()
+            sys.stderr.flush()
+        os._exit(1)  # the engine's threads would keep the process, and its lock
     listener = socket.create_server(("127.0.0.1", 0))
     told = {"uri": f"bolt://127.0.0.1:{bolt}", "control": listener.getsockname()[1], "pid": os.getpid()}
     part = home / "store.json.part"
