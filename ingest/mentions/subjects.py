@@ -72,8 +72,8 @@ _CUT = ("民", "“两委”")
 _TIERS = re.compile(r"(?:、[省市县区乡镇州村])*[两二三四五]级")
 """市、县两级要…: how many tiers are named."""
 _RUNS_ON = re.compile(
-    r"(?!支持|鼓励|加强|建立|设立|成立|组建|发展|完善|撤销|合并|对|向|为|将|把|由|在|按|从|与|经|未|拟|被)"
-    r"[\u4e00-\u9fff]{2,10}(?:机关|机构|部门|单位|人|教师)(?:、[\u4e00-\u9fff]{2,8})?(?=应|必须|须|不得|可以?(?!能)|要(?!求)|有权)"
+    r"(?!支持|鼓励|推动|引导|协助|协调|会同|督促|指导|委托|加强|建立|设立|成立|组建|发展|完善|撤销|合并|对|向|为|将|把|由|在|按|从|与|经|未|拟|被)"
+    r"[\u4e00-\u9fff]{2,10}(?:机关|机构|部门|单位|人|教师)(?:、[\u4e00-\u9fff]{2,8})?(?=应|必须|须|不得|可以?(?!能)|要(?!求)|有权|$)"
 )
 """征收机关应当…, 承租人应当…: a body named by what it does, directly in front of a modal."""
 _NOT_IN_NAME = re.compile(
@@ -111,7 +111,7 @@ _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
 _LACKS = re.compile(r"尚未|未|没有|依法|具备|符合")
 """How a clause about a body may begin that stands between commas (未成立工会的企业，…)."""
 _MODAL = re.compile(r"[，,]?(?:应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权)")
-_TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,30}，(?:应|必须|不得|可)")
+_TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$")
 """招收残疾学生的学校对困难学生，应当…; 参加社会保险的职工依法享受…: what shows a clause with 的 to be a subject."""
 _OFFICE = re.compile(r"([\u4e00-\u9fff]{1,8}?)(?:室|办|局|厅|处|中心|(?<![干全内外大])部)")
 _ALONE = re.compile(r"[、，,和及与（(]")
@@ -148,6 +148,7 @@ class _Patterns:
         opening = {*words.acts, *words.manners, *words.relations}
         guarded = "|".join(word + guard for word, guard in _GUARDS.items() if word in opening)
         self.persons = words.persons
+        self.manners = words.manners
         self.head = re.compile(trie_pattern((*words.bodies, *words.persons)))
         self.inner = {*words.bodies, *words.persons, *_FIELDS, "同级", "上级", "下级", "各级", "地方各级", "党", "团"}
         self.begun = {word[:length] for word in self.inner for length in range(1, len(word) + 1)}
@@ -216,7 +217,7 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
     if last < 0 and not (act and not size and _begins_no_name(act)):
         last = _phrase(text, start, start, limit)
     if last < 0:
-        name = _RUNS_ON.match(text, start, limit)
+        name = None if text.startswith(patterns().manners, start) else _RUNS_ON.match(text, start, limit)
         return Span(*name.span()) if name else _relative(text, start, limit)
     last = _office(text, _without_verb(text, last, end), limit)
     return Span(start, last) if last > start else None

@@ -55,6 +55,10 @@ _NOMINAL = re.compile(r"(?:选任|选拔|教育|培训|管理|考核|交流)+(?:
 _FALLS_TO = re.compile(r"归(?!侨|国|口)[^，,。；;]{1,20}所有(?!权)")
 _PAID = re.compile(r"[^，,。；;是]{2,24}采取[^，,。；;]{2,12}(?:形式|方式)")
 """残疾人补贴采取现金形式按月发放: how something is done, told of the thing."""
+_AGENT = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:机关|机构|部门|单位|人)")
+"""由举办单位承担: a body named by what it does."""
+_SETTLED = ("所需经费", "所需费用", "所需资金", "所需时间")
+"""培训所需经费，由举办单位承担: a topic, though it opens with a verb."""
 _RECKONS = ("计算", "视为", "折算", "从其规定", "除外", "所有")
 
 
@@ -79,6 +83,8 @@ class Statement(NamedTuple):
 def acting_by(text: str, start: int, end: int) -> Span | None:
     """The body behind 由 that is followed by its act."""
     found = subject_at(text, start + 1, end)
+    if found is None and (named := _AGENT.match(text, start + 1, end)) and opens_act(text, named.end()):
+        found = Span(*named.span())
     acts = (
         found is not None
         and found.end < end
@@ -166,7 +172,7 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
     if (
         by < 0
         and main + 1 < len(clauses)
-        and not opens_act(text, at)
+        and (not opens_act(text, at) or text.endswith(_SETTLED, at, clause.end))
         and text.startswith("由", clauses[main + 1].start)
     ):
         by, until = clauses[main + 1].start, clauses[main + 1].end
@@ -186,6 +192,10 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         return None
     if _RIGHTS.search(text, at, closes(text, start, end)):
         return None
+    if main > 0 and text.startswith("鼓励", at):
+        helped = subject_at(text, at + 2, clause.end)
+        named = text[helped.start : helped.end] if helped else None
+        return Statement(start, closes(text, start, end), named, "encourage", at, carries=False, alone=True)
     granted = main > 0 and _GRANTS.match(text, at, clause.end) is not None
     bearer = text[waiting.start : waiting.end] if waiting and not granted else None
     others = granted or any(_another(text, later) for later in clauses[main + 1 :])

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from ingest.facts.duty.sentences import Comma, bearer_in
+from ingest.facts.duty.tasks import acting_by
 from ingest.mentions.subjects import subject_at
 from vocabulary.duty_words import duty_words
 
@@ -22,7 +23,8 @@ _OWNED = re.compile(
 """What is published, spent or granted, as the topic of a sentence (减免单位名单，应当每年公告)."""
 _OTHERS = re.compile(r"[将对为给把由向][^，,。]{0,4}其(?![他中余实])")
 """普通学校的教师承担…的，应当将其…纳入考核: whoever is meant by 其 bears nothing."""
-_VACANT = re.compile(r"(?:出现|发生|有)?(?:空缺|缺额|出缺)")
+_VACANT = re.compile(r"(?:出现|发生|有)?(?:空缺|缺额|出缺)|(?:确?因工作(?:需要|原因))?(?:需要?)?(?:调动|调离|变动)")
+"""工会主席出现空缺，须…; 工会主席因工作需要调动的，应当…: somebody else fills the post."""
 _BY_SOMEBODY = re.compile(r"由[^，,。]{2,30}(?:担任|兼任)[^，,。]{0,12}的")
 _BEFALLS = re.compile(
     r"[^，,。的]{0,12}?(?:资产|财产|经费|资金|场地|场所|阵地|设施|问题|材料|标准|费用)(?:因|需|被|不|未|情节|发生|存在|确)"
@@ -76,6 +78,9 @@ def names_others(text: str, clauses: list[Comma], opening: int, index: int, afte
     if last is None:
         return False
     if _BY_SOMEBODY.match(text, clauses[opening].start, clauses[opening].end):
+        return True
+    by = text.find("由", clauses[opening].start + 1, clauses[opening].end)
+    if by > 0 and acting_by(text, by, clauses[opening].end) and not bearer_in(text, clauses[opening], by):
         return True
     if text[last.end - 1] == "的" and _BEFALLS.match(text, clauses[opening].start, last.end):
         return True
