@@ -56,7 +56,8 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         if lead is not None:
             listing = lead
             ledger.candidate("funding_rule", lead.phrase.start, lead.phrase.end).reject("opens a list of sources")
-            records = reader.items(lead.owner, passage.phrases[lead.phrase.index + 1 :])
+            behind = passage.phrases[lead.phrase.index + 1 :]
+            records = reader.items(lead.owner, sources.taken_apart(behind[0]) if len(behind) == 1 else behind)
         elif listing is not None:
             records = reader.items(listing.owner, passage.phrases)
         else:

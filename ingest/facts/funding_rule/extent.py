@@ -12,6 +12,12 @@ _CONTINUES = re.compile(
     r"^用于|^将[^，,；;]{2,24}(?:经费|资金)(?:列入|纳入)[^，,；;]{0,24}预算|^(?:并|且|并且)?(?:按[^，,；;]{2,12})?(?:纳入|列入)[^，,；;]{0,24}预算|^(?:并|且)?随[^，,；;]{2,20}(?:增加|增长|提高|调整)|^(?:并|且)?由[^，,；;]{2,16}(?:予以|给予)?(?:保障|列支|承担|负担|分担)"
     r"|^(?:并)?(?:从|在)[^，,；;]{2,24}列支|^专款专用"
 )
+_BARE_RATE = re.compile(
+    r"(?:按照?|以)[^，,；;缴拨提给发付]{2,40}(?:[%％‰]|百分之[一二三四五六七八九十点]{1,5}|元)(?:的(?:标准|比例))?$"
+)
+_PAYS = re.compile(r"^(?:于|在|每|向|按|由|并|足额|按时|及时)[^，,；;]{0,24}(?:拨缴|缴纳|上缴|上解|划拨|拨付|缴交)")
+"""企业应当按照工资总额的百分之二，于每月十五日前向工会拨缴经费: the verb of a rate in the next clause."""
+
 _OPENS = re.compile(rf"{FUND}|的$|以上$|以下$")
 _GRANTS = re.compile(r"^(?:可以?|应当?|要)?(?:按[^，,；;]{2,12})?(?:给予|予以|发放|实施|安排)")
 _MEASURE = re.compile(r"(?:补贴|补助|资助|奖补|贴息|救助)?(?:比例|金额|标准|额度)|比例|标准|每|按|最高|额度|一般|不")
@@ -53,7 +59,12 @@ def _continues(passage: Passage, after: Phrase) -> bool:
     """Whether a clause only goes on with the sum before it; with a share of its own it states another rule."""
     if _BUILT.match(after.text) and (before := passage.previous(after)) is not None and "投资" in before.text:
         return not has_sum(passage, after)
-    return _CONTINUES.search(after.text) is not None and not has_sum(passage, after)
+    if has_sum(passage, after):
+        return False
+    before = passage.previous(after)
+    if before is not None and _BARE_RATE.search(before.text) and _PAYS.search(after.text):
+        return True
+    return _CONTINUES.search(after.text) is not None
 
 
 def has_sum(passage: Passage, phrase: Phrase) -> bool:

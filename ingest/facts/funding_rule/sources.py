@@ -18,7 +18,7 @@ from ingest.records import FundingKind
 
 _LEAD = re.compile(
     r"(?P<owner>[^，,；;：:。]{0,20}?)的?(?:经费|资金|财产|基金|收入|资产)的?(?:主要)?来源"
-    r"(?:有|为|是|包括|于|如下|主要有|主要包括)?(?:下列|以下)?(?:几个?方面|渠道)?$"
+    r"(?:还)?(?:有|为|是|包括|于|如下|主要有|主要包括)?(?:下列|以下)?(?:几个?方面|渠道)?$"
 )
 _INLINE = re.compile(
     r"(?P<owner>[^，,；;：:。]{0,20}?)的?(?:经费|资金|财产|基金)的?(?:主要)?来源(?:有|为|是|包括|于|主要有|主要包括|主要是)(?P<items>.{4,120})$"
@@ -27,7 +27,7 @@ _AND = re.compile(r"、|和|以及|及")
 
 _ITEMS: tuple[tuple[FundingKind, re.Pattern[str]], ...] = (
     ("fundraising", re.compile(r"捐赠|捐助|捐献|募捐|赞助|募集")),
-    ("collection", re.compile(r"会费|缴纳|拨缴|上缴|上解|征收|拨交")),
+    ("collection", re.compile(r"会费|团费|党费|缴纳|交纳|拨缴|上缴|上解|征收|拨交")),
     ("subsidy", re.compile(r"补助|拨款|资助|补贴|财政|政府|拨付|投入")),
     ("other", re.compile(r"收入|收益|利息|孳息|其他|来源|经营|所得|款")),
 )
@@ -55,15 +55,19 @@ def inline(phrase: Phrase) -> tuple[str | None, list[Phrase]]:
     found = _INLINE.search(phrase.text) if "来源" in phrase.text else None
     if found is None:
         return None, []
+    return found["owner"] or None, taken_apart(phrase, found.start("items"))
+
+
+def taken_apart(phrase: Phrase, place: int = 0) -> list[Phrase]:
+    """The items of a list without numerals that begins at `place` of a clause: 社会捐赠、事业收入、其他合法收入."""
     items = []
-    place = found.start("items")
     for mark in [*_AND.finditer(phrase.text, place), None]:
         end = mark.start() if mark is not None else len(phrase.text)
         if end > place:
             text = phrase.text[place:end]
             items.append(replace(phrase, start=phrase.start + place, end=phrase.start + end, text=text))
         place = mark.end() if mark is not None else end
-    return found["owner"] or None, items
+    return items
 
 
 def kind_of(item: str) -> FundingKind | None:

@@ -54,6 +54,7 @@ _FUND_ENDS = re.compile(r"费$")
 _OLD_SUM = re.compile(r"(?:由|从)(?:现行|原来)?的?(?:每[人年月日户村个]|人均)*$")
 _NAME_AND_SUM = re.compile(r"[^，,；;0-9]{2,12}[0-9.]{1,8}[万亿]?元")
 _SPENT_SHARE = re.compile(r"(?:中|内)(?:列支|安排|提取|支出)[^，,；;]{2,40}的?(?:比例|支出)")
+_MONTHLY = re.compile(r"每月|按月")
 _NEARLY = re.compile(r"(?<![附最远接])近$")
 _MULTIPLE = re.compile(
     r"(?:不(?:得)?(?:超过|低于|高于|少于)|最高)[^，,；;]{0,24}(?:收入|工资|标准|经费|金额|总额|额度)的?[0-9一二三四五六七八九十两]{1,3}倍"
@@ -71,7 +72,9 @@ _RELIEVED = re.compile(r"减轻(?P<who>[^，,；;的]{2,10}?)(?:的)?(?:税|社�
 _WHOSE_RATE = re.compile(
     r"(?:[^，,；;]{0,12}前)?[^，,；;企]{0,12}?(?P<who>(?:中小微|中小|小微|民营|大型)?企业|个体工商户|居民|农民)(?=[^，,；;]{0,10}(?:资费|费率|贷款))"
 )
-_LEFT_TO = re.compile(r"留(?:给|归)?(?P<who>[^，,；;学]{2,12}?)(?:使用|支配|安排)")
+_LEFT_TO = re.compile(
+    r"留(?:给|归)?(?P<who>[^，,；;学]{2,12}?)(?:使用|支配|安排)|由(?P<keeper>[^，,；;由]{2,14}?)(?:留用|留存|留成)"
+)
 _RAISED = re.compile(r"(?:统一|逐步)?(?:提高|增加|上调|调整|提升)[到至为]")
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
@@ -204,6 +207,8 @@ def _rules(
         elif comparator == "=":
             comparator = _bound(passage.policy.text[max(phrase.start, quantity.start - 28) : quantity.start])
         per = _per(quantity, phrase)
+        if not per and last is not phrase and _MONTHLY.search(last.text):
+            per = ["month"]
         for receiver in owners[place : place + 1] if aligned else owners:
             rules.append(
                 FundingRule(
@@ -220,10 +225,10 @@ def _rules(
     if relieved is not None and len(rules) == 1 and (_LESS_TAX.search(phrase.text) or changed):
         rules[0].beneficiary = relieved["who"]
     for rule in rules:
-        rule.beneficiary = whose.otherwise(passage, phrase, rule.beneficiary)
+        rule.beneficiary = whose.otherwise(passage, phrase, last, rule.beneficiary)
     left = _LEFT_TO.search(phrase.text)
     if left is not None and len(rules) == 1 and rules[0].kind == "collection":
-        rules[0].beneficiary = left["who"]
+        rules[0].beneficiary = left["who"] or left["keeper"]
     row = series.parts(passage, phrase, found)
     if len(row) == len(rules):
         for rule, part in zip(rules, row, strict=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
 
 _NEEDS = re.compile(r"(?P<who>[^，,；;的]{2,24}?)所需(?:资金|经费|费用)由")
@@ -12,12 +13,18 @@ _INSURED = re.compile(r"(?:鼓励|支持|组织|引导|推动|为)(?P<who>[^，,
 _LOOK_BACK = 4
 
 
-def otherwise(passage: Passage, phrase: Phrase, named: str | None) -> str | None:
+def otherwise(passage: Passage, phrase: Phrase, last: Phrase, named: str | None) -> str | None:
     """The receiver of a sum, `named` where its clause is right.
+
+    Args:
+        last: the last clause of the sum's evidence, whose verb may say to whom it is paid.
 
     X所需资金由省级财政补助50% is for X; 代收手续费按代收额的1%支付 for who collects; 由政府按每人50元购买 for those
     who are insured by the clause before it.
     """
+    if named is None and last is not phrase:
+        paid_to = parties.PAID_TO.search(last.text)
+        return paid_to["beneficiary"] if paid_to is not None else None
     needs = _NEEDS.match(phrase.text)
     if needs is not None:
         return needs["who"]
