@@ -19,12 +19,14 @@ class TimeWords:
     Attributes:
         spans: nouns that take a length (任期, 有效期): 任期为3年.
         enforcement: what a text does from a date on (施行): 自2020年1月1日起施行.
+        leaves: what workers take off (产假): 享受98天产假.
         rounds: acts that come round (调整): 一年调整一次.
     """
 
     spans: tuple[str, ...]
     enforcement: tuple[str, ...]
     rounds: tuple[str, ...]
+    leaves: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -34,5 +36,5 @@ def time_words(path: Path = FILE) -> TimeWords:
     Raises:
         InputError: the file is damaged.
     """
-    lists = read_word_lists(path, ("spans", "enforcement", "rounds"))
-    return TimeWords(lists["spans"], lists["enforcement"], lists["rounds"])
+    lists = read_word_lists(path, ("spans", "enforcement", "rounds", "leaves"))
+    return TimeWords(lists["spans"], lists["enforcement"], lists["rounds"], lists["leaves"])

@@ -49,6 +49,12 @@ _ONE_TIME = re.compile(r"[一-鿿]{2}[0-9一二两三四五]{1,2}次$")
 """补贴标准每两年调整一次: the thing stands in front of the period."""
 _MODAL_ALONE = re.compile(r"(?:应当|应|要|须|必须|一般|原则上|可以)+")
 _MODAL = re.compile(r"应当|应该|必须|可以|不得|要(?![求素点])")
+_LEAVE_LENGTH = re.compile(r"(?:[0-9]+|[一二三四五六七八九十百两半]+)(?:天|日|个月|年|周|个?小时)的?")
+_AFTER_MODAL = re.compile(r"^.*(?:应当|必须|可以|须|应|要)")
+_AT_MOST = re.compile(r"最[长多]不超过|最[长多]|")
+_GRANTS = re.compile(r"^(?:按照?规定)?(?:给予|享受|发放)")
+_NO_TIME = re.compile(r"[0-9一二三四五六七八九十]+个?工作日的限制")
+"""Behind 每月 that no act is done in: 不受每月3个工作日的限制."""
 _PAID_OUT = re.compile(r"(?:足额|全额)?(?:缴纳|缴交|交纳|上缴|拨缴|拨付|划拨|发放|支付|申报|结算)$")
 """残疾人两项补贴按月发放: so does what is paid."""
 _TOWARDS = re.compile(r"(?<![结核校应针])对(?![象口外])[^，,；;。对]{2,40}(?<![的下前后时])$")
@@ -80,7 +86,7 @@ _DAY_BEFORE = re.compile(
     r"(?:末?月|[0-9一二三四五六七八九十]{1,3}月)?(?:份)?(?:[0-9一二三四五六七八九十]{1,3}日|底|末|[上中下]旬)?(?:之|以)?前(?![期来])"
 )
 _COUNT_WORDS = re.compile(r"不少于|不低于|至少|不超过|[0-9一二两三四五六七八九十]+(?:次|天|个|场|期|小时|人|名|学时)")
-_HEAD_COUNT = re.compile(r"每(?:一)?个?(?:人|名|位)")
+_HEAD_COUNT = re.compile(r"每(?:一)?个?(?:人|名|位|户)")
 _BASE = re.compile(
     r"^(?:全部)?(?:职工|工资|会费|缴|应|拨|发放|人均)[^，。；,;]{0,20}(?:工资|会费|总额|总数|标准|补助|补贴|津贴|经费)"
 )
@@ -140,16 +146,24 @@ def _refusal(
         found.value for found in policy.inside("quantities", mention.end, part.end) if isinstance(found.value, Quantity)
     ]
     if time.form == "every":
-        if _HEAD_COUNT.search(text, max(part.start, mention.start - 6), min(part.end, mention.end + 8)) and any(
-            quantity.unit in ("CNY", "share") for quantity in quantities
+        if _HEAD_COUNT.search(text, max(part.start, mention.start - 6), min(part.end, mention.end + 8)) and (
+            any(quantity.unit in ("CNY", "share") for quantity in quantities) or after.startswith("标准")
         ):
             return "period of a sum"
         dated = _DAY_BEFORE.match(after)
         rated = not dated and any(quantity.unit == "share" for quantity in quantities) and _MONEY.search(after)
-        if rated or (any(quantity.unit == "CNY" for quantity in quantities) and not dated) or _BASE.match(after):
+        if (
+            rated
+            or (any(quantity.unit == "CNY" for quantity in quantities) and not dated)
+            or (text[mention.start] != "按" and _BASE.match(after))
+        ):
             return "period of a sum"
+        if _NO_TIME.match(after):
+            return "a measure of working time"
         if mention.end - mention.start == 2 and text[mention.start] == "全" and not _COUNT_WORDS.search(after):
             return "a whole year without a count"
+    if time.value == "term" and time.form == "within" and part.stop in ("，", ",") and after.endswith("的"):
+        return "a condition"
     if time.form == "enforcement" and text.startswith("的", mention.end):
         return "another text's date"
     if time.form == "date":
@@ -188,12 +202,25 @@ def _record(
     if time.form == "enforcement":
         act = re.search(r"起(?:开始|正式)?(.+)$", text[mention.start : mention.end])
         return _made(start, mention.end, time, act.group(1) if act else None, bearer)
+    if time.form == "length" and text.startswith(("至", "到", "—", "–", "-"), mention.end):
+        end = part.end
+        if (
+            not text[mention.start - 1 : mention.start].isspace()
+            and index + 1 < len(parts)
+            and "努力" in text[mention.end : end]
+        ):
+            return _made(start, parts[index + 1].end, time, text[parts[index + 1].start : parts[index + 1].end], bearer)
     if time.form == "length" and not text[mention.start : mention.end].endswith(("时间", "努力")):
         return _made(start, max(mention.end, end), time, _term(text, parts, index, mention), None)
     if time.form == "every" and not rest and text[mention.end - 1] in "次届遍":
         verb = _HELD.search(text, mention.start, mention.end)
         return _made(start, end, time, _without_end(before) + (verb.group() if verb else ""), None)
-    leads = time.form == "date" and not rest
+    if time.form == "leave":
+        return _made(start, end, time, _leave(text[mention.start : mention.end], before), bearer)
+    if time.form == "notice" and not rest and _AT_MOST.fullmatch(before) and index:
+        previous = text[parts[index - 1].start : parts[index - 1].end]
+        return _made(start, end, time, _GRANTS.sub("", previous), None)
+    leads = time.form == "date" and (not rest or rest.endswith(("时", "之际")))
     if (not rest or _RESOURCE.match(rest) or leads) and index + 1 < len(parts) and part.stop in ("，", ",", "：", ":"):
         last = _reach(policy, parts, index) if leads else index + 1
         first = index + 1
@@ -208,6 +235,16 @@ def _record(
     if time.form == "notice" and rest:
         return _made(start, end, time, rest, bearer)
     return _made(start, end, time, _act(before, after, rest, text, parts, index), bearer)
+
+
+def _leave(written: str, before: str) -> str:
+    """What is taken off or spent: 产假 in 享受98天产假, 产前休假 in 产前可以休假15天, 到县级团委锻炼."""
+    bare = _LEAVE_LENGTH.sub("", written, count=1)
+    if not bare:
+        return _AFTER_MODAL.sub("", before)
+    bare = re.sub(r"^(?:享受|享有|给予|安排)(?:不少于|至少)?的?(?=.)", "", bare)
+    when = re.search(r"产[前后]", before)
+    return (when.group() if when is not None else "") + bare.removeprefix("可以")
 
 
 def _described(text: str, parts: list[Phrase], index: int, before: str, after: str) -> str | None:

@@ -19,7 +19,7 @@ from ingest.records import ScheduleKind
 from ingest.text import Mention
 from vocabulary.time_words import time_words
 
-Form = Literal["date", "enforcement", "every", "regular", "within", "length", "notice"]
+Form = Literal["date", "enforcement", "every", "regular", "within", "length", "notice", "leave"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class TimeExpression:
         value: a date (`2020`, `2017-12`, `2021-12-31`), an ISO 8601 duration (`P1Y`), `term` or `regular`. A date whose
             year is not written begins with `--` (`--10`, `--06-30`): the document's date must complete it.
         form: how it is written. `date`, `enforcement` (自…起施行), `every` (每年), `regular` (定期), `within` (2年内),
-            `length` (任期为1年, 一个月的时间), `notice` (提前十五日).
+            `length` (任期为1年, 一个月的时间), `notice` (提前十五日), `leave` (享受98天产假).
     """
 
     kind: ScheduleKind
@@ -45,6 +45,7 @@ _YEAR = rf"(?:(?:19|20)[{_DIGIT}]{{2}}|二[〇○零O0][{_HAN}]{{2}})"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _ENFORCED = "|".join(time_words().enforcement)
+_LEAVES = "|".join(time_words().leaves)
 _ROUNDS = "|".join(time_words().rounds)
 _DATE = re.compile(
     rf"(?P<year>[12二](?<![{_DIGIT}{_HAN}].)"
@@ -52,7 +53,7 @@ _DATE = re.compile(
     rf"|第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)?(?P<end>年?底|年?末|[上中下]旬)?(?P<before>之前|以前|前(?!后))?"
 )
 _AIMED = re.compile(
-    r"(?:全面|基本|力争|全部|率先|要|应当|应|将)*(?:内(?![部设外蒙已])|达到|完成|实现|建成|推开到位"
+    rf"(?:[、和]{_YEAR}年)*(?:全面|基本|力争|全部|率先|分别|要|应当|应|将)*(?:内(?![部设外蒙已])|达到|完成|实现|建成|推开到位"
     r"|(?:组织|开展|进行)[^，,。了]{0,20}(?:评估|考核|督查|验收|换届))(?![了过])"
 )
 """What a bare year sets: 覆盖率2025年达到95%, 2018年完成, 在2023年开展中期评估, 在2019年内压减一半."""
@@ -98,15 +99,24 @@ _LENGTH = re.compile(
 )
 _OR_LENGTH = re.compile(rf"(?:或者?|、|[至到—–-])(?P<n>{_COUNT})(?:{_UNITS})")
 _TIME = re.compile(
-    rf"[{_DIGIT}{_HAN}半](?<![{_DIGIT}{_HAN}年月第每].)[{_DIGIT}{_HAN}]{{0,5}}(?P<n>)(?:{_UNITS})(?:左右)?的?(?:时间(?!内|[表点段节])|努力)"
+    rf"[{_DIGIT}{_HAN}半](?<![{_DIGIT}{_HAN}年月第每].)[{_DIGIT}{_HAN}]{{0,5}}(?P<n>)(?:[至到—–-](?P<high>{_COUNT}))?(?:{_UNITS})(?:左右)?的?(?:时间(?!内|[表点段节])|努力)"
 )
 _NOTICE = re.compile(rf"提前(?:至少)?(?P<n>{_COUNT})(?:{_UNITS})(?P<before>)(?!以上的|上)")
 _GRANTED = re.compile(
     rf"(?:给予|享受|发放)(?:最长)?(?:不超过|最多|最高)?(?P<n>{_COUNT})(?:{_UNITS})的?(?=[^，,。；;]{{0,14}}(?:补贴|补助|减免|待遇|贴息))"
 )
 """给予1年社会保险补贴: how long a benefit lasts."""
+_LEAVE = re.compile(
+    rf"(?:享受|享有|增加|给予|安排|休|延长|奖励)(?:不少于|不低于|至少|累计|共)?(?P<n>{_COUNT})(?:{_UNITS}|(?P<day>天))的?(?:{_LEAVES})"
+    rf"|(?:增加|延长|给予|享受|奖励|可以)?(?:{_LEAVES})(?:为|不少于|至少|增加|延长)?(?P<after>{_COUNT})(?:天|日)"
+)
+"""享受98天产假, 产前可以休假15天, 增加产假15天, 安排1小时哺乳时间."""
+_PRACTICE = re.compile(
+    rf"(?:锻炼|挂职|蹲点|驻村|轮岗|任职锻炼)(?:不少于|至少|满)?(?P<n>{_COUNT})(?=年|个月)(?:{_UNITS})(?![以之]?[内上下])"
+)
+"""到县级团委锻炼1年."""
 _LASTS = re.compile(
-    rf"最长(?:可|可以)?(?:补贴|补助|贴息|减免|享受|资助)(?:不超过)?(?P<n>{_COUNT})(?:{_UNITS})(?=[，,。；;]|$)"
+    rf"最[长多](?:可|可以)?(?:补贴|补助|贴息|减免|享受|资助)?(?:不超过)?(?P<n>{_COUNT})(?:{_UNITS})(?=[，,。；;]|$)"
 )
 """每年补贴不超过6000元，最长补贴3年."""
 _BEFORE_EVENT = re.compile(
@@ -128,7 +138,7 @@ def find(text: str) -> list[Mention]:
     found = sorted(
         (
             *_dates(text), *_yearless(text), *_every(text), *_plain(text), *_within(text), *_once(text),
-            *_lengths(text), *_notices(text),
+            *_lengths(text), *_notices(text), *_leaves(text),
         ),
         key=lambda mention: (mention.start, -mention.end),
     )  # fmt: skip
@@ -324,8 +334,27 @@ def _lengths(text: str) -> Iterator[Mention]:
             yield Mention(other.start("n"), other.end(), TimeExpression("duration", value, "length"))
     for match in _TIME.finditer(text):
         value = _length(text[match.start() : match.end("n")], match)
-        if value is not None and not _PAST.search(text, max(0, match.start() - 2), match.start()):
+        if value is None or _PAST.search(text, max(0, match.start() - 2), match.start()):
+            continue
+        high = _length(match["high"], match) if match["high"] else None
+        if high is None:
             yield Mention(match.start(), match.end(), TimeExpression("duration", value, "length"))
+            continue
+        yield Mention(match.start(), match.end("n"), TimeExpression("duration", value, "length"))
+        yield Mention(match.start("high"), match.end(), TimeExpression("duration", high, "length"))
+
+
+def _leaves(text: str) -> Iterator[Mention]:
+    """享受98天产假, 产假不少于60天, 安排1小时哺乳时间, 到县级团委锻炼1年."""
+    for match in _LEAVE.finditer(text):
+        value = f"P{_number(match['after'])}D" if match["after"] else _length(match["n"], match)
+        value = f"P{_number(match['n'])}D" if value is None and match["day"] else value
+        if value is not None:
+            yield Mention(match.start(), match.end(), TimeExpression("duration", value, "leave"))
+    for match in _PRACTICE.finditer(text):
+        value = _length(match["n"], match)
+        if value is not None:
+            yield Mention(match.start("n"), match.end(), TimeExpression("duration", value, "leave"))
 
 
 def _notices(text: str) -> Iterator[Mention]:
