@@ -32,7 +32,7 @@ _HOW = {
 }
 """Clauses that only tell how services are bought and what becomes of what a dissolved body leaves."""
 
-_ANOTHER_PAYER = re.compile(r"(?:也|或者?|还|亦)?(?:可以?|应当?)?由[^，,；;]{2,24}(?:承担|负担|支付|解决|发放|列支)$")
+_ANOTHER_PAYER = re.compile(r"(?:也|或者?|还|亦)(?:可以?|应当?)?由[^，,；;]{2,24}(?:承担|负担|支付|解决|发放|列支)$")
 """也可以由上级工会承担: another payer for what the clause before it grants."""
 _BUILDING = ("建设", "打造", "设立", "建立")
 _USING = ("整合", "利用", "盘活", "依托")

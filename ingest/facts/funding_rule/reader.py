@@ -29,6 +29,7 @@ _AIDED = re.compile(r"(?:用于)?(?:资助|补助)(?P<whom>[^，,；;0-9]{2,20})
 
 _FUND_SET = re.compile(r"设立|建立|安排")
 _SAME_TERMS = re.compile(r"^其中|(?:提高|增加)[到至]")
+
 _BESIDES = re.compile(r"同时|此外|并|另外|其中")
 _TITLE = re.compile(r"《[^《》]{1,60}》")
 

@@ -30,8 +30,25 @@ class Part(NamedTuple):
     end: int | None
 
 
+_TWO_AIDS = re.compile(
+    r"(?P<first>[^，,；;、和发落施实]{2,12}?)(?:生活|护理|基本|养育)*(?:补贴|补助|津贴)(?:和|、|及)"
+    r"(?P<second>[^，,；;、和]{2,12}?)(?:生活|护理|基本|养育)*(?:补贴|补助|津贴)"
+)
+"""困难残疾人生活补贴和重度残疾人护理补贴，标准分别为每人每月80元、100元."""
+
+
+def _of_two_aids(passage: Passage, phrase: Phrase) -> list[Part]:
+    for earlier in (phrase, *passage.before(phrase, 1)):
+        both = _TWO_AIDS.search(earlier.text)
+        if both is not None:
+            return [Part(both["first"], None, None, None), Part(both["second"], None, None, None)]
+    return []
+
+
 def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]:
     """The parts of a row, one for each sum; empty where the sums are no row or one of them names no receiver."""
+    if len(found) == 2 and "分别" in phrase.text:
+        return _of_two_aids(passage, phrase)
     if len(found) < 2 or "分别" in phrase.text or any(quantity.upper is not None for quantity in found):
         return []
     text = passage.policy.text

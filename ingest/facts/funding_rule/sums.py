@@ -17,10 +17,10 @@ from ingest.records import Comparator, FundingKind, FundingRule, Per
 
 _TRANSFER = re.compile(
     r"拨缴|拨交|计提|提取|列入|纳入|上缴|上解|留成|留存|留用|返还|安排|投入|用于|缴纳|划拨|拨付|拨出|补助|补贴|支付|发放|承担|负担|资助|奖补|奖励|给予|列支|缴交|交纳|征收|分成|标准|不低于|不少于|不超过|不得超过|不得低于|不得高于|不高于|支持|解缴|占|"
-    r"核定|核拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实|投资|购买|减轻|减税|降费|代缴|参保|下沉|投向|倾斜"
+    r"核定|核拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实|投资|购买|减轻|减税|降费|代缴|参保|增发|下沉|投向|倾斜"
 )
 _SHARE_BASE = re.compile(
-    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|贷款|拨缴|总额|税额|代征|代收"
+    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|贷款|拨缴|总额|税额|代征|代收|标准的"
 )
 _NOT_SHARE = re.compile(
     r"覆盖率|人数|职工总数|在职职工|就业(?!保障金)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额"
@@ -53,7 +53,7 @@ _MEMBER_DUES = re.compile(r"(?:会员|团员|党员)[^，,；;]{0,12}(?:会费|�
 _FUND_ENDS = re.compile(r"费$")
 _OLD_SUM = re.compile(r"(?:由|从)(?:现行|原来)?的?(?:每[人年月日户村个]|人均)*$")
 _NAME_AND_SUM = re.compile(r"[^，,；;0-9]{2,12}[0-9.]{1,8}[万亿]?元")
-_SPENT_SHARE = re.compile(r"(?:中|内)(?:列支|安排|提取|支出)[^，,；;]{2,40}的?(?:比例|支出)")
+_SPENT_SHARE = re.compile(r"(?:用于|(?:中|内)(?:列支|安排|提取|支出))[^，,；;]{2,40}的?(?:比例|支出)")
 _MONTHLY = re.compile(r"每月|按月")
 _NEARLY = re.compile(r"(?<![附最远接])近$")
 _MULTIPLE = re.compile(
@@ -262,7 +262,8 @@ def part_of(records: list[FundingRule], whole: FundingRule) -> None:
     """
     for record in records:
         if record.unit == whole.unit == "CNY" and not record.per and whole.per:
-            record.kind, record.per, record.comparator = whole.kind, list(whole.per), whole.comparator
+            record.kind, record.per = whole.kind, list(whole.per)
+            record.comparator = whole.comparator if record.comparator == "=" else record.comparator
             if record.beneficiary is None or _FUND_ENDS.search(record.beneficiary):
                 record.beneficiary = whole.beneficiary
 
