@@ -10,7 +10,7 @@ from viz.layout.flow import Flow, flow
 from viz.layout.placing import shorten
 from viz.maps.amounts import KIND_WORDS, modality_words, standard
 from viz.maps.rows import Outline
-from viz.maps.source import ask, busiest, outline, scoped_title
+from viz.maps.source import Words, ask, assembled, busiest, outline
 from viz.spec import Band, Edge, EdgeKind, EvidenceBook, MapSpec, Node, NodeKind
 
 if TYPE_CHECKING:
@@ -63,26 +63,22 @@ def draw(rows: Sequence[Mapping[str, Any]], headings: Outline, scope: Mapping[st
         "narrow the scope to one document for the rest."
     )  # fmt: skip
     numbered = sum(row["amount"] is not None for row in kept)
-    subtitle, note, note_en = _words(by_document, names, len(kept), numbered, scope)
-    used = {node.kind for node in drawing.nodes}
-    return MapSpec(
-        id=scoped_title("funding", scope),
-        kind="funding",
-        title="经费：谁出钱、按什么规定、给谁",
-        title_en="Money: who pays, by which rule, for whom",
-        subtitle=subtitle,
-        note=note,
-        note_en=note_en,
-        documents={document: names.get(document, document) for document in by_document},
-        nodes=tuple(drawing.nodes),
-        edges=tuple(drawing.edges),
-        node_kinds=tuple(kind for kind in NODE_KINDS if kind.id in used),
-        edge_kinds=tuple(kind for kind in EDGE_KINDS if any(edge.kind == kind.id for edge in drawing.edges)),
-        bands=tuple(drawing.bands),
-        evidence=drawing.book.all(),
+    start = tuple(node.id for node in drawing.nodes if node.kind == "hard")[:8] or busiest(
+        drawing.edges, [node.id for node in drawing.nodes if node.kind == "payer"]
+    )
+    return assembled(
+        "funding",
+        scope,
+        drawing,
+        Words(
+            "经费：谁出钱、按什么规定、给谁",
+            "Money: who pays, by which rule, for whom",
+            *_words(by_document, names, len(kept), numbered, scope),
+        ),
+        {document: names.get(document, document) for document in by_document},
+        (NODE_KINDS, EDGE_KINDS),
         cut=cut,
-        start=tuple(node.id for node in drawing.nodes if node.kind == "hard")[:8]
-        or busiest(drawing.edges, [node.id for node in drawing.nodes if node.kind == "payer"]),
+        start=start,
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from foundation.ids import content_id
 from viz.maps.lead_block import Drawing, Task, Unit
 from viz.maps.rows import Outline
-from viz.maps.source import ask, busiest, outline, scoped_title
+from viz.maps.source import Words, ask, assembled, busiest, outline
 from viz.spec import EdgeKind, MapSpec, NodeKind
 from vocabulary.bodies import systems
 
@@ -70,25 +70,18 @@ def draw(rows: Sequence[Mapping[str, Any]], headings: Outline, scope: Mapping[st
         f"图中只画前 {drawn} 项任务，全部共 {total} 项；其余请按文件查看，或用问题 clause-units 查询。"
         f" Shown: the first {drawn} of {total} tasks; narrow the scope to one document for the rest."
     )  # fmt: skip
-    subtitle, note, note_en = _words(by_document, names, drawn, drawing.grouped, scope)
-    used = {node.kind for node in drawing.nodes}
-    return MapSpec(
-        id=scoped_title("lead-units", scope),
-        kind="lead-units",
-        title="谁牵头、谁参与",
-        title_en="Who leads, who takes part",
-        subtitle=subtitle,
-        note=note,
-        note_en=note_en,
-        documents={document: names.get(document, document) for document in by_document},
-        nodes=tuple(drawing.nodes),
-        edges=tuple(drawing.edges),
-        node_kinds=tuple(kind for kind in NODE_KINDS if kind.id in used),
-        edge_kinds=tuple(kind for kind in EDGE_KINDS if any(edge.kind == kind.id for edge in drawing.edges)),
-        bands=tuple(drawing.bands),
-        evidence=drawing.book.all(),
+    start = busiest(drawing.edges, [node.id for node in drawing.nodes if node.kind != "task"])
+    return assembled(
+        "lead-units",
+        scope,
+        drawing,
+        Words(
+            "谁牵头、谁参与", "Who leads, who takes part", *_words(by_document, names, drawn, drawing.grouped, scope)
+        ),
+        {document: names.get(document, document) for document in by_document},
+        (NODE_KINDS, EDGE_KINDS),
         cut=cut,
-        start=busiest(drawing.edges, [node.id for node in drawing.nodes if node.kind != "task"]),
+        start=start,
     )
 
 
