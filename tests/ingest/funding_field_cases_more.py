@@ -332,4 +332,52 @@ SIXTH: list[FieldCase] = [
     ),
 ]
 
-LATER_FIELD_CASES = [*SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH]
+SEVENTH: list[FieldCase] = [
+    (
+        "将青少年活动中心运行维护费用列入县级财政预算，省财政按照每个中心每年20万元给予补助。",
+        "20万元",
+        "fixed_amount",
+        {"payer": "省财政", "beneficiary": "青少年活动中心"},
+    ),
+    (
+        "县工会每年从本级留成经费中安排不低于30%的资金补助基层。",
+        "30%",
+        "percentage",
+        {"beneficiary": "基层", "base": "本级留成经费"},
+    ),
+    (
+        "依托社区综合服务中心建设残疾人“阳光家园”，省残联每个补助10万元。",
+        "10万元",
+        "fixed_amount",
+        {"payer": "省残联", "beneficiary": "残疾人“阳光家园”"},
+    ),
+    ("支持群团组织创办公益性实体，税务部门依法落实税收优惠。", "税收优惠", "tax", {"beneficiary": "群团组织"}),
+    (
+        "对符合条件的科普场馆进口科普设备免征进口关税。",
+        "免征",
+        "tax",
+        {"beneficiary": "符合条件的科普场馆", "base": "进口关税"},
+    ),
+    (
+        "妇联组织接受的资金、物资，任何单位和个人不得截留、挪用。",
+        "挪用",
+        "asset_protection",
+        {"beneficiary": "妇联组织"},
+    ),
+    (
+        "村党组织书记兼任村工会主席的，可给予每月200元岗位补贴。",
+        "200元",
+        "fixed_amount",
+        {"beneficiary": "村党组织书记", "condition": "兼任村工会主席"},
+    ),
+    (
+        "残联所属事业单位工作人员工资由同级财政全额保障。",
+        "工资",
+        "remuneration",
+        {"payer": "同级财政", "beneficiary": "残联所属事业单位工作人员"},
+    ),
+    ("乡镇团委书记享受乡镇党政班子副职待遇。", "待遇", "remuneration", {"beneficiary": "乡镇团委书记"}),
+    ("加大工作投入。", "投入", "subsidy", {"beneficiary": None}),
+]
+
+LATER_FIELD_CASES = [*SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH]

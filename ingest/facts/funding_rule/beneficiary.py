@@ -17,7 +17,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from ingest.facts.funding_rule import fields, owned, receivers
+from ingest.facts.funding_rule import fields, owned, pay, receivers
 from ingest.facts.funding_rule.owned import POSSESSOR
 from ingest.facts.funding_rule.parties import venue_of
 from ingest.facts.funding_rule.persons import PERSONS, named_by, whom_before
@@ -66,7 +66,7 @@ _FOR_END = re.compile(r"(?:用于|支持)(?:发展|开展|改善|加强|支持)*
 _GIFT_CASE = re.compile(r"^捐赠")
 _ABSTRACT = re.compile(
     r"^(?:住房|租赁|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$"
-    r"|^(?:一定金额|一定数额|适当|正常|.*剩余|全额|减免|一定比例|各类|单户|每户|单笔|每笔|符合条件|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
+    r"|^(?:一定金额|一定数额|适当|正常|工作|.*剩余|全额|减免|一定比例|各类|单户|每户|单笔|每笔|符合条件|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
 )
 _VERBS_INSIDE = re.compile(
     r"提供|给予|解决|发放|落实|支付|增加|不足|建立|^事[^业]|平方米|逐步提高|设立|^好|增长|余额|不少于|不低于"
@@ -84,7 +84,7 @@ _INCOME = re.compile(r"(?<=服务)(?:的)?收入$|(?<=事业)收入$")
 _TWO_AIDS = re.compile(r"残疾人两项补贴|两项补贴")
 _LEAD_BODY = re.compile(r"本会|工会(?!会员)|协会|学会|联合会|妇联")
 _WHO_DOES = re.compile(
-    rf"^(?P<whom>[^，,；;的对]{{0,12}}?{PERSONS})(?:到|参加|担任|从事|报考|申请|取得)[^，,；;]{{2,30}}的$"
+    rf"^(?P<whom>[^，,；;的对]{{0,12}}?{PERSONS})(?:到|参加|担任|兼任|从事|报考|申请|取得)[^，,；;]{{2,30}}的$"
 )
 _DEFINED = re.compile(r"是指(?P<whom>[^，,；;]{2,16}?)收到的")
 _NOT_COUNTED = re.compile(r"不计入(?P<whom>[^，,；;]{2,20}?家庭)的")
@@ -94,7 +94,9 @@ _ENCOURAGES = re.compile(rf"^鼓励(?P<whom>[^，,；;]{{0,20}}?{PERSONS})(?:吸
 _ATTRACTS = re.compile(rf"^(?:吸引|引导|鼓励)(?P<whom>[^，,；;]{{0,24}}?{PERSONS})(?:到|从事|参加|报考|来)")
 _MEANT_FOR = re.compile(rf"^(?:补助|补贴|救助)?对象为(?P<whom>[^，,；;]{{0,50}}{PERSONS})$")
 _PAID_OUT = re.compile(r"发放(?P<whom>[^，,；;]{2,16}?)(?:护理|生活)补贴")
-_TAX_ON = re.compile(r"对(?P<whom>[^，,；;对]{2,24}?)(?:的?收入|的?所得)(?:免征|减征|减免|给予|实行)")
+_TAX_ON = re.compile(
+    r"对(?P<whom>[^，,；;对]{2,24}?)(?:的?收入|的?所得|进口[^，,；;]{0,12}?)(?:免征|减征|减免|给予|实行)"
+)
 _SPENDER = re.compile(r"^(?P<whom>[^，,；;]{0,6}?(?:企业|单位|机构))(?:职工|发生|公益|工会)[^，,；;]{0,14}支出$")
 _EARNERS = re.compile(rf"^对(?P<whom>[^，,；;对]{{0,20}}?{PERSONS})(?:个人)?取得的")
 _GIVERS = re.compile(r"^(?P<whom>[^，,；;]{2,40}?(?:企业|单位|组织))捐赠的")
@@ -102,6 +104,9 @@ _NEEDS_OF = re.compile(r"建设应该?当?考虑(?P<whom>[^，,；;]{2,16}?)的?
 _NEEDING = re.compile(r"^(?P<whom>[^，,；;所要应须安将把]{2,20}?)所需的?[^，,；;]{0,4}(?:经费|资金|费用)")
 _PAID = re.compile(rf"^(?P<whom>[^，,；;]{{0,30}}?{PERSONS})的(?:工资|待遇|报酬|津贴|补贴)")
 _EXAMINED = re.compile(rf"^(?P<whom>[^，,；;]{{0,24}}?{PERSONS})[^，,；;]{{0,12}}费用由")
+_UPKEEP = re.compile(
+    rf"^(?:将|把)?(?P<whom>[^，,；;将把]{{0,24}}?(?:{VENUE}|{PERSONS}))的?(?:日常|运行|维护|管理|建设)+(?:经费|费用|资金)"
+)
 _VERBAL = ("向", "对", "为", "开展", "按")
 _OWNER_CLAUSE = re.compile(
     r"^(?P<whom>[^，,；;]{2,40}?(?:机构|组织|企业|单位|学校|中心))的?[^，,；;]{0,6}(?:经费|费用)[^，,；;]{0,4}$"
@@ -166,7 +171,7 @@ def _gift(record: FundingRule, scene: Scene) -> None:
     if needing is not None and record.beneficiary and needing["whom"].startswith(record.beneficiary):
         record.beneficiary = needing["whom"]
     if record.kind == "remuneration":
-        _pay(record, scene)
+        pay.settle(record, scene)
     elif record.beneficiary is None:
         record.beneficiary = _from_words(record, scene) or _same_as_before(record, scene)
 
@@ -211,7 +216,7 @@ def _from_words(record: FundingRule, scene: Scene) -> str | None:
     end = _FOR_END.search(said)
     if end is not None and record.kind in ("budget_line", "subsidy"):
         return end["whom"]
-    for pattern in (_NEEDING, _PAID, _EXAMINED):
+    for pattern in (_NEEDING, _PAID, _EXAMINED, _UPKEEP):
         found = pattern.match(said)
         if found is not None and not found["whom"].startswith(_VERBAL):
             return found["whom"]
@@ -236,37 +241,6 @@ def _same_as_before(record: FundingRule, scene: Scene) -> str | None:
 
 _GIFTS = frozenset(("subsidy", "tax", "fixed_amount", "per_capita", "budget_line"))
 _AT_LARGE = re.compile(r"对下|资金由|补贴标准|补助标准|资助标准|资金通过|贴息政策")
-
-
-def _pay(record: FundingRule, scene: Scene) -> None:
-    """Wages and treatment: of whom the clause in front or the words before 其 speak, never of those compared with."""
-    whom = record.beneficiary
-    if whom is not None and f"{whom}不得" in scene.said and "其" in scene.said:
-        record.payer, whom = record.payer or whom, None
-    if whom is not None and f"享受{whom}" in scene.said and not scene.said.startswith(whom):
-        whom = None
-    if whom is not None and not whom.endswith("期间"):
-        return
-    whom = None
-    for words in (scene.first, scene.before or ""):
-        for pattern in (_WHILE, _APPOINTED, POSSESSOR):
-            found = pattern.match(words) if pattern is not _APPOINTED else pattern.search(words)
-            if found is not None and whom is None and found["whom"] != record.payer:
-                whom = found["whom"]
-    if whom is None and "，其" in scene.said:
-        whom = scene.first
-    if whom is None:
-        whom = whom_before(scene, 1)
-    if whom is None and scene.last is not None and scene.last.kind == record.kind:
-        whom = scene.last.beneficiary
-    if whom is None:
-        whom = next((one.beneficiary for one in reversed(scene.article.records) if one.kind == record.kind), None)
-    record.beneficiary = _CHOSEN.sub("", whom) if whom is not None else None
-
-
-_WHILE = re.compile(rf"^(?P<whom>[^，,；;在]{{0,10}}?{PERSONS})[^，,；;]{{2,20}}(?:期间|期内)$")
-_APPOINTED = re.compile(r"由(?:符合[^，,；;]{2,8}的)?(?P<whom>[^，,；;]{2,16}?)担任$")
-_CHOSEN = re.compile(r"^由[^，,；;]{2,24}(?:产生|选出|推荐|聘任)的")
 
 
 def _purchase(record: FundingRule, scene: Scene) -> None:
@@ -301,6 +275,8 @@ def _tax(record: FundingRule, scene: Scene) -> None:
     if named is not None:
         record.beneficiary = named["whom"]
         return
+    if record.beneficiary is None and scene.before is not None and scene.before.startswith("支持"):
+        record.beneficiary = whom_before(scene, 1)
     spender = _SPENDER.match(scene.before or "") if record.beneficiary is None else None
     if spender is not None:
         record.beneficiary = spender["whom"]
@@ -337,6 +313,9 @@ def _collection(record: FundingRule, scene: Scene) -> None:
 
 
 def _facility(record: FundingRule, scene: Scene) -> None:
+    built = _BUILT_ON.match(scene.first) if (record.beneficiary or "").startswith("依托") else None
+    if built is not None:
+        record.beneficiary = built["whom"]
     rooms = _ROOMS.search(scene.said)
     if rooms is not None:
         record.beneficiary = rooms["whom"]
@@ -355,6 +334,7 @@ def _other(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = None
 
 
+_BUILT_ON = re.compile(r"^依托[^，,；;]{2,24}?(?:建设|建立|打造|设立)(?P<whom>[^，,；;]{2,20})$")
 _ROOMS = re.compile(r"(?:^|提供)(?P<whom>[^，,；;为]{0,8}办公和开展活动的?(?:必要|所需)的?设施和[^，,；;]{0,4}场所)")
 _POOLS = re.compile(r"整合|统筹|利用|依托|盘活")
 _SETS_UP = re.compile(r"(?:建设|打造|建立|设立)")

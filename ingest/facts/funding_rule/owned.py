@@ -11,7 +11,7 @@ import re
 from ingest.facts.funding_rule.parties import fund_of
 from ingest.facts.funding_rule.persons import PERSONS
 from ingest.facts.funding_rule.scene import Scene
-from ingest.facts.funding_rule.words import ASSET, FUND, VENUE
+from ingest.facts.funding_rule.words import ASSET, BODY, FUND, VENUE
 from ingest.records import FundingRule
 
 _THING = re.compile(
@@ -19,6 +19,7 @@ _THING = re.compile(
     r"(?:受法律保护|属于|归|实行|应当|应|要|必须|不得|可以|是|由|收支|专款|的|$|用于|主要|向)"
 )
 _GIVER = re.compile(r"^(?P<payer>[^，,；;]{2,20}?(?:政府|财政|部门|工会|单位))(?:核拨|拨付|下拨|拨)给")
+_RECEIVED = re.compile(rf"^(?P<whom>[^，,；;]{{0,16}}?{BODY})(?:依法)?(?:接受|募集|筹集)的")
 _GIVEN_TO = re.compile(r"(?:核拨|拨付|下拨|拨)给(?P<whom>[^，,；;]{2,30})的(?:专项)?(?:经费|资金|款)")
 _THEIRS = re.compile(r"是(?P<whom>[^，,；;]{2,20}?)的合法")
 _NOBODY = re.compile(r"^任何|^不得|^严禁|^禁止")
@@ -31,7 +32,7 @@ _HELD_BY = re.compile(
 )
 _PROTECTED = re.compile(rf"^(?P<whom>[^，,；;]{{2,40}}?(?:{FUND}|{ASSET}))(?:受法律保护|因)")
 POSSESSOR = re.compile(
-    rf"^(?P<whom>[^，,；;]{{2,40}}?{PERSONS})(?:的合法|合法|依法|享有|的正当|在|获准|应当|按照|因|每|不|，|$)"
+    rf"^(?P<whom>[^，,；;]{{2,40}}?{PERSONS})(?:的合法|合法|依法|享有|的正当|在|获准|应当|按照|享受|因|每|不|，|$)"
 )
 
 
@@ -40,6 +41,10 @@ def settle(record: FundingRule, scene: Scene) -> None:
     said = scene.said
     if said.startswith("被"):
         record.beneficiary = None
+        return
+    received = _RECEIVED.match(said)
+    if received is not None:
+        record.beneficiary = received["whom"]
         return
     given, giver = _GIVEN_TO.search(scene.first), _GIVER.match(scene.first)
     if given is not None:

@@ -8,7 +8,7 @@ from ingest.facts.funding_rule import fields, parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.persons import PERSONS
 from ingest.facts.funding_rule.scene import Scene
-from ingest.facts.funding_rule.words import FUND, VENUE
+from ingest.facts.funding_rule.words import BODY, FUND, VENUE
 from ingest.records import FundingRule
 
 _GIVEN = re.compile(
@@ -171,7 +171,7 @@ def _from_earlier(passage: Passage, phrase: Phrase, first: Phrase) -> str | None
 
 
 _SHARE_FOR = re.compile(
-    r"[0-9]%(?:以[上内])?(?:的(?:资金|经费))?用于(?:支持|资助|保障|补助)*(?P<whom>[^，,；;]{2,20})$"
+    r"[0-9]%(?:以[上内])?(?:的(?:资金|经费))?(?:用于|补助|支持|扶持)(?:支持|资助|保障|补助)*(?P<whom>[^，,；;]{2,20})$"
 )
 _COMFORTED = re.compile(rf"^(?:慰问|救助|补助)(?P<whom>[^，,；;]{{0,12}}?{PERSONS})的")
 _LENT = re.compile(r"(?P<whom>(?:小微|中小|民营|农业)企业|农户|个人)贷款余额")
@@ -186,6 +186,11 @@ _GIVEN_FOR = re.compile(
 )
 _BARE_SUM = re.compile(r"[^，,；;的]{2,12}(?:财政|总工会|政府)每年(?:安排|投入)?不[低少]于[0-9.]{1,8}[百千万亿]{0,2}元")
 _OUT_OF = re.compile(r"从(?P<fund>[^，,；;从0-9]{2,20}?)中(?:拿出|安排|划出)")
+_EACH_BY = re.compile(
+    rf"^(?P<payer>[^，,；;每对]{{0,16}}?{BODY})(?:给予)?每[个所家](?:一次性)?(?:补助|补贴|给予|奖励|奖补)"
+)
+_ONE_OF_THEM = frozenset(("中心", "机构", "项目", "基地", "站点", "单位"))
+_HOLDS_POST = re.compile(rf"^(?P<whom>[^，,；;对]{{0,16}}?{PERSONS})(?:到|参加|担任|兼任|从事)[^，,；;]{{2,30}}的[，,]")
 _FURTHERS = re.compile(r"^支持(?P<whom>[^，,；;]{2,24})$")
 _HOME = re.compile(r"(?:对|安排|给予|支持)(?P<whom>[^，,；;对安排给予]{0,12}家庭)")
 _USED_FOR = re.compile(r"^(?:统筹|主要|专项)?用于(?:发展|支持|开展|改善|资助|补助)*(?P<whom>[^，,；;]{2,20})$")
@@ -224,8 +229,13 @@ def settle_sum(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = topic["whom"]
     elif whom is None and (aged := _AGED.search(scene.said)) is not None:
         record.beneficiary = aged["whom"]
+    each = _EACH_BY.match(scene.first)
+    if each is not None:
+        record.payer, record.beneficiary = each["payer"], None
+    if record.beneficiary in _ONE_OF_THEM or each is not None:
+        record.beneficiary = scene.last.beneficiary if scene.last is not None else None
     if record.beneficiary is None:
-        for pattern in (_SET_UP, _ALLOWED, _GIVEN_FOR):
+        for pattern in (_SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST):
             named = pattern.search(scene.ahead + scene.said)
             if named is not None:
                 record.beneficiary = named["whom"]

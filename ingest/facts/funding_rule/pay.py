@@ -1,0 +1,45 @@
+"""Whose wages and treatment a rule is about.
+
+Forms: 女职工产假期间，用人单位不得降低其工资; 工会主席…，其工资可以由企业支付; 由女职工委员担任，享受副主席待遇;
+加强社区工作者队伍建设，落实相关待遇.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule.owned import POSSESSOR
+from ingest.facts.funding_rule.persons import PERSONS, whom_before
+from ingest.facts.funding_rule.scene import Scene
+from ingest.records import FundingRule
+
+_WHILE = re.compile(rf"^(?P<whom>[^，,；;在]{{0,10}}?{PERSONS})[^，,；;]{{2,20}}(?:期间|期内)$")
+_APPOINTED = re.compile(r"由(?:符合[^，,；;]{2,8}的)?(?P<whom>[^，,；;]{2,16}?)担任$")
+_WAGES = re.compile(rf"^(?P<whom>[^，,；;]{{0,24}}?{PERSONS})的?(?:工资|待遇|报酬|津贴|社会保险)")
+_CHOSEN = re.compile(r"^由[^，,；;]{2,24}(?:产生|选出|推荐|聘任)的")
+
+
+def settle(record: FundingRule, scene: Scene) -> None:
+    """Wages and treatment: of whom the clause in front or the words before 其 speak, never of those compared with."""
+    whom = record.beneficiary
+    if whom is not None and f"{whom}不得" in scene.said and "其" in scene.said:
+        record.payer, whom = record.payer or whom, None
+    if whom is not None and f"享受{whom}" in scene.said and not scene.said.startswith(whom):
+        whom = None
+    if whom is not None and not whom.endswith("期间"):
+        return
+    whom = None
+    for words in (scene.first, scene.before or ""):
+        for pattern in (_WHILE, _APPOINTED, _WAGES, POSSESSOR):
+            found = pattern.match(words) if pattern is not _APPOINTED else pattern.search(words)
+            if found is not None and whom is None and found["whom"] != record.payer:
+                whom = found["whom"]
+    if whom is None and "，其" in scene.said:
+        whom = scene.first
+    if whom is None:
+        whom = whom_before(scene, 1)
+    if whom is None and scene.last is not None and scene.last.kind == record.kind:
+        whom = scene.last.beneficiary
+    if whom is None:
+        whom = next((one.beneficiary for one in reversed(scene.article.records) if one.kind == record.kind), None)
+    record.beneficiary = _CHOSEN.sub("", whom) if whom is not None else None
