@@ -178,8 +178,11 @@ def extract_files(paths: Iterable[Path], out: Path, jobs: int = 1, types: tuple[
         for extraction in extract_all(paths, jobs, types):
             target = out / f"{extraction.meta.source}.jsonl"
             part = target.with_suffix(".part")
-            part.write_text("".join(f"{line}\n" for line in extraction.lines()), encoding="utf-8", newline="\n")
-            part.replace(target)
+            try:
+                part.write_text("".join(f"{line}\n" for line in extraction.lines()), encoding="utf-8", newline="\n")
+                part.replace(target)
+            finally:
+                part.unlink(missing_ok=True)
             written.append(target)
     except OSError as error:
         raise InputError(f"{error.filename or out} cannot be written: {error.strerror}", remedy="Choose -o") from None
