@@ -1,0 +1,144 @@
+"""What is done at a time, or lasts: the words of a clause around its time, without modals, subjects and links."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.phrases import Phrase
+
+_SOFT = re.compile(
+    r"(?:(?:或者?|和|与|、)?不定期地?|都|均|也|还|就要|各|应当|应该|应(?![急对用])|必须|须|需(?![求要])|要(?![求素点])|可以|可(?![持能行靠])|得以|不得|原则上|一般"
+    r"|努力|力争|争取|力求|确保|保证|全部|至少(?=[^0-9一二三四五六七八九十])|期间|[末底](?=[^0-9])|的时间里?|左右|的(?=[^0-9])|[,，、\s])+"
+)
+_SOFT_END = re.compile(
+    r"(?:都|均|应当|应该|应|必须|须|需|要|可以|可|原则上|一般|努力|力争|争取|力求|确保|保证|在|于|自|从|至少|最多|到|以|就|并|且|及|和|、|\s)+$"
+)
+_SOFT_CHARACTERS = "都均应当该必须需要可以原则上一般努力争取求确保证在于自从至少最多到就并且及和、" + "".join(
+    character for character in map(chr, range(0x3001)) if character.isspace()
+)
+"""All characters of `_SOFT_END`."""
+_SETUP = re.compile(
+    r"^(?:[^，,。；;]{0,14}?(?:要|应当|应该|应))?(?:继续|进一步|严格|积极)?(?:(?:建立|健全|完善|落实|坚持|实行|推行|执行|探索|形成|坚持和|制定|实施)"
+    r"(?:和|并|好|起|了)?)+"
+)
+_SYSTEM = re.compile(r"(?:的|等)?(?:工作|会议|长效)?(?:制度|机制)(?:的)?(?:作用|建设)?$")
+_COUNTED = re.compile(
+    r"^(?P<verb>召开|举行|开展|进行|组织|集中)?(?:一般|不|少于|超过|多于|至少|不得|达到){0,3}"
+    r"[0-9一二两三四五六七八九十]{1,3}[次届遍回](?:以上|左右)?$"
+)
+BARE = re.compile(
+    r"^(?:完成|落实到位|出台|实现|到位|印发|建成|达标|报送|上报|落实|施行|取得成效|见效|全部完成|基本完成|完毕)$"
+)
+_ONE_TIME = re.compile(r"[一-鿿]{2}[0-9一二两三四五]{1,2}次$")
+"""补贴标准每两年调整一次: the thing stands in front of the period."""
+_MODAL_ALONE = re.compile(r"(?:应当|应|要|须|必须|一般|原则上|可以)+")
+_MODAL = re.compile(r"应当|应该|必须|可以|不得|要(?![求素点])")
+_LEAVE_LENGTH = re.compile(r"(?:[0-9]+|[一二三四五六七八九十百两半]+)(?:天|日|个月|年|周|个?小时)的?")
+_AFTER_MODAL = re.compile(r"^.*(?:应当|必须|可以|须|应|要)")
+_PAID_OUT = re.compile(r"(?:足额|全额)?(?:缴纳|缴交|交纳|上缴|拨缴|拨付|划拨|发放|支付|申报|结算)$")
+"""残疾人两项补贴按月发放: so does what is paid."""
+_TOWARDS = re.compile(r"(?<![结核校应针])对(?![象口外])[^，,；;。对]{2,40}(?<![的下前后时])$")
+"""对工会经费收支情况每年至少审查一次: what the act is done to stands in front of the time."""
+_SHORTENED = re.compile(
+    r"(?P<act>[^，,；;。]{0,30}?)(?:的?(?:时间|时限|期限|周期))?(?:由[^，,；;。]{1,14})?(?:要|应|应当|全部|平均|一律)*"
+    r"(?:压缩|缩短|压减|控制|限定|减少|不超过|不得超过)(?:至|到|在|为)?$"
+)
+"""What is made shorter: 企业开办 in 企业开办时间压缩至5个工作日以内."""
+_DATED = re.compile(r"^到?(?:19|20)[0-9]{2}年[^，,；;。]{0,6}?(?:底前?|前|内)")
+_ATTRIBUTE = re.compile(r"(?:以)?内?(?:的|、[^，,；;。]{2,30}的)")
+"""Behind a length that only describes somebody: 毕业2年内的高校毕业生, 创业3年内、在职职工不超过20人的小微企业."""
+_WAYS = re.compile(r"(?:相结合)?等?的?(?:方式|形式|途径|办法|措施)$")
+_REACHES = re.compile(r"(?:达到|达(?=[0-9])|提高到|不低于|不少于|不超过)[^，,；;。]*[0-9一二三四五六七八九十]")
+DAY_BEFORE = re.compile(
+    r"的?(?:第[一二三四]季度|[0-9一二三四五六七八九十]{1,3}月份?)(?!前|底|末|[0-9])|"
+    r"(?:末?月|[0-9一二三四五六七八九十]{1,3}月)?(?:份)?(?:[0-9一二三四五六七八九十]{1,3}日|底|末|[上中下]旬)?(?:之|以)?前(?![期来])"
+)
+BODY_NAME = re.compile(
+    r"(?:党委|党组|党组织|政府|部门|工会|共青团|团委|妇联|组织|委员会|单位|机关|协会|学会|联合会|干部|书记|负责人|团体|企业|学校|办公室|会议|常委会"
+    r"|领导|人员|各地|地方|法院|检察院|中心|成员|委员|代表|红十字会|科协|残联|总会)$"
+)
+
+
+def leave_of(written: str, before: str) -> str:
+    """What is taken off or spent: 产假 in 享受98天产假, 产前休假 in 产前可以休假15天, 到县级团委锻炼."""
+    bare = _LEAVE_LENGTH.sub("", written, count=1)
+    if not bare:
+        return _AFTER_MODAL.sub("", before)
+    bare = re.sub(r"^(?:享受|享有|给予|安排)(?:不少于|至少)?的?(?=.)", "", bare)
+    when = re.search(r"产[前后]", before)
+    return (when.group() if when is not None else "") + bare.removeprefix("可以")
+
+
+def what_lasts(text: str, parts: list[Phrase], index: int, before: str, after: str) -> str | None:
+    """What lasts or is made shorter where the words behind a limit are no act; None where they are one."""
+    if not after.strip("以内左右"):
+        for words in (before, text[parts[index - 1].start : parts[index - 1].end].split("至")[0] if index else ""):
+            shortened = _SHORTENED.fullmatch(_DATED.sub("", words))
+            if shortened is not None and shortened["act"] and not shortened["act"].endswith(("地方", "地区", "部门")):
+                return shortened["act"]
+        return None
+    if before and len(before) <= 12 and _ATTRIBUTE.match(after):
+        return re.sub(r"^(?:除|对|凡|的)+", "", before)
+    return None
+
+
+def without_modals(written: str) -> str:
+    """Without modals and aims in front: 都要专题研究… → 专题研究…"""
+    lead = _SOFT.match(written)
+    written = written[lead.end() :] if lead else written
+    day = DAY_BEFORE.match(written)
+    return without_modals(written[day.end() :]) if day and day.end() > 1 else written
+
+
+def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], index: int) -> str | None:
+    """What is done at a time, from the words of its clause.
+
+    Args:
+        before, after: the clause up to the words of time, and behind them.
+        rest: `after` without modals.
+        parts, index: the sentence's comma clauses and the clause's own, for a subject that stands in the one before.
+    """
+    rest = re.split(r"、(?=定期|每[年月周季半])", rest)[0]
+    counted = _COUNTED.match(rest)
+    subject = without_end(before)
+    if counted is not None:
+        named = subject or (_before_time(text, parts[index - 1]).removeprefix("对") if index else "")
+        return named + (counted["verb"] or "")
+    system = _SYSTEM.search(rest)
+    if system is not None:
+        content = rest[: system.start()]
+        setup = _SETUP.match(before)
+        owner = before[setup.end() :] if setup else ""
+        if system.group().startswith("等"):
+            return content.split("、")[0]
+        return ("" if "、" in owner else owner.removesuffix("的")) + content
+    if after and re.search(r"(?:进行|开展|实行|的)$", before) and not re.search(r"[是为]的$", before):
+        setup = re.match(r"^(?:加强|强化|完善|健全|建立|密切)+", before)
+        head = before[setup.end() :] if setup else before
+        return head.removesuffix("的") + (rest.split("、")[0] if before.endswith("的") else rest)
+    if not rest or ((BARE.match(rest) or _REACHES.match(rest)) and not BODY_NAME.search(subject)):
+        return _when_clause(subject) + rest.removesuffix("的")
+    if (_ONE_TIME.match(rest) or _PAID_OUT.match(rest)) and 1 < len(subject) <= 20 and not BODY_NAME.search(subject):
+        return subject + rest
+    if _ONE_TIME.match(rest) and _MODAL_ALONE.fullmatch(before) and index:
+        topic = text[parts[index - 1].start : parts[index - 1].end]
+        if not _MODAL.search(topic) and not topic.endswith("的"):
+            return topic.removeprefix("对") + rest
+    towards = _TOWARDS.search(subject)
+    return (towards.group() if towards else "") + _WAYS.sub("", rest).removesuffix("等")
+
+
+def without_end(written: str) -> str:
+    """Without the modals and joints at the end: 理事会原则上 → 理事会."""
+    kept = written.rstrip(_SOFT_CHARACTERS)
+    return kept + _SOFT_END.sub("", written[len(kept) :])
+
+
+def _before_time(text: str, part: Phrase) -> str:
+    """The words of a clause up to its period: 全国代表大会每届五年 → 全国代表大会."""
+    return without_end(re.split(r"每|定期|任期", text[part.start : part.end])[0])
+
+
+def _when_clause(subject: str) -> str:
+    """Without the event that the time hangs on: 书面材料应当在大会召开 → 书面材料."""
+    return re.sub(r"(?:应当|应该|应|必须|须|要|可以|可)?(?:在|于|自|从).*$", "", subject)
