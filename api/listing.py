@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import JSONResponse, Response
-from pydantic import BaseModel, create_model
+from pydantic import BaseModel, Field, create_model
 
 from api import links
 from api.conditional import conditional
@@ -21,6 +21,7 @@ from api.dependencies import StoreDep, only_known_parameters
 from api.models import Page
 from graph.catalogue import Parameter, Question
 from graph.exports.tables import to_csv, to_xlsx
+from graph.questions import MOST_ROWS as CUT_AFTER
 from graph.questions import Answer, ask
 from graph.store import Store
 
@@ -86,8 +87,10 @@ def _page(question: Question) -> type[BaseModel]:
     words = "".join(word.capitalize() for word in question.name.split("-"))
     columns: dict[str, Any] = dict.fromkeys(question.columns, (Any, None))
     row: type[BaseModel] = create_model(f"{words}Row", **columns)
-    made: type[BaseModel] = Page.__class_getitem__(row)  # type: ignore[assignment]  # pydantic tells a plain type
-    return made
+    page: type[BaseModel] = Page.__class_getitem__(row)  # type: ignore[assignment]  # pydantic tells a plain type
+    cut = Field(default=None, description="True where the whole answer was cut; else not there", examples=[True])
+    at = Field(default=None, description="After how many rows it was cut, on all pages together", examples=[CUT_AFTER])
+    return create_model(f"{words}Page", __base__=page, truncated=(bool | None, cut), limit=(int | None, at))
 
 
 def _endpoint(question: Question, fixed: str, suffix: str = "") -> Callable[..., Response]:
@@ -183,7 +186,7 @@ def respond(answer: Answer, fields: str | None, form: str) -> Response:
     if form == "json":
         content: dict[str, Any] = {"items": items, "total": answer.total, "next": answer.next}
         if answer.truncated:
-            content |= {"truncated": True, "limit": len(answer.items)}
+            content |= {"truncated": True, "limit": answer.total}
         return JSONResponse(content)
     name = answer.question.name
     headers = {"Content-Disposition": f'attachment; filename="{name}.{form}"', "X-Total-Count": str(answer.total)}

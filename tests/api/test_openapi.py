@@ -1,5 +1,6 @@
 """The OpenAPI document: complete, with examples that work, and kept by every answer."""
 
+import json
 import re
 
 import pytest
@@ -9,7 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis import GenerationMode
 from schemathesis.core.failures import Failure, FailureGroup
 
+from api.listing import respond
 from graph.catalogue import catalogue
+from graph.questions import Answer
 from tests.conftest import PATIENCE
 
 EXAMPLES_EACH = 4
@@ -37,6 +40,25 @@ def test_every_question_has_a_path(client: TestClient) -> None:
         for parameter in question.parameters:
             assert parameters[parameter.name]["required"] is parameter.required
             assert parameter.en in parameters[parameter.name]["description"]
+
+
+def test_lists_say_that_they_may_be_cut(client: TestClient) -> None:
+    schema = client.get("/openapi.json").json()
+    for question in catalogue():
+        answer = schema["paths"][f"/v1/questions/{question.name}"]["get"]["responses"]["200"]
+        name = answer["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
+        assert {"items", "total", "next", "truncated", "limit"} <= schema["components"]["schemas"][name][
+            "properties"
+        ].keys()
+
+
+def test_the_limit_that_cut_an_answer_is_told_on_every_page() -> None:
+    question = catalogue()[0]
+    rows = [dict.fromkeys(question.columns)] * 2
+    cut = json.loads(respond(Answer(question, list(question.columns), rows, 100_000, "x", True), None, "json").body)
+    assert (len(cut["items"]), cut["truncated"], cut["limit"], cut["total"]) == (2, True, 100_000, 100_000)
+    whole = json.loads(respond(Answer(question, list(question.columns), rows, 2, None, False), None, "json").body)
+    assert whole.keys() == {"items", "total", "next"}
 
 
 def test_the_reference_page_has_every_operation_and_its_examples_work(client: TestClient) -> None:
