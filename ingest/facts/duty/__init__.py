@@ -24,6 +24,7 @@ _ENACTS = re.compile(
     r"自(?!治)[^，,。]{0,20}起(?:正式)?(?:施行|实施|执行|生效)|从[^，,。]{0,20}起(?:施行|实施|执行|生效)|所称|是指|适用本"
     r"|修改为[：:]?“|改为[：:]?“|由[^，,。]{2,40}解释|同时废止"
 )
+_ENTRY = re.compile(r"本[^，,。]{2,6}自[^，,。]{2,16}起(?:施行|实施|执行)[，,；;](?!原|同时|有效|试行|凡)")
 _FORMULA = re.compile(r"[^，,。=＝]{0,30}[=＝]")
 _ITEM = re.compile(r"(?:—{1,2}|–{1,2}|-{2})\s*$")
 _MAKES = re.compile(r"制定本(?:办法|条例|法|规定|细则|章程|规则|实施)")
@@ -41,6 +42,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         if whole.end <= whole.start:
             continue
         candidate = ledger.candidate("duty", whole.start, whole.end)
+        whole = _behind_entry(policy.text, whole)
         reason = _no_duty(policy.text, whole)
         if reason:
             candidate.reject(reason)
@@ -93,6 +95,12 @@ def _no_duty(text: str, whole: Whole) -> str | None:
     if whole.first.clause is None and _PREAMBLE.search(text, whole.start, whole.end):
         return "preamble"
     return None
+
+
+def _behind_entry(text: str, whole: Whole) -> Whole:
+    """A sentence without the entry into force that it opens with (本意见自发布之日起施行，各市可制定细则)."""
+    entry = _ENTRY.match(text, whole.start, whole.end)
+    return whole._replace(start=entry.end()) if entry else whole
 
 
 def _listed(text: str, whole: Whole) -> bool:

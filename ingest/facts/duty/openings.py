@@ -11,7 +11,7 @@ from ingest.mentions.subjects import begins, opens_act, patterns, subject_before
 
 RIGHT = re.compile(r"(?<![所享具没])有权(?!利)")
 _RELATION = re.compile(
-    r"(?:在|按照?|依照|依据|根据|遵照|为了?|对于?(?!象|口|外)|通过|围绕|针对|结合|依托|以|从|经|除|凡|因|自|与|随着|当)"
+    r"(?:在|按照?|依照|依据|根据|遵照|为了?|对于?(?!象|口|外)|通过|围绕|针对|结合|依托|以|从|经(?!费|济|营)|除|凡|因|自|与|随着|当)"
 )
 _UNLESS = re.compile(r"非经|未经|确[有需]|如果?|若|逾期")
 _TOWARDS = re.compile(r"对于?[^，,]{0,40}?的[\u4e00-\u9fff、]{1,8}$")

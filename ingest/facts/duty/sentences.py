@@ -44,11 +44,16 @@ _WHEN = ("时", "后", "前", "情况下", "前提下")
 _UNLESS = ("非经", "未经", "如果", "若")
 _VOTED = re.compile(r"经(?!审|费)[^，,。]{2,30}(?:提议|同意|通过|批准|推荐)")
 _HAVING = ("有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合", "认为", "发现")
-_SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[一二三四五六七八九十百千万\d]")
+_SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[二三四五六七八九十百千万\d]|一(?![般律直并起定致时旦])")
 _CONTRACTS = ("签订", "订立", "解除", "终止", "建立劳动")
 """用人单位与残疾人签订合同: the one who is named first acts."""
-_NOUN = re.compile(r"(?!一般|普遍|全部|应|都|均|也|每|至少|原则|按|在|因|如|确|有|无|已|未|不|平均|年龄|任职)[\u4e00-\u9fff]{2,4}")
+_NOUN = re.compile(
+    r"(?!一般|普遍|全部|应|都|均|也|每|至少|原则|按|在|因|如|确|有|无|已|未|不|平均|年龄|任职)[\u4e00-\u9fff]{2,4}"
+)
 """会员生日可以发放…: what belongs to persons, as the subject."""
+_PLACES = ("场所", "场地", "设施", "阵地", "用房", "资产")
+LONGEST_PLACE = 6
+"""村级组织活动场所要…: a place of a body, as the subject, in so many characters."""
 _NOMINAL = re.compile(r"(?:教育|发展|培训|管理|选拔|选任|考核|服务|建设|交流|工作){1,3}")
 """残疾人教育应当…, 团员发展必须…: what is done with persons, as the subject."""
 _COUNTED = re.compile(
@@ -190,6 +195,8 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return subject_at(text, found.start, with_)
     person = text.endswith(patterns().persons, found.start, found.end)
     if person and _NOUN.fullmatch(rest) and not opens_act(text, found.end):
+        return None
+    if rest.endswith(_PLACES) and len(rest) <= LONGEST_PLACE:
         return None
     if _NOMINAL.fullmatch(rest) and text.endswith(patterns().persons, found.start, found.end):
         return None
