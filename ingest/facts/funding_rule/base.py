@@ -20,6 +20,7 @@ One reading for all kinds, from the gold of the five documents and of the writte
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from ingest.facts.funding_rule.parties import fund_of
 from ingest.facts.funding_rule.words import BODY, FUND
@@ -293,10 +294,10 @@ _BY_KIND = {
 
 def distribute(records: list[FundingRule], text: str) -> None:
     """Gives each sum of a row the persons that it is counted by: 按青少年人均不低于1元、妇女人均不低于0.8元."""
-    for record in records:
-        row = [other for other in records if (other.start, other.end) == (record.start, record.end)]
-        if record is row[0] and len(row) > 1 and record.kind == "per_capita":
-            counted = [found["base"] for found in _EACH_COUNT.finditer(text, record.start, record.end)]
+    for (start, end), group in groupby(records, key=lambda record: (record.start, record.end)):
+        row = list(group)
+        if len(row) > 1 and row[0].kind == "per_capita":
+            counted = [found["base"] for found in _EACH_COUNT.finditer(text, start, end)]
             if len(counted) == len(row):
-                for other, base in zip(row, counted, strict=True):
-                    other.base = base
+                for record, base in zip(row, counted, strict=True):
+                    record.base = base

@@ -12,6 +12,12 @@ from ingest.records import FundingRule
 
 _NEXT = re.compile(r"[，,](?P<words>[^，,；;。：:]{2,60})")
 
+_REACH = 300
+"""How far in front of a record its sentence is looked at, in characters: a sentence of any length costs no more."""
+
+_LOOK_BACK = 12
+"""How many records back one is compared with."""
+
 
 def _behind(text: str, start: int, end: int) -> str:
     """The comma clause that goes on behind an offset."""
@@ -31,9 +37,9 @@ def complete(records: list[FundingRule], passage: Passage, article: Article) -> 
     base.distribute(records, text)
     last: FundingRule | None = None
     for place, record in enumerate(records):
-        said, ahead = text[record.start : record.end], text[begins : record.start]
+        said, ahead = text[record.start : record.end], text[max(begins, record.start - _REACH) : record.start]
         scene = Scene(said, ahead, _behind(text, record.end, passage.sentence.end), record.start, article, last)
-        payer.settle(record, scene, records[:place])
+        payer.settle(record, scene, records[max(0, place - _LOOK_BACK) : place])
         beneficiary.settle(record, scene)
         if record.kind == "subsidy" and record.payer == record.beneficiary:
             record.payer = None
@@ -41,4 +47,4 @@ def complete(records: list[FundingRule], passage: Passage, article: Article) -> 
         budget.settle(record, said)
         record.base = base.base_of(record, said, ahead, last)
         last = record
-    article.records += records
+    article.records = [*article.records[-_LOOK_BACK:], *records[-_LOOK_BACK:]]

@@ -15,6 +15,7 @@ One reading for all kinds, from the gold of the five documents and of the writte
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from ingest.facts.funding_rule.parties import split_list
 from ingest.facts.funding_rule.scene import Scene, actor_in
@@ -214,18 +215,11 @@ _BY_KIND = {
 
 def distribute(records: list[FundingRule], text: str) -> None:
     """Gives each sum of a row its payer: 省、设区的市和县（市、区）财政…，分别按…一元、一元五角和二元."""
-    place = 0
-    while place < len(records):
-        first = records[place]
-        row = [
-            other
-            for other in records[place:]
-            if (other.start, other.end, other.payer) == (first.start, first.end, first.payer)
-        ]
-        found = _DISTRIBUTED.match(first.payer or "") if first.amount is not None and len(row) > 1 else None
-        if found is not None and "分别" in text[first.start : first.end]:
+    for (start, end, payer), group in groupby(records, key=lambda record: (record.start, record.end, record.payer)):
+        row = list(group)
+        found = _DISTRIBUTED.match(payer or "") if len(row) > 1 and row[0].amount is not None else None
+        if found is not None and "分别" in text[start:end]:
             members = split_list(found["members"])
             if len(members) == len(row):
                 for record, member in zip(row, members, strict=True):
                     record.payer = member + found["kind"]
-        place += len(row)
