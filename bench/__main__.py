@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-PARTS = ("extraction", "loading", "questions", "service")
+PARTS = ("extraction", "loading", "questions", "maps", "service")
 HEAVY = ("corpus",)
 """Parts that take minutes: they run where they are named."""
 
