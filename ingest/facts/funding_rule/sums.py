@@ -54,6 +54,7 @@ _FUND_ENDS = re.compile(r"费$")
 _OLD_SUM = re.compile(r"(?:由|从)(?:现行|原来)?的?(?:每[人年月日户村个]|人均)*$")
 _NAME_AND_SUM = re.compile(r"[^，,；;0-9]{2,12}[0-9.]{1,8}[万亿]?元")
 _SPENT_SHARE = re.compile(r"(?:用于|(?:中|内)(?:列支|安排|提取|支出))[^，,；;]{2,40}的?(?:比例|支出)")
+_HIGHEST = re.compile(r"最高(?:可|给予|补助|补贴|奖励|资助|救助|支持|额度为?|限额为?){1,3}$")
 _MONTHLY = re.compile(r"每月|按月")
 _NEARLY = re.compile(r"(?<![附最远接])近$")
 _MULTIPLE = re.compile(
@@ -250,6 +251,8 @@ def _times_bound(text: str) -> Comparator:
 
 def _bound(ahead: str) -> Comparator:
     """The bound whose word stands in front of the base: 不超过总投资80%."""
+    if _HIGHEST.search(ahead):
+        return "<="
     found = _BOUND.search(ahead)
     return "=" if found is None else "<=" if found["ceiling"] else ">="
 
