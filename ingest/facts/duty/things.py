@@ -23,7 +23,7 @@ _OWNED = re.compile(
 """What is published, spent or granted, as the topic of a sentence (减免单位名单，应当每年公告)."""
 _OTHERS = re.compile(r"[将对为给把由向][^，,。]{0,4}其(?![他中余实])")
 """普通学校的教师承担…的，应当将其…纳入考核: whoever is meant by 其 bears nothing."""
-_VACANT = re.compile(r"(?:出现|发生|有)?(?:空缺|缺额|出缺)|(?:确?因工作(?:需要|原因))?(?:需要?)?(?:调动|调离|变动)")
+_VACANT = re.compile(r"(?:出现|发生|有)?(?:空缺|缺额|出缺)|配备不(?:足|到位)|(?:确?因工作(?:需要|原因))?(?:需要?)?(?:调动|调离|变动)")
 """工会主席出现空缺，须…; 工会主席因工作需要调动的，应当…: somebody else fills the post."""
 _BY_SOMEBODY = re.compile(r"由[^，,。]{2,30}(?:担任|兼任)[^，,。]{0,12}的")
 _BEFALLS = re.compile(
