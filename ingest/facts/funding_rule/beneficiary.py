@@ -30,7 +30,7 @@ _SOURCE_ONLY = re.compile(
     r"(?:经费|费用|资金)(?:由|从|列入|纳入|在|可|按|统一|应|要)"
 )
 _ITS = re.compile(r"^(?:并|也|且)?(?:对|给予|为)?(?:其|他们|她们|该)")
-_DENIED = re.compile(rf"^(?P<whom>[^，,；;]{{0,50}}?{PERSONS})不?(?:可以|可|优先|同等)?享受")
+_DENIED = re.compile(rf"^(?P<whom>[^，,；;]{{0,50}}?{PERSONS})(?:生育|退休|失业|患病)?不?(?:可以|可|优先|同等)?享受")
 _OTHER_HAND = re.compile(r"^(?:也|并)?(?:可以?|应当?)?(?:享受|申领|领取)")
 _BEARS_ON = re.compile(
     r"(?P<whom>[^，,；;]{2,40}?(?:机构|组织|企业|单位|基地|学校|中心))的(?:设施|设备|无障碍|建设|运行|场地)"
@@ -105,8 +105,9 @@ _NEEDING = re.compile(r"^(?P<whom>[^，,；;所要应须安将把]{2,20}?)所需
 _PAID = re.compile(rf"^(?P<whom>[^，,；;]{{0,30}}?{PERSONS})的(?:工资|待遇|报酬|津贴|补贴)")
 _EXAMINED = re.compile(rf"^(?P<whom>[^，,；;]{{0,24}}?{PERSONS})[^，,；;]{{0,12}}费用由")
 _UPKEEP = re.compile(
-    rf"^(?:将|把)?(?P<whom>[^，,；;将把]{{0,24}}?(?:{VENUE}|{PERSONS}))的?(?:日常|运行|维护|管理|建设)+(?:经费|费用|资金)"
+    rf"^(?:将|把)?(?P<whom>[^，,；;将把]{{0,24}}?(?:{VENUE}|{PERSONS}))的?(?:日常|运行|维护|管理|建设|设立|和)+(?:经费|费用|资金)"
 )
+_BACKED = re.compile(rf"^支持(?P<whom>[^，,；;]{{0,16}}?{PERSONS})(?:依法)?(?:开展|发展|建设|参与)")
 _VERBAL = ("向", "对", "为", "开展", "按")
 _OWNER_CLAUSE = re.compile(
     r"^(?P<whom>[^，,；;]{2,40}?(?:机构|组织|企业|单位|学校|中心))的?[^，,；;]{0,6}(?:经费|费用)[^，,；;]{0,4}$"
@@ -216,6 +217,9 @@ def _from_words(record: FundingRule, scene: Scene) -> str | None:
     end = _FOR_END.search(said)
     if end is not None and record.kind in ("budget_line", "subsidy"):
         return end["whom"]
+    backed = _BACKED.match(scene.behind) if record.kind == "budget_line" else None
+    if backed is not None:
+        return backed["whom"]
     for pattern in (_NEEDING, _PAID, _EXAMINED, _UPKEEP):
         found = pattern.match(said)
         if found is not None and not found["whom"].startswith(_VERBAL):
@@ -313,6 +317,9 @@ def _collection(record: FundingRule, scene: Scene) -> None:
 
 
 def _facility(record: FundingRule, scene: Scene) -> None:
+    if _SHARED_WITH.match(scene.first) and record.payer is not None:
+        record.beneficiary, record.payer = record.payer, None
+        return
     built = _BUILT_ON.match(scene.first) if (record.beneficiary or "").startswith("依托") else None
     if built is not None:
         record.beneficiary = built["whom"]
@@ -334,6 +341,7 @@ def _other(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = None
 
 
+_SHARED_WITH = re.compile(rf"^与[^，,；;]{{2,30}}{VENUE}(?:共建|共享|共用)")
 _BUILT_ON = re.compile(r"^依托[^，,；;]{2,24}?(?:建设|建立|打造|设立)(?P<whom>[^，,；;]{2,20})$")
 _ROOMS = re.compile(r"(?:^|提供)(?P<whom>[^，,；;为]{0,8}办公和开展活动的?(?:必要|所需)的?设施和[^，,；;]{0,4}场所)")
 _POOLS = re.compile(r"整合|统筹|利用|依托|盘活")

@@ -13,6 +13,7 @@ from ingest.facts.funding_rule.words import FUND
 from ingest.records import FundingRule
 
 _FORMS = (
+    re.compile(r"从(?P<budget>[^，,；;从0-9]{0,12}转移支付)(?:中)?(?:安排|拿出|列支)"),
     re.compile(r"从(?P<budget>[^，,；;从0-9]{2,16}?(?:基金|资金|公益金)结余)(?:中)?(?:拿出|安排|提取|列支)"),
     re.compile(r"从(?P<budget>[^，,；;从0-9]{2,20}?(?:经费|资金|收入|基金|公益金))(?:中|内|里)?(?:解决|支出|开支)"),
     re.compile(r"用(?P<budget>[^，,；;用]{2,10}(?:经费|会费|资金))(?:适当|予以|给予)*(?:弥补|解决)"),

@@ -191,6 +191,7 @@ _EACH_BY = re.compile(
 )
 _ONE_OF_THEM = frozenset(("中心", "机构", "项目", "基地", "站点", "单位"))
 _HOLDS_POST = re.compile(rf"^(?P<whom>[^，,；;对]{{0,16}}?{PERSONS})(?:到|参加|担任|兼任|从事)[^，,；;]{{2,30}}的[，,]")
+_BACKED = re.compile(rf"(?:^|[，,。])支持(?P<whom>[^，,；;]{{0,20}}?{PERSONS})(?:发展|建设)[，,]")
 _FURTHERS = re.compile(r"^支持(?P<whom>[^，,；;]{2,24})$")
 _HOME = re.compile(r"(?:对|安排|给予|支持)(?P<whom>[^，,；;对安排给予]{0,12}家庭)")
 _USED_FOR = re.compile(r"^(?:统筹|主要|专项)?用于(?:发展|支持|开展|改善|资助|补助)*(?P<whom>[^，,；;]{2,20})$")
@@ -235,7 +236,7 @@ def settle_sum(record: FundingRule, scene: Scene) -> None:
     if record.beneficiary in _ONE_OF_THEM or each is not None:
         record.beneficiary = scene.last.beneficiary if scene.last is not None else None
     if record.beneficiary is None:
-        for pattern in (_SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST):
+        for pattern in (_SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST, _BACKED):
             named = pattern.search(scene.ahead + scene.said)
             if named is not None:
                 record.beneficiary = named["whom"]
