@@ -50,7 +50,7 @@ class Form:
     rest: re.Pattern[str] | None = None
 
     def fits(self, text: str) -> re.Match[str] | None:
-        """Where the form stands in a comma clause, None where it does not or something makes the clause another thing."""
+        """Where the form stands in a comma clause; None where it does not or something makes it another thing."""
         if self.rest is not None and self.rest.search(text) is None:
             return None
         match = self.pattern.search(text)

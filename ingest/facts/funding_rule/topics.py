@@ -8,7 +8,8 @@ from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.words import BODY, MONEY_NOUNS, ends_in_body
 
 TOPIC_END = (
-    "的", "过程中", "工作中", "条件下", "情况下", "前提下", "基础上", "范围内", "时", "后", "期间", "政府采购",
+    "的", "过程中", "工作中", "条件下", "情况下", "前提下", "基础上",
+    "范围内", "时", "后", "期间", "政府采购",
 )  # fmt: skip
 _TOPIC_START = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])|(?:要|应当?)?(?:围绕|聚焦|针对)|在|按照?|根据|经|凡|参与|除")
 _MANNER = re.compile(r"(?:要|应当?)?(?:按照|根据|依照|依据|本着)")
