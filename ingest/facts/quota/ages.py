@@ -18,13 +18,17 @@ _LISTED_PERSONS = re.compile(
 """0—6岁视力、听力残疾儿童和孤独症儿童免费得到手术."""
 _ADMITTED = re.compile(r"^的?(?P<who>[^，,。；;]{2,40}?)[纳列]入[^，,。；;]{0,16}(?:范围|对象|体系|保障)")
 """将0—6岁残疾儿童纳入救助范围."""
-_BENEFIT = re.compile(r"免费(?!开放)|享受|给予|发放|补贴|救助|资助|优先|补助|减免|免收|优惠|提供")
+_BENEFIT = re.compile(r"免费(?!开放)|享受|给予|发放|补贴|救助|资助|优先|补助|减免|免收|优惠|提供|就学|入学")
 """What an age opens to those of it: 0—6岁残疾儿童免费得到手术, 对60周岁以上老年残疾人给予补贴."""
 _WIDENED = re.compile(
     r"^(?:可以?|将|把|适当|逐步)*(?P<who>[^，,。；;]{2,20}?)的?(?:年龄|年龄上限|年龄下限|年龄范围)(?:适当|逐步)?"
     r"(?P<way>放宽|延长|扩大|提高|降低|降)[到至]$"
 )
 """可以将救助对象年龄放宽到14岁."""
+_MEANT = re.compile(r"本(?:法|条例|规划|办法|规定|意见)所(?:指|称)的?(?P<who>[^，,。；;]{2,12})$")
+_AGED = re.compile(r"的(?P<who>[^，,。；;的]{2,16})$")
+"""年龄在28周岁以上的团员，…应当办理离团手续."""
+_CARRIED = re.compile(r"^的(?P<who>[^，,。；;的]{0,8}(?:职工|妇女|人员|儿童|学生|残疾人|会员|干部|青年))$")
 _OTHER_BOUND = re.compile(r"^(?:、|，)?(?:不满|未满)?[0-9一二三四五六七八九十]{1,4}周?岁(?:以下|以上)?")
 _PAIRED = re.compile(
     r"^[，,、]?[0-9一二三四五六七八九十]{1,4}周?岁以[上下]的(?P<who>[^，,。；;、]{2,20}?)(?=[，,。；;]|可|应)"
@@ -44,6 +48,7 @@ _RESOURCE = re.compile(r"^(?P<who>.*?)(?:集中|拿出|抽出|安排|利用|用)
 _OWNER = re.compile(r"^(?P<who>[^0-9、，,]{2,20}?)(?:每人)?(?=至少|不少于|[0-9])")
 _TAKES_TIME = re.compile(r"(?P<what>占用[^，,每]{0,8}时间)每[年月周](?:不超过|不得超过)")
 """Working time that unpaid officers may take: 占用工作时间每月不超过三个工作日的."""
+_BOUND = re.compile(r"应当|必须|不得|应(?![急对用])|须")
 _DEALT_DAYS = re.compile(r"(?P<all>.{4,60}?)(?:累计)?分别(?:不少于|不低于|至少|达到)?")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十](?:天|个月|个工作日|小时)")
 
@@ -64,6 +69,8 @@ def read(frame: Frame) -> Reading | str:
     admitted = _ADMITTED.match(frame.right)
     if admitted and frame.left.endswith(("将", "把")):
         return Reading("eligibility", admitted["who"], admitted["who"], part.start, part.end)
+    if (aged := _AGED.match(frame.right)) and re.search(r"年龄(?:在)?$", frame.left) and (due := _due(frame)):
+        return Reading("trigger", aged["who"], "年龄", part.start, due)
     may, end = _right(frame)
     who = _PERSON.match(right)
     holder = who["who"] if who else None
@@ -91,12 +98,22 @@ def read(frame: Frame) -> Reading | str:
     left = tail(lead(frame.left))
     if frame.quantity.said in ("年满", "已满") and not right and MUST.search(frame.left):
         return Reading("eligibility", left, left, part.start, part.end)
-    measure = re.search(r"(?:任职|平均)?年龄$", left)
+    measure = re.search(r"(?:任职|平均)?年龄(?:范围|区间|段)?(?=(?:是|为|指)?$)", left)
     if measure:
         owner = left[: measure.start()].removesuffix("的").removesuffix("候选人")
         counted = owner + measure.group() if 1 < len(owner) <= 10 else measure.group()
-        return Reading("eligibility", owner or subject_before(frame), counted, part.start, part.end)
+        told = subject_before(frame) or _named_before(frame)
+        return Reading("eligibility", owner or told, counted, part.start, part.end)
     return "an age that is no limit"
+
+
+def _named_before(frame: Frame) -> str | None:
+    """青年 in 本规划所指的青年，年龄范围是14—35周岁."""
+    if not frame.index:
+        return None
+    before = frame.parts[frame.index - 1]
+    found = _MEANT.match(frame.text, before.start, before.end)
+    return found["who"] if found is not None else None
 
 
 def text_behind(frame: Frame) -> str:
@@ -135,6 +152,8 @@ def days(frame: Frame) -> Reading | str:
     if taken := _TAKES_TIME.search(clause):
         whose = clause[: taken.start()] or subject_before(frame)
         return Reading("ceiling", whose, taken["what"], part.start, part.end)
+    if protected := _protected(frame):
+        return protected
     if _NO_DAYS.search(clause) or not _DAYS.search(clause + frame.next_part()):
         return "a length of time"
     left = without_times(frame.policy, part.start, frame.mention.start)
@@ -176,6 +195,16 @@ def days(frame: Frame) -> Reading | str:
     return Reading("workload", _who(frame, whose), measure, start, end)
 
 
+def _protected(frame: Frame) -> Reading | None:
+    """对怀孕7个月以上的女职工，用人单位不得延长劳动时间: a length from which a duty to others begins."""
+    carried = _CARRIED.match(frame.right)
+    left = re.sub(r"^(?:对于?|凡|连续)", "", frame.left)
+    if carried is None or not frame.quantity.said or not 2 <= len(left) <= 6 or not _BOUND.search(frame.next_part()):
+        return None
+    start, end = frame.with_next()
+    return Reading("trigger", carried["who"], left, start, end)
+
+
 def _dealt_days(frame: Frame, left: str) -> Reading | None:
     """省、市、县群团机关干部每年到基层调研分别不少于30天、60天、90天: the n-th length is the n-th level's."""
     found = _DEALT_DAYS.match(left)
@@ -198,7 +227,7 @@ def _stated_before(frame: Frame) -> Reading | str:
     if act is None or before.stop not in ("，", ","):
         return "a length of time"
     return Reading(
-        "workload", tail(lead(words[: act.start()])) or None, words[act.start() :], before.start, frame.part.end
+        "workload", tail(lead(words[: act.start()])) or None, words[act.start() :], frame.part.start, frame.part.end
     )
 
 

@@ -54,6 +54,12 @@ _OWNED = re.compile(
 )
 _ARTICLE = re.compile(r"^一(?![十百千万至到—–-])")
 _COUNTING = re.compile(r"[，,]?(?:按照?|视为|视同|折算|计入|可?按)[^，,。；;]{0,30}(?:计算|计|折算|认定)?")
+_SERVING = re.compile(r"(?:提供|负责|从事|具有|掌握)[^，,。；;]{2,40}的(?P<what>[^，,。；;的]{2,14})$")
+"""配备1名提供规范医疗服务的全科医生: who is counted stands behind what he does."""
+_CARRIED_OUT = re.compile(
+    r"(?:[一二三四五六七八九十0-9]{1,2}年)?(?:共|累计|总计)?(?:开展|组织|完成|实施|举办)(?P<what>[^，,。；;]{2,30}(?:培训|服务|活动))$"
+)
+"""三年共开展各类补贴性职业技能培训5000万人次以上."""
 _DISPOSED = re.compile(r"(?:把|将)(?P<what>[^，,。；;把将]{2,40}?)的?(?:建设)?(?:纳入|列入|作为)")
 _RECKONED = re.compile(r"(?:可以?)?按照?[^，,。；;]{4,60}(?:计算|折算|计入|认定)")
 """按照安排2名残疾人就业计算."""
@@ -219,7 +225,9 @@ def _set_number(frame: Frame) -> Reading | str:
     subject, verb, thing = (
         ("", "", tail(lead(frame.left))) if cut is None else (tail(lead(cut[0])), cut[1], lead(tail(cut[2])))
     )
-    if cut is not None and not thing and not behind and _COUNTED.search(frame.left):
+    if cut is not None and not thing and not behind and (done := _CARRIED_OUT.search(frame.left)):
+        subject, thing = tail(lead(frame.left[: done.start()])), done["what"]
+    elif cut is not None and not thing and not behind and _COUNTED.search(frame.left):
         subject, thing = "", tail(lead(frame.left))
     if "、" in thing and _LISTED.search(thing):
         thing = tail(thing.rsplit("、", 1)[1])
@@ -288,6 +296,8 @@ def _behind(frame: Frame) -> str:
         return ""
     if frame.quantity.measure in ("个", "处", "座") and (body := _LONG_BODY.match(frame.right)):
         return body["what"]
+    if serving := _SERVING.match(frame.right):
+        return serving["what"]
     found, _ = noun(frame.right.removeprefix("的"))
     if "、" in found and _LISTED.search(frame.right):
         found = found.split("、")[0]

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from ingest.facts.quota.frame import Frame, Reading, cut_verb, lead, tail
+from ingest.facts.quota.rates import group_and_rate
 
 IN = r"(?<![初高集])(?:中|内|里)(?![心国央小医学型间等部设阶])"
 AMONG = re.compile(rf"^(?P<who>.{{1,60}}?){IN}(?:的|，)?(?P<what>.{{1,50}})$")
@@ -94,7 +95,11 @@ def _deal(head: str, count: int, place: int) -> tuple[str | None, str | None] | 
         if len(items) == count:
             return (items[place], rate["what"]) if is_group(items[-1]) else (None, items[place] + rate["what"])
     items = split_list(body)
-    return (items[place], None) if len(items) == count else None
+    if len(items) != count:
+        return None
+    return (
+        (group_and_rate(items[place]) or (None, items[place])) if items[place].endswith("率") else (items[place], None)
+    )
 
 
 def is_group(item: str) -> bool:
