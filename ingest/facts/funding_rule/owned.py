@@ -50,6 +50,10 @@ def settle(record: FundingRule, scene: Scene) -> None:
     if given is not None:
         record.beneficiary, record.payer = given["whom"], giver["payer"] if giver is not None else None
         return
+    theirs = _THEIRS.search(said)
+    if theirs is not None:
+        record.beneficiary = theirs["whom"]
+        return
     held = _HELD_BY.search(said) or _PROTECTED.match(said)
     if held is not None:
         record.beneficiary = held["whom"]

@@ -23,6 +23,7 @@ from ingest.facts.funding_rule.words import BODY, FUND
 from ingest.records import FundingRule
 
 _DEFINED = re.compile(r"^[^，,；;]{2,12}(?:收入|经费|资金|补助)是指")
+_DATE = re.compile(r"^[0-9]{4}年[^，,；;]{0,5}前")
 _LED_UP = re.compile(r"^(?:由|积极|争取)+")
 _GIVEN_OUT_BY = re.compile(
     rf"(?:^|[，,])由(?P<who>[^，,；;由]{{1,20}}?{BODY})(?:给予|予以|一次性|每|发放|补助|奖励)+(?:[^，,；;]{{0,6}}[0-9])"
@@ -74,6 +75,9 @@ def settle(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> Non
     if by is not None:
         record.payer = by["who"]
         record.beneficiary = None if record.beneficiary == by["who"] else record.beneficiary
+    if record.agent is not None:
+        agent = _DATE.sub("", record.agent)
+        record.agent = None if record.kind == "other" and _FUND_NAMED.search(agent) else agent
     denied = False
     if record.payer is not None:
         record.payer = _LED_UP.sub("", _DEFINED.sub("", record.payer))

@@ -189,7 +189,7 @@ _OUT_OF = re.compile(r"从(?P<fund>[^，,；;从0-9]{2,20}?)中(?:拿出|安排|
 _EACH_BY = re.compile(
     rf"^(?P<payer>[^，,；;每对]{{0,16}}?{BODY})(?:给予)?每[个所家](?:一次性)?(?:补助|补贴|给予|奖励|奖补)"
 )
-_ONE_OF_THEM = frozenset(("中心", "机构", "项目", "基地", "站点", "单位"))
+_ONE_OF_THEM = frozenset(("中心", "机构", "项目", "基地", "站点", "单位", "单个项目"))
 _HOLDS_POST = re.compile(rf"^(?P<whom>[^，,；;对]{{0,16}}?{PERSONS})(?:到|参加|担任|兼任|从事)[^，,；;]{{2,30}}的[，,]")
 _BACKED = re.compile(rf"(?:^|[，,。])支持(?P<whom>[^，,；;]{{0,20}}?{PERSONS})(?:发展|建设)[，,]")
 _FURTHERS = re.compile(r"^支持(?P<whom>[^，,；;]{2,24})$")
