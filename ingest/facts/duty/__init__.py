@@ -44,6 +44,8 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         candidate = ledger.candidate("duty", whole.start, whole.end)
         whole = _behind_entry(policy.text, whole)
         reason = _no_duty(policy.text, whole)
+        if is_label(policy.text, whole.first):
+            memory.label(whole)
         if reason:
             candidate.reject(reason)
             continue

@@ -16,6 +16,7 @@ from vocabulary.duty_words import duty_words
 _AIMS = re.compile(
     r"重要(?:性|意义)|紧迫性|意义|形势|背景|指导思想|基本原则|工作原则|总体要求|总体思路|总体目标|主要目标|工作目标|目标任务|发展目标|改革目标|目标要求"
 )
+_MEASURES = re.compile(r"措施|任务|举措|行动")
 _SPECIAL = re.compile(
     r".{0,60}(?:负责人|负责同志|书记|主席|主任|干部|委员|成员|代表)|[^、，,及和与]{0,30}(?:中心组|部门|单位|媒体)"
 )
@@ -53,6 +54,11 @@ class Kept(NamedTuple):
     end: int
 
 
+def _only_aims(heading: str) -> bool:
+    """Whether a heading promises findings and aims alone (主要目标), and no measures with them (主要目标和策略措施)."""
+    return _AIMS.search(heading) is not None and _MEASURES.search(heading) is None
+
+
 def _person(bearer: str) -> bool:
     """Whether a bearer is persons or an office (各级产业工会主席（主任）)."""
     name = bearer.partition("（")[0] if bearer.endswith("）") else bearer
@@ -85,6 +91,7 @@ class Memory:
         self._opener: str | None = None
         self._term: str | None = None
         self._line = -2
+        self._aims: str | None = None
 
     def enter(self, whole: Whole) -> None:
         """Comes to the clause of a sentence: a new one takes the bearer that its parent's own text left."""
@@ -104,10 +111,17 @@ class Memory:
         self.tasks = path is not None or whole.start >= self._first.get(whole.first.instrument, 0)
         while path and "/" in path:
             clause = self._clauses.get(path)
-            if clause is not None and clause.heading and _AIMS.search(clause.heading):
+            if clause is not None and clause.heading and _only_aims(clause.heading):
                 self.tasks = False
             path = path.rsplit("/", 1)[0]
             self._last = self._last or self._opened.get(path)
+        if self._aims is not None and (whole.first.clause or "").startswith(f"{self._aims}/"):
+            self.tasks = False
+
+    def label(self, whole: Whole) -> None:
+        """Comes to a label: what stands below 主要目标： is aimed at, what stands below 策略措施： is to be done."""
+        self._aims = whole.first.clause if _only_aims(self._text[whole.first.start : whole.first.end]) else None
+        self._at = None
 
     def close(self, whole: Whole) -> None:
         """Leaves a sentence: one that opens a list of rights, sources or cases makes the items below it no tasks."""
