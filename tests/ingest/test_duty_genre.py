@@ -108,6 +108,30 @@ NOBODY: list[Case] = [
     ("通过税收优惠等措施，鼓励用人单位吸纳就业。", [("用人单位", "encourage", "通过税收")]),
 ]  # fmt: skip
 
+FURTHER: list[Case] = [
+    ("本意见自发布之日起施行，各市可制定实施细则。", [("各市", "may", "各市可")]),
+    ("经费审查委员会每五年至少审查一次账目。", [("经费审查委员会", "plan", "经费审查")]),
+    ("团县委书记一般应从基层干部中选拔。", [("团县委书记", "must", "团县委书记")]),
+    ("村级组织活动场所要设置活动室。", [("村级组织活动场所", "must", "村级")]),
+    ("工会主席任期未满时，不得随意调动。", [(None, "must_not", "工会主席")]),
+    ("残联接到投诉后，应当及时答复；属于其他部门职责的，应当及时转送。", [
+        ("残联", "must", "残联"), ("残联", "must", "属于"),
+    ]),
+    ("集体合同草案应当提交讨论，合同签订后，应当及时报送审查。", [
+        ("集体合同草案", "must", "集体合同"), (None, "must", "合同签订"),
+    ]),
+    ("机关缴纳保障金所需经费，从公用经费中列支。", [(None, "plan", "机关")]),
+    ("党委常委会应当听取汇报，任何单位不得干预；情节严重的，应当通报。", [
+        ("党委常委会", "must", "党委"), ("任何单位", "must_not", "任何单位"), ("党委常委会", "must", "情节"),
+    ]),
+    ("志愿者应当按照约定提供服务，不得收取报酬。", [("志愿者", "must", "志愿者"), ("志愿者", "must_not", "不得")]),
+    ("企业应与职工签订合同。企业职工培训可由工会承办。", [
+        ("企业", "must", "企业"), ("工会", "may", "企业职工"),
+    ]),
+    ("两项补贴采取现金形式按月发放。", [(None, "plan", "两项补贴")]),
+    ("所需资金从残疾人就业保障金中列支。", [(None, "plan", "所需")]),
+]  # fmt: skip
+
 NONE: list[str] = [
     "保障金的征收和使用，适用本办法。",
     "原办法同时废止。",
@@ -120,7 +144,7 @@ NONE: list[str] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), SPLITS + BODIES + NOBODY)
+@pytest.mark.parametrize(("text", "expected"), SPLITS + BODIES + NOBODY + FURTHER)
 def test_who_bears_a_duty_and_where_it_begins(text: str, expected: list[tuple[str | None, str, str]]) -> None:
     policy = policy_of(text)
     found = [fact for fact in find(policy, Ledger()) if isinstance(fact, Duty)]

@@ -132,6 +132,7 @@ def _with_modals(
         everybody = clauses[index].mark in PARTS and text.startswith(FORBIDS, modal.start)
         others = names_others(text, clauses, opening, index, modal.end)
         told = None
+        thing = None
         if found_bearer and found_bearer.start < clauses[index].start and not text.startswith("由", modal.end):
             others = others or owned(_thing_of(text, clauses[index], modal.start))
         if others:
@@ -152,7 +153,8 @@ def _with_modals(
             if last and opening and _OVERDUE.search(text, start, clauses[opening].end):
                 bearer = failing(text, clauses[:opening]) or last
         elif told is not None and told.bearer:
-            bearer = last = told.bearer
+            bearer = told.bearer
+            last = bearer if bearer != thing else last
         else:
             last = bearer or last
         nobody = alone and bearer is None

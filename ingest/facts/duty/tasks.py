@@ -61,7 +61,8 @@ _PAID = re.compile(
 _AGENT = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:机关|机构|部门|单位|人)")
 """由举办单位承担: a body named by what it does."""
 _SETTLED = ("所需经费", "所需费用", "所需资金", "所需时间")
-"""培训所需经费，由举办单位承担: a topic, though it opens with a verb."""
+_DRAWN = ("从", "在", "列入", "纳入", "按")
+"""培训所需经费，由举办单位承担; …，从公用经费中列支: a topic, though it opens with a verb."""
 _RECKONS = ("计算", "视为", "折算", "从其规定", "除外", "所有")
 
 
@@ -133,6 +134,10 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         return None
     if _STATE.match(text, at, clause.end) and not serves and not _all_body(text, at, clause.end):
         return None
+    if text.endswith(_SETTLED, at, clause.end) and text.startswith(
+        _DRAWN, clauses[min(main + 1, len(clauses) - 1)].start
+    ):
+        return Statement(start, closes(text, start, end), None, "plan", start, alone=True)
     found = subject_at(text, at, clause.end)
     if found is not None and found.end < clause.end:
         rest = _skip_adverbs(text, found.end, clause.end)

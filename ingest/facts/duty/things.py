@@ -23,8 +23,11 @@ _OWNED = re.compile(
 """What is published, spent or granted, as the topic of a sentence (减免单位名单，应当每年公告)."""
 _OTHERS = re.compile(r"[将对为给把由向][^，,。]{0,4}其(?![他中余实])")
 """普通学校的教师承担…的，应当将其…纳入考核: whoever is meant by 其 bears nothing."""
-_VACANT = re.compile(r"(?:出现|发生|有)?(?:空缺|缺额|出缺)|配备不(?:足|到位)|(?:确?因工作(?:需要|原因))?(?:需要?)?(?:调动|调离|变动)")
+_VACANT = re.compile(
+    r"(?:出现|发生|有)?(?:空缺|缺额|出缺)|配备不(?:足|到位)|(?:确?因工作(?:需要|原因))?(?:需要?)?(?:调动|调离|变动)"
+)
 """工会主席出现空缺，须…; 工会主席因工作需要调动的，应当…: somebody else fills the post."""
+_FILLS = re.compile(r"事先|征|报|按|及时|依|补|配|另|在\d|如期")
 _BY_SOMEBODY = re.compile(r"由[^，,。]{2,30}(?:担任|兼任)[^，,。]{0,12}的")
 _BEFALLS = re.compile(
     r"[^，,。的]{0,12}?(?:资产|财产|经费|资金|场地|场所|阵地|设施|问题|材料|标准|费用)(?:因|需|被|不|未|情节|发生|存在|确)"
@@ -89,7 +92,7 @@ def names_others(text: str, clauses: list[Comma], opening: int, index: int, afte
     gives = _GIVES.match(text, after) is not None
     for clause in clauses[opening:index]:
         found = bearer_in(text, clause, clause.end) or subject_at(text, clause.start, clause.end)
-        if found is not None and _VACANT.match(text, found.end):
+        if found is not None and _VACANT.match(text, found.end) and _FILLS.match(text, after):
             return True
         if found is not None and gives and text.endswith(_RECEIVERS, found.start, found.end):
             return True
