@@ -380,44 +380,4 @@ SEVENTH: list[FieldCase] = [
     ("加大工作投入。", "投入", "subsidy", {"beneficiary": None}),
 ]
 
-EIGHTH: list[FieldCase] = [
-    (
-        "指导基层团组织在党组织领导下，与社区活动阵地共建共享。",
-        "共建",
-        "facility",
-        {"payer": None, "beneficiary": "基层团组织"},
-    ),
-    (
-        "各级财政安排专项经费，支持工会组织开展职工素质提升工作。",
-        "专项经费",
-        "budget_line",
-        {"beneficiary": "工会组织"},
-    ),
-    (
-        "保障村群团组织工作经费，每年从村级转移支付中安排不低于1万元。",
-        "1万元",
-        "fixed_amount",
-        {"beneficiary": "村群团组织", "budget": "村级转移支付"},
-    ),
-    (
-        "支持残疾人辅助性就业机构发展，给予场地租金补贴，每个机构每年最高补贴10万元。",
-        "10万元",
-        "fixed_amount",
-        {"beneficiary": "残疾人辅助性就业机构"},
-    ),
-    (
-        "残疾人专职委员岗位补贴不低于最低工资标准，所需资金由县级财政承担。",
-        "所需资金",
-        "budget_line",
-        {"beneficiary": "残疾人专职委员"},
-    ),
-    (
-        "儿童福利机构的设立和运行经费由财政部门保障。",
-        "保障",
-        "subsidy",
-        {"payer": "财政部门", "beneficiary": "儿童福利机构"},
-    ),
-    ("企业为女职工缴纳生育保险费，女职工生育享受生育津贴。", "津贴", "subsidy", {"beneficiary": "女职工"}),
-]
-
-LATER_FIELD_CASES = [*SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH]
+LATER_FIELD_CASES = [*SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH]

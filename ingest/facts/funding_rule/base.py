@@ -49,6 +49,7 @@ _NEAR = 40
 
 _TIMES = re.compile(r"不超过(?P<base>[^，,；;0-9超]{2,14}标准)的?[0-9一二两三四五六]{1,3}倍")
 _MONTHS = re.compile(r"[0-9一二三四五六七八九十]{1,3}个月(?P<base>[^，,；;]{2,16}标准)")
+_HANDED_DOWN = re.compile(rf"(?P<base>[^，,；;0-9]{{0,8}}?{FUND})(?:下拨|返还|支出)(?:的)?比例")
 _AT_LEAST = re.compile(r"^(?:按照?)?不(?:低|少|超过|高)于")
 _PARTED = re.compile(
     rf"(?P<base>[^，,；;将把0-9]{{2,30}}?{FUND})的?(?:(?:每年)?(?:安排|拿出|划出)不|[0-9.]{{1,5}}%(?:以[上内])?用于)"
@@ -65,7 +66,7 @@ _VALUE = re.compile(
 )
 _EACH_COUNT = re.compile(r"(?:按照?|、|，|,)(?P<base>[^，,、；;按0-9]{2,12}?)人均")
 _FUND_SYSTEM = re.compile(
-    rf"(?P<base>[^，,；;、立全善]{{1,12}}?{FUND}(?:资金)?)(?:收缴|募集|征收|筹集|合理增长|实行|的?定期)[^，,；;]{{0,24}}(?:机制|制度|专账管理|情况进行专项检查)"
+    rf"(?P<base>[^，,；;、立全善]{{0,12}}?{FUND}(?:资金)?)(?:收缴|募集|征收|筹集|合理增长|实行|的?定期)[^，,；;]{{0,24}}(?:机制|制度|专账管理|情况进行专项检查)"
 )
 _FUND_KEPT = re.compile(rf"严格规范和?管理(?P<base>[^，,；;]{{2,12}}?{FUND})")
 _RESULT = re.compile(r"(?:检查|审查|审计|评估|评价)(?:情况|结果)")
@@ -145,6 +146,7 @@ def _share(record: FundingRule, said: str, ahead: str, _last: FundingRule | None
         _DRAWN.search(said)
         or _SPENT.search(said)
         or _PARTED.match(said)
+        or _HANDED_DOWN.match(said)
         or _TIMES.search(said)
         or _SURPLUS.search(said)
     )
@@ -194,6 +196,9 @@ def _collection(record: FundingRule, said: str, ahead: str, _last: FundingRule |
 
 
 _SPARED = re.compile(r"(?:减免|免征|免收)(?P<base>[^，,；;]{4,24}费)$")
+_MONEY_AT_LARGE = frozenset(
+    ("经费", "资金", "费用", "收入", "补助", "补贴", "专项资金", "专项经费", "款物", "捐赠款物", "捐款")
+)
 _SHORT = 10
 """A fund's name of so few characters holds no verb in front of it."""
 
@@ -211,6 +216,8 @@ def _oversight(_record: FundingRule, said: str, _ahead: str, last: FundingRule |
     if found is None:
         return None
     name: str = found["base"]
+    if name in _MONEY_AT_LARGE:
+        return None
     return fund_in(name) or (name if len(name) <= _SHORT else fund_of(name) or name)
 
 
@@ -246,6 +253,8 @@ def _tax(record: FundingRule, said: str, _ahead: str, _last: FundingRule | None)
 
 def _other(record: FundingRule, said: str, _ahead: str, _last: FundingRule | None) -> str | None:
     found = _MECHANISM.search(said) or _POOLED.search(said)
+    if found is not None and "相适应" in found["base"]:
+        return None
     return None if found is None or _STANDARD_ONLY.match(found["base"]) else found["base"]
 
 

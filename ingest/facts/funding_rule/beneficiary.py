@@ -26,7 +26,7 @@ from ingest.facts.funding_rule.words import VENUE
 from ingest.records import FundingRule
 
 _SOURCE_ONLY = re.compile(
-    r"^(?:并将?|将|其)?(?:所需的?|有关|相关|上述|减免|检查|评定|救助|奖励|工作|培训|补贴|康复|疗休养|参保|运行|体检|服务|保险)*"
+    r"^(?:并将?|将|其)?(?:所需的?|人员|有关|相关|上述|减免|检查|评定|救助|奖励|工作|培训|补贴|康复|疗休养|参保|运行|体检|服务|保险)*"
     r"(?:经费|费用|资金)(?:由|从|列入|纳入|在|可|按|统一|应|要)"
 )
 _ITS = re.compile(r"^(?:并|也|且)?(?:对|给予|为)?(?:其|他们|她们|该)")
@@ -66,7 +66,7 @@ _FOR_END = re.compile(r"(?:用于|支持)(?:发展|开展|改善|加强|支持)*
 _GIFT_CASE = re.compile(r"^捐赠")
 _ABSTRACT = re.compile(
     r"^(?:住房|租赁|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$"
-    r"|^(?:一定金额|一定数额|适当|正常|工作|.*剩余|全额|减免|一定比例|各类|单户|每户|单笔|每笔|符合条件|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
+    r"|^(?:一定金额|一定数额|适当|正常|人员|工作|.*剩余|全额|减免|一定比例|各类|单户|每户|单笔|每笔|符合条件|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
 )
 _VERBS_INSIDE = re.compile(
     r"提供|给予|解决|发放|落实|支付|增加|不足|建立|^事[^业]|平方米|逐步提高|设立|^好|增长|余额|不少于|不低于|不得|募集"
@@ -79,6 +79,7 @@ _SPARED_IF = re.compile(
 )
 _APPLICANT = re.compile(r"^(?P<whom>[^，,；;]{2,16}?(?:企业|单位))申请(?:减免|缓缴)[^，,；;]{2,12}的?(?:最高)?限额")
 _OFFICE_ROW = re.compile(r"其[他余][^，,；;]{2,10}由")
+_RETURNED = re.compile(r"返还(?:给)?(?P<whom>[^，,；;]{2,10}?工会)$")
 _TREASURY = re.compile(r"缴入(?P<whom>[^，,；;]{0,6}(?:国库|财政专户|账户))")
 _INCOME = re.compile(r"(?<=服务)(?:的)?收入$|(?<=事业)收入$")
 _TWO_AIDS = re.compile(r"残疾人两项补贴|两项补贴")
@@ -248,6 +249,8 @@ _AT_LARGE = re.compile(r"对下|资金由|补贴标准|补助标准|资助标准
 
 
 def _purchase(record: FundingRule, scene: Scene) -> None:
+    if record.beneficiary is not None and "通过" in record.beneficiary:
+        record.beneficiary = fields.provider_of(scene.said.partition("方式")[2] or scene.behind)
     if record.beneficiary is None and record.condition is not None and _TAKER.search(record.condition):
         record.beneficiary, record.condition = record.condition, None
     fits, chosen = _SERVES.search(scene.said), _SELECTED.search(scene.said)
@@ -306,6 +309,10 @@ def _collection(record: FundingRule, scene: Scene) -> None:
             return
     if "涉企收费" in scene.said:
         record.beneficiary = "企业"
+        return
+    returned = _RETURNED.search(scene.said)
+    if returned is not None:
+        record.beneficiary = returned["whom"]
         return
     treasury, keeper = _TREASURY.search(scene.said), _DUES_KEEPER.search(scene.said)
     if treasury is not None:

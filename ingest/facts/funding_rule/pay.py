@@ -16,23 +16,27 @@ from ingest.records import FundingRule
 _WHILE = re.compile(rf"^(?P<whom>[^，,；;在]{{0,10}}?{PERSONS})[^，,；;]{{2,20}}(?:期间|期内)$")
 _APPOINTED = re.compile(r"由(?:符合[^，,；;]{2,8}的)?(?P<whom>[^，,；;]{2,16}?)担任$")
 _WAGES = re.compile(rf"^(?P<whom>[^，,；;]{{0,24}}?{PERSONS})的?(?:工资|待遇|报酬|津贴|社会保险)")
+_LOWERED = re.compile(rf"降低(?P<whom>[^，,；;其]{{0,12}}?{PERSONS})的?(?:工资|待遇|报酬|福利)")
 _CHOSEN = re.compile(r"^由[^，,；;]{2,24}(?:产生|选出|推荐|聘任)的")
 
 
 def settle(record: FundingRule, scene: Scene) -> None:
     """Wages and treatment: of whom the clause in front or the words before 其 speak, never of those compared with."""
     whom = record.beneficiary
+    if whom is not None and "不得" in whom:
+        whom = None
     if whom is not None and f"{whom}不得" in scene.said and "其" in scene.said:
         record.payer, whom = record.payer or whom, None
     if whom is not None and f"享受{whom}" in scene.said and not scene.said.startswith(whom):
         whom = None
     if whom is not None and not whom.endswith("期间"):
         return
-    whom = None
+    lowered = _LOWERED.search(scene.said)
+    whom = lowered["whom"] if lowered is not None else None
     for words in (scene.first, scene.before or ""):
         for pattern in (_WHILE, _APPOINTED, _WAGES, POSSESSOR):
             found = pattern.match(words) if pattern is not _APPOINTED else pattern.search(words)
-            if found is not None and whom is None and found["whom"] != record.payer:
+            if found is not None and whom is None and found["whom"] != record.payer and "不得" not in found["whom"]:
                 whom = found["whom"]
     if whom is None and "，其" in scene.said:
         whom = scene.first
