@@ -32,6 +32,7 @@ _FINANCE = ("财政", "财政部门")
 """Who pays is not told of the tasks that follow (各级财政要加大投入。完善管理政策。)."""
 _ENDED = ("任期届满", "任期内", "届满", "期满")
 _NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$|(?:以下|下列)[^，,：:]{0,6}(?:问题|事项)$")
+_LIMITS = ("超过", "少于", "低于", "高于")
 _BENEFITS = re.compile(r"免交|免缴|享受|保留")
 _PERSONS = ("负责人", "负责同志", "领导", "班子成员")
 _SAME_ONE = re.compile(r"(?:是|没有|未|任满)[^，,。]{1,12}的")
@@ -132,10 +133,15 @@ class Memory:
             self._named = whole.first.clause
 
     def hear(self, whole: Whole) -> None:
-        """Remembers whose term a sentence tells, for the next one (工会委员会每届任期三年。任期届满，应当…)."""
+        """Remembers of whom a sentence without a duty speaks (委员会每届任期三年。任期届满，应当…)."""
         named = subject_at(self._text, begins(self._text, whole.start, whole.end), whole.end)
-        if named is not None and _TERM.match(self._text, named.end):
-            self._term = self._text[named.start : named.end]
+        if named is None:
+            return
+        name = self._text[named.start : named.end]
+        if _TERM.match(self._text, named.end):
+            self._term = name
+        if self._last is None and self._text.startswith("是", named.end) and not _person(name):
+            self._last = Kept(name, "plan", urged=False, sized=False, start=whole.start, end=whole.end)
 
     def lent(self, statement: Statement) -> str | None:
         """The bearer of a sentence that names none; 禁止… and 严禁… forbid everybody. No bearer before a wrong one."""
@@ -144,7 +150,8 @@ class Memory:
         task = bare or statement.modality == "encourage" or text.startswith("确保", start)
         if text.startswith(("禁止", "严禁"), start) or _NOBODY.match(text, start):
             return None
-        if bare and _TOWARDS.match(text, start):
+        limits = statement.modality == "must_not" and text.startswith(_LIMITS, statement.action)
+        if (bare or limits) and _TOWARDS.match(text, start):
             return None
         if self._term is not None and text.startswith(_ENDED, start):
             return self._term
@@ -156,7 +163,7 @@ class Memory:
         bearer = last.bearer
         if last.modality == "may" and statement.modality != "may":
             # 可以开展募捐活动。募捐活动应当…: the same act is spoken of.
-            same = text.find(text[start : start + 2], last.start, last.end) >= 0
+            same = text.find(text[start : start + 4], last.start, last.end) >= 0
             return bearer if same or _BENEFITS.search(text, start, statement.end) else None
         if _person(bearer):
             return bearer if last.urged or _SAME_ONE.match(text, start) else self._opener

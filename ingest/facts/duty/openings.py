@@ -46,7 +46,7 @@ def opening_of(text: str, clauses: list[Comma], earlier: int, index: int, modal:
         skip_marks(text, own.start, modal.start + 1) >= modal.start
         or begins(text, own.start, modal.start) >= modal.start
     )
-    if own.mark in "；;" and own.mark:
+    if (own.mark in "；;" and own.mark) or text.startswith("连选连任", modal.end):
         return index
     opening = index
     if earlier < 0:

@@ -156,7 +156,9 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         if _COPULA.search(text, found.end, min(clause.end, found.end + 12)) or _enjoys(text, rest, clause.end):
             return None
         if text.endswith(_RECKONS, 0, closes(text, start, end)) or (
-            text.startswith("由", rest) and main == len(clauses) - 1 and _CHOSEN.search(text, rest, clause.end)
+            text.startswith("由", rest)
+            and not _goes_on(text, clauses[main + 1 :])
+            and _CHOSEN.search(text, rest, clause.end)
         ):
             return None
         by = text.find("由", found.end, clause.end)
@@ -222,6 +224,11 @@ def _another(text: str, clause: Comma) -> bool:
     return text.startswith("鼓励", at) or (
         found is not None and found.end < clause.end and opens_act(text, found.end) and not opens_act(text, at)
     )
+
+
+def _goes_on(text: str, clauses: list[Comma]) -> bool:
+    """Whether further clauses tell what the same body does (理事会由大会选举产生，向大会负责)."""
+    return any(opens_act(text, skip_marks(text, clause.start, clause.end)) for clause in clauses)
 
 
 def _enjoys(text: str, start: int, end: int) -> bool:
