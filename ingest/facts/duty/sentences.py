@@ -54,6 +54,8 @@ _NOUN = re.compile(
 _PLACES = ("场所", "场地", "设施", "阵地", "用房", "资产")
 LONGEST_PLACE = 6
 """村级组织活动场所要…: a place of a body, as the subject, in so many characters."""
+_HOW = ("情况", "成效", "实绩", "履历")
+"""党组织书记抓群建工作情况要纳入考核: how somebody did, as the subject."""
 _NOMINAL = re.compile(r"(?:教育|发展|培训|管理|选拔|选任|考核|服务|建设|交流|工作){1,3}")
 """残疾人教育应当…, 团员发展必须…: what is done with persons, as the subject."""
 _COUNTED = re.compile(
@@ -196,7 +198,7 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     person = text.endswith(patterns().persons, found.start, found.end)
     if person and _NOUN.fullmatch(rest) and not opens_act(text, found.end):
         return None
-    if rest.endswith(_PLACES) and len(rest) <= LONGEST_PLACE:
+    if (rest.endswith(_PLACES) and len(rest) <= LONGEST_PLACE) or (rest.endswith(_HOW) and end < clause.end):
         return None
     if _NOMINAL.fullmatch(rest) and text.endswith(patterns().persons, found.start, found.end):
         return None
