@@ -98,7 +98,6 @@ _POOLED = re.compile(rf"(?:整合|统筹使用)(?P<base>[^，,；;]{{2,16}}?{FUN
 _COUNTED = re.compile(r"(?:根据|按照?)(?P<base>[^，,；;]{2,16}(?:人数|人口|总数))(?:安排|核定|拨付)")
 _LEVY_IN = re.compile(r"(?P<base>残疾人就业保障金|建会筹备金)(?:应当|应|要)?(?:全额)?(?:纳入|列入|缴入)")
 _EMPHASIS = re.compile(r"以(?P<base>[^，,；;]{2,24}服务)为重点")
-_INSURANCE = re.compile(r"(?P<base>[^，,；;为将]{2,10}(?:意外伤害险|意外险|保险))")
 _OWNS = re.compile(r"(?:拥有|享有)[^，,；;]{0,6}(?:所有权|产权)")
 _STANDARD_ONLY = re.compile(r"^(?:建立|完善)?(?:补贴|补助|经费|资金)?标准$")
 

@@ -83,7 +83,6 @@ _RETURNED = re.compile(r"返还(?:给)?(?P<whom>[^，,；;]{2,10}?工会)$")
 _TREASURY = re.compile(r"缴入(?P<whom>[^，,；;]{0,6}(?:国库|财政专户|账户))")
 _INCOME = re.compile(r"(?<=服务)(?:的)?收入$|(?<=事业)收入$")
 _TWO_AIDS = re.compile(r"残疾人两项补贴|两项补贴")
-_LEAD_BODY = re.compile(r"本会|工会(?!会员)|协会|学会|联合会|妇联")
 _WHO_DOES = re.compile(
     rf"^(?P<whom>[^，,；;的对]{{0,12}}?{PERSONS})(?:到|参加|担任|兼任|从事|报考|申请|取得)[^，,；;]{{2,30}}的$"
 )
