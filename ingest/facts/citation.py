@@ -35,6 +35,8 @@ _AMENDS = re.compile(r"关于(?:修改|废止|修订|集中修改)")
 _AMENDED = re.compile(r"[^。]{0,60}(?:修正|修订|修改)")
 
 _CARRIES_OUT = re.compile(r"贯彻|落实|根据|依据|依照|按照|遵照|遵循|执行|实施|对照|结合|围绕")
+_UNWRITTEN = re.compile(r"(?:编制|起草|拟订|研究制[定订]|抓紧制[定订]|制[定订]出台|适时出台)(?:和完善)?$")
+"""A text that the document orders to be written: 编制《全国卫生服务体系规划纲要》."""
 _FOLLOWS = re.compile(r"(?:参照|参考|借鉴)[^，,。；《]{0,12}(?:《[^《》]{1,60}》[、和及与]?)*$")
 """A text that is only looked at: 参照联合国《儿童权利公约》."""
 _SELF = re.compile(
@@ -139,6 +141,10 @@ def _no_citation(
         return "own title"
     if _NO_TEXT.search(title) or _SPEECH.search(policy.text, max(0, mention.start - 6), mention.start):
         return "no policy text"
+    if sentence.role == "body" and _UNWRITTEN.search(
+        policy.text, max(sentence.start, mention.start - 10), mention.start
+    ):
+        return "still to be written"
     if _AMENDS.search(title) and _AMENDED.match(policy.text, mention.end, mention.end + 80):
         return "amending decision"
     return None

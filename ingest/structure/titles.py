@@ -24,6 +24,8 @@ _STATUS_LINE = re.compile(
 _BREAK = "。；：，、！？;:,"
 _PRINTED = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
 _PRINTED_INSIDE = re.compile("〈([^〈〉]+)〉")
+_PRINTED_BARE = re.compile(r"(?:印发|转发|批转)(?!关于)([^《》，。]{8,60})的通知$")
+"""The State Council writes no marks around what it prints: 关于印发深化医药卫生体制改革2014年重点工作任务的通知."""
 _PRINTING = re.compile(r"印发|转发|发布|公布|颁布|下发|批转")
 _HANDED_OUT = re.compile(
     "(?:印发|转发|下发|批转|发布|公布|颁布)(?:给你们|给你|如下)|予以(?:公布|发布|印发)"
@@ -209,7 +211,11 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
     printing = _PRINTING.search(main.text) is not None and main.text.endswith(("通知", "决定", "函"))
     ordering = _STATUS.sub("", main.text).endswith(("公告", "令")) and _has_letter(lines, skipped, main.last + 1, stop)
     notice = printing or ordering
-    named = _PRINTED.findall(main.text) or _PRINTED_INSIDE.findall(main.text) if printing else []
+    named = (
+        _PRINTED.findall(main.text) or _PRINTED_INSIDE.findall(main.text) or _PRINTED_BARE.findall(main.text)
+        if printing
+        else []
+    )
     if notice:
         named += _handed_out(lines, skipped, main.last + 1, stop, named)
     later = [title for title in titles if title.first > main.last and _is_printed(title, lines, main, notice)]
