@@ -262,6 +262,18 @@ def test_prose_is_no_list(prose: str) -> None:
     assert told(f"1.{prose}\n\n2.加强队伍建设。\n") == []
 
 
+def test_each_unit_leads_where_the_rule_says_so() -> None:
+    body = (
+        "1.健全机制。（民政部、财政部负责。排在第一位的部门为牵头部门，分别负责为各部门按职责分别牵头，下同）\n\n"
+        "2.改革支付。（人力资源社会保障部、卫生计生委分别负责）\n\n3.加强保障。（财政部、民政部负责）\n"
+    )
+    assert told(body) == [
+        ("民政部", "财政部", None),
+        ("人力资源社会保障部 卫生计生委", "", None),
+        ("财政部", "民政部", None),
+    ]
+
+
 def test_several_lists_close_one_clause() -> None:
     body = "1.完善机制。（民政部牵头，财政部参加）健全体系。（教育部、中国残联负责）加强保障（财政部负责）。\n"
     assert told(body) == [("民政部", "财政部", None), ("", "教育部 中国残联", None), ("", "财政部", None)]

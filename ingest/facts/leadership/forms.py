@@ -73,6 +73,8 @@ _ANY_WORK = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:工作|事业)")
 _ENTRUSTED = re.compile(r"受[^，,。]{2,20}委托$")
 _LEAGUE = re.compile(r"(?:地方各级)?团$")
 _MANAGES = re.compile(r"管理[^，,；;。]{0,12}领导班子")
+_LACKING = re.compile(r"(?:未|没有|尚未)(?:建立|成立|设立)")
+"""未建立党组织的在上一级工会领导下进行: who is led has not that body, and is not named."""
 _ACTS = re.compile(r"[，,。；、（(]|的?工作")
 _STANDING = re.compile(r"(?:的?工作|的业务工作)?(?:[，,；;。、]|$)")
 
@@ -153,7 +155,8 @@ def under(place: Place) -> Iterator[Statement]:
     for match in _UNDER.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
         leaders = leaders_of(match["leaders"])
-        if not leaders or place.text.startswith("的", match.end()):
+        lacking = place.text.startswith("的", match.start() - 1) and _LACKING.match(place.text, floor) is not None
+        if not leaders or lacking or place.text.startswith("的", match.end()):
             continue
         subject = place.before(match.start(), floor)
         if subject is None and match.start() <= begins(place.text, floor, match.start() + 1):

@@ -220,6 +220,8 @@ def _set_number(frame: Frame) -> Reading | str:
         population, counted = lead(who) or subject_before(frame), tail(what)
         if population and not counted and (members := _MEMBERS.match(population)):
             population, counted = members["who"], members["what"]
+        elif population and not counted and population.endswith("委员会"):
+            counted = "委员"
         return _number(frame, population, counted or None, "", start, end)
     cut = cut_verb(frame.left)
     subject, verb, thing = (

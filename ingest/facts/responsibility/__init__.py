@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from identity import resolve
 from ingest.facts.responsibility.columns import columns
-from ingest.facts.responsibility.forms import CHARGE, FIRST_LEADS, Assigned, assigned
+from ingest.facts.responsibility.forms import APART, CHARGE, EACH_LEADS, FIRST_LEADS, Assigned, assigned
 from ingest.facts.responsibility.naming import canonical_names, dated
 from ingest.facts.responsibility.scan import LONGEST_LIST, Found, brackets, ends, labelled, opens, sentences
 from ingest.facts.responsibility.units import looks_like_unit
@@ -38,6 +38,7 @@ class _Rules:
     """What holds from one list to the next within an instrument."""
 
     first_leads: bool = False
+    each_leads: bool = False
     later: list[str] = field(default_factory=list)
     lists: int = 0
     date: str | None = None
@@ -52,7 +53,11 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
     """
     text = policy.text
     rules = {
-        instrument.order: _Rules(_stated_rule(policy, instrument), date=dated(policy, instrument))
+        instrument.order: _Rules(
+            first_leads=_stated_rule(policy, instrument),
+            each_leads=_each_leads(policy, instrument),
+            date=dated(policy, instrument),
+        )
         for instrument in policy.instruments
     }
     for instrument in policy.instruments:
@@ -111,6 +116,11 @@ def _stated_rule(policy: PolicyText, instrument: Instrument) -> bool:
     return False
 
 
+def _each_leads(policy: PolicyText, instrument: Instrument) -> bool:
+    """Whether the instrument says that each unit of a list that ends in 分别负责 leads."""
+    return EACH_LEADS.search(policy.text, instrument.start, instrument.end) is not None
+
+
 def _refused(text: str, found: Found, parsed: Assigned, rule: _Rules, instrument: Instrument) -> str:
     """Why a stretch that names units is no list, or an empty string when it is one."""
     if parsed.strange and (found.where != "bracket" or len(parsed.strange) * 3 > len(parsed.units)):
@@ -154,7 +164,9 @@ def _is_definite(unit: str) -> bool:
 
 def _record(policy: PolicyText, sentence: Sentence, found: Found, parsed: Assigned, rule: _Rules) -> Responsibility:
     instrument = policy.instrument(sentence.instrument)
-    if parsed.plain and (rule.first_leads or parsed.first_leads):
+    if parsed.plain and rule.each_leads and APART.search(found.content):
+        parsed.leads, parsed.participants = parsed.participants, []
+    elif parsed.plain and (rule.first_leads or parsed.first_leads):
         parsed.leads, parsed.participants = parsed.participants[:1], parsed.participants[1:]
     extra = [unit for unit in rule.later if unit not in parsed.units]
     rule.first_leads = rule.first_leads or parsed.holds_on

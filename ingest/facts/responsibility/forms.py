@@ -27,6 +27,9 @@ FIRST_LEADS = re.compile(
 )
 """The rule that the first unit leads: 列在首位的是牵头单位, 排名第一的为牵头部门, 各项任务排在首位的单位为牵头单位."""
 
+EACH_LEADS = re.compile(r"分别负责(?:的)?(?:为|是|系)各?(?:责任)?(?:部门|单位)(?:按(?:照)?(?:各自)?职责)?分别牵头")
+"""The State Council's rule beside it: 分别负责为各部门按职责分别牵头, so that each unit of such a list leads."""
+APART = re.compile(r"分别负责[）)]?$")
 HOLDS_ON = re.compile(r"下同|以下(?:均|都)?(?:同|相同)|(?:各项|以下|下列)[^；。]{0,6}(?:首位|第一)")
 
 LATER = re.compile(
