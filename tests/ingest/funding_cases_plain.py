@@ -1,4 +1,4 @@
-"""The sentences of `funding_cases_open.txt` with the records that they state."""
+"""The sentences of `funding_cases_open.txt` and `funding_cases_second.txt` with the records that they state."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.ingest.funding_cases import Expected
 
-FILE = Path(__file__).parent / "funding_cases_open.txt"
+FILES = [Path(__file__).parent / f"funding_cases_{name}.txt" for name in ("open", "second")]
 
 
 def cases(text: str) -> list[tuple[str, list[Expected]]]:
@@ -36,4 +36,4 @@ def _fields(cells: list[str]) -> dict[str, Any]:
     return fields
 
 
-OPEN = cases(FILE.read_text(encoding="utf-8"))
+OPEN = [case for file in FILES for case in cases(file.read_text(encoding="utf-8"))]

@@ -230,8 +230,8 @@ TENTH: list[tuple[str, list[Expected]]] = [
     (
         "所需经费由市、区两级财政各承担50%。",
         [
-            ("matching", "所需经费由市、区两级财政各承担50%", sum_of(0.5, SHARE, "=", "body", payer="市财政")),
-            ("matching", "所需经费由市、区两级财政各承担50%", sum_of(0.5, SHARE, "=", "body", payer="区财政")),
+            ("matching", "所需经费由市、区两级财政各承担50%", sum_of(0.5, SHARE, "=", payer="市财政")),
+            ("matching", "所需经费由市、区两级财政各承担50%", sum_of(0.5, SHARE, "=", payer="区财政")),
         ],
     ),
     (

@@ -1391,12 +1391,12 @@ EIGHTH: list[tuple[str, list[Expected]]] = [
             (
                 "matching",
                 "村级妇女之家建设经费由县、乡两级财政各承担50%",
-                {"amount": 0.5, "unit": "share", "comparator": "=", "per": ["body"], "payer": "县财政"},
+                {"amount": 0.5, "unit": "share", "comparator": "=", "payer": "县财政"},
             ),
             (
                 "matching",
                 "村级妇女之家建设经费由县、乡两级财政各承担50%",
-                {"amount": 0.5, "unit": "share", "comparator": "=", "per": ["body"], "payer": "乡财政"},
+                {"amount": 0.5, "unit": "share", "comparator": "=", "payer": "乡财政"},
             ),
         ],
     ),

@@ -32,7 +32,7 @@ EIGHTH: list[FieldCase] = [
     (
         "残疾人专职委员岗位补贴不低于最低工资标准，所需资金由县级财政承担。",
         "所需资金",
-        "budget_line",
+        "subsidy",
         {"beneficiary": "残疾人专职委员"},
     ),
     (

@@ -34,6 +34,8 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
         earlier = passage.previous(first)
         if earlier is None or phrase.index - earlier.index > 3 or has_sum(passage, earlier):
             break
+        if earlier.index in stated and first.text.startswith("其中"):
+            break
         if (
             earlier.index in stated
             and (passage.speaks(first, "fund") or passage.speaks(first, "money"))

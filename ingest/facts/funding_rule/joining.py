@@ -95,6 +95,26 @@ def tells_how(kind: str, said: str, text: str) -> bool:
     return kind in _HOW and _HOW[kind].match(text) is not None
 
 
+_SINCE = re.compile(r"(?:自|从)[^，,；;]{2,60}日?起$")
+_WITH_OTHERS = re.compile(
+    r"[^，,；;]{0,12}(?:鼓励|动员|引导|发动|支持)[^，,；;]{0,6}社会(?:力量|各界|组织|公众|资本)[^，,；;]{2,30}$"
+)
+_OF_DUES = re.compile(r"(?:拨缴|缴纳|支付|捐赠)[^，,；;]{0,12}(?:经费|会费|款物|支出)?[^，,；;]{0,24}(?:执行|办理)?$")
+_BEFORE_TAX = re.compile(r"^(?:准予|允许|可以?|应当?)?在[^，,；;]{0,6}税前(?:列支|扣除)")
+
+
+def leads_up(kind: str, before: Phrase, phrase: Phrase) -> bool:
+    """Whether the clause in front holds what a record is about: since when, who gives, what is taken off.
+
+    自…之日起，拨缴经费用于…; 动员社会力量参与…，依法接受捐赠; 企业拨缴工会经费按照…执行，在税前列支.
+    """
+    if kind in ("collection", "penalty"):
+        return _SINCE.match(before.text) is not None
+    if kind == "fundraising":
+        return "捐" in phrase.text and _WITH_OTHERS.match(before.text) is not None
+    return kind == "tax" and _BEFORE_TAX.match(phrase.text) is not None and _OF_DUES.search(before.text) is not None
+
+
 def only_policy(before: FundingRule, record: FundingRule) -> bool:
     """Whether a record only names the policy whose sum comes next: 落实好减税降费政策，确保全年减轻…负担近2万亿元."""
     return before.kind == record.kind == "tax" and before.amount is None and before.end + 1 == record.start

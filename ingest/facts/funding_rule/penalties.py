@@ -19,18 +19,31 @@ _BASE = re.compile(
     r"(?P<base>(?:欠缴|应缴|未缴|欠拨|应拨缴|应补缴|挪用|侵占|骗取|截留)(?:数额|金额|额|款额?|部分|经费|费用)?|违法所得|捐赠财产价值)"
 )
 _WHOM = re.compile(r"对(?P<who>[^，,；;]{2,40}?)(?:最高|可|处|并处|按|加收|征收)")
-_DAILY = re.compile(r"按日|每日|每天|每逾期一[日天]|每延迟一[日天]|逐日")
+_DAILY = re.compile(r"按日|每日|每天|每逾期一[日天]|每延迟一[日天]|逐日|日(?=[0-9.]{1,4}[‰%％]|[千万]分|加收)")
 _LOOK_BACK = 12
 
+_FINES = re.compile(r"^(?:并)?处以?[^，,；;0-9]{0,6}罚款$")
+"""Behind a standard: 按照受侵害女职工每人1000元以上5000元以下的标准计算，处以罚款."""
 
-def read(passage: Passage, phrase: Phrase, ends: list[tuple[Quantity, float, Comparator]]) -> list[FundingRule]:
+
+def last_of(passage: Passage, phrase: Phrase) -> Phrase | None:
+    """The clause that makes the sum of this one a penalty: itself, or the one behind it that only fines."""
+    if WORDS.search(phrase.text):
+        return phrase
+    after = passage.next(phrase)
+    return after if after is not None and _FINES.match(after.text) else None
+
+
+def read(
+    passage: Passage, phrase: Phrase, last: Phrase, ends: list[tuple[Quantity, float, Comparator]]
+) -> list[FundingRule]:
     """The penalties of a clause, one for each end of a range: 五千元以上五万元以下 is a floor and a ceiling."""
     since = passage.previous(phrase)
     first = since if since is not None and since.text.endswith("日起") else phrase
     return [
         FundingRule(
             start=first.start,
-            end=phrase.end,
+            end=last.end,
             kind="penalty",
             payer=_debtor(passage, phrase),
             beneficiary=None,

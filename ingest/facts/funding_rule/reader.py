@@ -19,18 +19,27 @@ _LOOK_BACK = 12
 """How many comma clauses back the money that a clause speaks of may be named."""
 
 _CARRY = re.compile(
-    r"专项|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|法律保护|信息公开|报批|全额返还|一定的?比例|监管办法"
+    r"不准|专项|分解下达|补[缴交拨足提]|签[字名收]|挂钩|意愿|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|法律保护|信息公开|报批|全额返还|一定的?比例|监管办法"
 )
 _AID = re.compile(r"补贴|补助|资助|救助|津贴|救济|供养")
 _SUPPORTED = re.compile(r"财政|信贷|阵地|信息化建设|地区|农村|设施|基地")
 _VENUE_HEAD = re.compile(rf"(?P<venue>[^，,；;应]{{0,40}}{VENUE})(?=应|要|必须|须|向)")
-_AIDED = re.compile(r"(?:用于)?(?:资助|补助)(?P<whom>[^，,；;0-9]{2,20})$")
+_AIDED = re.compile(r"(?:用于)?(?:资助|补助)(?!经费|资金|标准|金|对象)(?P<whom>[^，,；;0-9]{2,20})$")
 """Whom a fund is for that the clause before sets up: 设立助学金，资助残疾学生."""
+
+_MEANS = re.compile(r"转移支付(?:等?方式)?$|(?:可以?|应当?|要|适当)安排[^，,；;]{0,6}(?:经费|资金)$")
+_BACKS = re.compile(
+    r"(?:重点)?(?:支持|扶持|资助|补助)|对[^，,；;]{2,50}(?:给予|予以)[^，,；;]{0,6}(?:支持|补助|资助|扶持|奖补|补贴)$"
+)
+"""Money and whom it backs: 可安排经费，对…给予支持; 通过专项转移支付，支持…开展工作."""
 
 _FUND_SET = re.compile(r"设立|建立|安排")
 _SAME_TERMS = re.compile(r"^其中|(?:提高|增加)[到至]")
 
 _BESIDES = re.compile(r"同时|此外|并|另外|其中")
+_WATCHERS = re.compile(r"(?:国有)?资产监督管理(?:部门|机构|委员会)")
+"""Bodies whose names speak of assets."""
+
 _TITLE = re.compile(r"《[^《》]{1,60}》")
 
 
@@ -51,7 +60,7 @@ class Reader:
 
     def items(self, owner: str | None, phrases: list[Phrase]) -> list[FundingRule]:
         """The records of clauses that are items of a list of sources of `owner`'s money."""
-        for phrase in phrases:
+        for phrase in sources.with_definitions(phrases):
             candidate = self.ledger.candidate("funding_rule", phrase.start, phrase.end)
             found = sums.read(self.passage, phrase)
             if isinstance(found, tuple):
@@ -65,7 +74,7 @@ class Reader:
             if kind is None:
                 candidate.reject("names no money")
                 continue
-            payer = sources.payer_of(phrase.text)
+            payer = sources.payer_of(sources.defined(phrase.text)) or sources.payer_of(phrase.text)
             self.records.append(
                 FundingRule(start=phrase.start, end=phrase.end, kind=kind, payer=payer, beneficiary=owner)
             )
@@ -74,6 +83,8 @@ class Reader:
 
     def read(self) -> list[FundingRule]:
         """The records of a passage of prose."""
+        if topics.defines(self.passage):
+            return []
         aims = topics.aims(self.passage)
         for phrase in self.passage.phrases:
             if phrase.index <= self._done:
@@ -118,6 +129,7 @@ class Reader:
             self._topics = []
             return
         text = _TITLE.sub("某文", phrase.text) if "《" in phrase.text else phrase.text
+        text = _WATCHERS.sub("国资部门", text) if "资产监督" in text else text
         blocked = funding_forms().blocked(text)
         if blocked is not None:
             if CUE.search(text):
@@ -132,7 +144,7 @@ class Reader:
         rule = match = None
         if not topics.opens(text, phrase, after):
             joined = topics.joined(self._topics, text)
-            rule, match = self._rule(joined if "配套" in joined else text, phrase)
+            rule, match = self._rule(joined if "配套" in joined or "倾斜" in text else text, phrase)
             if rule is None and self._topics:
                 rule, match = self._rule(joined, phrase)
                 if match is not None and match.end() <= len(joined) - len(text):
@@ -245,9 +257,16 @@ class Reader:
         ]
         if phrase.text.startswith("其"):
             spanned = [topic for topic in spanned if not topic.text.endswith("的")]
+            if phrase.text.startswith("其隶属"):
+                spanned = []
         first = spanned[0] if spanned else phrase
         before = self.passage.previous(phrase)
-        if first is phrase and before is not None and self._adjacent(phrase) is None and topics.befalls(before, phrase):
+        if (
+            first is phrase
+            and before is not None
+            and self._adjacent(phrase) is None
+            and (topics.befalls(before, phrase) or joining.leads_up(rule.kind, before, phrase))
+        ):
             first = before
         last = phrase
         after = self.passage.next(phrase)
@@ -298,6 +317,8 @@ class Reader:
         if after.end - after.start > LONGEST:
             return False
         if rule.kind == "subsidy" and _FUND_SET.search(phrase.text) and _AIDED.match(after.text):
+            return True
+        if rule.kind == "subsidy" and _MEANS.search(phrase.text) and _BACKS.match(after.text):
             return True
         if self._rule(after.text, after)[0] is not None:
             return False

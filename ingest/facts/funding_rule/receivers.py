@@ -51,9 +51,17 @@ _KEEPS = re.compile(r"(?P<beneficiary>[^，,；;]{2,30}?)(?:分别)?(?:按[^，,
 _SET_APART = re.compile(r"(?:提取|计提)[^，,；;]{0,12}教育经费$")
 """What an employer sets apart of its own money is paid to nobody."""
 
+THING_EACH = re.compile(r"每个(?P<thing>[^，,；;0-9每]{0,8}?(?:托位|床位|学位|岗位|项目|课题))[0-9]")
+"""So much for each thing that is built: 按每个新增托位1万元的标准; a thing is no body."""
+
+_TO_FIRM = re.compile(
+    r"(?:给予|补助|补贴|奖励|奖补)(?P<whom>[^，,；;0-9每]{0,10}?(?:企业|单位|机构|学校|基地|院校))每[人名位]"
+)
+"""给予企业每人每年4000元: the firm has it, for each person."""
+
 _EACH_BODY = re.compile(r"每[个所家](?P<beneficiary>[^，,；;0-9]{2,16}?)(?:每[年月]|一次性|给予|补助|补贴)")
 _INVESTS = re.compile(r"(?:总|计划|共|预计)?投资")
-_GIVER = re.compile(r"(?:财政|政府|部门|单位|企业|总工会|党委)$")
+_GIVER = re.compile(r"(?:财政|政府|部门|单位|企业|总工会|党委|^各?[省市县区州]*(?:[（(][省市县区、]{1,6}[）)]))$")
 """Bodies that stand in front of a figure because they pay: 同级财政每年给予每户…."""
 
 _PAYS_DUES = re.compile(r"(?:交纳|缴纳|缴交)[^，,；;]{0,6}(?:会费|团费|党费)")
@@ -72,9 +80,15 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
         first: the first clause of the record's evidence.
     """
     text = phrase.text
+    firm = _TO_FIRM.search(text)
+    if firm is not None:
+        return firm["whom"]
     happening = event(passage, phrase)
     if happening is not None:
         return happening[0]
+    thing = THING_EACH.search(text)
+    if thing is not None:
+        return thing["thing"]
     limited = LIMITED_TO.search(text)
     if limited is not None:
         return limited["beneficiary"]
@@ -173,6 +187,7 @@ def _from_earlier(passage: Passage, phrase: Phrase, first: Phrase) -> str | None
 _SHARE_FOR = re.compile(
     r"[0-9]%(?:以[上内])?(?:的(?:资金|经费))?(?:用于|补助|支持|扶持)(?:支持|资助|保障|补助)*(?P<whom>[^，,；;]{2,20})$"
 )
+_AT_MOST = re.compile(r"(?:但)?(?:累计|年度)?(?:最高|最多)?不?(?:得)?(?:超过|高于)|最高")
 _COMFORTED = re.compile(rf"^(?:慰问|救助|补助)(?P<whom>[^，,；;]{{0,12}}?{PERSONS})的")
 _LENT = re.compile(r"(?P<whom>(?:小微|中小|民营|农业)企业|农户|个人)贷款余额")
 _TOPIC = re.compile(r"^对(?P<whom>[^，,；;对给补每元]{2,40}[^的，,；;对给补每元])$")
@@ -208,6 +223,8 @@ def settle_share(record: FundingRule, scene: Scene) -> None:
     lent = _LENT.search(scene.said)
     if lent is not None:
         record.beneficiary = lent["whom"]
+    if record.beneficiary is None and scene.last is not None and _AT_MOST.match(scene.said) and scene.last.amount:
+        record.beneficiary = scene.last.beneficiary
     if "征收标准" in scene.said:
         record.beneficiary = None
 

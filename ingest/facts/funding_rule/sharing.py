@@ -72,11 +72,11 @@ def _borne(phrase: Phrase) -> list[FundingRule]:
         if not sum(parts):
             return []
         named: list[str | None] = list(bodies) if len(bodies) == len(parts) else [None] * len(parts)
-        return [_share(phrase, body, part / sum(parts), False) for body, part in zip(named, parts, strict=True)]
+        return [_share(phrase, body, part / sum(parts)) for body, part in zip(named, parts, strict=True)]
     each = _EACH.search(phrase.text)
     if each is None:
         return []
-    return [_share(phrase, body, 0.5, True) for body in _levels(each["bodies"] + (each["treasury"] or ""))]
+    return [_share(phrase, body, 0.5) for body in _levels(each["bodies"] + (each["treasury"] or ""))]
 
 
 def _levels(names: str) -> list[str]:
@@ -87,7 +87,7 @@ def _levels(names: str) -> list[str]:
     return bodies
 
 
-def _share(phrase: Phrase, payer: str | None, share: float, each: bool) -> FundingRule:
+def _share(phrase: Phrase, payer: str | None, share: float) -> FundingRule:
     return FundingRule(
         start=phrase.start,
         end=phrase.end,
@@ -96,7 +96,6 @@ def _share(phrase: Phrase, payer: str | None, share: float, each: bool) -> Fundi
         beneficiary=None,
         amount=round(share, 4),
         unit="share",
-        per=["body"] if each else [],
         comparator="=",
         base=parties.fund_of(phrase.text),
     )

@@ -26,6 +26,7 @@ _INLINE = re.compile(
 _AND = re.compile(r"、|和|以及|及")
 
 _ITEMS: tuple[tuple[FundingKind, re.Pattern[str]], ...] = (
+    ("budget_line", re.compile(r"列支$")),
     ("fundraising", re.compile(r"捐赠|捐助|捐献|募捐|赞助|募集")),
     ("collection", re.compile(r"会费|团费|党费|缴纳|交纳|拨缴|上缴|上解|征收|拨交")),
     ("subsidy", re.compile(r"补助|拨款|资助|补贴|财政|政府|拨付|投入")),
@@ -70,9 +71,29 @@ def taken_apart(phrase: Phrase, place: int = 0) -> list[Phrase]:
     return items
 
 
+_SAYS = ("是", "指", "即", "由", "主要")
+
+
+def with_definitions(phrases: list[Phrase]) -> list[Phrase]:
+    """Items each with what it is said to be: 上级工会补助：是上级工会安排给下级工会用于…的资金 is one."""
+    items: list[Phrase] = []
+    for phrase in phrases:
+        if items and items[-1].closing in ("：", ":") and phrase.text.startswith(_SAYS):
+            name = items.pop()
+            phrase = replace(phrase, start=name.start, text=f"{name.text}：{phrase.text}")
+        items.append(phrase)
+    return items
+
+
+def defined(item: str) -> str:
+    """What an item is said to be, the item itself where it says nothing."""
+    return item.partition("：")[2].removeprefix("是").removeprefix("指") or item
+
+
 def kind_of(item: str) -> FundingKind | None:
     """What mechanism an item of a list of sources is; None if it names no money."""
-    return next((kind for kind, pattern in _ITEMS if pattern.search(item)), None)
+    name = item.partition("：")[0]
+    return next((kind for kind, pattern in _ITEMS if pattern.search(name)), None)
 
 
 def payer_of(item: str) -> str | None:

@@ -20,7 +20,7 @@ _TRANSFER = re.compile(
     r"核定|核拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实|投资|购买|减轻|减税|降费|代缴|参保|增发|下沉|投向|倾斜"
 )
 _SHARE_BASE = re.compile(
-    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|贷款|拨缴|总额|税额|代征|代收|标准的"
+    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|贷款|拨缴|总额|税额|代征|代收|标准的|承担部分|自付部分|自负部分"
 )
 _NOT_SHARE = re.compile(
     r"覆盖率|人数|职工总数|在职职工|就业(?!保障金)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额"
@@ -45,7 +45,7 @@ _STUDENTS = re.compile(r"(?:按照?|以)(?P<base>[^，,；;每人]{2,16}?)(?:每
 _BUDGET = re.compile(
     r"(?:列入|纳入)(?P<budget>[^，,；;]{0,20}?预算)|(?:从|在)(?P<account>[^，,；;从在]{2,24}?)(?:中|内)?列支|在(?P<inside>[^，,；;]{0,16}预算)中"
 )
-_MONEY = re.compile(rf"{FUND}|工资总|财政|贷款")
+_MONEY = re.compile(rf"{FUND}|工资总|财政|贷款|救助|补贴|补助")
 _FIGURE = re.compile(r"[0-9０-９%％‰元分倍成半]")
 _TIER = re.compile(r"(?:企业|单位|学校|机关|学院)(?P<base>[^，,；;在]{2,8}?)(?:人数)?在?[0-9]+[名人]以[上下]")
 _EACH_BEARS = re.compile(r"各自?(?:承担|负担|出资|配套|分担)")
@@ -83,6 +83,7 @@ _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关
 _SPLIT = re.compile(r"(?:留成|分成|留存|留用)(?!的|经费|资金|部分)|(?<=[%％])留(?=[^，,；;学]{2,12}(?:使用|支配|安排))")
 """Words that divide dues between levels: such a share is a split, no rate."""
 
+_MONTH_PAY = re.compile(r"(?:上|当|本|该|每)月[^，,；;年]{0,12}(?:工资|薪酬|收入)")
 _YEARLY = re.compile(r"(?<![青少])年人均|年度总额|全年")
 _EACH_PERSON = re.compile(r"每[个名位](?:青少年|妇女|青年|儿童|职工|会员|学生|残疾人|老年?人|团员|党员)(?=[每不补给])")
 _BOUND = re.compile(
@@ -116,8 +117,9 @@ def read(
     ]
     if not found:
         return None
-    if penalties.WORDS.search(phrase.text):
-        return penalties.read(passage, phrase, list(_ends(found))), phrase.index
+    fined = penalties.last_of(passage, phrase)
+    if fined is not None:
+        return penalties.read(passage, phrase, fined, list(_ends(found))), fined.index
     money = [quantity for quantity in found if quantity.unit == "CNY"]
     if money:
         if _NOT_SUM.search(phrase.text):
@@ -272,18 +274,22 @@ def part_of(records: list[FundingRule], whole: FundingRule) -> None:
 
 
 def _per(quantity: Quantity, phrase: Phrase) -> list[Per]:
-    """The periods and heads of a sum; 各承担50% is for each body, 年人均 for each year."""
+    """The periods and heads of a sum: 年人均 is for each year, 上月工资总额的2% for each month."""
     found = list(quantity.per)
     if "body" in found and _EACH_PERSON.search(phrase.text):
         found[found.index("body")] = "person"
     if "person" not in found and "每生" in phrase.text:
         found.append("person")
-    if "body" not in found and _EACH_BEARS.search(phrase.text):
+    if "body" in found and receivers.THING_EACH.search(phrase.text):
+        found.remove("body")
+    if "body" not in found and quantity.unit != "share" and _EACH_BEARS.search(phrase.text):
         found.append("body")
     if "person" not in found and "生均" in phrase.text:
         found.append("person")
     if "year" not in found and _YEARLY.search(phrase.text):
         found.append("year")
+    if not found and quantity.unit == "share" and _MONTH_PAY.search(phrase.text):
+        found.append("month")
     return found
 
 

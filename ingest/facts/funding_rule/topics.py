@@ -32,15 +32,32 @@ HAS_MODAL = re.compile(r"应当|应该|必须|可以|不得|(?<![主需重必])�
 _VERB_IN_NOUN = re.compile(
     r"剩余|减免|免征|缓缴|缓征|擅自|(?:发放|给予|予以|实行)(?![^，,；;]*的)|应当|必须|不得|支持|鼓励|推动|建成|新建|建设(?![、的和资经]|$)|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|筹集|募集|代收|代征|划拨|拨付|筹措"
 )
-_PREDICATE = re.compile(r"(?:由|应当|应|要|必须|任何|不得|其|统一|归)")
+_PREDICATE = re.compile(r"(?:由|应当|应|要|必须|任何|不得|其(?![中他余])|统一|归)")
 """A noun that opens a sentence, and how its predicate begins: …的建设、维护经费，由同级财政予以保障."""
 _ALLOWED = re.compile(r"(?:经[^，,；;]{0,8}批准)?(?:后)?(?:可以?|应当?|要)")
 _WHO = re.compile(rf"(?![^，,；;]*(?:应当|必须|不得|可以))[^，,；;]{{2,40}}的[^，,；;的]{{0,6}}{BODY}")
 """Who something is granted to: 缴纳保障金确有困难的用人单位，经批准可以缓缴."""
-_ACCEPTS = re.compile(r"(?:接受[^，,；;]{0,14}(?:捐赠|资助|捐助|款物)|(?:开展|进行|组织)[^，,；;]{0,8}募捐(?:活动)?)$")
+_ACCEPTS = re.compile(r"(?:接受[^，,；;]{0,40}?(?:捐赠|资助|捐助|款物)|(?:开展|进行|组织)[^，,；;]{0,8}募捐(?:活动)?)$")
+_HOW_TAKEN = re.compile(
+    r"应当|应该|应|要|必须|须|不得|可以|(?:依照|按照?|依法|根据)[^，,；;]{0,20}(?:享受|税|处理|管理|使用|公开)|享受"
+)
 _GIVES = re.compile(r"免除|减免|给予|予以")
+_GIVEN_NOUN = re.compile(
+    r"[^，,；;]{2,24}(?:拨付|下拨|拨缴|拨入|补助|捐赠|接受|收到)的[^，,；;]{0,16}(?:资金|经费|款物|物资|款项|货物)$"
+)
+_THEN = re.compile(r"[^，,；;]{0,16}(?:应当|必须|须|应|要|不得|不准|严禁|可以)")
+"""What was given, as the noun that the next clause disposes of: 上级工会拨付的资金，下级工会须在30日内分解下达."""
+
 _AIM = re.compile(r"为(?!妇女|职工|会员|残疾人|青少?年|儿童|其|[^，,；;]{2,20}提供)")
 _LAID_DOWN = re.compile(r"制定(?:本|如下|以下|了?《)|(?:特|现)制定|现(?:提出|就)|制定本|提出(?:如下|以下)")
+
+
+_HOURS = ("小时", "课时", "学时", "工时")
+
+
+def _opens_by_end(text: str) -> bool:
+    """Whether a clause ends as conditions and circumstances do: …的, …期间, …时 (but no 40小时)."""
+    return text.endswith(TOPIC_END) and not text.endswith(_HOURS)
 
 
 def is_topic(phrase: Phrase, has_topics: bool) -> bool:
@@ -52,7 +69,7 @@ def is_topic(phrase: Phrase, has_topics: bool) -> bool:
     text = phrase.text
     if phrase.closing not in ("，", ",") or _ORDERED.match(text):
         return False
-    if text.endswith(TOPIC_END) or _MEASURED.fullmatch(text) or (has_topics and _MANNER.match(text) is not None):
+    if _opens_by_end(text) or _MEASURED.fullmatch(text) or (has_topics and _MANNER.match(text) is not None):
         return True
     return (
         HAS_MODAL.search(text) is None
@@ -66,16 +83,18 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
     """Whether a clause that has words of money is only the noun, the condition or the way of the clause behind it."""
     if phrase.closing not in ("，", ","):
         return False
-    if text.endswith(TOPIC_END) or (text.startswith("通过") and text.endswith(("渠道", "途径"))):
+    if _opens_by_end(text) or (text.startswith("通过") and text.endswith(("渠道", "途径"))):
         return True
     if after is None:
         return False
     if _ABOUT.match(text) is not None:
         return True
-    if _ACCEPTS.search(text) is not None and MODAL_START.match(after.text) is not None:
+    if _ACCEPTS.search(text) is not None and _HOW_TAKEN.match(after.text) is not None:
         return True
     if _PREDICATE.match(after.text) is not None and text.endswith(_SPOKEN_OF):
         return text.endswith("名单") or _VERB_IN_NOUN.search(text) is None
+    if _GIVEN_NOUN.match(text) is not None and _THEN.match(after.text) is not None:
+        return HAS_MODAL.search(text) is None
     return _ALLOWED.match(after.text) is not None and _WHO.fullmatch(text) is not None
 
 
@@ -107,6 +126,14 @@ def aims(passage: Passage) -> int:
     if not _AIM.match(passage.phrases[0].text):
         return 0
     return next((phrase.index for phrase in passage.phrases if _LAID_DOWN.search(phrase.text)), 0)
+
+
+_DEFINES = re.compile(r"本(?:法|条例|办法|规定|细则|意见|规则|章程|制度)所称")
+
+
+def defines(passage: Passage) -> bool:
+    """Whether a sentence only says what a word means: 本办法所称送温暖资金，是各级工会…的资金."""
+    return _DEFINES.match(passage.phrases[0].text) is not None
 
 
 def is_noun(text: str) -> bool:
