@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -36,12 +37,16 @@ class Parties:
         place: the document's jurisdiction; a name without a place is meant there.
         date: when the document was issued; None when unknown.
         units: names that stand in the document's lists of units: bodies even where identity does not know them.
+        whole: names that lost the head they share with the one before (市人大法工委、内司工委) → their official names.
     """
 
-    def __init__(self, place: str | None, date: str | None, units: frozenset[str]) -> None:
+    def __init__(
+        self, place: str | None, date: str | None, units: frozenset[str], whole: Mapping[str, str] | None = None
+    ) -> None:
         self._place = place
         self._date = date
         self._units = units
+        self._whole = whole or {}
         self._known: dict[str, Party] = {}
 
     @property
@@ -58,6 +63,8 @@ class Parties:
 
     def _party(self, written: str) -> Party:
         told = resolve(written, self._place, self._date)
+        if told.status == "unknown" and written in self._whole:
+            told = resolve(self._whole[written], self._place, self._date)
         if told.status == "resolved" and told.id:
             properties = {
                 "unit": told.unit,

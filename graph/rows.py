@@ -86,11 +86,13 @@ class _Writer:
             self._clauses[record.path].append(record)
             self._children[record.path.rpartition("/")[0]].append(record)
         units: dict[int, set[str]] = defaultdict(set)
+        whole: dict[int, dict[str, str]] = defaultdict(dict)
         for listed in records:
             if isinstance(listed, r.Responsibility):
                 units[listed.instrument].update(listed.leads, listed.participants)
+                whole[listed.instrument].update(listed.canonical)
         self._parties = {
-            order: Parties(document.jurisdiction, document.issued_on, frozenset(units[order]))
+            order: Parties(document.jurisdiction, document.issued_on, frozenset(units[order]), whole[order])
             for order, document in self._documents.items()
         }
 
