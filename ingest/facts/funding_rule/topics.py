@@ -42,6 +42,15 @@ _HOW_TAKEN = re.compile(
     r"应当|应该|应|要|必须|须|不得|可以|(?:依照|按照?|依法|根据)[^，,；;]{0,20}(?:享受|税|处理|管理|使用|公开)|享受"
 )
 _GIVES = re.compile(r"免除|减免|给予|予以")
+_HOW_GIVEN = re.compile(
+    r"(?:通过|采取|采用)[^，,；;]{2,80}(?:方式|形式|途径|办法)$|(?:按照?|依照|根据)[^，,；;]{2,60}(?:差额|标准|比例|规定|数额|金额|程序)$"
+)
+_GRANT = re.compile(
+    r"(?:给予|予以|实施|提供|发放|支付|提高)[^，,；;]{0,16}(?:救助|救济|补助|资助|补贴|津贴|生活保障金|救助金|抚恤|供养)(?:$|金|待遇|水平|标准)"
+)
+_TO_WHOM = re.compile(r"对于?(?!.*(?:给予|予以|实行|实施|提供|发放))[^，,；;]{2,60}$")
+"""How something is granted, and to whom, in front of the grant: 对特困人员，按照规定标准，给予改造补助."""
+
 _GIVEN_NOUN = re.compile(
     r"[^，,；;]{2,24}(?:拨付|下拨|拨缴|拨入|补助|捐赠|接受|收到)的[^，,；;]{0,16}(?:资金|经费|款物|物资|款项|货物)$"
 )
@@ -98,6 +107,18 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
     return _ALLOWED.match(after.text) is not None and _WHO.fullmatch(text) is not None
 
 
+def leads_to(text: str, phrase: Phrase, after: Phrase | None) -> bool:
+    """Whether a clause only says how, or to whom, the next one grants: 对特困人员，按照规定标准，给予改造补助."""
+    if after is None or phrase.closing not in ("，", ","):
+        return False
+    grants = _GRANT.search(after.text) is not None
+    if _HOW_GIVEN.match(text) is not None:
+        return grants
+    return (
+        _TO_WHOM.match(text) is not None and ends_in_body(text) and (grants or _HOW_GIVEN.match(after.text) is not None)
+    )
+
+
 def befalls(before: Phrase, phrase: Phrase) -> bool:
     """Whether a clause tells what befalls the one to whom the next grants something: 用人单位遭受损失，可以申请缓缴."""
     return _BEFALLS.search(before.text) is not None and phrase.text.startswith(("可以", "可", "应当", "应"))
@@ -119,6 +140,14 @@ def joined(topics: list[Phrase], text: str) -> str:
     for topic in reversed(topics):
         text = topic.text + ("" if is_noun(topic.text) else "，") + text
     return text
+
+
+_PAY = re.compile(r"绩效工资|薪酬|工资总[量额]|奖金|收入分配|内部分配")
+
+
+def pay_before(before: Phrase | None, text: str) -> list[Phrase]:
+    """The clause about pay in front of one that tilts it: …分配绩效工资，向关键岗位倾斜."""
+    return [before] if before is not None and "倾斜" in text and _PAY.search(before.text) is not None else []
 
 
 def aims(passage: Passage) -> int:
