@@ -19,7 +19,7 @@ from foundation.ids import content_id
 from foundation.settings import DATA, PROJECT
 from graph import schema
 from graph.model import RULED_EDGES, SHARED_LABELS
-from graph.parting import Touched, delete_content, rename_content, sweep
+from graph.parting import PARTIES, Touched, delete_content, rename_content, sweep
 from graph.rows import EdgeKind, Properties, Rows, rows
 from graph.store import Store
 from ingest import records as r
@@ -285,7 +285,9 @@ class _Merged:
     def add(self, made: Rows) -> None:
         """Adds the rows of one file."""
         for label, nodes in made.nodes.items():
-            self.nodes[label].update(nodes)
+            # Whoever a file speaks of must be counted anew (`graph.derivation.standing`).
+            more = {key: {**told, "named": None} for key, told in nodes.items()} if label in PARTIES else nodes
+            self.nodes[label].update(more)
         for kind, edges in made.edges.items():
             if kind.type not in RULED_EDGES:
                 self.edges[kind] += edges

@@ -18,7 +18,9 @@ from graph.names import fold
 from graph.texts import text_properties
 
 CITING = "CITES|IMPLEMENTS|PRINTS"
-_PARTIES = ("Organization", "OrganizationClass")
+PARTIES = ("Organization", "OrganizationClass")
+"""Labels of those who are named."""
+
 _SPEAKING = ("Clause", "Document", "FundingRule", "Quota", "Duty")
 """Nodes of a document that are joined to parties."""
 
@@ -121,7 +123,7 @@ def _parties(transaction: ManagedTransaction, name: str) -> dict[str, list[str]]
         name=name,
     )
     for row in rows:
-        if row["label"] in _PARTIES:
+        if row["label"] in PARTIES:
             found[row["label"]].add(row["id"])
     return {label: sorted(ids) for label, ids in found.items()}
 
@@ -175,11 +177,11 @@ def point_to_text(transaction: ManagedTransaction, kind: str, label: str, start:
 
 def sweep(transaction: ManagedTransaction, touched: Touched) -> None:
     """Takes away those of the touched nodes of which no document speaks any more, and the places that lose their last
-    body with them."""
+    body with them; parties that stay wait to be counted anew (`graph.derivation.standing`)."""
     for label, kept in (("Name", "-[:NAMES]->"), ("Text", f"<-[:{CITING}]-")):
         _delete(transaction, label, touched.sorted(label), f"(n){kept}()")
     gone = []
-    for label in _PARTIES:
+    for label in PARTIES:
         rows = _run(
             transaction,
             f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) WHERE NOT (n)<-[:NAMES]-() "
@@ -189,6 +191,11 @@ def sweep(transaction: ManagedTransaction, touched: Touched) -> None:
         )
         _delete(transaction, label, sorted({row["id"] for row in rows}), "(n)<-[:NAMES]-()")
         gone += rows
+        _run(
+            transaction,
+            f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) REMOVE n.named",
+            ids=touched.sorted(label),
+        )
     if any(row["known"] for row in gone):
         _run(transaction, "MATCH (g:Graph {id: 'graph'}) REMOVE g.classes")
     places = sorted({row["place"] for row in gone if row["place"]})

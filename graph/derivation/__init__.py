@@ -33,5 +33,5 @@ def derive(store: Store) -> None:
     leadership.derive(store, anew=anew)
     succession.derive(store)
     lineage.derive(store, anew=anew)
-    standing.derive(store)
+    standing.derive(store, anew=anew)
     store.write(lambda transaction: seal(transaction, rules()))

@@ -3,6 +3,10 @@
 Written onto the unit: `leads`, `participates` (lists) and `listed_as` (its names in them, in order), which are missing
 where no list names it, and `named`: whether a document names it, or only a rule speaks of it. Without them the question
 `lead-units` reads every relationship of every list before it can show its first row.
+
+A unit without `named` waits to be counted: it is new, or what documents say of it has changed (`graph.loading` and
+`graph.parting.sweep` take `named` away in the transaction that changes it). The others are left as they are, so that a
+changed file costs as much as it speaks of units.
 """
 
 from __future__ import annotations
@@ -27,11 +31,17 @@ _NAMED = """UNWIND $ids AS id MATCH (o:{label} {{id: id}})<-[n:NAMES]-() WHERE n
 RETURN DISTINCT o.id AS id"""
 
 
-def derive(store: Store) -> None:
-    """Writes the counts of the units where they differ from what is there."""
+def derive(store: Store, *, anew: bool = False) -> None:
+    """Counts the units that wait for it.
+
+    Args:
+        store: where to.
+        anew: counts all of them, and writes what differs.
+    """
     for label in LABELS:
+        waiting = "" if anew else "WHERE o.named IS NULL "
         held = store.read(
-            f"MATCH (o:{label}) RETURN o.id AS id, o.leads AS leads, o.participates AS participates, "
+            f"MATCH (o:{label}) {waiting}RETURN o.id AS id, o.leads AS leads, o.participates AS participates, "
             "o.listed_as AS listed_as, o.named AS named ORDER BY id"
         )
         for first in range(0, len(held), TOGETHER):
