@@ -22,6 +22,9 @@ _OPENS = re.compile(rf"{FUND}|的$|以上$|以下$")
 _GRANTS = re.compile(r"^(?:可以?|应当?|要)?(?:按[^，,；;]{2,12})?(?:给予|予以|发放|实施|安排)")
 _MEASURE = re.compile(r"(?:补贴|补助|资助|奖补|贴息|救助)?(?:比例|金额|标准|额度)|比例|标准|每|按|最高|额度|一般|不")
 _TO_EACH = re.compile(r"对[^，,；;]{2,30}每[人名户]")
+_APART = re.compile(r"其中|(?:从|自)?第[一二三四五六0-9]{1,2}年")
+"""其中60%用于…; 第四年返还50%: a share of its own behind a rule."""
+
 _BUILT = re.compile(r"(?:用于)?(?:新建|改建|改造|扩建|改扩建|建设|修缮)")
 
 
@@ -34,7 +37,7 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
         earlier = passage.previous(first)
         if earlier is None or phrase.index - earlier.index > 3 or has_sum(passage, earlier):
             break
-        if earlier.index in stated and first.text.startswith("其中"):
+        if earlier.index in stated and _APART.match(first.text):
             break
         if (
             earlier.index in stated

@@ -117,9 +117,14 @@ def leads_up(kind: str, before: Phrase, phrase: Phrase) -> bool:
     return kind == "tax" and _BEFORE_TAX.match(phrase.text) is not None and _OF_DUES.search(before.text) is not None
 
 
-def only_policy(before: FundingRule, record: FundingRule) -> bool:
+def only_policy(before: FundingRule, record: FundingRule, text: str) -> bool:
     """Whether a record only names the policy whose sum comes next: 落实好减税降费政策，确保全年减轻…负担近2万亿元."""
-    return before.kind == record.kind == "tax" and before.amount is None and before.end + 1 == record.start
+    return (
+        before.kind == record.kind == "tax"
+        and before.amount is None
+        and before.end + 1 == record.start
+        and text.endswith(("政策", "措施", "减税降费"), before.start, before.end)
+    )
 
 
 def another_payer(before: FundingRule, phrase: Phrase) -> FundingRule | None:

@@ -19,7 +19,7 @@ _LOOK_BACK = 12
 """How many comma clauses back the money that a clause speaks of may be named."""
 
 _CARRY = re.compile(
-    r"先建|不准|规定执行|专项|分解下达|补[缴交拨足提]|签[字名收]|挂钩|意愿|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|法律保护|信息公开|报批|全额返还|一定的?比例|监管办法"
+    r"专户|分账|先建|不准|规定执行|专项|分解下达|补[缴交拨足提]|签[字名收]|挂钩|意愿|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|法律保护|信息公开|报批|全额返还|一定的?比例|监管办法"
 )
 _AID = re.compile(r"补贴|补助|资助|救助|津贴|救济|供养")
 _SUPPORTED = re.compile(r"财政|信贷|阵地|信息化建设|地区|农村|设施|基地")
@@ -187,7 +187,8 @@ class Reader:
         if self.last_sum is not None and _SAME_TERMS.search(phrase.text):
             sums.part_of(records, self.last_sum)
         while self.records and (
-            self.records[-1].start >= records[0].start or joining.only_policy(self.records[-1], records[0])
+            self.records[-1].start >= records[0].start
+            or joining.only_policy(self.records[-1], records[0], self.passage.policy.text)
         ):
             self.records.pop()
         self.records += records

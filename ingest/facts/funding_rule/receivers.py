@@ -16,9 +16,10 @@ _GIVEN = re.compile(
     r"(?:$|每[人年月个名]|按照?|给予|予以|发放|补助|补贴|一次性|提供|安排|购买|缴纳|实行|分别|的，)"
 )
 _SHARED_OUT = re.compile(r"向(?P<beneficiary>[^，,；;]{2,16}?)(?:发放|支付|提供|补助)")
+_DOWN = re.compile(r"(?:下拨|返还|拨付|返拨)(?:给|至|到)?(?P<beneficiary>基层[^，,；;0-9]{0,8})$")
 _MEMBERS = re.compile(r"组织(?P<beneficiary>(?:全体|本单位)?(?:会员|职工|党员|团员|妇女|青年|少先队员|学生))")
 _PURPOSE = re.compile(
-    r"(?:用于(?:支持|扶持|资助|补助|奖励|保障|开展|解决)*|支持)(?P<beneficiary>[^，,；;]{2,24}?)(?:的?(?:工作|支出|开支|补助|补贴|比例)|开展|建设|$)"
+    r"(?:用于(?:支持|扶持|资助|补助|奖励|保障|开展|解决)*|支持)(?P<beneficiary>[^，,；;]{2,24}?)(?:的?(?:工作|支出|开支|补助|补贴|比例)|的(?:经费|资金)|开展|建设|$)"
 )
 _SPENT_ON = re.compile(r"列支(?P<beneficiary>[^，,；;]{2,20}?)(?:支出|经费|费用|$)")
 _FIGURE_LEAD = re.compile(
@@ -68,7 +69,7 @@ _PAYS_DUES = re.compile(r"(?:交纳|缴纳|缴交)[^，,；;]{0,6}(?:会费|团�
 _CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
 _NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
 _NOT_WHO = re.compile(
-    rf"{FUND}|[0-9%]|元|工资|总额|比例|标准|(?<!级)以上|以下|额度|计划|投入|预算|期限|罚|要$"
+    rf"{FUND}|[0-9%]|元|首期|到位|^第[一二三四五]年|工资|总额|比例|标准|(?<!级)以上|以下|额度|计划|投入|预算|期限|罚|要$"
     r"|新建(?![^，]{0,6}(?:站点|点|中心|之家)$)"
 )
 
@@ -104,7 +105,7 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     purpose = _PURPOSE.search(text, len(ahead)) if ahead.endswith("的") or "从" in ahead else None
     if purpose is not None:
         return parties.trimmed(purpose["beneficiary"])
-    for pattern in (parties.PAID_TO, _GIVEN, _SHARED_OUT, _MEMBERS):
+    for pattern in (parties.PAID_TO, _GIVEN, _SHARED_OUT, _MEMBERS, _DOWN):
         found = pattern.search(text)
         if found is not None:
             return parties.trimmed(fields.actor_of(found["beneficiary"]) or found["beneficiary"])

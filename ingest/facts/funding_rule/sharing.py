@@ -26,6 +26,11 @@ _EACH = re.compile(
 """所需经费由市、县两级财政各承担50%."""
 
 
+_LEVEL = re.compile(r"[^，,；;]{0,6}[省市县区乡镇州旗级）)]")
+_TIERS = re.compile(r"(?P<level>.{1,6}?)(?:两级|三级|四级)(?P<noun>.{2,10})")
+"""省、市、县三级总工会: what the last one is, all are."""
+
+
 def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | str | None:
     """The shares of a clause with the index of its last clause, a reason why it states none, or None.
 
@@ -83,7 +88,10 @@ def _levels(names: str) -> list[str]:
     """市财政 and 县区财政 in 市与县区财政: what the last one is, all are."""
     bodies = [body for body in re.split(r"与|和|、|及", names) if body]
     if bodies and bodies[-1].endswith("财政"):
-        bodies = [body if body.endswith("财政") else body + "财政" for body in bodies]
+        bodies = [body + "财政" if _LEVEL.fullmatch(body) else body for body in bodies]
+    tiers = _TIERS.fullmatch(bodies[-1]) if bodies else None
+    if tiers is not None:
+        bodies = [body + tiers["noun"] for body in (*bodies[:-1], tiers["level"])]
     return bodies
 
 

@@ -9,18 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.facts.funding_rule import deductions, extent, fields, parties, penalties, receivers, series, sharing, whose
+from ingest.facts.funding_rule import (
+    deductions,
+    extent,
+    fields,
+    parties,
+    penalties,
+    periods,
+    receivers,
+    series,
+    sharing,
+    whose,
+)
 from ingest.facts.funding_rule.passage import Passage, Phrase, subject_of
 from ingest.facts.funding_rule.words import FUND, ends_in_body
 from ingest.mentions.quantities import Quantity
 from ingest.records import Comparator, FundingKind, FundingRule, Per
 
 _TRANSFER = re.compile(
-    r"拨缴|拨交|计提|提取|列入|纳入|上缴|上解|留成|留存|留用|返还|安排|投入|用于|缴纳|划拨|拨付|拨出|补助|补贴|支付|发放|承担|负担|资助|奖补|奖励|给予|列支|缴交|交纳|征收|分成|标准|不低于|不少于|不超过|不得超过|不得低于|不得高于|不高于|支持|解缴|占|"
+    r"拨缴|拨交|收缴|计提|提取|列入|纳入|上缴|上解|留成|留存|留用|返还|安排|投入|用于|缴纳|划拨|拨付|拨出|补助|补贴|支付|发放|承担|负担|资助|奖补|奖励|给予|列支|缴交|交纳|征收|分成|标准|不低于|不少于|不超过|不得超过|不得低于|不得高于|不高于|支持|解缴|占|"
     r"核定|核拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实|投资|购买|减轻|减税|降费|代缴|参保|增发|下沉|投向|倾斜"
 )
 _SHARE_BASE = re.compile(
-    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|贷款|拨缴|总额|税额|代征|代收|标准的|承担部分|自付部分|自负部分"
+    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|贷款|拨缴|总额|税额|代征|代收|标准的|承担部分|自付部分|自负部分|(?:补助|补贴|资助|承担|负担|分担)(?=[0-9])"
 )
 _NOT_SHARE = re.compile(
     r"覆盖率|人数|职工总数|在职职工|就业(?!保障金)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额"
@@ -48,7 +59,6 @@ _BUDGET = re.compile(
 _MONEY = re.compile(rf"{FUND}|工资总|财政|贷款|救助|补贴|补助")
 _FIGURE = re.compile(r"[0-9０-９%％‰元分倍成半]")
 _TIER = re.compile(r"(?:企业|单位|学校|机关|学院)(?P<base>[^，,；;在]{2,8}?)(?:人数)?在?[0-9]+[名人]以[上下]")
-_EACH_BEARS = re.compile(r"各自?(?:承担|负担|出资|配套|分担)")
 _MEMBER_DUES = re.compile(r"(?:会员|团员|党员)[^，,；;]{0,12}(?:会费|团费|党费)")
 _FUND_ENDS = re.compile(r"费$")
 _OLD_SUM = re.compile(r"(?:由|从)(?:现行|原来)?的?(?:每[人年月日户村个]|人均)*$")
@@ -56,6 +66,8 @@ _NAME_AND_SUM = re.compile(r"[^，,；;0-9]{2,12}[0-9.]{1,8}[万亿]?元")
 _SPENT_SHARE = re.compile(r"(?:用于|(?:中|内)(?:列支|安排|提取|支出))[^，,；;]{2,40}的?(?:比例|支出)")
 _HIGHEST = re.compile(r"最高(?:可|给予|补助|补贴|奖励|资助|救助|支持|额度为?|限额为?){1,3}$")
 _MONTHLY = re.compile(r"每月|按月")
+_BRACKETED = re.compile(r"[^，,；;（()）]{0,4}[）)]的")
+_RANKS = frozenset("一二三四五六")
 _NEARLY = re.compile(r"(?<![附最远接])近$")
 _MULTIPLE = re.compile(
     r"(?:不(?:得)?(?:超过|低于|高于|少于)|最高)[^，,；;]{0,24}(?:收入|工资|标准|经费|金额|总额|额度)的?[0-9一二三四五六七八九十两]{1,3}倍"
@@ -63,7 +75,7 @@ _MULTIPLE = re.compile(
 """A sum by so many times another: 不超过当年会费收入的三倍."""
 
 _CHANGED = re.compile(
-    r"(?:费率|资费|税率|税(?=减按)|收费标准|征收标准|缴费比例|缴费|利率|贷款余额|贷款)[^，,；;0-9]{0,6}(?:减按|降低|下降|下调|降至|降到|减少|提高|增长|下浮|上浮)[^，,；;0-9]{0,3}$"
+    r"(?:费率|资费|税率|税时?(?=减按)|收费标准|征收标准|缴费比例|缴费|利率|贷款余额|贷款)[^，,；;0-9]{0,6}(?:减按|降低|下降|下调|降至|降到|减少|提高|增长|下浮|上浮)[^，,；;0-9]{0,3}$"
 )
 """What a rate, a fee or the loans are brought to or changed by: 收费标准降低50%, 缴费比例降至16%."""
 
@@ -83,9 +95,6 @@ _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关
 _SPLIT = re.compile(r"(?:留成|分成|留存|留用)(?!的|经费|资金|部分)|(?<=[%％])留(?=[^，,；;学]{2,12}(?:使用|支配|安排))")
 """Words that divide dues between levels: such a share is a split, no rate."""
 
-_MONTH_PAY = re.compile(r"(?:上|当|本|该|每)月[^，,；;年]{0,12}(?:工资|薪酬|收入)")
-_YEARLY = re.compile(r"(?<![青少])年人均|年度总额|全年")
-_EACH_PERSON = re.compile(r"每[个名位](?:青少年|妇女|青年|儿童|职工|会员|学生|残疾人|老年?人|团员|党员)(?=[每不补给])")
 _BOUND = re.compile(
     r"不(?:得)?(?:(?P<ceiling>超过|高于|多于)|低于|少于)(?:[^，,；;0-9]{2,8}|[^，,；;]{2,20}(?:人均|每人))$"
 )
@@ -114,6 +123,7 @@ def read(
         if isinstance(mention.value, Quantity)
         and mention.value.unit in ("CNY", "share", "multiple")
         and not _raised(passage.policy.text, mention.value)
+        and not _of_size(passage.policy.text, phrase, mention.value)
     ]
     if not found:
         return None
@@ -170,6 +180,14 @@ def _raised(text: str, quantity: Quantity) -> bool:
     return _OLD_SUM.search(ahead) is not None and _RAISED.match(text, quantity.end) is not None
 
 
+def _of_size(text: str, phrase: Phrase, quantity: Quantity) -> bool:
+    """Whether a sum in brackets only tells what bodies are meant: 小额缴费工会（年缴费1万元以下）的经费."""
+    opened = max(text.rfind("（", phrase.start, quantity.start), text.rfind("(", phrase.start, quantity.start))
+    if opened < 0 or text.find("）", opened, quantity.start) >= 0:
+        return False
+    return quantity.comparator in ("<", "<=", ">", ">=") and _BRACKETED.match(text, quantity.end) is not None
+
+
 def _reach(passage: Passage, phrase: Phrase) -> str:
     """The clause with its neighbours of the same stretch, where its fund or its verb may stand."""
     near = [part for part in (passage.previous(phrase), phrase, passage.next(phrase)) if part is not None]
@@ -195,7 +213,8 @@ def _rules(
     owner = receivers.receiver(passage, phrase, first, found[0].start)
     owners: list[str | None] = [owner]
     if owner and re.search(r"分别|各(?=不|按|给|补|安排|拨|奖|为|[0-9])", whole):
-        owners = list(parties.split_list(owner)) or [owner]
+        members = parties.split_list(owner)
+        owners = list(members) if members and not _RANKS & set(members) else [owner]
     aligned = "分别" in whole and len(owners) == len(found) > 1
     happening = receivers.event(passage, phrase)
     condition = happening[1] if happening else _condition(first) or fields.condition_before(passage, first)
@@ -209,7 +228,7 @@ def _rules(
             comparator = _times_bound(phrase.text)
         elif comparator == "=":
             comparator = _bound(passage.policy.text[max(phrase.start, quantity.start - 28) : quantity.start])
-        per = _per(quantity, phrase)
+        per = periods.of(quantity, phrase)
         if not per and last is not phrase and _MONTHLY.search(last.text):
             per = ["month"]
         for receiver in owners[place : place + 1] if aligned else owners:
@@ -227,6 +246,8 @@ def _rules(
     changed = _CHANGED.search(passage.policy.text, phrase.start, found[0].start)
     if relieved is not None and len(rules) == 1 and (_LESS_TAX.search(phrase.text) or changed):
         rules[0].beneficiary = relieved["who"]
+    elif "减按" in phrase.text and len(rules) == 1:
+        rules[0].beneficiary = None
     for rule in rules:
         rule.beneficiary = whose.otherwise(passage, phrase, last, rule.beneficiary)
     left = _LEFT_TO.search(phrase.text)
@@ -271,26 +292,6 @@ def part_of(records: list[FundingRule], whole: FundingRule) -> None:
             record.comparator = whole.comparator if record.comparator == "=" else record.comparator
             if record.beneficiary is None or _FUND_ENDS.search(record.beneficiary):
                 record.beneficiary = whole.beneficiary
-
-
-def _per(quantity: Quantity, phrase: Phrase) -> list[Per]:
-    """The periods and heads of a sum: 年人均 is for each year, 上月工资总额的2% for each month."""
-    found = list(quantity.per)
-    if "body" in found and _EACH_PERSON.search(phrase.text):
-        found[found.index("body")] = "person"
-    if "person" not in found and "每生" in phrase.text:
-        found.append("person")
-    if "body" in found and receivers.THING_EACH.search(phrase.text):
-        found.remove("body")
-    if "body" not in found and quantity.unit != "share" and _EACH_BEARS.search(phrase.text):
-        found.append("body")
-    if "person" not in found and "生均" in phrase.text:
-        found.append("person")
-    if "year" not in found and _YEARLY.search(phrase.text):
-        found.append("year")
-    if not found and quantity.unit == "share" and _MONTH_PAY.search(phrase.text):
-        found.append("month")
-    return found
 
 
 def _other(payer: str | None, receiver: str | None, reach: str) -> str | None:

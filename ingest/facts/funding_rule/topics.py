@@ -51,6 +51,9 @@ _GRANT = re.compile(
 _TO_WHOM = re.compile(r"对于?(?!.*(?:给予|予以|实行|实施|提供|发放))[^，,；;]{2,60}$")
 """How something is granted, and to whom, in front of the grant: 对特困人员，按照规定标准，给予改造补助."""
 
+_ON_INCOME = re.compile(r"对[^，,；;]{2,50}(?:收入|所得|支出|设备|用地|物资|用房)$")
+"""What is free of a tax: 对提供社区托育服务取得的收入，免征增值税."""
+
 _GIVEN_NOUN = re.compile(
     r"[^，,；;]{2,24}(?:拨付|下拨|拨缴|拨入|补助|捐赠|接受|收到)的[^，,；;]{0,16}(?:资金|经费|款物|物资|款项|货物)$"
 )
@@ -102,6 +105,8 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
         return True
     if _PREDICATE.match(after.text) is not None and text.endswith(_SPOKEN_OF):
         return text.endswith("名单") or _VERB_IN_NOUN.search(text) is None
+    if _ON_INCOME.match(text) is not None and "税" in after.text:
+        return True
     if _GIVEN_NOUN.match(text) is not None and _THEN.match(after.text) is not None:
         return HAS_MODAL.search(text) is None
     return _ALLOWED.match(after.text) is not None and _WHO.fullmatch(text) is not None

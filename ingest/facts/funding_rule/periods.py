@@ -1,0 +1,39 @@
+"""The periods and heads of a sum: so much a year, a month, a head.
+
+Forms: 按照全部职工上月工资总额的2%, 年人均不少于5元, 生均公用经费, 每个青少年每年1元;
+按每个新增托位1万元 is for no body.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule import receivers
+from ingest.facts.funding_rule.passage import Phrase
+from ingest.mentions.quantities import Quantity
+from ingest.records import Per
+
+_EACH_BEARS = re.compile(r"各自?(?:承担|负担|出资|配套|分担)")
+_MONTH_PAY = re.compile(r"(?:上|当|本|该|每)月[^，,；;年]{0,12}(?:工资|薪酬|收入)|(?<![0-9个])月(?:工资|收入)(?!标准)")
+_YEARLY = re.compile(r"(?<![青少])年人均|年度总额|全年")
+_EACH_PERSON = re.compile(r"每[个名位](?:青少年|妇女|青年|儿童|职工|会员|学生|残疾人|老年?人|团员|党员)(?=[每不补给])")
+
+
+def of(quantity: Quantity, phrase: Phrase) -> list[Per]:
+    """The periods and heads of a sum: 年人均 is for each year, 上月工资总额的2% for each month."""
+    found = list(quantity.per)
+    if "body" in found and _EACH_PERSON.search(phrase.text):
+        found[found.index("body")] = "person"
+    if "person" not in found and "每生" in phrase.text:
+        found.append("person")
+    if "body" in found and receivers.THING_EACH.search(phrase.text):
+        found.remove("body")
+    if "body" not in found and quantity.unit != "share" and _EACH_BEARS.search(phrase.text):
+        found.append("body")
+    if "person" not in found and "生均" in phrase.text:
+        found.append("person")
+    if "year" not in found and _YEARLY.search(phrase.text):
+        found.append("year")
+    if not found and quantity.unit == "share" and _MONTH_PAY.search(phrase.text):
+        found.append("month")
+    return found
