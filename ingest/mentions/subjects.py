@@ -46,6 +46,9 @@ _FIELDS = (
 _FIELD = re.compile(rf"(?:{'|'.join(_FIELDS)}){{1,3}}(?=[、和及与等]|行政)")
 """Fields of work that are verbs elsewhere (组织、教育、科技等部门)."""
 _FIELD_BEFORE_HEAD = re.compile(_FIELD.pattern.split("(?=")[0] + r"(?:行政|主管|工作)?$")
+_OVERSEES = ("监督", "检查", "督查", "督导")
+_LONG_NAME = 3
+"""监督人力资源服务机构…: in front of a full name of more characters these are verbs (监督机构 is a name)."""
 _COMPOUNDS = frozenset(
     {
         "部门", "机构", "机关", "单位", "组织", "团体", "企业", "学校", "负责人", "人员", "干部", "主席", "书记",
@@ -115,6 +118,7 @@ _TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$")
 """招收残疾学生的学校对困难学生，应当…; 参加社会保险的职工依法享受…: what shows a clause with 的 to be a subject."""
 _OFFICE = re.compile(r"([\u4e00-\u9fff]{1,8}?)(?:室|(?<![承主协举开兴交代创经合])办|局|厅|处|中心|(?<![干全内外大])部)")
 _ALONE = re.compile(r"[、，,和及与（(]")
+_REPRESENTS = re.compile(r"(?:和|并|、)?(?:维护|反映|保护)|(?:并|和)?(?:职工|会员|妇女|青年|群众|其)")
 _ORGANIZES = re.compile(
     r"[和、](?:教育|动员|引导|指导|代表)|职|群|会员|妇|广|青|社会|各|所|全|女|居|村|有关|学|专|开展|实施|协调"
 )
@@ -235,7 +239,7 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
             continue
         if len(head) == 1 and begin and text[begin - 1] in _PARTS_OF_A_WORD:
             continue
-        if text[end : end + 1] == "级" and head[-1] in "省市县区州":
+        if text[end : end + 1] == "性" or (text[end : end + 1] == "级" and head[-1] in "省市县区州"):
             continue
         if head == "人员" and text.startswith(("编制", "经费", "结构"), end):
             continue
@@ -268,7 +272,8 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
         if mark in _NAMES and (named := _CLASS.match(text, last, limit) or _IN_CHARGE.match(text, last, limit)):
             further = heads.match(text, named.end(), limit)
             deed = further is not None and further[0] == "组织" and text.startswith(("、", "和", "实施"), further.end())
-            if further is not None and not deed and further[0] not in _PEOPLE and further[0] not in _BARE:
+            charged = mark == "等" or (further is not None and _compound(further[0]))
+            if further is not None and charged and not deed and further[0] not in _PEOPLE and further[0] not in _BARE:
                 last = further.end()
     return last
 
@@ -277,6 +282,8 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
 def _opens(gap: str, head: str) -> bool:
     """Whether what stands in front of the first head can modify it."""
     gap = gap.removeprefix("设区的")
+    if gap in _OVERSEES and len(head) > _LONG_NAME:
+        return False
     for prefix in (_SIZE, _BELONGS):
         found = prefix.match(gap)
         if found is not None:
@@ -355,9 +362,12 @@ def _office(text: str, last: int, limit: int) -> int:
 
 
 def _without_verb(text: str, last: int, end: int) -> int:
-    """Takes off a 组织 that is a verb (工会组织职工参加…) and a list mark that leads nowhere."""
+    """Takes off a 组织 (工会组织职工参加…) or a 代表 (女职工委员代表和维护女职工权益) that is a verb."""
     organizes = text.startswith("组织", last - 2) and text[last - 3 : last - 2] in ("会", "联", "委")
     if organizes and _ORGANIZES.match(text, last, end):
+        return last - 2
+    represents = text.startswith("代表", last - 2) and text[last - 3 : last - 2] in ("会", "联", "委", "员")
+    if represents and _REPRESENTS.match(text, last, end):
         return last - 2
     return last
 

@@ -27,10 +27,12 @@ _ENACTS = re.compile(
 _ENTRY = re.compile(r"本[^，,。]{2,6}自[^，,。]{2,16}起(?:施行|实施|执行)[，,；;](?!原|同时|有效|试行|凡)")
 _FORMULA = re.compile(r"[^，,。=＝]{0,30}[=＝]")
 _ITEM = re.compile(r"(?:—{1,2}|–{1,2}|-{2})\s*$")
-_MAKES = re.compile(r"制定本(?:办法|条例|法|规定|细则|章程|规则|实施)")
+_MAKES = re.compile(r"制定本(?:办法|条例|法|规定|细则|章程|规则|实施|纲要|方案|意见|规划|计划|制度)")
 _DEFINES = re.compile(r"[（(]以下[^（）()]*[）)]")
 _OWNED = ("经费", "资金", "收支", "收支情况", "慰问", "款物", "上缴部分", "返还部分")
 """What is owned, spent or given bears nothing (工会经费严禁截留、挪用)."""
+_LEADS = re.compile(r"党委|党组|党工委|政府|党政")
+"""Who supports others (各级党委要…。支持群团组织开展…); behind anybody else, 支持 speaks of the body it names."""
 _OPENED = re.compile(r"[：:]\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s*$")
 _PREAMBLE = re.compile(r"制定本|现提出|现就|如下|特制|现将|印发")
 
@@ -61,7 +63,14 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             continue
         candidate.facts()
         for statement in found:
-            lent = None if statement.alone else memory.lent(statement)
+            lent = memory.limited(statement) if statement.alone else memory.lent(statement)
+            if (
+                statement.thing
+                and lent
+                and policy.text.startswith("支持", statement.action)
+                and not _LEADS.search(lent)
+            ):
+                lent = None
             bearer = statement.bearer or lent or statement.thing
             if bearer and bearer.endswith(_OWNED):
                 bearer = None

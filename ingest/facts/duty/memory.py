@@ -20,16 +20,18 @@ _MEASURES = re.compile(r"措施|任务|举措|行动")
 _SPECIAL = re.compile(
     r".{0,60}(?:负责人|负责同志|书记|主席|主任|干部|委员|成员|代表)|[^、，,及和与]{0,30}(?:中心组|部门|单位|媒体)"
 )
+_CHARGED = re.compile(r"的(?:主要|基本|工作)*(?:职责|职能|任务)(?:如下|包括|是)?[：:]")
 _TERM = re.compile(r"(?:的)?(?:每届)?任期")
 _NOBODY = re.compile(
     r"鼓励|对[^，,。；;]{2,60}[，,][^，,。；;]{0,24}(?:给予|予以)|在[^，,。；;]{2,60}方面[，,]不得歧视"
-    r"|[^，,。；;]{2,40}的[，,](?:可以?)?(?:责令|依法给予|给予|发放)|力争到\d{4}年|[^，,。；;]{0,30}(?:经费|资金)(?:列入|纳入|由)"
+    r"|[^，,。；;]{2,40}的[，,](?:可以?)?(?:责令|依法给予|给予|发放)|力争到\d{4}年|[^，,。；;]{0,30}(?:经费|资金)(?:的?(?:使用|管理|收支|来源)(?:情况)?)?(?:列入|纳入|由|接受|实行)"
 )
 """A sentence of benefits or of encouragement that names nobody is not told of the body before it."""
 _TOWARDS = re.compile(r"(?:除[^，,。]{2,60}外[，,])?对(?!外|口|标|接|照)")
 """对流浪乞讨残疾人给予救助: a bare task that opens with whom it is for names nobody."""
 _FINANCE = ("财政", "财政部门")
 """Who pays is not told of the tasks that follow (各级财政要加大投入。完善管理政策。)."""
+_BUDGETS = re.compile(r"(?:经费|资金)[^，,。]{0,10}预算")
 _ENDED = ("任期届满", "任期内", "届满", "期满")
 _NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$|(?:以下|下列)[^，,：:]{0,6}(?:问题|事项)$")
 _LIMITS = ("超过", "少于", "低于", "高于")
@@ -39,7 +41,7 @@ _SAME_ONE = re.compile(r"(?:是|没有|未|任满)[^，,。]{1,12}的")
 """是共产党员的应进入党组: one of those who were just spoken of."""
 _SIZED = re.compile(r"[\d一二三四五六七八九十百千]+[名人个](?:以上|以下|以内)?的")
 _NARROW = re.compile(
-    r"^(?:国家级|镇|乡|村|本级|已|未|有|没有|尚未|实行|设有|其)|党校|学院|班子$|中心组$|[会委]党组$|（产业园区）"
+    r"^(?:国家级|镇|乡|村|本级|已|未|有|没有|尚未|实行|设有|其)|党校|学院|班子$|中心组$|[会委]党组$|（产业园区）|等[^、，]{2,8}(?:企业|行业)$"
 )
 
 
@@ -140,7 +142,8 @@ class Memory:
         name = self._text[named.start : named.end]
         if _TERM.match(self._text, named.end):
             self._term = name
-        if self._last is None and self._text.startswith("是", named.end) and not _person(name):
+        told = self._text.startswith("是", named.end) or _CHARGED.match(self._text, named.end)
+        if self._last is None and told and not _person(name):
             self._last = Kept(name, "plan", urged=False, sized=False, start=whole.start, end=whole.end)
 
     def lent(self, statement: Statement) -> str | None:
@@ -148,7 +151,7 @@ class Memory:
         text, start = self._text, statement.start
         bare = statement.modality == "plan"
         task = bare or statement.modality == "encourage" or text.startswith("确保", start)
-        if text.startswith(("禁止", "严禁"), start) or _NOBODY.match(text, start):
+        if text.startswith(("禁止", "严禁", "非经"), start) or _NOBODY.match(text, start):
             return None
         limits = statement.modality == "must_not" and text.startswith(_LIMITS, statement.action)
         if (bare or limits) and _TOWARDS.match(text, start):
@@ -169,10 +172,20 @@ class Memory:
             return bearer if last.urged or _SAME_ONE.match(text, start) else self._opener
         if _SPECIAL.fullmatch(bearer):
             bearer = self._opener or bearer
-        if bare and bearer.endswith(_FINANCE):
+        if bare and (
+            bearer.endswith(_FINANCE) or (last.modality == "plan" and _BUDGETS.search(text, last.start, last.end))
+        ):
             return None
         narrow = last.sized or (_NARROW.search(bearer) is not None and self._times[bearer] < 2)
         return None if narrow and task else bearer
+
+    def limited(self, statement: Statement) -> str | None:
+        """Whose limit it is: that of the body just said to serve them (工会对职工开展救助。对职工的救助不得超过…)."""
+        text, last = self._text, self._last
+        if last is None or statement.modality != "must_not" or not text.startswith(_LIMITS, statement.action):
+            return None
+        serves = text.startswith("对", last.start + len(last.bearer)) and _TOWARDS.match(text, statement.start)
+        return last.bearer if serves else None
 
     def keep(self, whole: Whole, statement: Statement) -> None:
         """Remembers the bearer of a sentence that names one."""

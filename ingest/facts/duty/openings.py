@@ -27,6 +27,8 @@ _GOES_WITH = ("且", "并", "或者", "又", "既")
 _STATE_OF_LAW = re.compile(r"受(?:国家|法律|宪法)[^，,]{0,6}保护$|归[^，,]{1,12}所有$|属于[^，,]{1,16}$")
 """What a thing is by law, in front of what nobody may do with it."""
 ABLE = re.compile(r"(?:有条件|具备条件|符合条件)的(?:地方|地区|单位|市县|省份|企业|高校|村|社区|乡镇)")
+_APPROVED = re.compile(r"并?(?:须|需)?报?经[^，,]{2,24}(?:同意|批准|审核|通过)$")
+"""并报经主管部门同意，红十字会可以…: what has to come first."""
 _HOURS = ("课时", "学时", "小时", "工时", "及时", "同时", "平时", "先后", "落后", "目的")
 """Words that end like a circumstance and are none."""
 _DURING = re.compile(r"在[^，,]{1,20}(?:期内|期间)$")
@@ -119,6 +121,9 @@ def _task_in_front(text: str, clause: Comma, modal: Modal) -> bool:
         return _whole_task(text, clause) or (
             _TASK.match(text, skip_marks(text, clause.start, clause.end), clause.end) is not None
         )
+    if modal.modality == "may":
+        found = bearer_in(text, clause, clause.end)
+        return found is not None and text[clause.end - 1] != "的" and TIMED.match(text, found.end) is not None
     return text.startswith(GUARANTEE, modal.start) and _stands_apart(text, clause, False)
 
 
@@ -147,9 +152,9 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
         short = clause.end - clause.start <= _SHORT
         if short or text.endswith(patterns().persons, someone.start, someone.end):
             return False
-    if CONDITION.search(text, clause.start, clause.end):
-        return False
     at = skip_marks(text, clause.start, clause.end)
+    if CONDITION.search(text, clause.start, clause.end) or _APPROVED.match(text, at, clause.end):
+        return False
     if TREATS.match(text, at, clause.end):
         return True
     if _RELATION.match(text, at, clause.end) and not text.startswith(("把", "将"), at):
@@ -157,6 +162,8 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
     if opens_act(text, at):
         return True
     found = bearer_in(text, clause, clause.end)
+    if found is not None and text.startswith("对", found.end) and TREATS.match(text, found.end, clause.end) is None:
+        return False
     return found is not None and found.end < clause.end and opens_act(text, found.end)
 
 

@@ -25,7 +25,10 @@ _NUMERAL = re.compile(
 )
 _NUMERAL_STARTS = frozenset("第（(一二三四五六七八九十—–-" + "".join(map(chr, range(0x2460, 0x2474))))
 _SPLITS_OFF = re.compile(r"(?:特别是|尤其是|还|也|并且?|又|更)")
-_MEASURES = re.compile(r"(?:采取|履行|承担|行使)(?:以下|下列|如下)[^，,。：:]{0,6}(?:措施|职责|职能|任务)")
+_MEASURES = re.compile(
+    r"(?:采取|履行|承担|行使)(?:以下|下列|如下)[^，,。：:]{0,6}(?:措施|职责|职能|任务)"
+    r"|的(?:主要|基本|工作)*(?:职责|职能|任务)(?:如下|包括|是)?[：:]\s*$"
+)
 _LABEL = re.compile(
     r"\s*[\u4e00-\u9fff]{0,4}(?:措施|任务|目标|内容|步骤|要求|安排|方向|标准|原则|分工|重点|单位)\s*[：:]\s*"
 )
@@ -61,7 +64,9 @@ _NOMINAL = re.compile(r"(?:教育|发展|培训|管理|选拔|选任|考核|服�
 _COUNTED = re.compile(
     r"(?:(?:青年|女|在职|残疾人)?(?:职工|团员|会员|党员|妇女|人员|人口))?(?:人数)?(?:在|达到?|有|不足|少于|超过)?[\d一二三四五六七八九十百千]+[名人]?(?:以上|以下|以内)?的"
 )
-_THEIRS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:经费|资金|慰问|款物)(?:收支)?(?:情况)?|收支(?:情况)?|用地|人选|占比")
+_THEIRS = re.compile(
+    r"[\u4e00-\u9fff]{0,6}(?:经费|资金|慰问|款物)(?:收支)?(?:情况)?|收支(?:情况)?|用地|人选|占比|[正副]职[^，,。]{0,10}"
+)
 """What belongs to a body or comes to it, in front of a modal (工会经费严禁截留、挪用): it names no bearer."""
 _STRIP = " \t\r\n\u3000。！？；;，,：:"
 
@@ -204,7 +209,7 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return None
     if _COUNTED.match(rest):
         return _counted(text, found)
-    if _SIZE.match(rest) or _THEIRS.fullmatch(rest):
+    if _SIZE.match(rest) or (_THEIRS.fullmatch(rest) and not opens_act(text, end - len(rest))):
         return None
     if rest.endswith(_WHEN) and (rest.endswith("前提下") or not opens_act(text, end - len(rest))):
         return None

@@ -17,6 +17,9 @@ from vocabulary.duty_words import duty_words
 
 _REFUSES = re.compile(r"不予|拒不|不履行|不服|未|逾期")
 _ENCOURAGED = re.compile(r"鼓励(?:、|和|并|，)?(?:支持|引导)?(?:和|、)?(?:引导)?")
+_SUPPORTS = re.compile(r"(?:支持|引导|推动)(?:和|、|并)?(?:鼓励|帮助|引导|支持)?")
+LONGEST_NOUN = 2
+"""支持小微企业发展: so few characters behind a body are what comes to it, no act of its own."""
 _FIRST_VERB = re.compile(r"鼓励|支持|推动|引导")
 LONGEST_THING = 36
 """How long the name of a thing that a duty is told of may be, in characters."""
@@ -82,7 +85,8 @@ def _governing(text: str, whole: Whole, clauses: list[Comma]) -> list[tuple[int,
             continue
         if found and found[-1][0] == index and found[-1][1].modality == "plan":
             found.pop()
-        if found and (found[-1][0] == index or _means(text, clauses[index], modal)):
+        forbidden = bool(found) and found[-1][1].modality == "must_not"
+        if found and (found[-1][0] == index or (not forbidden and _means(text, clauses[index], modal))):
             continue
         found.append((index, modal))
     return found
@@ -202,12 +206,24 @@ def _encouraged(text: str, whole: Whole, clauses: list[Comma]) -> Statement:
         found = subject_at(text, position, whole.end)
         action = found.end if found else position
     bearer = text[found.start : found.end] if found else None
-    helped = subject_at(text, at + 2, whole.end) if found is None and text.startswith("支持", at) else None
-    thing = text[helped.start : helped.end] if helped else None
+    thing = _helped(text, at, whole.end) if found is None else None
     alone = thing in _INDEPENDENT
     return Statement(
         whole.start, whole.end, bearer, "encourage", action, carries=action == at, thing=thing, alone=alone
     )
+
+
+def _helped(text: str, at: int, end: int) -> str | None:
+    """The body that a sentence supports or guides in what it does (支持企业设立培训中心, 引导用人单位建立哺乳室)."""
+    verb = _SUPPORTS.match(text, at, end)
+    helped = subject_at(text, verb.end(), end) if verb else None
+    if helped is None or text.endswith(patterns().persons, helped.start, helped.end):
+        return None
+    if text[helped.start : helped.end] in _INDEPENDENT:
+        return text[helped.start : helped.end]
+    rest = commas(text, helped.end, end)
+    does = opens_act(text, helped.end) or text.startswith("特别是", helped.end)
+    return text[helped.start : helped.end] if does and rest[0].end - helped.end > LONGEST_NOUN else None
 
 
 def opens_list() -> re.Pattern[str]:

@@ -19,8 +19,13 @@ _STATE = re.compile(
 _COPULA = re.compile(r"(?<![就于别其还总也或])是(?!否)")
 _CHOSEN = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|提名)?(?:产生|组成|担任|兼任|任命|聘请)")
 """由会员大会选举产生: who makes up a body is no task."""
+_ELECTS = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|任命|聘任|聘请)(?:产生)?$")
+"""理事会由会员代表大会选举产生: the body behind 由 elects; who else makes up a body is no task."""
+_SETS_UP = re.compile(r"(?:建立|健全|实行|落实|完善|推行|探索|严格)[^，,]{2,24}(?:制度|机制|(?<!体)制)$")
+"""健全报告制度，成员单位每年向…报告: a system, and then who acts in it."""
 TREATS = re.compile(
     r"对[^，,]{2,60}?(?:实行|实施|开展|给予|予以|进行|免征|减征|落实)(?!的|情况|过程|方案|中)[^，,]{2,}(?<![的时后前中上下])$"
+    r"|对[^，,]{2,60}?(?:依法|从严|严肃)[^，,]{0,6}(?:严惩|查处|处理|惩处|追责|问责)$"
 )
 """对食品、药品实行重点监管: a predicate that opens with what it is done to."""
 _ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]\s*")
@@ -148,9 +153,11 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
             return None
         if _BELONGINGS.match(text, rest, clause.end) or _NOMINAL.match(text, rest, clause.end):
             return Statement(start, closes(text, start, end), None, "plan", rest, alone=text[rest] != "由")
-        if not (opens_act(text, found.end) or opens_act(text, rest) or text.startswith("主管", rest)):
+        if not (opens_act(text, found.end) or opens_act(text, rest) or text.startswith(("主管", "拟", "准备"), rest)):
             return _thing(text, clauses[main:], start, end)
-        helps = text.startswith("为", rest) and patterns().act.search(text, rest + 2, clause.end) is not None
+        helps = text.startswith("为", rest) and (
+            TIMED.match(text, found.end) is not None or patterns().act.search(text, rest + 2, clause.end) is not None
+        )
         if _STATE.match(text, rest, clause.end) and not helps:
             return None
         if _COPULA.search(text, found.end, min(clause.end, found.end + 12)) or _enjoys(text, rest, clause.end):
@@ -160,7 +167,11 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
             and not _goes_on(text, clauses[main + 1 :])
             and _CHOSEN.search(text, rest, clause.end)
         ):
-            return None
+            alone = clause.end >= closes(text, start, end) and text[clause.end : clause.end + 1] not in ("，", ",")
+            elector = subject_at(text, rest + 1, clause.end) if alone else None
+            if elector is None or text.endswith(patterns().persons, elector.start, elector.end):
+                return None
+            return _done_by(text, start, end, elector) if _ELECTS.match(text, elector.end, clause.end) else None
         by = text.find("由", found.end, clause.end)
         doer = acting_by(text, by, clause.end) if by >= 0 else None
         if doer is not None:
@@ -202,6 +213,8 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         return None
     if _RIGHTS.search(text, at, closes(text, start, end)):
         return None
+    if _SETS_UP.match(text, at, clause.end) and (actor := _actor(text, clauses[main + 1 : main + 2])):
+        return _done_by(text, start, end, actor)
     if main > 0 and text.startswith("鼓励", at):
         helped = subject_at(text, at + 2, clause.end)
         named = text[helped.start : helped.end] if helped else None
@@ -215,6 +228,15 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         bearer = text[helped.start : helped.end] if helped else None
     action = at if waiting or main == 0 else skip_marks(text, start, end)
     return Statement(start, closes(text, start, end), bearer, "plan", action, carries=not others, alone=others)
+
+
+def _actor(text: str, following: list[Comma]) -> Span | None:
+    """The body or persons that act in the clause behind a system."""
+    found = bearer_in(text, following[0], following[0].end) if following else None
+    if found is None or found.end >= following[0].end:
+        return None
+    acts = TIMED.match(text, found.end) or opens_act(text, _skip_adverbs(text, found.end, following[0].end))
+    return found if acts else None
 
 
 def _another(text: str, clause: Comma) -> bool:

@@ -15,6 +15,8 @@ from ingest.mentions.subjects import subject_at
 from vocabulary.duty_words import duty_words
 
 _WEIGHTY = ("重大", "重要")
+_PREPARES = ("拟", "准备")
+"""企业准备提交审议的事项，应当…: who means to do it bears it."""
 _FIGURE = re.compile(r"\d|百分之|[一二三四五六七八九十]分之")
 _NO_NAME = re.compile(r"\d+[次年月日天]|原则上|一般$|逐步|优先|每[年月季人]|应|进行")
 _OWNED = re.compile(
@@ -55,9 +57,11 @@ def told_of(name: str, topic: bool, action: str) -> Told:
     """
     words = duty_words()
     body = subject_at(name, 0, len(name))
+    if body is not None and name.startswith(_PREPARES, body.end):
+        return Told(name[: body.end], True)
     if name.startswith(_WEIGHTY) or name.endswith(words.deeds):
         return Told(None, False)
-    if name.endswith("比例") and _FIGURE.search(action) is None:
+    if name.endswith("比例") and _FIGURE.search(action.partition("比例")[0]) is None:
         return Told(None, False)
     if body is not None and name[body.end : body.end + 1] == "中" and body.end + 1 < len(name):
         return Told(name[: body.end], True)
@@ -72,7 +76,9 @@ def told_of(name: str, topic: bool, action: str) -> Told:
 
 def owned(name: str | None) -> bool:
     """Whether a thing is the money of somebody (群团组织，工作经费要列入预算): whose it is does not bear the duty."""
-    return name is not None and name.endswith(("经费", "资金", "费用"))
+    return name is not None and (
+        name.endswith(("经费", "资金", "费用")) or (name.startswith("其") and name.endswith("关系"))
+    )
 
 
 def names_others(text: str, clauses: list[Comma], opening: int, index: int, after: int) -> bool:
