@@ -14,6 +14,7 @@ from graph.derivation import derive, is_current
 from graph.loading import Change, Content, Known, Prepared, adopt, fingerprint, full, known, load, prepare, remove
 from graph.store import Store
 from graph.store.embedded import writer
+from graph.store.lease import lease
 
 Progress = Callable[[int, int, Change], None]
 """Called after each file with how many are done, how many there are, and what was done to it."""
@@ -42,12 +43,12 @@ def build(store: Store, settings: Settings, paths: Sequence[Path], *, progress: 
 
     Raises:
         InputError: a file cannot be used; those before it are loaded whole, itself and those after it not at all.
-        BusyError: another process writes.
+        BusyError: another process writes, on this machine or, to a Neo4j server, on another one.
         StoreError: the store failed; what was loaded before stays, whole.
     """
     from ingest.reading import sources
 
-    with writer(settings, "build"):
+    with writer(settings, "build"), lease(store, settings, "build"):
         files = sources(paths)
         folders = [path for path in paths if path.is_dir()]
         return bring(store, files, _extract, folders=folders, progress=progress)

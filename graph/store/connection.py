@@ -60,6 +60,7 @@ class Store:
         dialect: where this engine differs from the other.
         timeout: seconds after which a query is ended.
         answers: what was answered from the data as they are.
+        guard: run at the beginning and at the end of each write; what it raises undoes the write.
     """
 
     def __init__(self, connect: Callable[[], Endpoint], timeout: float) -> None:
@@ -67,6 +68,7 @@ class Store:
         self.timeout = timeout
         self._lock = threading.Lock()
         self.answers = Answers()
+        self.guard: Callable[[ManagedTransaction], None] | None = None
         self._open()
 
     def _open(self) -> None:
@@ -157,7 +159,17 @@ class Store:
         Raises:
             StoreError: the store is not there, or refuses; nothing was written.
         """
-        return self._run("write", lambda session: session.execute_write(work))
+        guard = self.guard
+        if guard is None:
+            return self._run("write", lambda session: session.execute_write(work))
+
+        def guarded(transaction: ManagedTransaction) -> T:
+            guard(transaction)
+            done = work(transaction)
+            guard(transaction)
+            return done
+
+        return self._run("write", lambda session: session.execute_write(guarded))
 
     def define(self, statement: str) -> None:
         """Runs one statement of the schema, which stores want outside of other transactions."""
