@@ -119,6 +119,8 @@ _TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$")
 _OFFICE = re.compile(r"([\u4e00-\u9fff]{1,8}?)(?:室|(?<![承主协举开兴交代创经合])办|局|厅|处|中心|(?<![干全内外大])部)")
 _ALONE = re.compile(r"[、，,和及与（(]")
 _REPRESENTS = re.compile(r"(?:和|并|、)?(?:维护|反映|保护)|(?:并|和)?(?:职工|会员|妇女|青年|群众|其)")
+_AN_ORGANIZATION = re.compile(r"(?:或者|或|和|、)个人|应当?|可以|不得|必须")
+"""需要志愿服务的组织或者个人可以…: here 组织 is no verb."""
 _ORGANIZES = re.compile(
     r"[和、](?:教育|动员|引导|指导|代表)|职|群|会员|妇|广|青|社会|各|所|全|女|居|村|有关|学|专|开展|实施|协调"
 )
@@ -243,7 +245,7 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
             continue
         if head == "人员" and text.startswith(("编制", "经费", "结构"), end):
             continue
-        if head == "组织" and begin == start:
+        if head == "组织" and begin == start and _AN_ORGANIZATION.match(text, end) is None:
             continue
         if head[-1] == "会" and text.startswith("议", end):
             continue

@@ -75,8 +75,23 @@ FRONTS: list[Case] = [
     ]),
 ]  # fmt: skip
 
+NAMES: list[Case] = [
+    ("科普场馆、科普教育基地应当更新展品。", [("科普场馆、科普教育基地", "must", "科普场馆")]),
+    ("医疗卫生、环境保护、体育等国家机关、事业单位，应当开展科普活动。", [
+        ("医疗卫生、环境保护、体育等国家机关、事业单位", "must", "医疗卫生"),
+    ]),
+    ("需要志愿服务的组织或者个人可以提出申请。", [("需要志愿服务的组织或者个人", "may", "需要")]),
+    ("工会会员生病住院，基层工会可给予慰问金。", [("基层工会", "may", "工会会员")]),
+    ("团体会员退会应书面通知协会。", [("团体会员", "must", "团体会员")]),
+    ("专职委员每月补贴不低于300元，由县级财政承担。", [(None, "plan", "专职委员")]),
+    ("对符合条件的家庭，每户给予5000元补助。", [(None, "plan", "对符合")]),
+    ("经批准设立的工会，自批准之日起依法取得法人资格。", []),
+    ("团的代表大会代表中基层和一线代表比例不低于70%。", []),
+    ("工会和企业签订合同应当平等协商。", [("工会", "must", "工会")]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), SYSTEMS + TASKS + SUPPORT + FRONTS)
+
+@pytest.mark.parametrize(("text", "expected"), SYSTEMS + TASKS + SUPPORT + FRONTS + NAMES)
 def test_who_acts(text: str, expected: list[tuple[str | None, str, str]]) -> None:
     policy = policy_of(text)
     found = [fact for fact in find(policy, Ledger()) if isinstance(fact, Duty)]

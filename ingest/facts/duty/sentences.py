@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ingest.mentions.modality import modals
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at, subject_before
 from ingest.text import PolicyText, Sentence, Span
+from vocabulary.duty_words import duty_words
 
 LONGEST = 3000
 """How long a sentence may grow over its items, in characters."""
@@ -61,6 +62,9 @@ _HOW = ("情况", "成效", "实绩", "履历")
 """党组织书记抓群建工作情况要纳入考核: how somebody did, as the subject."""
 _NOMINAL = re.compile(r"(?:教育|发展|培训|管理|选拔|选任|考核|服务|建设|交流|工作){1,3}")
 """残疾人教育应当…, 团员发展必须…: what is done with persons, as the subject."""
+_FURTHER = re.compile(r"(?:、|和|及)(?![^，,。；;]*(?:的|由|把|将|对|向|是))[\u4e00-\u9fff、]{4,16}")
+_FIELDS_OF = re.compile(r"(?:[\u4e00-\u9fff]{2,6}、){1,12}[\u4e00-\u9fff]{2,6}等(?=[\u4e00-\u9fff])")
+_TOWARDS_WORDS = ("对", "向", "给", "为", "把", "将", "与", "在", "经", "由", "以", "通过", "除")
 _COUNTED = re.compile(
     r"(?:(?:青年|女|在职|残疾人)?(?:职工|团员|会员|党员|妇女|人员|人口))?(?:人数)?(?:在|达到?|有|不足|少于|超过)?[\d一二三四五六七八九十百千]+[名人]?(?:以上|以下|以内)?的"
 )
@@ -187,12 +191,16 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     """
     begin = undated(text, begins(text, clause.start, end), end)
     found = None if text.startswith(_UNLESS, begin) or _VOTED.match(text, begin) else subject_at(text, begin, end)
+    if found is None and _ends_in_bodies(text, begin, end):
+        return Span(begin, end)
     if found is None:
         place = _WITHIN.match(text, begin, end)
         inside = subject_at(text, place.end(), end) if place else None
         if inside is None or text[inside.end : end].strip("均都也就，, "):
             return None
         return Span(begin, inside.end)
+    if text[found.end : found.end + 1] in ("、", "和", "及") and _further(text, found.end, end):
+        return Span(found.start, end)
     rest = text[found.end : end].lstrip("就则都均也，, ")
     if "的" in rest and end - len(rest) > found.end - 1 and _whole_name(text, found, end):
         return Span(found.start, end)
@@ -218,6 +226,23 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     if rest.startswith("是") and end == clause.end:
         return found
     return None if "的" in rest.rstrip("的") or rest.startswith("中") else found
+
+
+def _further(text: str, start: int, end: int) -> bool:
+    """Whether all up to `end` is a further body, with words in its name that act elsewhere (科普场馆、科普教育基地应当)."""
+    more = _FURTHER.fullmatch(text, start, end)
+    if more is None:
+        return False
+    return any(text.endswith(head, start + 2, end) for head in duty_words().bodies if len(head) > 1)
+
+
+def _ends_in_bodies(text: str, start: int, end: int) -> bool:
+    """Whether a stretch lists fields up to a class of bodies (医疗卫生、环境保护、体育等国家机关、事业单位)."""
+    listed = _FIELDS_OF.match(text, start, end)
+    if listed is None or text.startswith(_TOWARDS_WORDS, start):
+        return False
+    bodies = subject_at(text, listed.end(), end)
+    return bodies is not None and bodies.end == end
 
 
 def _counted(text: str, found: Span) -> Span | None:

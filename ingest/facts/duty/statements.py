@@ -139,7 +139,7 @@ def _with_modals(
         thing = None
         if found_bearer and found_bearer.start < clauses[index].start and not text.startswith("由", modal.end):
             others = others or owned(_thing_of(text, clauses[index], modal.start))
-        if others:
+        if others and not (found_bearer and clauses[index].start <= found_bearer.start < modal.start):
             found_bearer = None
         elif found_bearer is None:
             own = _thing_of(text, clauses[index], modal.start)
@@ -148,7 +148,7 @@ def _with_modals(
             if told and opening < index and AMONG.search(text, clauses[opening].start, clauses[opening].end):
                 told = Told(None, True)
         also = nobody and found_bearer is None and text.startswith(_ALSO, clauses[index].start)
-        alone = others or everybody or also or (told is not None and told.alone)
+        alone = (others and found_bearer is None) or everybody or also or (told is not None and told.alone)
         bearer = text[found_bearer.start : found_bearer.end] if found_bearer else None
         if last and last.startswith("任何") and modal.modality != "must_not":
             last = None

@@ -40,7 +40,7 @@ _LEADS_IN = re.compile(
 )
 """Phrases that lead in an act and state none (在…基础上，通过…方式，以…为重点，)."""
 _ADVERBS = re.compile(
-    r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍|经常性?地?|至少|任期内|定期|固定|一次性|到\d{4}年(?:底|末)?[，,]?|[一二两三四五六七八九十\d]{1,2}年内|每(?:人|名|年|月|周|半年|个?季度|学期|学年|届|[两二三四五六七八九十\d]{1,2}(?:年|个月)))*"
+    r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍|经常性?地?|至少|任期内|定期|固定|一次性|到\d{4}年(?:底|末)?[，,]?|[一二两三四五六七八九十\d]{1,2}年内|每(?:人|名|户|家|年|月|周|半年|个?季度|学期|学年|届|[两二三四五六七八九十\d]{1,2}(?:年|个月)))*"
 )
 TIMED = re.compile(r"每(?:人|名|年|月|周|半年|个?季度|学期|学年|届|[两二三四五六七八九十\d]{1,2}(?:年|个月))")
 """A period or a head count, in front of a task that is told without a modal."""
@@ -51,12 +51,16 @@ _GRANTS = re.compile(
     r"(?:(?:按照?|依照|根据)[^，,。；;]{0,24}?(?:规定|标准|比例)|依法|一律|优先)?(?:免征|减征|免收|减免|核发|发给|给予|予以|发放|奖励|责令|处以|处\d|没收|吊销|追缴|追究)"
 )
 """What is done for the one who is named in front of it (30人以下的企业，免征保障金)."""
-_INDICATOR = re.compile(r"[^，,。；;]{1,8}(?:率|比例|占比|总数|面积)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降)")
+_INDICATOR = re.compile(r"[^，,。；;]{1,16}(?:率|比例|占比|总数|面积)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降)")
 """服务中心覆盖率达到100%: a figure that is aimed at."""
-_BELONGINGS = re.compile(r"(?:工作|活动|办公)经费(?:各|每|不低于|不少于|按|为)|由\d+[^，,]{0,3}(?:减|精|增|缩|压|调)")
+_BELONGINGS = re.compile(
+    r"(?:每[年月人])?(?:(?:工作|活动|办公)经费|补贴|补助|津贴|报酬)(?:标准)?(?:各|每|不低于|不少于|按|为)|由\d+[^，,]{0,3}(?:减|精|增|缩|压|调)"
+)
 """Money of a body, or its parts in numbers (群团组织每年工作经费各不低于1万元; 内设机构由10个减少到8个)."""
 _NOMINAL = re.compile(r"(?:选任|选拔|教育|培训|管理|考核|交流)+(?:工作)?(?:注重|坚持|突出|采取|实行)")
 """干部选任注重人岗相适: what is done with persons, as the subject."""
+_FROM_ITS_BEGINNING = re.compile(r"[从自][^，,。；;]{2,10}起[，,]?(?:即|依法)*(?:具有|取得|享有)")
+"""从成立之日起具有法人资格: a state of law."""
 _FALLS_TO = re.compile(r"归(?!侨|国|口)[^，,。；;]{1,20}所有(?!权)")
 _PAID = re.compile(
     r"[^，,。；;是]{2,24}采取[^，,。；;]{2,12}(?:形式|方式)"
@@ -106,6 +110,8 @@ def acting_by(text: str, start: int, end: int) -> Span | None:
 def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | None:
     """A sentence without a modal that sets a task: a body and its act, or an act alone; no definition, no finding."""
     if not clauses or text[start] in "（([【":
+        return None
+    if text.find("起", start, end) >= 0 and _FROM_ITS_BEGINNING.search(text, start, end):
         return None
     if text.find("归", start, end) >= 0 and _FALLS_TO.search(text, start, end):
         return None
