@@ -73,6 +73,7 @@ def test_a_build_elsewhere_is_refused_until_the_first_has_ended(
 def test_of_many_that_ask_at_once_one_gets_it(empty_store: Store, tmp_path: Path) -> None:
     with lease(empty_store, _machine(tmp_path), "build"):
         pass  # the constraint is there
+    assert empty_store.write(_claim("gone", 0).take) is None  # expired: nobody's any more
     claims = [_claim(f"machine-{number}") for number in range(8)]
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda claim: empty_store.write(claim.take), claims))
@@ -104,15 +105,16 @@ def test_whoever_slept_too_long_writes_nothing_more(engine: Engine, empty_store:
 
 
 def test_a_long_transaction_is_not_taken_over_in_its_middle(engine: Engine, empty_store: Store) -> None:
-    slow, other = _claim("slow", 0.3), _claim("other")
+    slow, other = _claim("slow", 1), _claim("other")
     assert empty_store.write(slow.take) is None
+    time.sleep(1.2)  # expired, and the transaction that begins now renews it before anybody sees that
     empty_store.guard = slow.renew
     begun = threading.Event()
 
     def work(transaction: ManagedTransaction) -> None:
         transaction.run("CREATE (:Text {id: 'half'})").consume()
         begun.set()
-        time.sleep(1)
+        time.sleep(1.5)
         transaction.run("MATCH (t:Text {id: 'half'}) SET t.title = 'whole'").consume()
 
     with ThreadPoolExecutor(1) as pool, engine.open() as theirs:
