@@ -25,6 +25,9 @@ _TO_EACH = re.compile(r"对[^，,；;]{2,30}每[人名户]")
 _APART = re.compile(r"其中|(?:从|自)?第[一二三四五六0-9]{1,2}年")
 """其中60%用于…; 第四年返还50%: a share of its own behind a rule."""
 
+_SHARED = re.compile(r"[0-9][:：∶][0-9]|各自?(?:承担|负担|分担)(?:[0-9一])")
+"""由市、县两级按照5:5的比例负担 is a rule of its own."""
+
 _BUILT = re.compile(r"(?:用于)?(?:新建|改建|改造|扩建|改扩建|建设|修缮)")
 
 
@@ -65,6 +68,8 @@ def _continues(passage: Passage, after: Phrase) -> bool:
     if _BUILT.match(after.text) and (before := passage.previous(after)) is not None and "投资" in before.text:
         return not has_sum(passage, after)
     if has_sum(passage, after):
+        return False
+    if _SHARED.search(after.text):
         return False
     before = passage.previous(after)
     if before is not None and _BARE_RATE.search(before.text) and _PAYS.search(after.text):

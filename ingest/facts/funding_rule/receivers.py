@@ -12,10 +12,13 @@ from ingest.facts.funding_rule.words import BODY, FUND, VENUE
 from ingest.records import FundingRule
 
 _GIVEN = re.compile(
-    r"(?:对|为)(?!每[人年月])(?P<beneficiary>[^，,；;0-9]{2,50}?)[，,]?"
+    r"(?:对|为)(?!每[人年月生户])(?P<beneficiary>[^，,；;0-9]{2,50}?)[，,]?"
     r"(?:$|每[人年月个名]|按照?|给予|予以|发放|补助|补贴|一次性|提供|安排|购买|缴纳|实行|分别|的，)"
 )
 _SHARED_OUT = re.compile(r"向(?P<beneficiary>[^，,；;]{2,16}?)(?:发放|支付|提供|补助)")
+_WHO = re.compile(rf"[^，,；;对在由按为]{{2,24}}的(?:{PERSONS}|[^，,；;的]{{0,6}}[生者户人])")
+"""首次创业的大学生，可申请…: a clause that only names who."""
+
 _DOWN = re.compile(r"(?:下拨|返还|拨付|返拨)(?:给|至|到)?(?P<beneficiary>基层[^，,；;0-9]{0,8})$")
 _MEMBERS = re.compile(r"组织(?P<beneficiary>(?:全体|本单位)?(?:会员|职工|党员|团员|妇女|青年|少先队员|学生))")
 _PURPOSE = re.compile(
@@ -23,9 +26,9 @@ _PURPOSE = re.compile(
 )
 _SPENT_ON = re.compile(r"列支(?P<beneficiary>[^，,；;]{2,20}?)(?:支出|经费|费用|$)")
 _FIGURE_LEAD = re.compile(
-    r"[每按为达约共给补](?!助对象)|年?人均|户均|最高|最低|标准|补贴|补助|津贴|额度|不[低高少超]|分别|各(?=不|给|补|[0-9])|留成|留存|提高|一次性|占|安排|拨|不得"
+    r"[每按为达约共给补](?!助对象)|国家助学金|(?:助学|奖学|救助)金|年?人均|户均|最高|最低|标准|补贴|补助|津贴|额度|不[低高少超]|分别|各(?=不|给|补|[0-9])|留成|留存|提高|一次性|占|安排|拨|不得"
 )
-_MAY_GIVE = re.compile(r"(?:可以?|应当?|要|将)?(?:给予|予以|发放|安排|购买)?$")
+_MAY_GIVE = re.compile(r"(?:可以?|应当?|要|将)?(?:给予|予以|发放|安排|购买|申请|申领|获得|享受|领取)?$")
 """What stands between the payer and the figure: 地方财政可给予每月100元."""
 
 _BENEFIT = re.compile(r"^标准|最高额度|给予|予以|发放|补助|补贴|慰问|资助|奖励|救助")
@@ -174,6 +177,8 @@ def _from_earlier(passage: Passage, phrase: Phrase, first: Phrase) -> str | None
     """From the clauses in front: those of the evidence, and two more for a fund named at the sentence's head."""
     for index in range(phrase.index - 1, max(-1, first.index - 3), -1):
         text = passage.phrases[index].text
+        if index == phrase.index - 1 and _WHO.fullmatch(text):
+            return text
         for pattern in (_SHARED_OUT, _MEMBERS, _GIVEN, _SPENT_ON):
             found = pattern.search(text)
             if found is not None:

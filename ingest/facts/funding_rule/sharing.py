@@ -27,7 +27,7 @@ _EACH = re.compile(
 
 
 _LEVEL = re.compile(r"[^，,；;]{0,6}[省市县区乡镇州旗级）)]")
-_TIERS = re.compile(r"(?P<level>.{1,6}?)(?:两级|三级|四级)(?P<noun>.{2,10})")
+_TIERS = re.compile(r"(?P<level>.{1,6}?)(?:两级|三级|四级)(?P<noun>.{0,10})")
 """省、市、县三级总工会: what the last one is, all are."""
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.facts.funding_rule import (
+    bounds,
     deductions,
     extent,
     fields,
@@ -64,16 +65,15 @@ _FUND_ENDS = re.compile(r"费$")
 _OLD_SUM = re.compile(r"(?:由|从)(?:现行|原来)?的?(?:每[人年月日户村个]|人均)*$")
 _NAME_AND_SUM = re.compile(r"[^，,；;0-9]{2,12}[0-9.]{1,8}[万亿]?元")
 _SPENT_SHARE = re.compile(r"(?:用于|(?:中|内)(?:列支|安排|提取|支出))[^，,；;]{2,40}的?(?:比例|支出)")
-_HIGHEST = re.compile(r"最高(?:可|给予|补助|补贴|奖励|资助|救助|支持|额度为?|限额为?){1,3}$")
 _MONTHLY = re.compile(r"每月|按月")
 _BRACKETED = re.compile(r"[^，,；;（()）]{0,4}[）)]的")
 _RANKS = frozenset("一二三四五六")
-_NEARLY = re.compile(r"(?<![附最远接])近$")
-_MULTIPLE = re.compile(
-    r"(?:不(?:得)?(?:超过|低于|高于|少于)|最高)[^，,；;]{0,24}(?:收入|工资|标准|经费|金额|总额|额度)的?[0-9一二三四五六七八九十两]{1,3}倍"
+_BORNE = re.compile(
+    r"(?:^|县|[对由区])(?P<payer>(?:中央|省|市|县|区|镇|自治区|地方|本级|同级)[^，,；;0-9县]{0,10}财政)各?(?:负担|承担|分担)[0-9.]{1,5}[%％]$"
 )
-"""A sum by so many times another: 不超过当年会费收入的三倍."""
+"""What a level bears of a cost: 中央财政负担60%."""
 
+_NEARLY = re.compile(r"(?<![附最远接])近$")
 _CHANGED = re.compile(
     r"(?:费率|资费|税率|税时?(?=减按)|收费标准|征收标准|缴费比例|缴费|利率|贷款余额|贷款)[^，,；;0-9]{0,6}(?:减按|降低|下降|下调|降至|降到|减少|提高|增长|下浮|上浮)[^，,；;0-9]{0,3}$"
 )
@@ -88,16 +88,12 @@ _WHOSE_RATE = re.compile(
 _LEFT_TO = re.compile(
     r"留(?:给|归)?(?P<who>[^，,；;学]{2,12}?)(?:使用|支配|安排)|由(?P<keeper>[^，,；;由]{2,14}?)(?:留用|留存|留成)"
 )
-_RAISED = re.compile(r"(?:统一|逐步)?(?:提高|增加|上调|调整|提升)[到至为]")
+_RAISED = re.compile(r"(?:[/／][人年月日天]){0,2}(?:统一|逐步)?(?:提高|增加|上调|调整|提升)[到至为]")
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
 _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关))[^，,；;、]{0,4}(?:职工|员工|人员)")
 _SPLIT = re.compile(r"(?:留成|分成|留存|留用)(?!的|经费|资金|部分)|(?<=[%％])留(?=[^，,；;学]{2,12}(?:使用|支配|安排))")
 """Words that divide dues between levels: such a share is a split, no rate."""
-
-_BOUND = re.compile(
-    r"不(?:得)?(?:(?P<ceiling>超过|高于|多于)|低于|少于)(?:[^，,；;0-9]{2,8}|[^，,；;]{2,20}(?:人均|每人))$"
-)
 
 _LOOK_BACK = 12
 """How many comma clauses back the owner and the payer of a sum are looked for."""
@@ -141,7 +137,7 @@ def read(
             return None
         return _rules(passage, phrase, money, stated)
     times = [quantity for quantity in found if quantity.unit == "multiple"]
-    if times and _MULTIPLE.search(phrase.text) and "赔偿" not in phrase.text:
+    if times and bounds.MULTIPLE.search(phrase.text) and "赔偿" not in phrase.text:
         return _rules(passage, phrase, times, stated)
     shares = [quantity for quantity in found if quantity.unit == "share"]
     deducted = deductions.read(passage, phrase, shares[0]) if shares else None
@@ -225,9 +221,9 @@ def _rules(
         if comparator == "=" and _NEARLY.search(passage.policy.text, phrase.start, quantity.start):
             comparator = "~"
         elif comparator == "=" and quantity.unit == "multiple":
-            comparator = _times_bound(phrase.text)
+            comparator = bounds.of_multiple(phrase.text)
         elif comparator == "=":
-            comparator = _bound(passage.policy.text[max(phrase.start, quantity.start - 28) : quantity.start])
+            comparator = bounds.ahead_of(passage.policy.text[max(phrase.start, quantity.start - 28) : quantity.start])
         per = periods.of(quantity, phrase)
         if not per and last is not phrase and _MONTHLY.search(last.text):
             per = ["month"]
@@ -248,6 +244,10 @@ def _rules(
         rules[0].beneficiary = relieved["who"]
     elif "减按" in phrase.text and len(rules) == 1:
         rules[0].beneficiary = None
+    borne = _BORNE.search(phrase.text) if rules[0].unit == "share" else None
+    if borne is not None:
+        for rule in rules:
+            rule.kind, rule.payer, rule.beneficiary = "matching", borne["payer"], None
     for rule in rules:
         rule.beneficiary = whose.otherwise(passage, phrase, last, rule.beneficiary)
     left = _LEFT_TO.search(phrase.text)
@@ -261,23 +261,6 @@ def _rules(
                 rule.start = part.start if part is not row[0] else rule.start
                 rule.end = part.end if part is not row[-1] else rule.end
     return rules, last.index
-
-
-def _times_bound(text: str) -> Comparator:
-    """The bound of 不超过当年会费收入的三倍."""
-    found = _MULTIPLE.search(text)
-    words = found.group() if found is not None else ""
-    return (
-        "<=" if words.startswith(("不超", "不得超", "不高", "不得高", "最高")) else ">=" if words[0:1] == "不" else "="
-    )
-
-
-def _bound(ahead: str) -> Comparator:
-    """The bound whose word stands in front of the base: 不超过总投资80%."""
-    if _HIGHEST.search(ahead):
-        return "<="
-    found = _BOUND.search(ahead)
-    return "=" if found is None else "<=" if found["ceiling"] else ">="
 
 
 def part_of(records: list[FundingRule], whole: FundingRule) -> None:
