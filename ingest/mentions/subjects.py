@@ -80,7 +80,7 @@ _RUNS_ON = re.compile(
 )
 """征收机关应当…, 承租人应当…: a body named by what it does, directly in front of a modal."""
 _NOT_IN_NAME = re.compile(
-    r"(?<!所)在(?![职校岗册读编京])|由|把|将(?!军)|向|被|没有|进入|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
+    r"(?<!所)在(?![职校岗册读编京])|由|把|将(?!军)|向|被|没有|进入|适合|适宜|涉及|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
 )
 """What stands in no name: a preposition, or a thing in a list with bodies."""
 _IN_CHARGE = re.compile(r"(?:负责|主管|承担|从事)[^，,。；;：:]{1,14}的")

@@ -169,7 +169,8 @@ class Memory:
             same = text.find(text[start : start + 4], last.start, last.end) >= 0
             return bearer if same or _BENEFITS.search(text, start, statement.end) else None
         if _person(bearer):
-            return bearer if last.urged or _SAME_ONE.match(text, start) else self._opener
+            lists = text[last.end : last.end + 1] in ("：", ":")
+            return bearer if last.urged or lists or _SAME_ONE.match(text, start) else self._opener
         if _SPECIAL.fullmatch(bearer):
             bearer = self._opener or bearer
         if bare and (

@@ -63,6 +63,8 @@ def opening_of(text: str, clauses: list[Comma], earlier: int, index: int, modal:
             if condition and text.startswith(_GOES_WITH, skip_marks(text, later.start, later.end)):
                 opening = place
                 continue
+            if text.startswith("凡", skip_marks(text, later.start, later.end)) and opens_act(text, clause.start):
+                break
             if direct and condition and opens_act(text, skip_marks(text, clause.start, clause.end)):
                 break
             condition = condition or sets_scene(text, clause.end, "时后前的")

@@ -26,8 +26,8 @@ _NUMERAL = re.compile(
 )
 _NUMERAL_STARTS = frozenset("第（(一二三四五六七八九十—–-" + "".join(map(chr, range(0x2460, 0x2474))))
 _SPLITS_OFF = re.compile(r"(?:特别是|尤其是|还|也|并且?|又|更)")
-_MEASURES = re.compile(
-    r"(?:采取|履行|承担|行使)(?:以下|下列|如下)[^，,。：:]{0,6}(?:措施|职责|职能|任务)"
+MEASURES = re.compile(
+    r"(?:采取|履行|承担|行使)(?:以下|下列|如下)[^，,。：:]{0,6}(?:措施|职责|职权|职能|任务)"
     r"|的(?:主要|基本|工作)*(?:职责|职能|任务)(?:如下|包括|是)?[：:]\s*$"
 )
 _LABEL = re.compile(
@@ -52,7 +52,7 @@ _SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[二三四
 _CONTRACTS = ("签订", "订立", "解除", "终止", "建立劳动")
 """用人单位与残疾人签订合同: the one who is named first acts."""
 _NOUN = re.compile(
-    r"(?!一般|普遍|全部|应|都|均|也|每|至少|原则|按|在|因|如|确|有|无|已|未|不|平均|年龄|任职)[\u4e00-\u9fff]{2,4}"
+    r"(?!一般|普遍|全部|应|都|均|也|每|至少|原则|按|在|因|如|确|有|无|已|未|不|平均|年龄|任职|任期)[\u4e00-\u9fff]{2,4}"
 )
 """会员生日可以发放…: what belongs to persons, as the subject."""
 _PLACES = ("场所", "场地", "设施", "阵地", "用房", "资产")
@@ -115,7 +115,7 @@ def _opens_measures(text: str, sentence: Sentence) -> bool:
     """政府和社会采取下列措施：（一）…；（二）…: without a modal in front, each item is a task of its own."""
     return (
         text[sentence.start : sentence.end].rstrip()[-1:] in ("：", ":")
-        and _MEASURES.search(text, sentence.start, sentence.end) is not None
+        and MEASURES.search(text, sentence.start, sentence.end) is not None
         and not modals(text, sentence.start, sentence.end)
     )
 
@@ -229,7 +229,7 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
 
 
 def _further(text: str, start: int, end: int) -> bool:
-    """Whether all up to `end` is a further body, with words in its name that act elsewhere (科普场馆、科普教育基地应当)."""
+    """Whether all up to `end` is a further body, with words in its name that act elsewhere (科普场馆、科普教育基地)."""
     more = _FURTHER.fullmatch(text, start, end)
     if more is None:
         return False

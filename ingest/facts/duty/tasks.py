@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ingest.facts.duty.sentences import Comma, bearer_in, closes, undated
+from ingest.facts.duty.sentences import MEASURES, Comma, bearer_in, closes, undated
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
 from ingest.records import Modality
 from ingest.text import Span
@@ -54,7 +54,7 @@ _GRANTS = re.compile(
 _INDICATOR = re.compile(r"[^，,。；;]{1,16}(?:率|比例|占比|总数|面积)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降)")
 """服务中心覆盖率达到100%: a figure that is aimed at."""
 _BELONGINGS = re.compile(
-    r"(?:每[年月人])?(?:(?:工作|活动|办公)经费|补贴|补助|津贴|报酬)(?:标准)?(?:各|每|不低于|不少于|按|为)|由\d+[^，,]{0,3}(?:减|精|增|缩|压|调)"
+    r"(?:每[年月人])?(?:(?:工作|活动|办公)经费|补贴|补助|津贴|报酬)(?:标准)?(?:各|每|不低于|不少于|按|为)|编制[^，,。；;]{0,6}(?:控制|核定|由)|由\d+[^，,]{0,3}(?:减|精|增|缩|压|调)"
 )
 """Money of a body, or its parts in numbers (群团组织每年工作经费各不低于1万元; 内设机构由10个减少到8个)."""
 _NOMINAL = re.compile(r"(?:选任|选拔|教育|培训|管理|考核|交流)+(?:工作)?(?:注重|坚持|突出|采取|实行)")
@@ -305,7 +305,7 @@ def _thing(text: str, clauses: list[Comma], start: int, end: int) -> Statement |
 
 def _is_condition(text: str, clause: Comma, following: Comma) -> bool:
     """企业违反规定，工会…: a body that fails or ends, in front of a clause with a body of its own."""
-    if not CONDITION.search(text, clause.start, clause.end):
+    if not CONDITION.search(text, clause.start, clause.end) or MEASURES.search(text, clause.start, clause.end):
         return False
     if text[following.end - 1] == "的" and bearer_in(text, clause, clause.end):
         return True
