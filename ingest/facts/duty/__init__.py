@@ -34,6 +34,8 @@ _OWNED = ("经费", "资金", "收支", "收支情况", "慰问", "款物", "上
 _LEADS = re.compile(r"党委|党组|党工委|政府|党政")
 """Who supports others (各级党委要…。支持群团组织开展…); behind anybody else, 支持 speaks of the body it names."""
 _OPENED = re.compile(r"[：:]\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s*$")
+_REPORTS = re.compile(r"(?:法|法规|条例)(?:都|均)?[对就][^。；;]{2,80}(?:作出|作了|做出)[^，,。]{0,8}规定$")
+"""劳动法等法律法规对…不得实施就业歧视作出明确规定: what other laws say."""
 _PREAMBLE = re.compile(r"制定本|现提出|现就|如下|特制|现将|印发")
 
 
@@ -103,6 +105,8 @@ def _no_duty(text: str, whole: Whole) -> str | None:
         and text.find("，", whole.start, whole.end) < 0
     ):
         return "lead of an item"
+    if text.find("规定", whole.end - 2, whole.end) >= 0 and _REPORTS.search(text, whole.start, whole.end):
+        return "report of other laws"
     if whole.first.clause is None and _PREAMBLE.search(text, whole.start, whole.end):
         return "preamble"
     return None

@@ -15,6 +15,9 @@ _RELATION = re.compile(
 )
 _UNLESS = re.compile(r"非经|未经|确[有需]|如果?|若|逾期")
 _TOWARDS = re.compile(r"对于?[^，,]{0,40}?的[\u4e00-\u9fff、]{1,8}$")
+_LIMITED = ("超过", "少于", "低于", "高于")
+_FIGURED = re.compile(r"(?:比例|年龄|覆盖率|占比)[^，,。]{0,6}(?:不超过|不低于|不少于|达到)\d[^，,。]{0,8}$")
+"""部门正职年龄一般不超过45周岁，不得简单以年龄划线: a figure of its own, in front of what must not be."""
 _SHORT = 12
 """A body and its act in so few characters, before a modal with a subject of its own, are the condition of that modal
 (工会签订集体合同，上级工会应当给予支持); so are persons and what they do (侨眷报考学校，教育部门应当照顾)."""
@@ -117,6 +120,8 @@ def _depends(text: str, clause: Comma) -> bool:
 
 def _task_in_front(text: str, clause: Comma, modal: Modal) -> bool:
     """Whether the clause in front of a modal without a subject is a task of its own, by the kind of the modal."""
+    if modal.modality == "must_not" and not text.startswith(_LIMITED, modal.end) and _FIGURED.search(text, *clause[:2]):
+        return True
     if modal.modality == "must_not":
         if text.startswith(FORBIDS, modal.start):
             return _stands_apart(text, clause, False)
@@ -126,7 +131,9 @@ def _task_in_front(text: str, clause: Comma, modal: Modal) -> bool:
     if modal.modality == "may":
         found = bearer_in(text, clause, clause.end)
         return found is not None and text[clause.end - 1] != "的" and TIMED.match(text, found.end) is not None
-    return text.startswith(GUARANTEE, modal.start) and _stands_apart(text, clause, False)
+    return text.startswith(GUARANTEE, modal.start) and (
+        _FIGURED.search(text, *clause[:2]) is not None or _stands_apart(text, clause, False)
+    )
 
 
 def _whole_task(text: str, clause: Comma) -> bool:

@@ -65,6 +65,11 @@ _NOMINAL = re.compile(r"(?:教育|发展|培训|管理|选拔|选任|考核|服�
 _FURTHER = re.compile(r"(?:、|和|及)(?![^，,。；;]*(?:的|由|把|将|对|向|是))[\u4e00-\u9fff、]{4,16}")
 _FIELDS_OF = re.compile(r"(?:[\u4e00-\u9fff]{2,6}、){1,12}[\u4e00-\u9fff]{2,6}等(?=[\u4e00-\u9fff])")
 _TOWARDS_WORDS = ("对", "向", "给", "为", "把", "将", "与", "在", "经", "由", "以", "通过", "除")
+_MONEY_OF = re.compile(
+    r"(?!安排|拨付|提供|落实|给予|列支|保障|筹集|使用|管理|支付|发放)[\u4e00-\u9fff]{0,4}(?:经费|资金|补贴|待遇|工资)(?:由|从|在|按|列入|纳入)"
+)
+"""工会干部培训经费由各级工会安排，不得低于…: money for somebody, as the subject."""
+_INDICATED = re.compile(r"[^，,。]{0,6}(?:比例|占比|覆盖率|年龄)[^，,。]{0,6}(?:不低于|不少于|不超过|达到|超过|提高)")
 _COUNTED = re.compile(
     r"(?:(?:青年|女|在职|残疾人)?(?:职工|团员|会员|党员|妇女|人员|人口))?(?:人数)?(?:在|达到?|有|不足|少于|超过)?[\d一二三四五六七八九十百千]+[名人]?(?:以上|以下|以内)?的"
 )
@@ -208,6 +213,8 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return Span(found.start, end)
     if text.startswith(_CONTRACTS, found.end) and (with_ := max(text.rfind(word, *found) for word in "与和")) > 0:
         return subject_at(text, found.start, with_)
+    if _MONEY_OF.match(rest) or (end == clause.end and _INDICATED.match(rest)):
+        return None
     person = text.endswith(patterns().persons, found.start, found.end)
     if person and _NOUN.fullmatch(rest) and not opens_act(text, found.end):
         return None

@@ -38,6 +38,8 @@ _PUBLISHED = ("名单", "结果", "情况", "信息", "目录")
 _ALSO = ("也", "还", "亦")
 """可以发放实物，也可以发放蛋糕券: what follows is told of as little."""
 _SIZE = re.compile(r"(?:不足|少于|不满|未满|超过|达到)?[\d一二三四五六七八九十百千万]+[名人个](?:以上|以下|以内|的)")
+_RELATED = re.compile(r"其[^，,的]{1,8}关系")
+"""职工服务机构，其隶属关系不得改变: it is others who must not change it."""
 _INDEPENDENT = ("社会力量", "社会资本", "社会各界", "民间资本", "企业", "慈善组织", "公益慈善组织")
 """Who is no part of the bodies before: what it is helped to do it does itself (支持社会力量捐建阵地)."""
 _OVERDUE = re.compile(r"(?:逾期|拒不|仍不|仍未)[^，,]*的$")
@@ -121,7 +123,7 @@ def _with_modals(
         else:
             found = task(text, clauses[:first], whole.start, ending)
         if found:
-            last = found.bearer
+            last = found.bearer if found.carries or found.modality != "encourage" else None
             yield found
     for place, (index, modal) in enumerate(governing):
         opening = openings[place]
@@ -134,11 +136,13 @@ def _with_modals(
                 None if _REFUSES.match(text, rest) and modal.start - clauses[index].start < 3 else found_bearer
             )
         everybody = clauses[index].mark in PARTS and text.startswith(FORBIDS, modal.start)
+        everybody = everybody or (modal.modality == "must_not" and text.startswith("非经", clauses[opening].start))
         others = names_others(text, clauses, opening, index, modal.end)
         told = None
         thing = None
         if found_bearer and found_bearer.start < clauses[index].start and not text.startswith("由", modal.end):
             others = others or owned(_thing_of(text, clauses[index], modal.start))
+            others = others or _RELATED.fullmatch(text, clauses[index].start, modal.start) is not None
         if others and not (found_bearer and clauses[index].start <= found_bearer.start < modal.start):
             found_bearer = None
         elif found_bearer is None:
@@ -217,6 +221,8 @@ def _helped(text: str, at: int, end: int) -> str | None:
     """The body that a sentence supports or guides in what it does (支持企业设立培训中心, 引导用人单位建立哺乳室)."""
     verb = _SUPPORTS.match(text, at, end)
     helped = subject_at(text, verb.end(), end) if verb else None
+    if helped is not None and (with_ := text.rfind("与", helped.start, helped.end)) > 0:
+        helped = subject_at(text, helped.start, with_)
     if helped is None or text.endswith(patterns().persons, helped.start, helped.end):
         return None
     if text[helped.start : helped.end] in _INDEPENDENT:

@@ -72,6 +72,7 @@ _AGENT = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:机关|机构|部门|单位|人)")
 _SETTLED = ("所需经费", "所需费用", "所需资金", "所需时间")
 _DRAWN = ("从", "在", "列入", "纳入", "按")
 """培训所需经费，由举办单位承担; …，从公用经费中列支: a topic, though it opens with a verb."""
+_BY_MEANS = ("通过", "采取")
 _RECKONS = ("计算", "视为", "折算", "从其规定", "除外", "所有")
 
 
@@ -228,7 +229,7 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
     granted = main > 0 and _GRANTS.match(text, at, clause.end) is not None
     bearer = text[waiting.start : waiting.end] if waiting and not granted else None
     others = granted or any(_another(text, later) for later in clauses[main + 1 :])
-    if bearer is None and others:
+    if bearer is None and others and (main > 0 or text.startswith(_BY_MEANS, at)):
         urged = next((later for later in clauses[main + 1 :] if text.startswith("鼓励", later.start)), None)
         helped = subject_at(text, urged.start + 2, urged.end) if urged else None
         bearer = text[helped.start : helped.end] if helped else None

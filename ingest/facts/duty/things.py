@@ -76,9 +76,7 @@ def told_of(name: str, topic: bool, action: str) -> Told:
 
 def owned(name: str | None) -> bool:
     """Whether a thing is the money of somebody (群团组织，工作经费要列入预算): whose it is does not bear the duty."""
-    return name is not None and (
-        name.endswith(("经费", "资金", "费用")) or (name.startswith("其") and name.endswith("关系"))
-    )
+    return name is not None and name.endswith(("经费", "资金", "费用"))
 
 
 def names_others(text: str, clauses: list[Comma], opening: int, index: int, after: int) -> bool:
