@@ -150,6 +150,14 @@ def split_list(names: str) -> list[str]:
     return members
 
 
+def of_grades(members: list[str]) -> list[str]:
+    """Gives the grades of a list the noun that only the last one has: 国家级、省级、市级工作室."""
+    if len(members) > 1 and "级" in members[-1] and all(member.endswith("级") for member in members[:-1]):
+        noun = members[-1].split("级", 1)[1]
+        return [member + noun for member in members[:-1]] + members[-1:]
+    return members
+
+
 PAID_BY = re.compile(
     rf"由(?P<payer>[^，,；;由]{{0,24}}?(?:{BODY}|方面))(?:[在从][^，,；;]{{1,10}}中)?(?:按[^，,；;]{{2,30}}?)?(?:向[^，,；;]{{2,12}}?)?"
     r"(?:统一|集中|共同|合理|自愿|分别|按比例|按规定|依法|全额|足额|据实|给予|予以|负责)*"

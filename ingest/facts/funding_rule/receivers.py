@@ -13,12 +13,13 @@ from ingest.records import FundingRule
 
 _GIVEN = re.compile(
     r"(?:对|为)(?!每[人年月生户])(?P<beneficiary>[^，,；;0-9]{2,50}?)[，,]?"
-    r"(?:$|每[人年月个名]|按照?|给予|予以|发放|补助|补贴|一次性|提供|安排|购买|缴纳|实行|分别|的，)"
+    r"(?:$|每[人年月个名]|按照?|给予|予以|发放|拨付|核拨|补助|补贴|一次性|提供|安排|购买|缴纳|实行|分别|的，)"
 )
 _SHARED_OUT = re.compile(r"向(?P<beneficiary>[^，,；;]{2,16}?)(?:发放|支付|提供|补助)")
 _WHO = re.compile(rf"[^，,；;对在由按为]{{2,24}}的(?:{PERSONS}|[^，,；;的]{{0,6}}[生者户人])")
 """首次创业的大学生，可申请…: a clause that only names who."""
 
+_GRADES = re.compile(r"[^，,；;、对]{1,6}级(?:、[^，,；;、对]{1,24})+")
 _DOWN = re.compile(r"(?:下拨|返还|拨付|返拨)(?:给|至|到)?(?P<beneficiary>基层[^，,；;0-9]{0,8})$")
 _MEMBERS = re.compile(r"组织(?P<beneficiary>(?:全体|本单位)?(?:会员|职工|党员|团员|妇女|青年|少先队员|学生))")
 _PURPOSE = re.compile(
@@ -26,7 +27,7 @@ _PURPOSE = re.compile(
 )
 _SPENT_ON = re.compile(r"列支(?P<beneficiary>[^，,；;]{2,20}?)(?:支出|经费|费用|$)")
 _FIGURE_LEAD = re.compile(
-    r"[每按为达约共给补](?!助对象)|国家助学金|(?:助学|奖学|救助)金|年?人均|户均|最高|最低|标准|补贴|补助|津贴|额度|不[低高少超]|分别|各(?=不|给|补|[0-9])|留成|留存|提高|一次性|占|安排|拨|不得"
+    r"按(?!摩)|[每为达约共给补](?!助对象)|国家助学金|(?:助学|奖学|救助)金|年?人均|户均|最高|最低|标准|补贴|补助|津贴|额度|不[低高少超]|分别|各(?=不|给|补|[0-9])|留成|留存|提高|一次性|占|安排|拨|不得"
 )
 _MAY_GIVE = re.compile(r"(?:可以?|应当?|要|将)?(?:给予|予以|发放|安排|购买|申请|申领|获得|享受|领取)?$")
 """What stands between the payer and the figure: 地方财政可给予每月100元."""
@@ -51,7 +52,9 @@ LIMITED_TO = re.compile(r"用于(?P<beneficiary>[^，,；;]{2,16}?)的(?:部分|
 _LEADING_VERB = re.compile(
     r"^(?:落实|确保|保障|发放|提高|给予|安排|对|为|将|把|由|按|逐步|同时|其中|并|支付|解决|(?:省|市|县)(?!级|总|[联政财委]))+"
 )
-_KEEPS = re.compile(r"(?P<beneficiary>[^，,；;]{2,30}?)(?:分别)?(?:按[^，,；;]{1,20})?(?:留成|留存|留用|分成)")
+_KEEPS = re.compile(
+    r"(?P<beneficiary>[^，,；;]{2,30}?)(?:分别)?(?:按[^，,；;]{1,20})?(?:留成|留存|留用|分成|留(?=[0-9]))"
+)
 _SET_APART = re.compile(r"(?:提取|计提)[^，,；;]{0,12}教育经费$")
 """What an employer sets apart of its own money is paid to nobody."""
 
@@ -72,7 +75,7 @@ _PAYS_DUES = re.compile(r"(?:交纳|缴纳|缴交)[^，,；;]{0,6}(?:会费|团�
 _CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
 _NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
 _NOT_WHO = re.compile(
-    rf"{FUND}|[0-9%]|元|首期|到位|^第[一二三四五]年|工资|总额|比例|标准|(?<!级)以上|以下|额度|计划|投入|预算|期限|罚|要$"
+    rf"{FUND}|[0-9%]|元|首期|到位|连续|^第[一二三四五]年|工资|总额|比例|标准|(?<!级)以上|以下|额度|计划|投入|预算|期限|罚|要$"
     r"|新建(?![^，]{0,6}(?:站点|点|中心|之家)$)"
 )
 
@@ -177,7 +180,9 @@ def _from_earlier(passage: Passage, phrase: Phrase, first: Phrase) -> str | None
     """From the clauses in front: those of the evidence, and two more for a fund named at the sentence's head."""
     for index in range(phrase.index - 1, max(-1, first.index - 3), -1):
         text = passage.phrases[index].text
-        if index == phrase.index - 1 and _WHO.fullmatch(text):
+        if index == phrase.index - 1 and (
+            _WHO.fullmatch(text) or (phrase.text.startswith("分别") and _GRADES.fullmatch(text))
+        ):
             return text
         for pattern in (_SHARED_OUT, _MEMBERS, _GIVEN, _SPENT_ON):
             found = pattern.search(text)
@@ -193,7 +198,7 @@ def _from_earlier(passage: Passage, phrase: Phrase, first: Phrase) -> str | None
 _SHARE_FOR = re.compile(
     r"[0-9]%(?:以[上内])?(?:的(?:资金|经费))?(?:用于|补助|支持|扶持)(?:支持|资助|保障|补助)*(?P<whom>[^，,；;]{2,20})$"
 )
-_AT_MOST = re.compile(r"(?:但)?(?:累计|年度)?(?:最高|最多)?不?(?:得)?(?:超过|高于)|最高")
+_AT_MOST = re.compile(r"(?:但)?(?:累计|年度)?(?:最高|最多)?不?(?:得)?(?:超过|高于)|最高|并按|并给予|并再|同时给予")
 _COMFORTED = re.compile(rf"^(?:慰问|救助|补助)(?P<whom>[^，,；;]{{0,12}}?{PERSONS})的")
 _LENT = re.compile(r"(?P<whom>(?:小微|中小|民营|农业)企业|农户|个人)贷款余额")
 _TOPIC = re.compile(r"^对(?P<whom>[^，,；;对给补每元]{2,40}[^的，,；;对给补每元])$")
@@ -210,6 +215,7 @@ _OUT_OF = re.compile(r"从(?P<fund>[^，,；;从0-9]{2,20}?)中(?:拿出|安排|
 _EACH_BY = re.compile(
     rf"^(?P<payer>[^，,；;每对]{{0,16}}?{BODY})(?:给予)?每[个所家](?:一次性)?(?:补助|补贴|给予|奖励|奖补)"
 )
+_TAKES = re.compile(r"(?:机构|中心|基地|学校|站|园|合作社|企业|家庭)$")
 _ONE_OF_THEM = frozenset(("中心", "机构", "项目", "基地", "站点", "单位", "单个项目"))
 _HOLDS_POST = re.compile(rf"^(?P<whom>[^，,；;对]{{0,16}}?{PERSONS})(?:到|参加|担任|兼任|从事)[^，,；;]{{2,30}}的[，,]")
 _BACKED = re.compile(rf"(?:^|[，,。])支持(?P<whom>[^，,；;]{{0,20}}?{PERSONS})(?:发展|建设)[，,]")
@@ -229,14 +235,20 @@ def settle_share(record: FundingRule, scene: Scene) -> None:
     lent = _LENT.search(scene.said)
     if lent is not None:
         record.beneficiary = lent["whom"]
-    if record.beneficiary is None and scene.last is not None and _AT_MOST.match(scene.said) and scene.last.amount:
-        record.beneficiary = scene.last.beneficiary
+    _same(record, scene)
     if "征收标准" in scene.said:
         record.beneficiary = None
 
 
+def _same(record: FundingRule, scene: Scene) -> None:
+    """A sum that only goes on with the one in front is for whom that is: 并按贷款额的50%给予贴息，最高不超过2万元."""
+    if record.beneficiary is None and scene.last is not None and scene.last.amount and _AT_MOST.match(scene.said):
+        record.beneficiary = scene.last.beneficiary
+
+
 def settle_sum(record: FundingRule, scene: Scene) -> None:
     """A sum is for whom the clause in front names behind 对; a ceiling of credit, for whom the rule before it is."""
+    _same(record, scene)
     source = _OUT_OF.search(scene.ahead + scene.said)
     whom = record.beneficiary
     if source is not None and whom and whom in source["fund"] and whom not in scene.said.replace(source["fund"], ""):
@@ -254,6 +266,8 @@ def settle_sum(record: FundingRule, scene: Scene) -> None:
     elif whom is None and (aged := _AGED.search(scene.said)) is not None:
         record.beneficiary = aged["whom"]
     each = _EACH_BY.match(scene.first)
+    if each is not None and _TAKES.search(each["payer"]):
+        each = None
     if each is not None:
         record.payer, record.beneficiary = each["payer"], None
     if record.beneficiary in _ONE_OF_THEM or each is not None:

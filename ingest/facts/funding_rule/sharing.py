@@ -26,7 +26,11 @@ _EACH = re.compile(
 """所需经费由市、县两级财政各承担50%."""
 
 
+_BEARS = re.compile(r"(?:由|、|和|^)(?P<who>[^，,；;、由和0-9]{2,16}?)(?:各?承担|负担|分担)(?P<share>[0-9.]{1,5})[%％]")
+"""由省总工会承担70%、所在单位承担30%."""
+
 _LEVEL = re.compile(r"[^，,；;]{0,6}[省市县区乡镇州旗级）)]")
+_BARE = frozenset(("省", "市", "县", "区"))
 _TIERS = re.compile(r"(?P<level>.{1,6}?)(?:两级|三级|四级)(?P<noun>.{0,10})")
 """省、市、县三级总工会: what the last one is, all are."""
 
@@ -36,7 +40,7 @@ def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | st
 
     由区总工会与基层工会按四六分成: two shares for two bodies, unless the next clause gives them in figures.
     """
-    if ("按" not in phrase.text and "各" not in phrase.text) or _WAGES.search(phrase.text):
+    if all(word not in phrase.text for word in ("按", "各", "担")) or _WAGES.search(phrase.text):
         return None
     borne = _borne(phrase)
     if borne:
@@ -78,6 +82,9 @@ def _borne(phrase: Phrase) -> list[FundingRule]:
             return []
         named: list[str | None] = list(bodies) if len(bodies) == len(parts) else [None] * len(parts)
         return [_share(phrase, body, part / sum(parts)) for body, part in zip(named, parts, strict=True)]
+    borne = list(_BEARS.finditer(phrase.text))
+    if len(borne) > 1:
+        return [_share(phrase, found["who"], round(float(found["share"]) / 100, 6)) for found in borne]
     each = _EACH.search(phrase.text)
     if each is None:
         return []
@@ -89,6 +96,13 @@ def _levels(names: str) -> list[str]:
     bodies = [body for body in re.split(r"与|和|、|及", names) if body]
     if bodies and bodies[-1].endswith("财政"):
         bodies = [body + "财政" if _LEVEL.fullmatch(body) else body for body in bodies]
+    if (
+        len(bodies) > 1
+        and len(bodies[-1]) > 3
+        and bodies[-1][0] in "省市县区"
+        and all(body in _BARE for body in bodies[:-1])
+    ):
+        bodies = [body + bodies[-1][1:] if body in _BARE else body for body in bodies]
     tiers = _TIERS.fullmatch(bodies[-1]) if bodies else None
     if tiers is not None:
         bodies = [body + tiers["noun"] for body in (*bodies[:-1], tiers["level"])]

@@ -28,11 +28,11 @@ from ingest.mentions.quantities import Quantity
 from ingest.records import Comparator, FundingKind, FundingRule, Per
 
 _TRANSFER = re.compile(
-    r"拨缴|拨交|收缴|计提|提取|列入|纳入|上缴|上解|留成|留存|留用|返还|安排|投入|用于|缴纳|划拨|拨付|拨出|补助|补贴|支付|发放|承担|负担|资助|奖补|奖励|给予|列支|缴交|交纳|征收|分成|标准|不低于|不少于|不超过|不得超过|不得低于|不得高于|不高于|支持|解缴|占|"
+    r"拨缴|拨交|收缴|代收|代征|计提|提取|列入|纳入|上缴|上解|留成|留存|留用|返还|安排|投入|用于|缴纳|划拨|拨付|拨出|补助|补贴|支付|发放|承担|负担|资助|奖补|奖励|给予|列支|缴交|交纳|征收|分成|标准|不低于|不少于|不超过|不得超过|不得低于|不得高于|不高于|支持|解缴|占|"
     r"核定|核拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实|投资|购买|减轻|减税|降费|代缴|参保|增发|下沉|投向|倾斜"
 )
 _SHARE_BASE = re.compile(
-    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|贷款|拨缴|总额|税额|代征|代收|标准的|承担部分|自付部分|自负部分|(?:补助|补贴|资助|承担|负担|分担)(?=[0-9])|(?<=[%％]的)(?:补助|补贴|资助|救助)"
+    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|贷款|拨缴|总额|税额|代征|代收|标准的|支出|承担部分|自付部分|自负部分|(?:补助|补贴|资助|承担|负担|分担)(?=[0-9])|(?<=[%％]的)(?:补助|补贴|资助|救助)"
 )
 _NOT_SHARE = re.compile(
     r"覆盖率|人数|职工总数|在职职工|就业(?!保障金)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额"
@@ -53,11 +53,11 @@ _OF = re.compile(rf"(?P<base>[^，,；;的]{{0,12}}{FUND})的$")
 _HEADCOUNT = re.compile(
     r"(?:按照?|以)(?P<base>[^，,；;]{2,40}?(?:总人口数|人口数|人数|人口|总数|在校生|在校学生|职工人数))"
 )
-_STUDENTS = re.compile(r"(?:按照?|以)(?P<base>[^，,；;每人]{2,16}?)(?:每年|每月|人均|每人|(?<!青)年人均|每生)")
+_STUDENTS = re.compile(r"(?:按(?!摩)照?|以)(?P<base>[^，,；;每人]{2,16}?)(?:每年|每月|人均|每人|(?<!青)年人均|每生)")
 _BUDGET = re.compile(
     r"(?:列入|纳入)(?P<budget>[^，,；;]{0,20}?预算)|(?:从|在)(?P<account>[^，,；;从在]{2,24}?)(?:中|内)?列支|在(?P<inside>[^，,；;]{0,16}预算)中"
 )
-_MONEY = re.compile(rf"{FUND}|工资总|财政|贷款|救助|补贴|补助")
+_MONEY = re.compile(rf"{FUND}|工资总|财政|贷款|救助|补贴|补助|管理费|上缴|上解")
 _FIGURE = re.compile(r"[0-9０-９%％‰元分倍成半]")
 _TIER = re.compile(r"(?:企业|单位|学校|机关|学院)(?P<base>[^，,；;在]{2,8}?)(?:人数)?在?[0-9]+[名人]以[上下]")
 _MEMBER_DUES = re.compile(r"(?:会员|团员|党员)[^，,；;]{0,12}(?:会费|团费|党费)")
@@ -72,6 +72,9 @@ _BORNE = re.compile(
     r"(?:^|县|[对由区])(?P<payer>(?:中央|省|市|县|区|镇|自治区|地方|本级|同级)[^，,；;0-9县]{0,10}财政)各?(?:负担|承担|分担)[0-9.]{1,5}[%％]$"
 )
 """What a level bears of a cost: 中央财政负担60%."""
+
+_GOES_ON = re.compile(r"^其中|^[0-9.]{1,4}[%％]|分别不")
+"""Shares whose fund stands two clauses in front: 工会经费…，其中40%由税务部门代收，60%由企业拨付基层工会."""
 
 _NEARLY = re.compile(r"(?<![附最远接])近$")
 _CHANGED = re.compile(
@@ -92,7 +95,9 @@ _RAISED = re.compile(r"(?:[/／][人年月日天]){0,2}(?:统一|逐步)?(?:提�
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
 _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关))[^，,；;、]{0,4}(?:职工|员工|人员)")
-_SPLIT = re.compile(r"(?:留成|分成|留存|留用)(?!的|经费|资金|部分)|(?<=[%％])留(?=[^，,；;学]{2,12}(?:使用|支配|安排))")
+_SPLIT = re.compile(
+    r"(?:留成|分成|留存|留用)(?!的|经费|资金|部分)|留(?=[0-9.]{1,4}[%％])|(?<=[%％])留(?=[^，,；;学]{2,12}(?:使用|支配|安排))"
+)
 """Words that divide dues between levels: such a share is a split, no rate."""
 
 _LOOK_BACK = 12
@@ -186,7 +191,9 @@ def _of_size(text: str, phrase: Phrase, quantity: Quantity) -> bool:
 
 def _reach(passage: Passage, phrase: Phrase) -> str:
     """The clause with its neighbours of the same stretch, where its fund or its verb may stand."""
-    near = [part for part in (passage.previous(phrase), phrase, passage.next(phrase)) if part is not None]
+    before = passage.previous(phrase)
+    wide = passage.previous(before) if before is not None and _GOES_ON.search(phrase.text) else None
+    near = [part for part in (wide, before, phrase, passage.next(phrase)) if part is not None]
     return "，".join(part.text for part in near)
 
 
@@ -207,9 +214,12 @@ def _rules(
     whole = passage.policy.text[first.start : last.end]
     reach = _reach(passage, phrase)
     owner = receivers.receiver(passage, phrase, first, found[0].start)
+    owner = owner.removeprefix("其中") or None if owner is not None else None
+    if owner is not None and owner[0].isdigit() and owner.endswith(("%", "％")):
+        owner = None
     owners: list[str | None] = [owner]
     if owner and re.search(r"分别|各(?=不|按|给|补|安排|拨|奖|为|[0-9])", whole):
-        members = parties.split_list(owner)
+        members = parties.of_grades(parties.split_list(owner))
         owners = list(members) if members and not _RANKS & set(members) else [owner]
     aligned = "分别" in whole and len(owners) == len(found) > 1
     happening = receivers.event(passage, phrase)

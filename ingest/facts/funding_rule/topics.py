@@ -51,6 +51,10 @@ _GRANT = re.compile(
 _TO_WHOM = re.compile(r"对于?(?!.*(?:给予|予以|实行|实施|提供|发放))[^，,；;]{2,60}$")
 """How something is granted, and to whom, in front of the grant: 对特困人员，按照规定标准，给予改造补助."""
 
+_DUES = re.compile(r"[^，,；;]{2,20}(?:缴纳|交纳|拨缴|上缴)的[^，,；;]{0,6}(?:经费|会费|团费|党费)")
+_SHARE = re.compile(r"[0-9][%％]")
+"""团员缴纳的团费，团支部留存50%: the dues that are shared out."""
+
 _ON_INCOME = re.compile(r"对[^，,；;]{2,50}(?:收入|所得|支出|设备|用地|物资|用房)$")
 """What is free of a tax: 对提供社区托育服务取得的收入，免征增值税."""
 
@@ -105,6 +109,8 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
         return True
     if _PREDICATE.match(after.text) is not None and text.endswith(_SPOKEN_OF):
         return text.endswith("名单") or _VERB_IN_NOUN.search(text) is None
+    if _DUES.fullmatch(text) is not None and _SHARE.search(after.text) is not None:
+        return True
     if _ON_INCOME.match(text) is not None and "税" in after.text:
         return True
     if _GIVEN_NOUN.match(text) is not None and _THEN.match(after.text) is not None:
