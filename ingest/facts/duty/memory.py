@@ -47,7 +47,7 @@ _NARROW = re.compile(
 
 class Kept(NamedTuple):
     """A bearer that was named in `[start, end)`, by what modality, whether it was urged by 要, and whether the duty
-    holds from some size on."""
+    holds from some size on or stands among tasks of nobody."""
 
     bearer: str
     modality: Modality
@@ -202,7 +202,8 @@ class Memory:
         if self._last and bearer.endswith(f"的{self._last.bearer}"):
             bearer = self._last.bearer
         urged = self._text[statement.action - 1] == "要"
-        sized = _SIZED.search(self._text, statement.start, min(statement.end, statement.start + 40)) is not None
+        opening = min(statement.end, statement.start + 40)
+        sized = statement.local or _SIZED.search(self._text, statement.start, opening) is not None
         self._last = Kept(bearer, statement.modality, urged, sized, statement.start, statement.end)
         line = self._text.rfind("\n", max(0, whole.start - LONGEST), whole.start)
         if self._line != line and not _SPECIAL.fullmatch(bearer) and not _person(bearer):

@@ -110,7 +110,7 @@ def _with_modals(
         openings.append(opening_of(text, clauses, earlier, index, modal))
         earlier = index
     first = openings[0]
-    nobody = False
+    nobody = urges = unnamed = False
     last: str | None = None
     if first > 0:
         before = bearer_in(text, clauses[0], clauses[0].end)
@@ -123,7 +123,9 @@ def _with_modals(
         else:
             found = task(text, clauses[:first], whole.start, ending)
         if found:
-            last = found.bearer if found.carries or found.modality != "encourage" else None
+            urges = found.modality == "encourage" and not found.carries
+            unnamed = found.modality == "plan" and found.bearer is None
+            last = None if urges else found.bearer
             yield found
     for place, (index, modal) in enumerate(governing):
         opening = openings[place]
@@ -152,6 +154,7 @@ def _with_modals(
             if told and opening < index and AMONG.search(text, clauses[opening].start, clauses[opening].end):
                 told = Told(None, True)
         also = nobody and found_bearer is None and text.startswith(_ALSO, clauses[index].start)
+        everybody = everybody or (urges and text.startswith(GUARANTEE, modal.start))
         alone = (others and found_bearer is None) or everybody or also or (told is not None and told.alone)
         bearer = text[found_bearer.start : found_bearer.end] if found_bearer else None
         if last and last.startswith("任何") and modal.modality != "must_not":
@@ -176,6 +179,7 @@ def _with_modals(
             _acts_from(text, modal, found_bearer, until),
             told is None and not (bearer or "").startswith("任何") and not ABLE.match(bearer or ""),
             alone=alone,
+            local=unnamed,
         )
 
 

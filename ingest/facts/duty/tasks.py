@@ -81,6 +81,8 @@ class Statement(NamedTuple):
 
     `carries` is False where the one who bears it is nobody in particular (任何组织和个人).
     `thing` is who a sentence helps, for want of a body (支持群团组织…).
+    `local` is True where a task of nobody stands before in the sentence: the next bare task is not of this bearer
+    (实行责任制，省级政府应当完成编制。健全会议制度。).
     `alone` is True where no body said before can be meant (工会经费应当公开).
     """
 
@@ -92,6 +94,7 @@ class Statement(NamedTuple):
     carries: bool = True
     thing: str | None = None
     alone: bool = False
+    local: bool = False
 
 
 def acting_by(text: str, start: int, end: int) -> Span | None:
