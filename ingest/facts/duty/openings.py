@@ -18,6 +18,7 @@ _TOWARDS = re.compile(r"对于?[^，,]{0,40}?的[\u4e00-\u9fff、]{1,8}$")
 _LIMITED = ("超过", "少于", "低于", "高于")
 _FIGURED = re.compile(r"(?:比例|年龄|覆盖率|占比)[^，,。]{0,6}(?:不超过|不低于|不少于|达到)\d[^，,。]{0,8}$")
 """部门正职年龄一般不超过45周岁，不得简单以年龄划线: a figure of its own, in front of what must not be."""
+_REPORTED = ("情况", "事项", "名单", "结果")
 _SHORT = 12
 """A body and its act in so few characters, before a modal with a subject of its own, are the condition of that modal
 (工会签订集体合同，上级工会应当给予支持); so are persons and what they do (侨眷报考学校，教育部门应当照顾)."""
@@ -96,13 +97,20 @@ def opening_of(text: str, clauses: list[Comma], earlier: int, index: int, modal:
             and CONDITION.search(text, clause.start, clause.end) is not None
             and not opens_act(text, skip_marks(text, clause.start, clause.end))
         )
+        reported = direct and place == index - 1 and _is_reported(text, clause)
         after_semicolon = any(clauses[later].mark and clauses[later].mark in "；;" for later in range(place, index))
-        if not (conditional or topic or after_semicolon):
+        if not (conditional or topic or reported or after_semicolon):
             break
         opening = place
         if clause.mark and clause.mark in "；;":
             break
     return opening
+
+
+def _is_reported(text: str, clause: Comma) -> bool:
+    """Whether a clause is only the topic of the next (…，财产的收入和使用情况，应当每年报告)."""
+    at = skip_marks(text, clause.start, clause.end)
+    return text.endswith(_REPORTED, at, clause.end) and not opens_act(text, at)
 
 
 def sets_scene(text: str, end: int, marks: str) -> bool:
@@ -155,6 +163,9 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
         return False
     if text.startswith("由", skip_marks(text, clause.start, clause.end)):
         return False
+    by = text.find("由", clause.start + 1, clause.end) if answered else -1
+    if by > 0 and text.startswith("任何", begins(text, clause.end + 1, len(text))) and acting_by(text, by, clause.end):
+        return True
     if answered and _STATE_OF_LAW.search(text, clause.start, clause.end):
         return True
     if answered and (someone := bearer_in(text, clause, clause.end)):

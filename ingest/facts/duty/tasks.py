@@ -73,6 +73,7 @@ _SETTLED = ("所需经费", "所需费用", "所需资金", "所需时间")
 _DRAWN = ("从", "在", "列入", "纳入", "按")
 """培训所需经费，由举办单位承担; …，从公用经费中列支: a topic, though it opens with a verb."""
 _BY_MEANS = ("通过", "采取")
+_REPORTING = re.compile(r"(?:定期|及时|每[^，,向]{1,3})(?:向[^，,]{2,20})?(?:报告|公布|公开|公示|通报)")
 _RECKONS = ("计算", "视为", "折算", "从其规定", "除外", "所有")
 
 
@@ -164,6 +165,8 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         if _BELONGINGS.match(text, rest, clause.end) or _NOMINAL.match(text, rest, clause.end):
             return Statement(start, closes(text, start, end), None, "plan", rest, alone=text[rest] != "由")
         if not (opens_act(text, found.end) or opens_act(text, rest) or text.startswith(("主管", "拟", "准备"), rest)):
+            if text.endswith("情况", rest, clause.end) and _reports(text, clauses[main + 1 : main + 2]):
+                return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", rest)
             return _thing(text, clauses[main:], start, end)
         helps = text.startswith("为", rest) and (
             TIMED.match(text, found.end) is not None or patterns().act.search(text, rest + 2, clause.end) is not None
@@ -238,6 +241,11 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         bearer = text[helped.start : helped.end] if helped else None
     action = at if waiting or main == 0 else skip_marks(text, start, end)
     return Statement(start, closes(text, start, end), bearer, "plan", action, carries=not others, alone=others)
+
+
+def _reports(text: str, following: list[Comma]) -> bool:
+    """Whether a clause tells when something is reported or published (工会经费使用情况，每年向会员公布)."""
+    return bool(following) and _REPORTING.match(text, following[0].start, following[0].end) is not None
 
 
 def _actor(text: str, following: list[Comma]) -> Span | None:
