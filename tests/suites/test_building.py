@@ -113,6 +113,28 @@ def _cut(store: Store, folder: _Folder, monkeypatch: pytest.MonkeyPatch) -> None
             folder.build(store)
 
 
+def test_a_unit_is_counted_anew_when_another_file_names_it(empty_store: Store, tmp_path: Path) -> None:
+    def build() -> set[str]:
+        bring(empty_store, sorted(tmp_path.glob("*.txt")), extract, folders=[tmp_path])
+        return picture(empty_store)
+
+    def counted() -> list[dict[str, Any]]:
+        return empty_store.read(
+            "MATCH (o:Organization {unit: '衢州市妇联'}) RETURN o.leads AS leads, o.participates AS participates"
+        )
+
+    (tmp_path / "first.txt").write_text(_text("tasks", 0), "utf-8")
+    alone = build()
+    assert counted() == [{"leads": 0, "participates": 1}]
+    (tmp_path / "second.txt").write_text(_text("tasks", 4), "utf-8")
+    both = build()
+    assert counted() == [{"leads": 1, "participates": 1}]
+    clear(empty_store)
+    assert build() == both
+    (tmp_path / "second.txt").unlink()
+    assert build() == alone
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(8))
 def test_whatever_happened_before_the_graph_is_that_of_one_build(
