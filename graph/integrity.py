@@ -317,7 +317,7 @@ def _claims(store: Store, name: str, claims: Counter[tuple[str, str]]) -> Iterat
                 missing = Damage("edge", f"{name} {label} {row['id']}", f"its {kind} relationship is missing")
                 yield None if claims[row["id"], kind] else missing
     lists = store.read(
-        "MATCH (n:Responsibility {document: $name}) RETURN n.id AS id, n.named AS named ORDER BY id", name=name
+        "MATCH (n:Responsibility {document: $name}) RETURN n.id AS id, n.units_named AS named ORDER BY id", name=name
     )
     for row in lists:
         stated = claims[row["id"], "LEADS"] + claims[row["id"], "PARTICIPATES_IN"]

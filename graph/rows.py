@@ -240,7 +240,7 @@ class _Writer:
 
     def _responsibility(self, record: r.Responsibility) -> None:
         named = len(record.leads) + len(record.participants)
-        place = self._stated(record, {"named": named})
+        place = self._stated(record, {"units_named": named})
         if place is None:
             return
         roles = [("LEADS", unit) for unit in record.leads] + [("PARTICIPATES_IN", unit) for unit in record.participants]

@@ -6,7 +6,7 @@ from graph.model import FACT_EDGES, FACT_LABELS, FULL_TEXT, LABELS
 from graph.store import Store
 from graph.store.dialect import Dialect
 
-VERSION = 2
+VERSION = 3
 """Raised when the graph's shape changes; a graph of another version is built anew."""
 
 INDEXES = (

@@ -6,12 +6,12 @@
 // pages: by skipping
 CALL {
   UNWIND CASE WHEN $document IS NULL THEN [1] ELSE [] END AS everywhere
-  MATCH (o:Organization) WHERE o.leads IS NOT NULL
-  RETURN o, o.listed_as AS written, o.leads AS leads, o.participates AS participates
+  MATCH (o:Organization) WHERE o.lists_led IS NOT NULL
+  RETURN o, o.listed_as AS written, o.lists_led AS leads, o.lists_joined AS participates
   UNION ALL
   UNWIND CASE WHEN $document IS NULL THEN [1] ELSE [] END AS everywhere
-  MATCH (o:OrganizationClass) WHERE o.leads IS NOT NULL
-  RETURN o, o.listed_as AS written, o.leads AS leads, o.participates AS participates
+  MATCH (o:OrganizationClass) WHERE o.lists_led IS NOT NULL
+  RETURN o, o.listed_as AS written, o.lists_led AS leads, o.lists_joined AS participates
   UNION ALL
   UNWIND CASE WHEN $document IS NULL THEN [] ELSE [1] END AS inside
   MATCH (r:Responsibility) WHERE r.document IN $among AND r.document_id IN $document

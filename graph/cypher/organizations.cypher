@@ -12,6 +12,6 @@ WHERE ($system IS NULL OR o.system IN $system) AND ($level IS NULL OR o.level = 
   AND ($place IS NULL OR o.place = $place)
   AND ($q IS NULL OR o.unit CONTAINS $q OR o.official_name CONTAINS $q OR o.name CONTAINS $q)
 RETURN o.unit AS unit, o.official_name AS official_name, o.name AS name, o.system AS system, o.level AS level,
-       o.place AS place, o.kind AS kind, o.status AS status, coalesce(o.leads, 0) AS leads,
-       coalesce(o.participates, 0) AS participates, o.id AS id
+       o.place AS place, o.kind AS kind, o.status AS status, coalesce(o.lists_led, 0) AS leads,
+       coalesce(o.lists_joined, 0) AS participates, o.id AS id
 ORDER BY leads DESC, participates DESC, unit, name, id

@@ -1,6 +1,6 @@
 """What every answer about units counts anew, counted once: in how many lists a unit leads and takes part.
 
-Written onto the unit: `leads`, `participates` (lists) and `listed_as` (its names in them, in order), which are missing
+Written onto the unit: `lists_led`, `lists_joined` and `listed_as` (its names in them, in order), which are missing
 where no list names it, and `named`: whether a document names it, or only a rule speaks of it. Without them the question
 `lead-units` reads every relationship of every list before it can show its first row.
 
@@ -24,8 +24,8 @@ TOGETHER = 2_000
 LABELS = ("Organization", "OrganizationClass")
 
 _COUNTED = """UNWIND $ids AS id MATCH (o:{label} {{id: id}})-[e:LEADS|PARTICIPATES_IN]->()
-RETURN o.id AS id, count(DISTINCT CASE type(e) WHEN 'LEADS' THEN e.fact END) AS leads,
-       count(DISTINCT CASE type(e) WHEN 'PARTICIPATES_IN' THEN e.fact END) AS participates,
+RETURN o.id AS id, count(DISTINCT CASE type(e) WHEN 'LEADS' THEN e.fact END) AS lists_led,
+       count(DISTINCT CASE type(e) WHEN 'PARTICIPATES_IN' THEN e.fact END) AS lists_joined,
        collect(DISTINCT e.written) AS listed_as"""
 _NAMED = """UNWIND $ids AS id MATCH (o:{label} {{id: id}})<-[n:NAMES]-() WHERE n.document IS NOT NULL
 RETURN DISTINCT o.id AS id"""
@@ -41,7 +41,7 @@ def derive(store: Store, *, anew: bool = False) -> None:
     for label in LABELS:
         waiting = "" if anew else "WHERE o.named IS NULL "
         held = store.read(
-            f"MATCH (o:{label}) {waiting}RETURN o.id AS id, o.leads AS leads, o.participates AS participates, "
+            f"MATCH (o:{label}) {waiting}RETURN o.id AS id, o.lists_led AS lists_led, o.lists_joined AS lists_joined, "
             "o.listed_as AS listed_as, o.named AS named ORDER BY id"
         )
         for first in range(0, len(held), TOGETHER):
@@ -55,7 +55,7 @@ def _wrong(store: Store, label: str, held: list[dict[str, Any]]) -> Iterator[dic
     counted = {row["id"]: row for row in store.read(_COUNTED.format(label=label), ids=ids)}
     named = {row["id"] for row in store.read(_NAMED.format(label=label), ids=ids)}
     for row in held:
-        found = counted.get(row["id"], {"leads": None, "participates": None, "listed_as": None})
+        found = counted.get(row["id"], {"lists_led": None, "lists_joined": None, "listed_as": None})
         written = None if found["listed_as"] is None else sorted(found["listed_as"])
         told = {**found, "id": row["id"], "listed_as": written, "named": row["id"] in named}
         if told != row:

@@ -120,7 +120,7 @@ def test_a_unit_is_counted_anew_when_another_file_names_it(empty_store: Store, t
 
     def counted() -> list[dict[str, Any]]:
         return empty_store.read(
-            "MATCH (o:Organization {unit: '衢州市妇联'}) RETURN o.leads AS leads, o.participates AS participates"
+            "MATCH (o:Organization {unit: '衢州市妇联'}) RETURN o.lists_led AS leads, o.lists_joined AS participates"
         )
 
     (tmp_path / "first.txt").write_text(_text("tasks", 0), "utf-8")

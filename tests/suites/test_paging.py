@@ -79,10 +79,10 @@ def test_counts_of_units_are_those_of_their_lists(store: Store) -> None:
             "WITH o, count(DISTINCT CASE type(e) WHEN 'LEADS' THEN e.fact END) AS leads, "
             "count(DISTINCT CASE type(e) WHEN 'PARTICIPATES_IN' THEN e.fact END) AS participates, "
             "collect(DISTINCT e.written) AS listed_as RETURN o.id AS id, leads, participates, listed_as, "
-            "o.leads = leads AND o.participates = participates AND o.listed_as = listed_as AS same"
+            "o.lists_led = leads AND o.lists_joined = participates AND o.listed_as = listed_as AS same"
         )
         assert [row for row in rows if not row["same"]] == []
-        named = store.read(f"MATCH (o:{label}) WHERE o.leads IS NOT NULL RETURN count(*) AS n")[0]["n"]
+        named = store.read(f"MATCH (o:{label}) WHERE o.lists_led IS NOT NULL RETURN count(*) AS n")[0]["n"]
         assert named == len(rows)
 
 
