@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from foundation.errors import InputError
@@ -13,6 +13,7 @@ from graph.searching.kinds import KINDS, RANK, ranks
 from graph.searching.marks import LONG, of_names, of_passage, places_of
 from graph.searching.pages import PIECE, pages
 from graph.searching.words import LONGEST, words
+from ingest.cleaning import clean
 
 ALPHABET = "工会經費 　\n\t“”《》a Ａ０%％㈱①ß\u200b\ufe0f😀é。，,"
 
@@ -109,10 +110,11 @@ def _file(text: str) -> SearchedFile:
 
 @settings(max_examples=50)
 @given(st.text(st.sampled_from("甲乙丙 \n。a"), min_size=1, max_size=80), st.sampled_from(["甲", "乙丙", "a", "。"]))
+@example("。乙\n丙。", "乙丙")  # a break that cleaning takes out of a word
 def test_lines_of_a_page_without_clauses_hold_all_of_it(text: str, word: str) -> None:
     file = _file(text)
     found = Index([("x", file)], ()).find([word], ranks(None), None)
-    assert sum(hit.hits for hit in found) == sum(fold(line).count(word) for line in text.split("\n"))
+    assert sum(hit.hits for hit in found) == sum(fold(line).count(word) for line in clean(text).text.split("\n"))
     for hit in found:
         end, quote = file.lines[hit.item]
         assert fold(text[file.starts[hit.item] : end]) == fold(quote)
