@@ -25,6 +25,8 @@ from vocabulary.time_words import time_words
 _ROUNDS = "|".join(time_words().rounds)
 _AT_MOST = re.compile(r"最[长多]不超过|最[长多]|")
 _GRANTS = re.compile(r"^(?:按照?规定)?(?:给予|享受|发放)")
+_EFFORT = re.compile(r"[至到—–-][^，,]{1,8}努力")
+"""Behind the lower end of a range: 经过2至3年努力，使机关职能更加聚焦."""
 _NO_TIME = re.compile(r"[0-9一二三四五六七八九十]+个?工作日的限制")
 """Behind 每月 that no act is done in: 不受每月3个工作日的限制."""
 _TOPIC = re.compile(r"对(?![口外])[^，,；;。]{2,60}(?<![的下])$")
@@ -152,14 +154,9 @@ def _record(
     if time.form == "enforcement":
         act = re.search(r"起(?:开始|正式)?(.+)$", text[mention.start : mention.end])
         return _made(start, mention.end, time, act.group(1) if act else None, bearer)
-    if time.form == "length" and text.startswith(("至", "到", "—", "–", "-"), mention.end):
-        end = part.end
-        if (
-            not text[mention.start - 1 : mention.start].isspace()
-            and index + 1 < len(parts)
-            and "努力" in text[mention.end : end]
-        ):
-            return _made(start, parts[index + 1].end, time, text[parts[index + 1].start : parts[index + 1].end], bearer)
+    if time.form == "length" and _EFFORT.match(text, mention.end) and index + 1 < len(parts):
+        aim = parts[index + 1]
+        return _made(start, aim.end, time, text[aim.start : aim.end], bearer)
     if time.form == "length" and not text[mention.start : mention.end].endswith(("时间", "努力")):
         return _made(start, max(mention.end, end), time, _term(text, parts, index, mention), None)
     if time.form == "every" and not rest and text[mention.end - 1] in "次届遍":
