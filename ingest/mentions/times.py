@@ -107,12 +107,12 @@ _GRANTED = re.compile(
 )
 """给予1年社会保险补贴: how long a benefit lasts."""
 _LEAVE = re.compile(
-    rf"(?:享受|享有|增加|给予|安排|休|延长|奖励)(?:不少于|不低于|至少|累计|共)?(?P<n>{_COUNT})(?:{_UNITS}|(?P<day>天))的?(?:{_LEAVES})"
+    rf"(?:享受|享有|增加|给予|安排|休|延长|奖励)(?:不少于|不低于|至少|累计|共)?(?P<n>{_COUNT})(?:{_UNITS})的?(?:{_LEAVES})"
     rf"|(?:增加|延长|给予|享受|奖励|可以)?(?:{_LEAVES})(?:为|不少于|至少|增加|延长)?(?P<after>{_COUNT})(?:天|日)"
 )
 """享受98天产假, 产前可以休假15天, 增加产假15天, 安排1小时哺乳时间."""
 _PRACTICE = re.compile(
-    rf"(?:锻炼|挂职|蹲点|驻村|轮岗|任职锻炼)(?:不少于|至少|满)?(?P<n>{_COUNT})(?=年|个月)(?:{_UNITS})(?![以之]?[内上下])"
+    rf"(?:锻炼|挂职|蹲点|驻村|轮岗)(?:不少于|至少|满)?(?P<n>{_COUNT})(?=年|个月)(?:{_UNITS})(?![以之]?[内上下])"
 )
 """到县级团委锻炼1年."""
 _LASTS = re.compile(
@@ -348,7 +348,6 @@ def _leaves(text: str) -> Iterator[Mention]:
     """享受98天产假, 产假不少于60天, 安排1小时哺乳时间, 到县级团委锻炼1年."""
     for match in _LEAVE.finditer(text):
         value = f"P{_number(match['after'])}D" if match["after"] else _length(match["n"], match)
-        value = f"P{_number(match['n'])}D" if value is None and match["day"] else value
         if value is not None:
             yield Mention(match.start(), match.end(), TimeExpression("duration", value, "leave"))
     for match in _PRACTICE.finditer(text):
