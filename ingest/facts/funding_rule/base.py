@@ -83,7 +83,6 @@ _BY_STANDARD = re.compile(r"按照?(?P<base>[^，,；;]{4,24}标准)(?:足额|�
 _PREMIUM = re.compile(r"个人缴费(?=.{0,4}(?:资助|补贴|补助))")
 _PER_HEAD = re.compile(r"按人头划拨的?(?:经费|资金)")
 _CERTAIN_SHARE = re.compile(r"(?P<base>[^，,；;]{4,40})[，,]应当?有一定比例用于")
-_PART_WORK = re.compile(rf"^[^，,；;]{{2,16}}?{BODY}(?=用于)")
 _REMITTED = re.compile(
     r"(?:免征|免除|减征)(?P<base>[^，,；;或、]{0,12}(?:增值税|所得税|营业税|关税|行政事业性收费|税))$"
 )
@@ -150,9 +149,7 @@ def _share(record: FundingRule, said: str, ahead: str, _last: FundingRule | None
         or _SURPLUS.search(said)
     )
     if found is not None:
-        name = found["base"]
-        subject = _PART_WORK.match(name)
-        return _HOLDER.sub("", name) or name if subject is None else name
+        return _HOLDER.sub("", found["base"]) or found["base"]
     if "其中" in said and (head := _HEAD.match(ahead + said)) is not None:
         return head["base"]
     moved = _MOVED.search(said)
@@ -187,11 +184,8 @@ def _collection(record: FundingRule, said: str, ahead: str, _last: FundingRule |
     if _FULL_LEVY.search(said):
         levy = _LEVY.search(said)
         return levy.group() if levy is not None else None
-    if re.search(r"减免|免征|免收", said) and (
-        fee := re.search(r"(?:减免|免征|免收)(?P<base>[^，,；;]{4,24}费)$", said)
-    ):
-        return fee["base"]
-    return None
+    spared = _SPARED.search(said)
+    return spared["base"] if spared is not None else None
 
 
 _SPARED = re.compile(r"(?:减免|免征|免收)(?P<base>[^，,；;]{4,24}费)$")

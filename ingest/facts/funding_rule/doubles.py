@@ -49,6 +49,4 @@ def second(record: FundingRule, text: str) -> FundingRule | None:
         record.beneficiary, beneficiary = systems["first"], systems["second"]
     else:
         return None
-    return FundingRule(
-        start=record.start, end=record.end, kind=kind, payer=payer, beneficiary=beneficiary, base=record.base
-    )
+    return FundingRule(start=record.start, end=record.end, kind=kind, payer=payer, beneficiary=beneficiary)

@@ -55,22 +55,11 @@ def whom_before(scene: Scene, count: int = 3) -> str | None:
 
 def named_by(record: FundingRule, said: str) -> bool:
     """Whether the record's own words name the persons in a form that leaves no doubt; sets them."""
-    entitled = _ENTITLED.match(said)
-    if entitled is not None:
-        record.beneficiary, record.condition = entitled["whom"], entitled["condition"]
-        return True
-    in_need = _IN_NEED.match(said)
-    if in_need is not None:
-        record.beneficiary, record.condition = in_need["whom"], in_need["condition"]
-        return True
-    event = _ON_EVENT.match(said)
-    if event is not None:
-        record.beneficiary, record.condition = event["whom"], event["condition"]
-        return True
-    taking_part = _TAKING_PART.match(said)
-    if taking_part is not None:
-        record.beneficiary, record.condition = taking_part["whom"], taking_part["condition"]
-        return True
+    for pattern in _NAMED_WITH_CONDITION:
+        found = pattern.match(said)
+        if found is not None:
+            record.beneficiary, record.condition = found["whom"], found["condition"]
+            return True
     for pattern in _NAMED:
         found = pattern.search(said)
         if found is not None:
@@ -79,18 +68,22 @@ def named_by(record: FundingRule, said: str) -> bool:
     return False
 
 
-_ENTITLED = re.compile(rf"^(?P<condition>[^；;。]{{4,80}}条件)的(?P<whom>[^，,；;的]{{0,6}}?{PERSONS})[，,]可")
-_IN_NEED = re.compile(
-    rf"^对(?P<condition>[^；;。]{{6,60}}[，,][^；;。的]{{4,30}})的(?P<whom>[^，,；;的]{{0,4}}?{PERSONS})的"
-    r"(?:救济|救助|补助|补贴|资助)"
+_NAMED_WITH_CONDITION = (
+    re.compile(rf"^(?P<condition>[^；;。]{{4,80}}条件)的(?P<whom>[^，,；;的]{{0,6}}?{PERSONS})[，,]可"),
+    re.compile(
+        rf"^对(?P<condition>[^；;。]{{6,60}}[，,][^；;。的]{{4,30}})的(?P<whom>[^，,；;的]{{0,4}}?{PERSONS})的"
+        r"(?:救济|救助|补助|补贴|资助)"
+    ),
+    re.compile(
+        r"^(?P<whom>[^，,；;的]{0,6}(?:会员|职工|教师|党员|干部))(?P<condition>生日|退休离岗|离岗退休|结婚生育|结婚|生育)(?:时|的)?"
+        r"(?:慰问)?[，,]?可以?"
+    ),
+    re.compile(
+        rf"^对(?P<whom>[^，,；;对]{{0,40}}?{PERSONS})(?P<condition>(?:参加|从事|取得|通过|考取)[^，,；;的]{{2,30}})的[，,]"
+    ),
 )
-_ON_EVENT = re.compile(
-    r"^(?P<whom>[^，,；;的]{0,6}(?:会员|职工|教师|党员|干部))(?P<condition>生日|退休离岗|离岗退休|结婚生育|结婚|生育)(?:时|的)?"
-    r"(?:慰问)?[，,]?可以?"
-)
-_TAKING_PART = re.compile(
-    rf"^对(?P<whom>[^，,；;对]{{0,40}}?{PERSONS})(?P<condition>(?:参加|从事|取得|通过|考取)[^，,；;的]{{2,30}})的[，,]"
-)
+"""Entitled on a condition, in need, on an event, for taking part: the condition stands beside them."""
+
 _NAMED = (
     re.compile(rf"(?:免除|减免|免收)(?P<whom>[^，,；;]{{0,16}}?{PERSONS})的?(?:学|杂|书|住宿|保教)"),
     re.compile(

@@ -11,7 +11,6 @@ FUND = lists()["fund"]
 ASSET = lists()["asset"]
 VENUE = lists()["venue"]
 BODY = lists()["body"]
-AREA = lists()["area"]
 
 HAS_FUND = re.compile(FUND)
 HAS_ASSET = re.compile(ASSET)
