@@ -74,4 +74,57 @@ NINTH: list[FieldCase] = [
     ),
 ]
 
-THIRD_FIELD_CASES = [*EIGHTH, *NINTH]
+TENTH: list[FieldCase] = [
+    ("工会经费下拨比例不低于50%。", "50%", "percentage", {"beneficiary": "工会", "base": "工会经费"}),
+    ("财政部门按照生均拨款标准及时拨付补助资金。", "拨付", "subsidy", {"base": "生均拨款标准"}),
+    (
+        "残疾人就业保障金，应有一定比例用于残疾人职业培训补贴。",
+        "一定比例",
+        "subsidy",
+        {"base": "残疾人就业保障金"},
+    ),
+    ("减免残疾人专用设备登记费。", "减免", "collection", {"base": "残疾人专用设备登记费"}),
+    ("给予补贴，吸引高校毕业生到乡镇工作。", "补贴", "subsidy", {"beneficiary": "高校毕业生"}),
+    (
+        "社区工作者的报酬列入县级财政预算。",
+        "报酬",
+        "budget_line",
+        {"payer": "县级财政", "beneficiary": "社区工作者"},
+    ),
+    ("残疾人评定费用由财政预算列支。", "列支", "budget_line", {"beneficiary": "残疾人"}),
+    (
+        "由用人单位在职工教育经费中列支。",
+        "列支",
+        "budget_line",
+        {"payer": "用人单位", "budget": "职工教育经费"},
+    ),
+    ("普通学校招收残疾学生，按规定享受补助。", "补助", "subsidy", {"condition": "招收残疾学生"}),
+    (
+        "该款物是红十字会的合法财产，任何单位不得侵占。",
+        "侵占",
+        "asset_protection",
+        {"beneficiary": "红十字会"},
+    ),
+    ("由女职工委员担任，享受同级副职待遇。", "待遇", "remuneration", {"beneficiary": "女职工委员"}),
+    ("每个职工服务中心应配备2万元设备经费。", "2万元", "per_capita", {"payer": None}),
+    ("所需经费由市、县财政各自承担50万元。", "50万元", "fixed_amount", {"amount": 500000.0, "per": ["body"]}),
+    (
+        "将服务事项交由群团组织承担，所需经费列入财政预算。",
+        "所需经费",
+        "budget_line",
+        {"beneficiary": "群团组织"},
+    ),
+    ("会费总额留成60%。", "60%", "collection", {"beneficiary": None, "amount": 0.6}),
+    ("按照18岁以上人口总数的1%安排经费。", "1%", "percentage", {"base": "18岁以上人口总数"}),
+    ("每年2万元从村级组织办公经费中解决。", "2万元", "fixed_amount", {"budget": "村级组织办公经费"}),
+    (
+        "对特困家庭高中阶段子女，开展帮扶，所需经费列入财政预算。",
+        "所需经费",
+        "budget_line",
+        {"beneficiary": "特困家庭高中阶段子女"},
+    ),
+    ("围绕经费保障，加大财政投入。", "围绕经费保障，", "subsidy", {"payer": "财政"}),
+]
+"""Words that no sentence of the other tables had, each with the one field that rests on them."""
+
+THIRD_FIELD_CASES = [*EIGHTH, *NINTH, *TENTH]

@@ -274,6 +274,12 @@ def test_each_clause_about_money_is_accounted_for() -> None:
     ]
 
 
+def test_a_sum_of_last_year_is_no_rule() -> None:
+    found, ledger = settled("去年安排工会经费100万元。")
+    assert found == []
+    assert [candidate.reason for candidate in ledger.candidates] == ["a figure that reports what was"]
+
+
 def test_a_clause_that_nobody_wrote_is_seen_and_left() -> None:
     found, ledger = settled("经费列入预算" * 60)
     assert found == []

@@ -81,8 +81,7 @@ _APPLICANT = re.compile(r"^(?P<whom>[^，,；;]{2,16}?(?:企业|单位))申请(?
 _OFFICE_ROW = re.compile(r"其[他余][^，,；;]{2,10}由")
 _RETURNED = re.compile(r"返还(?:给)?(?P<whom>[^，,；;]{2,10}?工会)$")
 _TREASURY = re.compile(r"缴入(?P<whom>[^，,；;]{0,6}(?:国库|财政专户|账户))")
-_INCOME = re.compile(r"(?<=服务)(?:的)?收入$|(?<=事业)收入$")
-_TWO_AIDS = re.compile(r"残疾人两项补贴|两项补贴")
+_TWO_AIDS = re.compile("(?:残疾人)?两项补贴")
 _WHO_DOES = re.compile(
     rf"^(?P<whom>[^，,；;的对]{{0,12}}?{PERSONS})(?:到|参加|担任|兼任|从事|报考|申请|取得)[^，,；;]{{2,30}}的$"
 )
@@ -99,7 +98,6 @@ _TAX_ON = re.compile(
 )
 _SPENDER = re.compile(r"^(?P<whom>[^，,；;]{0,6}?(?:企业|单位|机构))(?:职工|发生|公益|工会)[^，,；;]{0,14}支出$")
 _EARNERS = re.compile(rf"^对(?P<whom>[^，,；;对]{{0,20}}?{PERSONS})(?:个人)?取得的")
-_GIVERS = re.compile(r"^(?P<whom>[^，,；;]{2,40}?(?:企业|单位|组织))捐赠的")
 _NEEDS_OF = re.compile(r"建设应该?当?考虑(?P<whom>[^，,；;]{2,16}?)的?需[要求]")
 _NEEDING = re.compile(r"^(?P<whom>[^，,；;所要应须安将把]{2,20}?)所需的?[^，,；;]{0,4}(?:经费|资金|费用)")
 _PAID = re.compile(rf"^(?P<whom>[^，,；;]{{0,30}}?{PERSONS})的(?:工资|待遇|报酬|津贴|补贴)")
@@ -277,7 +275,7 @@ def _fundraising(record: FundingRule, scene: Scene) -> None:
 
 
 def _tax(record: FundingRule, scene: Scene) -> None:
-    named = _EARNERS.match(scene.said) or _TAX_ON.search(scene.said) or _GIVERS.match(scene.said)
+    named = _EARNERS.match(scene.said) or _TAX_ON.search(scene.said)
     if named is not None:
         record.beneficiary = named["whom"]
         return
@@ -289,10 +287,7 @@ def _tax(record: FundingRule, scene: Scene) -> None:
     if record.beneficiary is None and scene.said.startswith("通过"):
         urged = _ENCOURAGES.match(scene.behind)
         record.beneficiary = urged["whom"] if urged is not None else None
-    if record.beneficiary is not None:
-        record.beneficiary = _INCOME.sub("", record.beneficiary)
-        return
-    if _GIFT_CASE.match(scene.said) and scene.last is not None and scene.last.payer is not None:
+    if record.beneficiary is None and _GIFT_CASE.match(scene.said) and scene.last is not None:
         record.beneficiary = scene.last.payer
 
 
