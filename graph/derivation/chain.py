@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from neo4j import ManagedTransaction
@@ -77,7 +78,7 @@ def derive(store: Store) -> None:
             if one["target"] != (meant or one["text"]):
                 wrong.append(one | {"meant": meant})
         if wrong:
-            store.write(lambda transaction, wrong=wrong: _point(transaction, wrong))  # type: ignore[misc]
+            store.write(partial(_point, wrong=wrong))
 
 
 def _citations(store: Store) -> Iterator[list[dict[str, Any]]]:

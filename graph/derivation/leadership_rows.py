@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from neo4j import ManagedTransaction
@@ -200,8 +201,7 @@ def classes(store: Store, found: list[dict[str, Any]], keys: Sequence[str], *, a
         }
         lost, new = sorted(there - follows), sorted(follows - there)
         if lost or new:
-            store.write(lambda transaction, one=one, lost=lost, new=new: _join(transaction, one["id"], lost, new))  # type: ignore[misc]
-
+            store.write(partial(_join, one=one["id"], lost=lost, new=new))
     _sign(store, signature)
 
 

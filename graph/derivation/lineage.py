@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from neo4j import ManagedTransaction
@@ -63,7 +64,7 @@ def derive(store: Store, *, anew: bool = False) -> None:
     for row in _documents(store.read):
         if anew or row["lineage"] != row["signature"]:
             edges = list(_edges(texts, row["id"], row["ancestors"]))
-            store.write(lambda transaction, row=row, edges=edges: _write(transaction, row, edges))  # type: ignore[misc]
+            store.write(partial(_write, row=row, edges=edges))
 
 
 def _write(transaction: ManagedTransaction, row: dict[str, Any], edges: list[dict[str, Any]]) -> None:

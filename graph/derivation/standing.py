@@ -12,16 +12,16 @@ changed file costs as much as it speaks of units.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from neo4j import ManagedTransaction
 
+from graph.parting import PARTIES
 from graph.store import Store
 
 TOGETHER = 2_000
 """Units that one query counts, and one transaction writes."""
-
-LABELS = ("Organization", "OrganizationClass")
 
 _COUNTED = """UNWIND $ids AS id MATCH (o:{label} {{id: id}})-[e:LEADS|PARTICIPATES_IN]->()
 RETURN o.id AS id, count(DISTINCT CASE type(e) WHEN 'LEADS' THEN e.fact END) AS lists_led,
@@ -38,7 +38,7 @@ def derive(store: Store, *, anew: bool = False) -> None:
         store: where to.
         anew: counts all of them, and writes what differs.
     """
-    for label in LABELS:
+    for label in PARTIES:
         waiting = "" if anew else "WHERE o.named IS NULL "
         held = store.read(
             f"MATCH (o:{label}) {waiting}RETURN o.id AS id, o.lists_led AS lists_led, o.lists_joined AS lists_joined, "
@@ -47,7 +47,7 @@ def derive(store: Store, *, anew: bool = False) -> None:
         for first in range(0, len(held), TOGETHER):
             wrong = list(_wrong(store, label, held[first : first + TOGETHER]))
             if wrong:
-                store.write(lambda transaction, label=label, wrong=wrong: _write(transaction, label, wrong))  # type: ignore[misc]
+                store.write(partial(_write, label=label, rows=wrong))
 
 
 def _wrong(store: Store, label: str, held: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
