@@ -12,7 +12,8 @@ from ingest.records import LeadershipKind
 
 REACH = 400
 """How long a comma clause may be, in characters; it bounds the cost."""
-
+_STEPS = 6
+"""How many comma clauses back the subject of a sentence is looked for."""
 _MARKS = "，,；;。：:\n"
 _BREAK = re.compile(f"[{_MARKS}]")
 _CONNECTIVES = ("和", "与", "及", "、", "或")
@@ -25,6 +26,16 @@ _PARTY_WORD = re.compile(r"(?:党的?|中国共产党的?|党中央的?)$")
 TRIM = re.compile(
     r"(?:业务上|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|依据|根据|法律|法规|有关规定|规定|章程|和|、|统一|直接|都|均|同时|并|且|既|又|也|分别|具体|始终|坚持|加强|等|负责|全面|的)+$"
 )
+
+IN = r"[^，,；;。：:\n]"
+"""A character of a comma clause."""
+HOW = r"(?:统一|集中统一|集中|直接|坚强|正确|具体|双重|归口|业务|政治|共同|全面|工作|绝对)*"
+"""How a body is led, in front of 领导."""
+NOUN = (
+    r"(?!干部|班子|小组|机构|机关(?!工会|团|妇|科协)|体[制系]|责任|权|核心|人(?!民)|力|职|岗|集体|成员|组(?!织)|作用|同志|负责|担任|带队|挂帅|牵头"
+    r"|亲自|包|联系|本领|能力|艺术|方式|水平|决策|审|批|签|讲话|指示|层|者|地位|制度|和管理能力|贯穿|体现|融入|优势)"
+)
+"""Behind 领导 as a verb: none of the words that make a noun of it (领导班子, 领导责任)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +126,18 @@ class Place:
         end = found.end
         work = work_at(self.text, found.start, self.end)
         return self.text[found.start : max(end, work)], max(end, work)
+
+    def sentence_subject(self, position: int) -> str | None:
+        """The body that opens the sentence, or the nearest clause in front of a position."""
+        floor, _ = self.clause(position)
+        found = self.opening(floor, position)
+        for _ in range(_STEPS):
+            if found or floor <= self.start:
+                break
+            start, _ = self.clause(floor - 1)
+            found = None if self.text.startswith(("由", "受", "接受"), start) else self.opening(start, floor - 1)
+            floor = start
+        return found
 
 
 def is_body(name: str) -> bool:

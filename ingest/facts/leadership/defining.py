@@ -1,0 +1,124 @@
+"""Forms that say what a body is or what it is charged with, and so who leads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.facts.leadership.bodies import MASS, taken_apart, tidy
+from ingest.facts.leadership.place import HOW, IN, NOUN, REACH, Place, Statement, is_body, leaders_of
+from ingest.mentions.subjects import subject_at, subject_before
+
+_DEFINED = re.compile(
+    rf"是(?:在)?(?P<leader>(?:(?![是在]){IN}){{1,16}}?)(?:直接|统一|所)?领导(?:下?的|下{IN}{{1,20}}的)"
+)
+_LED_BY = re.compile(r"(?:直接|统一|所)?领导下?的")
+_GROUP = re.compile(
+    r"(?P<inside>中的?|的)?党组(?!织|成员|书记)(?P<between>(?:(?!党组(?!工作))[^。\n]){0,80}?)领导(?:核心)?作用"
+)
+_INSIDE = re.compile(r"在(?P<led>[^，,。]{2,20}?)中?(?:充分)?(?:发挥|起)")
+_LEADING_ORGAN = re.compile(r"是(?P<led>[^，,；;。：:\n是]{2,40})的(?:最高)?领导(?:机关|机构)")
+_ASSISTS = re.compile(rf"协助(?P<party>{IN}{{1,30}}?)(?:做好|对|开展|搞好|抓好|管理)(?P<rest>{IN}{{0,30}})")
+_CHARGED = re.compile(rf"由(?P<leader>(?:(?!由){IN}){{1,40}}?){HOW}(?P<verb>领导|分管){NOUN}")
+_ORGAN = re.compile(rf"的?(?:最高|全国|地方各级|各级|地方)*领导(?:机关|机构)[，,]?(?:是|为)(?P<leaders>{IN}{{2,60}})")
+_LEAGUE = re.compile(r"(?:地方各级)?团$")
+
+
+def defined(place: Place) -> Iterator[Statement]:
+    """X是Y领导下的…组织; Y直接领导的X."""
+    for match in _DEFINED.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        leaders = leaders_of(match["leader"])
+        subject = place.before(match.start(), floor)
+        if leaders and subject:
+            for led in taken_apart(subject):
+                for leader in leaders:
+                    yield Statement(led, leader, floor, end)
+    for match in _LED_BY.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        if place.text.rfind("是", floor, match.start()) >= 0:
+            continue
+        by = place.before(match.start(), floor)
+        found = subject_at(place.text, match.end(), end)
+        if by and found and not place.text.startswith("负责制", found.end):
+            yield Statement(place.text[found.start : found.end], by, floor, end)
+
+
+def group(place: Place) -> Iterator[Statement]:
+    """A Party group is the leading core of its body."""
+    for match in _GROUP.finditer(place.text, place.start, place.end):
+        at = place.text.index("党组", match.start())
+        floor, _ = place.clause(match.start())
+        found = subject_before(place.text, floor, match.start())
+        inside = _INSIDE.match(match["between"])
+        if found is None and inside and is_body(inside["led"]):
+            yield Statement(inside["led"], "党组", floor, place.clause(match.end() - 1)[1], kind="party_group")
+        if found is None:
+            continue
+        subject = place.text[found.start : found.end]
+        leader = "党组" if match["inside"] else place.text[found.start : at + 2]
+        yield Statement(subject, leader, floor, place.clause(match.end() - 1)[1], kind="party_group")
+
+
+def assists(place: Place) -> Iterator[Statement]:
+    """Y协助同级党委做好协管工作: Y leads the lower body, and not in the first place."""
+    for match in _ASSISTS.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        if "协管" not in match[0] and not re.search(r"管理(?:下级|同级)?[^，,。]{0,16}(?:干部|班子)", match[0]):
+            continue
+        leader = place.before(match.start(), floor) or place.sentence_subject(match.start())
+        if leader is None or not leaders_of(match["party"]):
+            continue
+        inner = MASS.search(place.text, match.start("rest"), end) or _led_between(place, leader, match.start())
+        led = inner[0] if inner else place.led
+        if led and led != leader:
+            start = place.text.rfind(leader, max(place.start, match.start() - REACH), match.start())
+            yield Statement(led, leader, place.clause(max(start, place.start))[0], end, main=False, kind="superior")
+
+
+def charged(place: Place) -> Iterator[Statement]:
+    """由Y分管群团工作, X由Y领导."""
+    for match in _CHARGED.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        leaders = leaders_of(match["leader"])
+        led = place.after(match.end())
+        subject = led[0] if led else place.before(match.start(), floor)
+        if leaders and subject and (match["verb"] == "领导" or led):
+            for name in taken_apart(subject):
+                for leader in leaders:
+                    yield Statement(name, leader, floor, end)
+
+
+def organ(place: Place) -> Iterator[Statement]:
+    """The leading organs within one organization."""
+    for match in _ORGAN.finditer(place.text, place.start, place.end):
+        floor, _ = place.clause(match.start())
+        league = _LEAGUE.search(place.text, floor, match.start())
+        subject = place.before(match.start(), floor) or (league[0] if league else None)
+        if subject is None:
+            continue
+        for leader in re.split(r"[、和]|以及|及", match["leaders"]):
+            name = re.sub(r"^(?:它|其|由它|由其)?(?:所)?(?:选举)?产生的", "", tidy(leader))
+            if is_body(name):
+                yield Statement(subject, name, floor, place.clause(match.end() - 1)[1], kind="other")
+
+
+def heads(place: Place) -> Iterator[Statement]:
+    """Y是X和Z的领导机关."""
+    for match in _LEADING_ORGAN.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        leader = place.before(match.start(), floor)
+        if leader is None:
+            continue
+        for led in taken_apart(match["led"]):
+            if led != leader and led.endswith(("会", "组织", "联", "协", "团")):
+                yield Statement(led, leader, floor, end, kind="other")
+
+
+def _led_between(place: Place, leader: str, position: int) -> re.Match[str] | None:
+    """A mass organization named between the leader and 协助 (区总工会在…工会组织换届…方面，协助区委做好协管工作)."""
+    start = place.text.rfind(leader, max(place.start, position - REACH), position)
+    if start < 0:
+        return None
+    found = [match for match in MASS.finditer(place.text, start + len(leader), position) if match[0] != leader]
+    return next((match for match in found if match[0].endswith("组织")), found[0] if found else None)

@@ -1,0 +1,257 @@
+"""Forms that state a leadership with a verb of leading: who leads, who is led, or both stand around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.facts.leadership.bodies import MASS, same_system, taken_apart, tidy
+from ingest.facts.leadership.place import HOW, IN, NOUN, TRIM, Place, Statement, is_body, leaders_of
+from ingest.mentions.subjects import begins, opens_act, subject_at, subject_before
+
+_RECEIVES = re.compile(
+    rf"(?P<verb>接受|服从|受)(?P<leaders>(?:(?![受对在]){IN}){{1,60}}?)的?{HOW}(?P<how>领导|指导|管理)"
+)
+_MORE = re.compile(
+    rf"[、，,]?(?:和|及|以及|并且?|同时|也)?(?:接受|受)?(?P<leaders>(?:(?![受对在]){IN}){{2,40}}?)的?{HOW}(?P<how>领导|指导)"
+)
+_MAINLY = re.compile(rf"(?P<with>以)?(?P<leader>(?:(?!以(?![上下])){IN}){{2,30}}?)的?(?P<verb>领导|管理)为主")
+_ASSISTED = re.compile(rf"[、，,](?P<leader>(?:(?![、接受]){IN}){{2,30}}?)(?:协助|配合|协同)(?:管理|领导)")
+_DUAL = re.compile(rf"(?:实行|坚持|完善|健全|落实|理顺|由)(?P<leaders>(?:(?!受){IN}){{3,60}}?)的?双重(?:领导|管理)")
+_UNDER = re.compile(
+    rf"在(?P<leaders>(?:(?!在){IN}){{1,40}}?)的?{HOW}(?P<how>领导|指导)(?:和(?:支持|关心|指导|帮助|监督))?之?下"
+)
+_LEADS = re.compile(
+    r"(?P<charged>负责)?(?P<verb>领导(?:(?:、|或者|或|和|并)?(?:指导|管理|支持))?|指导(?:(?:、|和|或)(?:领导|管理))?)"
+    rf"(?!下(?!级)|[的、，为]){NOUN}"
+)
+_OVER = re.compile(
+    rf"对(?P<led>(?:(?!对){IN}){{1,40}}?)(?:工作)?的?(?:(?:政治|思想|组织|统一|全面|集中统一|直接|具体|绝对|日常)(?:领导)?[、和]?)*"
+    r"(?P<what>领导(?:责任|职责)?(?!干部|班子|小组|机|体)|协管|协助管理|(?<=的)(?:业务|工作)?指导)"
+)
+_RULES = re.compile(rf"对(?P<led>(?:(?!对){IN}){{1,40}}?)实行(?:(?!双重){IN}){{0,8}}?领导{NOUN}")
+_SYSTEM_OF = re.compile(rf"的(?P<led>(?:(?!的){IN}){{2,16}}?)(?:管理|领导)?(?:体制|制度|机制)")
+_ANY_WORK = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:工作|事业)")
+_ENTRUSTED = re.compile(r"受[^，,。]{2,20}委托$")
+_MANAGES = re.compile(r"管理[^，,；;。]{0,12}领导班子")
+_LACKING = re.compile(r"(?:未|没有|尚未)(?:建立|成立|设立)")
+"""未建立党组织的在上一级工会领导下进行: who is led has not that body, and is not named."""
+_ACTS = re.compile(r"[，,。；、（(]|的?工作")
+_STANDING = re.compile(r"(?:的?工作|的业务工作)?(?:[，,；;。、]|$)")
+
+
+def receives(place: Place) -> Iterator[Statement]:
+    """X受Y领导, X受A和B双重领导, 接受上级Z指导."""
+    for match in _RECEIVES.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        leaders = leaders_of(match["leaders"])
+        if not leaders or match["how"] == "管理":
+            continue
+        if match["how"] == "指导" and not all(map(_guides, leaders)):
+            continue
+        more = _MORE.match(place.text, match.end(), place.end)
+        if more is not None:
+            others = leaders_of(more["leaders"])
+            if others and (more["how"] == "领导" or all(map(_guides, others))):
+                leaders += others
+                end = place.clause(more.end())[1]
+        subject = place.before(match.start(), floor) or _before_mainly(place, floor, match.start())
+        if "双重" not in match[0]:
+            floor, end = _narrowed(place, floor, match.start(), end)
+        if subject is None and not TRIM.sub("", place.text[floor : match.start()]).strip():
+            subject = place.sentence_subject(floor) or place.led
+        if subject is None:
+            continue
+        whole = place.text[match.start() : end]
+        for led in taken_apart(subject):
+            for leader in leaders:
+                yield Statement(led, leader, floor, end, dual="双重" in whole or len(leaders) > 1)
+
+
+def mainly(place: Place) -> Iterator[Statement]:
+    """以Y领导为主, Y管理为主、Z协助管理.
+
+    Where the clause names no led body, the statement has none either: it only marks the primary one of a double
+    leadership that the sentence states elsewhere.
+    """
+    for match in _MAINLY.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        leader_span = subject_before(place.text, match.start() + len(match["with"] or ""), match.start("verb"))
+        if leader_span is None:
+            continue
+        leader = tidy(place.text[leader_span.start : leader_span.end])
+        opening = match.start() if match["with"] else leader_span.start
+        subject = _first_body(place, floor, opening)
+        behind = _SYSTEM_OF.match(place.text, match.end(), end)
+        if subject is None and behind is not None and is_body(behind["led"]):
+            subject = behind["led"]
+        assisted = _ASSISTED.match(place.text, match.end(), place.end)
+        second = leaders_of(assisted["leader"]) if assisted else []
+        if subject is None and second:
+            subject = place.led
+        if subject is None:
+            yield Statement("", leader, floor, end, main=True)
+            continue
+        for led in taken_apart(subject):
+            yield Statement(led, leader, floor, end, main=True, dual=bool(second))
+            for other in second:
+                yield Statement(led, other, floor, end, main=False, dual=True)
+
+
+def dual(place: Place) -> Iterator[Statement]:
+    """实行A和B双重领导, without 受."""
+    for match in _DUAL.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        leaders = leaders_of(match["leaders"])
+        subject = place.before(match.start(), floor) or place.opening(floor, match.start())
+        if len(leaders) < 2 or subject is None:
+            continue
+        for led in taken_apart(subject):
+            for leader in leaders:
+                yield Statement(led, leader, floor, end, dual=True)
+
+
+def under(place: Place) -> Iterator[Statement]:
+    """在Y领导下: the led body stands in front of 在, or behind the phrase, or is carried over."""
+    for match in _UNDER.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        leaders = leaders_of(match["leaders"])
+        lacking = place.text.startswith("的", match.start() - 1) and _LACKING.match(place.text, floor) is not None
+        if not leaders or lacking or place.text.startswith("的", match.end()):
+            continue
+        subject = place.before(match.start(), floor)
+        if subject is None and match.start() <= begins(place.text, floor, match.start() + 1):
+            subject, end = _behind(place, match.end(), end)
+            if subject is None and floor > place.start:
+                subject = place.before(floor - 1, place.clause(floor - 1)[0]) or place.sentence_subject(floor)
+            if subject is None and all(name not in ("党", "中国共产党", "党中央", "中央") for name in leaders):
+                subject = place.carried
+        if subject is None:
+            continue
+        for led in taken_apart(subject):
+            for leader in leaders:
+                if not leader.endswith(led):
+                    yield Statement(led, leader, floor, end, dual=len(leaders) > 1)
+
+
+def leads(place: Place) -> Iterator[Statement]:
+    """Y领导X; 上级Y指导下级X; 负责指导同级X."""
+    for match in _LEADS.finditer(place.text, place.start, place.end):
+        led = place.after(match.end())
+        if led is None:
+            continue
+        floor, end = place.clause(match.start())
+        leader = place.before(match.start(), floor)
+        if (
+            leader is None
+            and match["verb"] == "领导"
+            and match.start() == floor > place.start
+            and led[0].endswith("工作")
+        ):
+            leader = place.opening(place.start, floor - 1)
+            floor = place.start if leader else floor
+        if leader is None and _ENTRUSTED.search(place.text, floor, match.start()):
+            leader = place.opening(floor, match.start())
+        if leader is None:
+            continue
+        subject, stop = led
+        guides = not re.search("领导", match["verb"])
+        if guides and match["charged"]:
+            managed = _MANAGES.search(place.text, stop, place.end)
+            if managed is None:
+                continue
+            end = managed.end()
+        elif guides and not (
+            (leader.startswith("上") and "下级" in subject)
+            or (
+                (leader.startswith("上") or same_system(leader, subject))
+                and _STANDING.match(place.text, stop, place.end)
+            )
+        ):
+            continue
+        for name in taken_apart(subject):
+            for who in taken_apart(leader):
+                yield Statement(name, who, floor, end)
+
+
+def over(place: Place) -> Iterator[Statement]:
+    """Y对X的领导, 加强对X的领导, 上级Y对下级X的协管."""
+    for match in _OVER.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        led = place.after(match.start("led"))
+        named = place.before(match.start(), floor)
+        if (led is None or led[1] < match.end("led")) and named in ("党", "中国共产党", "党中央"):
+            work = _ANY_WORK.match(place.text, match.start("led"), end)
+            led = (work[0], match.end("led")) if work else None
+        if led is None or led[1] < match.end("led"):
+            continue
+        leader = named or place.sentence_subject(match.start()) or place.carried
+        if leader is None:
+            continue
+        if match["what"].endswith("指导") and not (leader.startswith("上") and led[0].startswith("下级")):
+            continue
+        assists = match["what"].startswith("协")
+        for name in taken_apart(led[0]):
+            for who in taken_apart(leader):
+                if name != who:
+                    yield Statement(name, who, floor, end, main=False if assists else None)
+
+
+def rules(place: Place) -> Iterator[Statement]:
+    """Y对X实行垂直领导."""
+    for match in _RULES.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        led = place.after(match.start("led"))
+        leader = place.before(match.start(), floor)
+        if leader is None or led is None or led[1] < match.end("led"):
+            continue
+        for name in taken_apart(led[0]):
+            yield Statement(name, leader, floor, end)
+
+
+def _guides(leader: str) -> bool:
+    """Whether guidance by this body is a standing relation: a superior, or a mass organization of a higher level."""
+    return leader.startswith("上") or MASS.fullmatch(leader) is not None
+
+
+def _narrowed(place: Place, floor: int, position: int, end: int) -> tuple[int, int]:
+    """Without 其特征是 in front and 、开展… behind, where the clause says more than the leadership."""
+    copula = place.text.rfind("是", floor, position)
+    stop = place.text.find("、", position, end)
+    if stop > 0 and opens_act(place.text, stop + 1) and "领导" not in place.text[stop:end]:
+        end = stop
+    return (copula + 1 if copula >= 0 else floor), end
+
+
+def _before_mainly(place: Place, floor: int, position: int) -> str | None:
+    """坚持妇联以同级党委领导为主、接受上级妇联双重领导: the led body stands in front of 以."""
+    match = _MAINLY.search(place.text, floor, position)
+    return _first_body(place, floor, match.start()) if match and match["with"] else None
+
+
+def _first_body(place: Place, floor: int, end: int) -> str | None:
+    """The first body in `[floor, end)`, whatever verb stands in front of it (坚持妇联…, 群团组织实行…)."""
+    if end <= floor:
+        return None
+    direct = place.opening(floor, end)
+    if direct:
+        return direct
+    match = MASS.search(place.text, floor, end)
+    return match[0] if match else None
+
+
+def _behind(place: Place, position: int, end: int) -> tuple[str | None, int]:
+    """The body that acts behind 在…领导下， possibly behind more such phrases."""
+    while True:
+        while position < place.end and place.text[position] in "，, 、":
+            position += 1
+        again = _UNDER.match(place.text, position, place.end)
+        if again is None:
+            break
+        position = again.end()
+    found = subject_at(place.text, begins(place.text, position, place.end), place.end)
+    if found is None or not (
+        found.end >= place.end or _ACTS.match(place.text, found.end) or opens_act(place.text, found.end)
+    ):
+        return None, end
+    return place.text[found.start : found.end], place.clause(found.end - 1)[1]
