@@ -7,14 +7,13 @@ temporary folder, file by file, and extracted in a child process whose peak memo
 from __future__ import annotations
 
 import multiprocessing
-import resource
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from bench.measuring import peak
 from bench.texts import FIRST, articles, as_file, provisions
 from ingest.pipeline import extract, extract_files
 
@@ -48,10 +47,10 @@ def _corpus() -> Iterator[str]:
     done = seconds = 0.0
     speeds = []
     yield f"memory of the child with the vocabulary loaded {before:4.0f} MB"
-    for (_, characters), (spent, peak) in zip(sorted(written.items()), rows, strict=True):
+    for (_, characters), (spent, most) in zip(sorted(written.items()), rows, strict=True):
         done, seconds = done + characters, seconds + spent
         speeds.append(characters / spent)
-        yield f"{done / 1e6:6.1f} Mchar {seconds:7.1f} s {characters / spent / 1e6:5.2f} Mchar/s   peak {peak:4.0f} MB"
+        yield f"{done / 1e6:6.1f} Mchar {seconds:7.1f} s {characters / spent / 1e6:5.2f} Mchar/s   peak {most:4.0f} MB"
     yield f"last share beside the first: time {speeds[0] / speeds[-1]:4.2f} (1 is linear), budget of memory 500 MB"
 
 
@@ -80,18 +79,13 @@ def _write(folder: Path) -> dict[Path, int]:
 def _extracted(shares: list[Path], out: Path) -> tuple[float, list[tuple[float, float]]]:
     """Runs in the child: memory at the start, and for each share the seconds of the process and its peak MB."""
     extract(as_file("first", FIRST))
-    before = _peak()
+    before = peak()
     rows = []
     for share in shares:
         begin = time.process_time()
         extract_files([share], out)
-        rows.append((time.process_time() - begin, _peak()))
+        rows.append((time.process_time() - begin, peak()))
     return before, rows
-
-
-def _peak() -> float:
-    scale = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * scale / 1e6
 
 
 def _long_inputs() -> Iterator[str]:

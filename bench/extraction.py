@@ -9,8 +9,6 @@ on a line of its own.
 from __future__ import annotations
 
 import multiprocessing
-import resource
-import sys
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -19,7 +17,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from bench.measuring import paired, processor_seconds, seconds
+from bench.measuring import paired, peak, processor_seconds, seconds
 from bench.texts import FIRST, as_file, documents, provisions, statutes
 from ingest.cleaning import clean
 from ingest.container import annotated
@@ -50,7 +48,7 @@ def run() -> Iterator[str]:
     ):
         yield f"{name:<54}{_spent(text):6.2f} s"
     yield _processes(files)
-    yield f"peak memory {_peak():.0f} MB"
+    yield f"peak memory {peak():.0f} MB"
 
 
 def _beside(blank: Language, name: str, files: list[SourceFile]) -> str:
@@ -98,8 +96,3 @@ def _processes(files: list[SourceFile]) -> str:
         one = seconds(lambda: sum(1 for _ in extract_all([Path(folder)])))
         two = seconds(lambda: sum(1 for _ in extract_all([Path(folder)], jobs=2)))
     return f"{COPIES * len(files)} files   one process {one:6.2f} s   two {two:6.2f} s   speed-up {one / two:4.2f}"
-
-
-def _peak() -> float:
-    scale = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * scale / 1e6

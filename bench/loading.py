@@ -10,19 +10,18 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import resource
-import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from neo4j import ManagedTransaction
 
-from bench.measuring import seconds
+from bench.measuring import peak, seconds
 from bench.synthetic import corpus, size, write
 from foundation.errors import InputError
 from foundation.settings import Neo4jSettings, Settings, neo4j_settings
@@ -62,14 +61,14 @@ class Plain:
         for label, nodes in sorted(self.nodes.items()):
             text = f"UNWIND $rows AS r MERGE (n:{label} {{id: r.id}}) SET n += r.told"
             for batch in batches({"id": key, "told": told} for key, told in nodes.items()):
-                store.write(lambda tx, text=text, batch=batch: _run(tx, text, batch))  # type: ignore[misc]
+                store.write(partial(_run, text=text, batch=batch))
         for kind, edges in sorted(self.edges.items()):
             text = (
                 f"UNWIND $rows AS r MATCH (a:{kind.start} {{id: r.a}}) MATCH (b:{kind.end} {{id: r.b}}) "
                 f"CREATE (a)-[e:{kind.type}]->(b) SET e += r.told"
             )
             for batch in batches({"a": a, "b": b, "told": told} for a, b, told in edges):
-                store.write(lambda tx, text=text, batch=batch: _run(tx, text, batch))  # type: ignore[misc]
+                store.write(partial(_run, text=text, batch=batch))
 
 
 def _run(transaction: ManagedTransaction, text: str, batch: list[dict[str, Any]]) -> None:
@@ -120,9 +119,9 @@ def _beside(server: Neo4jSettings, folder: Path) -> Iterator[str]:
     held = (0, 0)
     for _ in range(ROUNDS):
         with fresh(server) as store:
-            theirs.append(seconds(lambda store=store: plain.write(store)))  # type: ignore[misc]
+            theirs.append(seconds(partial(plain.write, store)))
         with fresh(server) as store:
-            ours.append(seconds(lambda store=store: _load(store, files)))  # type: ignore[misc]
+            ours.append(seconds(partial(_load, store, files)))
             held = size(store)
             name = store.name
     yield (
@@ -154,7 +153,7 @@ def _again(server: Neo4jSettings, folder: Path) -> Iterator[str]:
         f"the rest {rest:6.2%} of its first load for each of the others "
         f"(budget {AGAIN:.0%})"
     )
-    told = " ".join(f"{peak:4.0f}" for peak in peaks)
+    told = " ".join(f"{most:4.0f}" for most in peaks)
     yield f"          peak memory of the loader: vocabulary, each quarter of the files, derivation: {told} MB"
 
 
@@ -163,15 +162,15 @@ def _builds(server: Neo4jSettings, folder: Path) -> tuple[float, float, float, f
     peaks of memory in MB during the first."""
     files = sorted(folder.glob("*.txt"))
     extract(files[0])
-    peaks = [_peak()]
+    peaks = [peak()]
 
     def watch(done: int, total: int, change: Change) -> None:
         if done % max(1, total // QUARTERS) == 0:
-            peaks.append(_peak())
+            peaks.append(peak())
 
     with fresh(server) as store:
         first = seconds(lambda: bring(store, files, extract, folders=[folder], progress=watch))
-        peaks.append(_peak())
+        peaks.append(peak())
         same = seconds(lambda: bring(store, files, extract, folders=[folder]))
         changed = files[-1]
         text = changed.read_text("utf-8")
@@ -190,8 +189,3 @@ def _builds(server: Neo4jSettings, folder: Path) -> tuple[float, float, float, f
         finally:
             changed.write_text(text, "utf-8")
     return first, same, one, moments[-1] - moments[-2], peaks
-
-
-def _peak() -> float:
-    scale = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * scale / 1e6

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import resource
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -57,3 +59,9 @@ def percentile(values: list[float], share: float) -> float:
     """The value under which a share of the values lies (nearest rank)."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def peak() -> float:
+    """The most memory that this process has held so far, in MB."""
+    scale = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * scale / 1e6
