@@ -21,7 +21,7 @@ SHORT = 48
 
 
 QUOTED = ("snippet", "quote")
-"""Columns that stand last, shortened."""
+"""Columns of which the first that an answer has stands last, shortened."""
 
 NAMES_OF_RULES = ("rule", "quota", "list", "id")
 """Columns of ids that people copy into the next question: never folded."""
@@ -171,8 +171,7 @@ def _print(found: Answer, shape: Format, fields: str | None) -> None:
         raise InputError(
             f"{found.question.name} has no column {unknown[0]!r}", remedy=f"It has {', '.join(found.columns)}"
         )
-    rows = found.items if fields is None else [{name: row[name] for name in columns} for row in found.items]
-    _emit(rows, columns, found.total, shape, chosen=fields is not None)
+    _emit(found.items, columns, found.total, shape, chosen=fields is not None)
     if found.truncated:
         typer.echo(f"答案已截断，只有前 {found.total} 行 · The answer was cut after {found.total} rows.", err=True)
 
@@ -181,7 +180,8 @@ def _emit(rows: list[dict[str, Any]], columns: list[str], total: int, shape: For
     if shape is Format.json:
         import json
 
-        typer.echo(json.dumps({"items": rows, "total": total, "next": None}, ensure_ascii=False, indent=2))
+        items = [{name: row[name] for name in columns} for row in rows]
+        typer.echo(json.dumps({"items": items, "total": total, "next": None}, ensure_ascii=False, indent=2))
     elif shape is Format.csv:
         from graph.exports.values import cell, csv_line
 
@@ -210,13 +210,13 @@ def _table(rows: list[dict[str, Any]], columns: list[str], total: int, *, chosen
     from rich.table import Table
     from rich.text import Text
 
+    quoted = next((name for name in QUOTED if name in columns), "")
     shown = [
-        name for name in columns if name not in QUOTED and (chosen or _is_for_people(name, [row[name] for row in rows]))
+        name for name in columns if name != quoted and (chosen or _is_for_people(name, [row[name] for row in rows]))
     ]
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in shown:
         table.add_column(name, overflow="fold", no_wrap=name in NAMES_OF_RULES)
-    quoted = "snippet" if "snippet" in columns else "quote" if "quote" in columns else ""
     if quoted:
         table.add_column(quoted, overflow="fold", ratio=1)
     for row in rows:
@@ -237,9 +237,9 @@ def _table(rows: list[dict[str, Any]], columns: list[str], total: int, *, chosen
 
 
 def _is_for_people(column: str, values: list[Any]) -> bool:
-    """Places, ids and what is empty in every row are not."""
+    """Places, ids, a quotation beside its snippet, and what is empty in every row are not."""
     return (
-        column not in {"start", "end", "id"}
+        column not in {*QUOTED, "start", "end", "id"}
         and not column.endswith(("_id", "_starts", "_ends"))
         and any(_cell(value) for value in values)
     )
