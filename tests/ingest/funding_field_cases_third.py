@@ -123,6 +123,19 @@ TENTH: list[FieldCase] = [
         "budget_line",
         {"beneficiary": "特困家庭高中阶段子女"},
     ),
+    ("提供活动场所维护所需的费用。", "费用", "subsidy", {"amount": None}),
+    ("捐赠收入是指单位和个人的捐赠。", "捐赠", "fundraising", {"payer": None}),
+    ("挪用的互助金由上级工会收回。", "收回", "asset_protection", {"payer": None}),
+    ("征用青少年宫房屋的，原则上给予补偿。", "补偿", "asset_protection", {"payer": None}),
+    ("由原工资渠道列支。", "列支", "budget_line", {"beneficiary": None}),
+    (
+        "上级工会对基层工会给予的专项补助应当及时足额拨付。",
+        "专项补助",
+        "subsidy",
+        {"payer": "上级工会", "beneficiary": "基层工会"},
+    ),
+    ("给予优待。", "优待", "subsidy", {"beneficiary": None}),
+    ("在场地使用等方面给予扶持。", "扶持", "subsidy", {"beneficiary": None}),
     ("围绕经费保障，加大财政投入。", "围绕经费保障，", "subsidy", {"payer": "财政"}),
 ]
 """Words that no sentence of the other tables had, each with the one field that rests on them."""
