@@ -20,9 +20,9 @@ import re
 from ingest.facts.funding_rule import fields, owned, pay, receivers
 from ingest.facts.funding_rule.owned import POSSESSOR
 from ingest.facts.funding_rule.parties import venue_of
-from ingest.facts.funding_rule.persons import PERSONS, named_by, whom_before
+from ingest.facts.funding_rule.persons import named_by, whom_before
 from ingest.facts.funding_rule.scene import Scene
-from ingest.facts.funding_rule.words import VENUE
+from ingest.facts.funding_rule.words import PERSONS, VENUE
 from ingest.records import FundingRule
 
 _SOURCE_ONLY = re.compile(

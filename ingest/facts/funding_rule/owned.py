@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 
 from ingest.facts.funding_rule.parties import fund_of
-from ingest.facts.funding_rule.persons import PERSONS
 from ingest.facts.funding_rule.scene import Scene
-from ingest.facts.funding_rule.words import ASSET, BODY, FUND, VENUE
+from ingest.facts.funding_rule.words import ASSET, BODY, FUND, PERSONS, VENUE
 from ingest.records import FundingRule
 
 _THING = re.compile(

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from ingest.facts.funding_rule.owned import POSSESSOR
-from ingest.facts.funding_rule.persons import PERSONS, whom_before
+from ingest.facts.funding_rule.persons import whom_before
 from ingest.facts.funding_rule.scene import Scene
+from ingest.facts.funding_rule.words import PERSONS
 from ingest.records import FundingRule
 
 _WHILE = re.compile(rf"^(?P<whom>[^，,；;在]{{0,10}}?{PERSONS})[^，,；;]{{2,20}}(?:期间|期内)$")

@@ -11,13 +11,9 @@ import re
 from ingest.facts.funding_rule import fields
 from ingest.facts.funding_rule.parties import trimmed
 from ingest.facts.funding_rule.scene import Scene
-from ingest.facts.funding_rule.words import VENUE
+from ingest.facts.funding_rule.words import PERSONS, VENUE
 from ingest.records import FundingRule
 
-PERSONS = (
-    r"(?:残疾人|幼儿|妇女|儿童|青年|青少年|职工|会员|学生|教师|家庭|人员|工作者|主席|委员|干部|带头人|主任|书记|负责人|毕业生|农民工|单位|企业|机构"
-    r"|组织|团体|归侨、侨眷|侨眷|孤儿|老年?人|对象|群众|农户|合作社|地区|社区|社会工作者|协理员|志愿者|个人)"
-)
 _SHOWN = (
     re.compile(r"(?:将|把)(?P<whom>[^，,；;将把]{2,60}?)(?:全部|优先|逐步)?(?:纳入|列入|列为|作为)"),
     re.compile(

@@ -6,9 +6,8 @@ import re
 
 from ingest.facts.funding_rule import fields, parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
-from ingest.facts.funding_rule.persons import PERSONS
 from ingest.facts.funding_rule.scene import Scene
-from ingest.facts.funding_rule.words import BODY, FUND, VENUE
+from ingest.facts.funding_rule.words import BODY, FUND, PERSONS, VENUE
 from ingest.records import FundingRule
 
 _GIVEN = re.compile(

@@ -11,6 +11,7 @@ FUND = lists()["fund"]
 ASSET = lists()["asset"]
 VENUE = lists()["venue"]
 BODY = lists()["body"]
+PERSONS = lists()["persons"]
 
 HAS_FUND = re.compile(FUND)
 HAS_ASSET = re.compile(ASSET)
