@@ -23,7 +23,6 @@ _NUMERAL_NEXT = r"\d{1,2}\s?[.．、]|[一二三四五六七八九十]{1,3}、|�
 _IN_SENTENCE = re.compile(
     rf"{_GAP}(?!{_NUMERAL_NEXT})(?:(?<=[{_HAN}，、；].)(?=[{_HAN}《“\d])|(?<=[\d%％].)(?=[{_HAN}]))"
 )
-_NOT_BLANK = re.compile(r"\S")
 _MARK = re.compile("[，。；,;]")
 _CLOSING = frozenset("。！？；：”」』）)》】〕]…!?;:.")
 _RUNNING = re.compile(rf"^[{_HAN}0-9A-Za-z“《（(]")
