@@ -348,7 +348,7 @@ def _stands_alone(text: str, end: int, limit: int) -> bool:
     """Whether a head of one character is a word (各省、市、县要…) and no part of one (县级以上)."""
     if end >= limit or _ALONE.match(text, end) or _TIERS.match(text, end, limit):
         return True
-    return not text.startswith(("以", "级")) and opens_act(text, end) and text[end] not in "以级"
+    return opens_act(text, end) and text[end] not in "以级"
 
 
 def _office(text: str, last: int, limit: int) -> int:
