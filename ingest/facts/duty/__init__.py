@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from ingest.facts.duty.memory import Memory
 from ingest.facts.duty.sentences import Whole, is_label, wholes
-from ingest.facts.duty.statements import opens_list, statements
+from ingest.facts.duty.statements import statements
 from ingest.ledger import Ledger
 from ingest.records import Duty, Fact
 from ingest.text import PolicyText
@@ -42,7 +42,7 @@ _PREAMBLE = re.compile(r"制定本|现提出|现就|如下|特制|现将|印发"
 def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
     """The duty records of a file, in the order of the page. Each sentence of the body is one candidate."""
     memory = Memory(policy)
-    for whole in wholes(policy, opens_list()):
+    for whole in wholes(policy):
         if whole.end <= whole.start:
             continue
         candidate = ledger.candidate("duty", whole.start, whole.end)

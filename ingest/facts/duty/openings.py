@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.duty.sentences import Comma, bearer_in, splits_off
+from ingest.facts.duty.sentences import PARTS, Comma, bearer_in, splits_off
 from ingest.facts.duty.tasks import CONDITION, TIMED, TREATS, acting_by, skip_marks
 from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_before
@@ -40,7 +40,6 @@ _DURING = re.compile(r"在[^，,]{1,20}(?:期内|期间)$")
 AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员)中$")
 """代表候选人中，妇女的比例应当…: among whom it holds."""
 FORBIDS = ("禁止", "严禁")
-PARTS = ("；", ";")
 _SAVING = ("提议", "决定", "推荐", "申请", "请求", "提名")
 
 
@@ -52,7 +51,7 @@ def opening_of(text: str, clauses: list[Comma], earlier: int, index: int, modal:
         skip_marks(text, own.start, modal.start + 1) >= modal.start
         or begins(text, own.start, modal.start) >= modal.start
     )
-    if (own.mark in "；;" and own.mark) or text.startswith("连选连任", modal.end):
+    if own.mark in PARTS or text.startswith("连选连任", modal.end):
         return index
     opening = index
     if earlier < 0:
@@ -81,7 +80,7 @@ def opening_of(text: str, clauses: list[Comma], earlier: int, index: int, modal:
             ):
                 break
             opening = place
-            if clause.mark and clause.mark in "；;":
+            if clause.mark in PARTS:
                 break
         return opening
     for place in before:
@@ -98,11 +97,11 @@ def opening_of(text: str, clauses: list[Comma], earlier: int, index: int, modal:
             and not opens_act(text, skip_marks(text, clause.start, clause.end))
         )
         reported = direct and place == index - 1 and _is_reported(text, clause)
-        after_semicolon = any(clauses[later].mark and clauses[later].mark in "；;" for later in range(place, index))
+        after_semicolon = any(clauses[later].mark in PARTS for later in range(place, index))
         if not (conditional or topic or reported or after_semicolon):
             break
         opening = place
-        if clause.mark and clause.mark in "；;":
+        if clause.mark in PARTS:
             break
     return opening
 

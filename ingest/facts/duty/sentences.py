@@ -19,6 +19,8 @@ LONGEST = 3000
 """How long a sentence may grow over its items, in characters."""
 
 _GOES_ON = "：:；;，,"
+PARTS = ("；", ";")
+"""Marks between the parts of a sentence."""
 _MARK = re.compile(r"[，,；;：:]")
 _NUMERAL = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零]+[章节条]\s*|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*|[一二三四五六七八九十]{1,3}是"
@@ -96,19 +98,15 @@ class Comma(NamedTuple):
     mark: str
 
 
-def wholes(policy: PolicyText, opens_list: re.Pattern[str]) -> Iterator[Whole]:
-    """The grammatical sentences of the body.
-
-    Args:
-        opens_list: what a line before ： must hold for its items to belong to it (a modal or an act).
-    """
+def wholes(policy: PolicyText) -> Iterator[Whole]:
+    """The grammatical sentences of the body; a line that ends in ： owns its items where it holds a modal or an act."""
     text = policy.text
     pending: list[Sentence] = []
     measures = False
     for sentence in policy.body():
         if pending:
             measures = _opens_measures(text, pending[-1]) or (measures and _numbered(text, pending[-1], sentence))
-            if measures or not _continues(text, pending, sentence, opens_list):
+            if measures or not _continues(text, pending, sentence):
                 yield _whole(text, pending)
                 pending = []
         pending.append(sentence)
@@ -134,7 +132,7 @@ def _numbered(text: str, last: Sentence, sentence: Sentence) -> bool:
     return same_line or _NUMERAL.match(text, sentence.start) is not None
 
 
-def _continues(text: str, pending: list[Sentence], sentence: Sentence, opens_list: re.Pattern[str]) -> bool:
+def _continues(text: str, pending: list[Sentence], sentence: Sentence) -> bool:
     last = pending[-1]
     if sentence.instrument != last.instrument or sentence.end - pending[0].start > LONGEST:
         return False
@@ -146,7 +144,7 @@ def _continues(text: str, pending: list[Sentence], sentence: Sentence, opens_lis
         return False
     if closing in "：:" and (_CASES.search(text, last.start, last.end) or is_label(text, last)):
         return False
-    return closing not in "：:" or opens_list.search(text, pending[0].start, last.end) is not None
+    return closing not in "：:" or patterns().opens.search(text, pending[0].start, last.end) is not None
 
 
 def is_label(text: str, sentence: Sentence) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ingest.facts.duty.bearers import bearer_of, failing, unsized
-from ingest.facts.duty.openings import ABLE, AMONG, FORBIDS, GUARANTEE, PARTS, RIGHT, opening_of
-from ingest.facts.duty.sentences import Comma, Whole, bearer_in, closes, commas
+from ingest.facts.duty.openings import ABLE, AMONG, FORBIDS, GUARANTEE, RIGHT, opening_of
+from ingest.facts.duty.sentences import PARTS, Comma, Whole, bearer_in, closes, commas
 from ingest.facts.duty.tasks import Statement, skip_marks, task
 from ingest.facts.duty.things import Told, names_others, owned, told_of
 from ingest.mentions.modality import Modal, encourages, modals
@@ -234,8 +234,3 @@ def _helped(text: str, at: int, end: int) -> str | None:
     rest = commas(text, helped.end, end)
     does = opens_act(text, helped.end) or text.startswith("特别是", helped.end)
     return text[helped.start : helped.end] if does and rest[0].end - helped.end > LONGEST_NOUN else None
-
-
-def opens_list() -> re.Pattern[str]:
-    """What a line before ： must hold for the items below to belong to its duty."""
-    return patterns().opens

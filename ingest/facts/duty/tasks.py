@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ingest.facts.duty.sentences import MEASURES, Comma, bearer_in, closes, undated
+from ingest.facts.duty.sentences import MEASURES, PARTS, Comma, bearer_in, closes, undated
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
 from ingest.records import Modality
 from ingest.text import Span
@@ -292,7 +292,7 @@ def _behind_condition(text: str, clauses: list[Comma]) -> int:
     """The comma clause behind a condition that ends in 的 (…，损害职工权益的，由…), in the first part of a sentence."""
     main = 0
     for place, clause in enumerate(clauses[:-1]):
-        if clause.mark and clause.mark in "；;":
+        if clause.mark in PARTS:
             break
         if text[clause.end - 1] == "的":
             main = place + 1
