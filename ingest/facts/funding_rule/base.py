@@ -211,7 +211,7 @@ def _oversight(_record: FundingRule, said: str, _ahead: str, last: FundingRule |
     name: str = found["base"]
     if name in _MONEY_AT_LARGE:
         return None
-    return fund_in(name) or (name if len(name) <= _SHORT else fund_of(name) or name)
+    return _fund_in(name) or (name if len(name) <= _SHORT else fund_of(name) or name)
 
 
 def _subsidy(_record: FundingRule, said: str, ahead: str, last: FundingRule | None) -> str | None:
@@ -227,11 +227,11 @@ def _subsidy(_record: FundingRule, said: str, ahead: str, last: FundingRule | No
         if tilt is not None and tilt["base"].endswith("贷款"):
             return tilt["base"]
         fund = fund_of(tilt["base"]) if tilt is not None else None
-        return fund or fund_in(said) or (last.base if last is not None and last.kind == "subsidy" else None)
+        return fund or _fund_in(said) or (last.base if last is not None and last.kind == "subsidy" else None)
     return None
 
 
-def fund_in(said: str) -> str | None:
+def _fund_in(said: str) -> str | None:
     """The named dues that a mechanism moves: 工会经费 in 健全工会经费对下补助机制."""
     found = _DUES.search(said)
     return found["base"] if found is not None else None

@@ -28,6 +28,9 @@ def _behind(text: str, start: int, end: int) -> str:
 def complete(records: list[FundingRule], passage: Passage, article: Article) -> None:
     """Fills and corrects fields of the records of one sentence, in their order.
 
+    What stands here afterwards is final: `fields` and `sums` only gave the first reading. The payer comes first, since
+    the beneficiary and the condition are told apart from it.
+
     Args:
         article: has entered the sentence; gets the records.
     """

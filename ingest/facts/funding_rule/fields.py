@@ -1,4 +1,10 @@
-"""Payer, beneficiary, base and budget of a record, by what its kind makes of the words of its clause."""
+"""The first reading of a record's fields: what its form's groups and its own clause say, by its kind.
+
+A sentence of prose is read twice. Here the clause alone is read, while the records of the sentence are still being
+found, because the next clause may go on with this one's money. When all are found `completing` reads each again with
+the words around it, and it decides: `payer`, `beneficiary`, `condition`, `budget` and `base` in this order, each from
+the value that stands here. The base that a form gives counts for property and matching shares only.
+"""
 
 from __future__ import annotations
 
@@ -93,7 +99,7 @@ def actor_of(words: str) -> str | None:
     return found["who"] if found is not None else None
 
 
-def condition_of(clause: str) -> str | None:
+def _condition_of(clause: str) -> str | None:
     """A condition without its subject and its closing 的: 达不到规定比例 in 用人单位达不到规定比例的."""
     found = _TOWARDS.match(clause)
     words = found["whom"] if found is not None else clause
@@ -107,7 +113,7 @@ def condition_before(passage: Passage, phrase: Phrase) -> str | None:
         if earlier.part != phrase.part:
             break
         if earlier.text.endswith("的") and earlier.closing in ("，", ","):
-            return condition_of(earlier.text)
+            return _condition_of(earlier.text)
     return None
 
 
@@ -201,7 +207,7 @@ def _topic(record: FundingRule, topic: str) -> None:
     if within is not None:
         record.condition = within["condition"]
     elif topic.endswith(("的", "条件下", "前提下")):
-        stated = None if found is not None and record.kind == "subsidy" else condition_of(topic)
+        stated = None if found is not None and record.kind == "subsidy" else _condition_of(topic)
         record.condition = (
             f"{record.condition}，{stated}" if record.condition and stated else stated or record.condition
         )
@@ -231,7 +237,7 @@ def enforce(record: FundingRule, passage: Passage, phrase: Phrase) -> None:
             continue
         debtor = passage.own_subject(earlier)
         if record.condition is None:
-            record.condition = condition_of(earlier.text)
+            record.condition = _condition_of(earlier.text)
         if debtor is not None:
             record.payer = debtor
             break

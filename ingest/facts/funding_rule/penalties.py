@@ -13,7 +13,7 @@ from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.mentions.quantities import Quantity
 from ingest.records import Comparator, FundingRule
 
-WORDS = re.compile(r"罚款|滞纳金|罚金")
+_WORDS = re.compile(r"罚款|滞纳金|罚金")
 
 _BASE = re.compile(
     r"(?P<base>(?:欠缴|应缴|未缴|欠拨|应拨缴|应补缴|挪用|侵占|骗取|截留)(?:数额|金额|额|款额?|部分|经费|费用)?|违法所得|捐赠财产价值)"
@@ -28,7 +28,7 @@ _FINES = re.compile(r"^(?:并)?处以?[^，,；;0-9]{0,6}罚款$")
 
 def last_of(passage: Passage, phrase: Phrase) -> Phrase | None:
     """The clause that makes the sum of this one a penalty: itself, or the one behind it that only fines."""
-    if WORDS.search(phrase.text):
+    if _WORDS.search(phrase.text):
         return phrase
     after = passage.next(phrase)
     return after if after is not None and _FINES.match(after.text) else None

@@ -90,7 +90,7 @@ def is_topic(phrase: Phrase, has_topics: bool) -> bool:
     return (
         HAS_MODAL.search(text) is None
         and not text.startswith("每")
-        and (_TOPIC_START.match(text) is not None or (is_noun(text) and not _VERB_FIRST.match(text)))
+        and (_TOPIC_START.match(text) is not None or (_is_noun(text) and not _VERB_FIRST.match(text)))
         and not (_GIVES.search(text) and not text.endswith("名单"))
     )
 
@@ -149,7 +149,7 @@ def not_told(phrase: Phrase, after: Phrase | None) -> str | None:
 def joined(topics: list[Phrase], text: str) -> str:
     """A clause with the topics that open it; a noun joins it without a comma (专职人员的工资，由所在单位支付)."""
     for topic in reversed(topics):
-        text = topic.text + ("" if is_noun(topic.text) else "，") + text
+        text = topic.text + ("" if _is_noun(topic.text) else "，") + text
     return text
 
 
@@ -176,6 +176,6 @@ def defines(passage: Passage) -> bool:
     return _DEFINES.match(passage.phrases[0].text) is not None
 
 
-def is_noun(text: str) -> bool:
+def _is_noun(text: str) -> bool:
     """Whether a clause ends as a noun that the next clause may speak about."""
     return text.removesuffix("等").endswith(_TOPIC_NOUN) or ends_in_body(text)
