@@ -159,6 +159,10 @@ def test_a_file_that_cannot_be_read_leaves_the_others_whole(empty_store: Store, 
     with pytest.raises(InputError, match=r"zz\.txt"):
         _build(empty_store, folder)
     assert picture(empty_store) == before
+    clear(empty_store)
+    with pytest.raises(InputError, match=r"zz\.txt"):
+        _build(empty_store, folder)
+    assert picture(empty_store) == before
 
 
 def test_a_failure_in_the_middle_of_a_file_writes_nothing_of_it(
