@@ -56,6 +56,7 @@ KINDS: Mapping[str, tuple[Target, ...]] = {
 IDS: Mapping[str, str] = {
     "documents": "document",
     "organizations": "organization",
+    "clause-units": "organization",
     "lead-units": "organization",
     "same-system": "organization",
     "outline": "clause",

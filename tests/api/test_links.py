@@ -86,6 +86,19 @@ def test_every_link_is_declared_with_parameters_that_exist(schema: Schema) -> No
                     assert schema.parameters(operation)[found["name"]]["in"] == found["place"]
 
 
+def test_the_id_of_a_row_leads_to_what_has_that_id(client: TestClient, schema: Schema) -> None:
+    """A body is asked of the organizations, and so on: an id begins with what it is the id of."""
+    operations = {"org": "organizations_organization", "class": "organizations_organization", "clause": "facts_clause"}
+    for operation in ("questions_clause_units", "questions_lead_units", "organizations_list", "facts_list_clauses"):
+        row = schema.follow(client, schema.example(operation)).json()["items"][0]
+        targets = {
+            link["operationId"]
+            for link in schema.links(operation).values()
+            if "$response.body#/items/0/id" in link["parameters"].values()
+        }
+        assert operations[row["id"].partition("-")[0]] in targets, operation
+
+
 @pytest.mark.slow
 def test_every_link_leads_to_an_answer(client: TestClient, schema: Schema) -> None:
     """From the lists, along the links, to every operation that has some: each answers 200."""
