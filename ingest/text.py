@@ -1,7 +1,7 @@
 """A policy document as the extractors see it: cleaned text with its way back to the page, and its skeleton.
 
 All offsets in this module count code points of the *cleaned* text (`CleanText.text`), half-open.
-Only `CleanText.source_span` leads back to the source; the pipeline calls it, finders never do.
+Only `CleanText.source_span` leads back to the source: the pipeline does what it does, finders never.
 """
 
 from __future__ import annotations
