@@ -87,7 +87,6 @@ _WHO_DOES = re.compile(
 )
 _DEFINED = re.compile(r"是指(?P<whom>[^，,；;]{2,16}?)收到的")
 _NOT_COUNTED = re.compile(r"不计入(?P<whom>[^，,；;]{2,20}?家庭)的")
-_USED_FOR = re.compile(r"^用于(?:发展|支持|开展|改善|资助|补助)*(?P<whom>[^，,；;]{2,20})$")
 _BUILDS = re.compile(rf"^建设(?P<whom>[“”]?[^，,；;]{{2,16}}(?:{VENUE}|之家)[“”]?)$")
 _ENCOURAGES = re.compile(rf"^鼓励(?P<whom>[^，,；;]{{0,20}}?{PERSONS})(?:吸纳|招用|安排|录用|聘用)")
 _ATTRACTS = re.compile(rf"^(?:吸引|引导|鼓励)(?P<whom>[^，,；;]{{0,24}}?{PERSONS})(?:到|从事|参加|报考|来)")
@@ -200,7 +199,7 @@ def _from_words(record: FundingRule, scene: Scene) -> str | None:
         (_DEFINED, said),
         (_ATTRACTS, scene.behind),
         (_NOT_COUNTED, said),
-        (_USED_FOR, scene.behind),
+        (receivers.USED_FOR, scene.behind),
         (_BUILDS, scene.behind),
     ):
         found = pattern.search(words)

@@ -220,7 +220,7 @@ _HOLDS_POST = re.compile(rf"^(?P<whom>[^，,；;对]{{0,16}}?{PERSONS})(?:到|�
 _BACKED = re.compile(rf"(?:^|[，,。])支持(?P<whom>[^，,；;]{{0,20}}?{PERSONS})(?:发展|建设)[，,]")
 _FURTHERS = re.compile(r"^支持(?P<whom>[^，,；;]{2,24})$")
 _HOME = re.compile(r"(?:对|安排|给予|支持)(?P<whom>[^，,；;对安排给予]{0,12}家庭)")
-_USED_FOR = re.compile(r"^(?:统筹|主要|专项)?用于(?:发展|支持|开展|改善|资助|补助)*(?P<whom>[^，,；;]{2,20})$")
+USED_FOR = re.compile(r"^(?:统筹|主要|专项)?用于(?:发展|支持|开展|改善|资助|补助)*(?P<whom>[^，,；;]{2,20})$")
 
 
 def settle_share(record: FundingRule, scene: Scene) -> None:
@@ -286,7 +286,7 @@ def settle_sum(record: FundingRule, scene: Scene) -> None:
 def _end_of(scene: Scene) -> str | None:
     """What a sum out of a fund is for: 从慈善资金中安排3000万元，支持“两癌”患病妇女救助."""
     for words in (scene.behind, *scene.said.split("，")[1:]):
-        found = _USED_FOR.match(words) or _FURTHERS.match(words)
+        found = USED_FOR.match(words) or _FURTHERS.match(words)
         if found is not None:
             return found["whom"]
     return scene.last.beneficiary if scene.last is not None else None
