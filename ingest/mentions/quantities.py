@@ -203,7 +203,7 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
         if measure.unit == "years" and value >= 1000:
             return None
         if measure.word == "元" and (dimes := _DIMES.match(text, match.end())) is not None:
-            value += Fraction(numerals.DIGITS.get(dimes["dimes"], 0), 10)
+            value += Fraction(numerals.DIGITS[dimes["dimes"]], 10)
             return _plain(text, match.start(), dimes.end(), value, measure.unit, measure.word)
         quantity = _ranged(text, match, _times(value, measure.factor), measure.unit, match["unit"])
         return quantity._replace(vague=True) if quantity and match["vague"] else quantity
