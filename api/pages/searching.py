@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -121,7 +121,7 @@ def _questions(q: str) -> Iterator[dict[str, Any]]:
             }
 
 
-def marked(text: str, places: Iterator[tuple[int, int]] | Sequence[tuple[int, int]]) -> list[Piece]:
+def marked(text: str, places: Iterable[tuple[int, int]]) -> list[Piece]:
     """A text cut into pieces that are hits and pieces that are not; hits that touch or overlap are one piece."""
     pieces: list[Piece] = []
     last = 0
