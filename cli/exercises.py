@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 NONE = 1
 """Exit code when the documents give no exercise."""
 
-LETTERS = "ABCD"
+LETTERS = ascii_uppercase
 
 
 class Format(StrEnum):
