@@ -1,7 +1,8 @@
 """What the first reader should not wait for: answers over the whole graph, made when the data have changed.
 
 A thread of its own asks every question that needs no parameter for its first page, at the start and when a request has
-shown that the graph changed, once it has stood still for a moment. What it gets is kept by the store (`graph.store.answers`), so that readers find it there.
+shown that the graph changed, once it has stood still for a moment. What it gets is kept by the store
+(`graph.store.answers`), so that readers find it there.
 """
 
 from __future__ import annotations
