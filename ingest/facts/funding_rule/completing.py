@@ -8,6 +8,7 @@ from ingest.facts.funding_rule import base, beneficiary, budget, condition, paye
 from ingest.facts.funding_rule.article import Article
 from ingest.facts.funding_rule.passage import Passage
 from ingest.facts.funding_rule.scene import Scene
+from ingest.facts.names import name_or_none
 from ingest.records import FundingRule
 
 _NEXT = re.compile(r"[，,](?P<words>[^，,；;。：:]{2,60})")
@@ -48,6 +49,7 @@ def complete(records: list[FundingRule], passage: Passage, article: Article) -> 
             record.payer = None
         condition.settle(record, scene)
         budget.settle(record, said)
-        record.base = base.base_of(record, said, ahead, last)
+        record.base = name_or_none(base.base_of(record, said, ahead, last))
+        record.payer, record.beneficiary = name_or_none(record.payer), name_or_none(record.beneficiary)
         last = record
     article.records = [*article.records[-_LOOK_BACK:], *records[-_LOOK_BACK:]]

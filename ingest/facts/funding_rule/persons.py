@@ -20,7 +20,7 @@ _SHOWN = (
         rf"(?:为|向|给)(?P<whom>[^，,；;]{{0,40}}?{PERSONS})(?:免费|定期|优先|无偿|每[年两]年?)*(?:提供|安排|发放|购买|开展|办理|缴纳)"
     ),
     re.compile(
-        rf"对(?P<whom>[^，,；;对]{{0,40}}?{PERSONS})(?:给予|予以|免收|减免|免除|实行|优先|进行|提供|发放|实施|应|按|开展|$)"
+        rf"对于?(?P<whom>[^，,；;对]{{0,40}}?{PERSONS})(?:给予|予以|免收|减免|免除|实行|优先|进行|提供|发放|实施|应|按|开展|$)"
     ),
     re.compile(r"(?:组织|安排)[^，,；;]{0,4}?(?P<whom>[^，,；;]{0,6}?(?:职工|会员|教师|妇女|儿童|学生))"),
     re.compile(
@@ -29,7 +29,7 @@ _SHOWN = (
     re.compile(rf"(?:加强|重视)(?P<whom>[^，,；;]{{0,20}}?{PERSONS})的?(?:队伍|培养|培训)"),
     re.compile(rf"(?:开办|建设|设立|建立|兴办|新建)(?P<whom>[^，,；;的]{{0,16}}?{VENUE})$"),
     re.compile(r"支持(?P<whom>[^，,；;]{2,14}?(?:工会|妇联|团组织|组织|委员会|协会))工作"),
-    re.compile(r"^对(?P<whom>[^，,；;对]{2,40}[^的，,；;对])$"),
+    re.compile(r"^对于?(?P<whom>[^，,；;对]{2,40}[^的，,；;对])$"),
     re.compile(rf"^(?P<whom>[^，,；;对]{{0,20}}?{PERSONS})(?:岗位|工作|生活)?(?:补贴|津贴|报酬)"),
     re.compile(rf"^(?P<whom>[^，,；;对]{{0,16}}?{PERSONS})参加[^，,；;]{{2,30}}(?:部分|费用)$"),
     re.compile(r"交(?:给|由)(?P<whom>[^，,；;]{2,16}?)(?:办理|承担|实施)"),
@@ -67,7 +67,7 @@ def named_by(record: FundingRule, said: str) -> bool:
 _NAMED_WITH_CONDITION = (
     re.compile(rf"^(?P<condition>[^；;。]{{4,80}}条件)的(?P<whom>[^，,；;的]{{0,6}}?{PERSONS})[，,]可"),
     re.compile(
-        rf"^对(?P<condition>[^；;。]{{6,60}}[，,][^；;。的]{{4,30}})的(?P<whom>[^，,；;的]{{0,4}}?{PERSONS})的"
+        rf"^对于?(?P<condition>[^；;。]{{6,60}}[，,][^；;。的]{{4,30}})的(?P<whom>[^，,；;的]{{0,4}}?{PERSONS})的"
         r"(?:救济|救助|补助|补贴|资助)"
     ),
     re.compile(
@@ -75,7 +75,7 @@ _NAMED_WITH_CONDITION = (
         r"(?:慰问)?[，,]?可以?"
     ),
     re.compile(
-        rf"^对(?P<whom>[^，,；;对]{{0,40}}?{PERSONS})(?P<condition>(?:参加|从事|取得|通过|考取)[^，,；;的]{{2,30}})的[，,]"
+        rf"^对于?(?P<whom>[^，,；;对]{{0,40}}?{PERSONS})(?P<condition>(?:参加|从事|取得|通过|考取)[^，,；;的]{{2,30}})的[，,]"
     ),
 )
 """Entitled on a condition, in need, on an event, for taking part: the condition stands beside them."""
@@ -92,7 +92,7 @@ _NAMED = (
         rf"^(?P<whom>[^，,；;对为]{{0,60}}?{PERSONS})[，,](?:可|可以)(?:同时|择高|择优|按规定)*(?:申领|申请|享受)"
     ),
     re.compile(rf"(?:向|可为)(?P<whom>[^，,；;向为]{{0,20}}?{PERSONS})发放"),
-    re.compile(rf"是指[^，,；;]{{2,16}}?对(?P<whom>[^，,；;对]{{0,16}}?{PERSONS})给予"),
+    re.compile(rf"是指[^，,；;]{{2,16}}?对于?(?P<whom>[^，,；;对]{{0,16}}?{PERSONS})给予"),
     re.compile(rf"^补贴(?P<whom>[^，,；;]{{0,16}}?{PERSONS})(?:建设|运行|安排|所需)"),
     re.compile(r"^(?P<whom>残疾人)两项补贴(?:采取|通过|按月)"),
     re.compile(rf"按照?(?P<whom>[^，,；;按]{{0,16}}?{PERSONS})的不同"),

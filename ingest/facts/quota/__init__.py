@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.facts.dates import earliest_year, governing
+from ingest.facts.names import name_or_none
 from ingest.facts.phrases import REACH, Phrase, at, near, phrases
 from ingest.facts.quota import ages, counts, coverage, shares
 from ingest.facts.quota.frame import Frame, Reading, condition_before, formerly, lead, without_times
@@ -207,7 +208,7 @@ def _records(
     opens = reading.kind in ("eligibility", "trigger") and modals(policy.text, mention.end, reading.end)
     modality = opens[0].modality if opens else modality_of(policy.text, sentence, reading.start, reading.end)
     record = Quota(
-        start=reading.start, end=reading.end, kind=reading.kind, population=_tidy(reading.population),
+        start=reading.start, end=reading.end, kind=reading.kind, population=name_or_none(_tidy(reading.population)),
         measure=_trim(reading.measure), comparator=reading.comparator or quantity.comparator,
         value=_number(quantity.value), unit=reading.unit or quantity.unit, condition=reading.condition,
         deadline=deadline, modality=modality,

@@ -1,0 +1,43 @@
+"""Whether words cut out of a sentence can be the name of anybody or anything: a wrong name is worse than none.
+
+A grammar that cuts a name at the nearest verb goes wrong where it does not know the verb. What is left then mostly
+shows it: it begins with a word that only joins (和筹集整合力度), holds the modal of its own sentence (各级工会不得用…),
+ends in the degree of something (加大对…的支持力度), or is a verb and nothing else (给予).
+"""
+
+from __future__ import annotations
+
+import re
+
+from vocabulary.duty_words import duty_words
+
+_URGED = re.compile(r"(?:鼓励|提倡|引导|支持|和|、)*(?:鼓励|提倡|引导|支持)(?!经费|资金)")
+_NO_NAME = re.compile(
+    r"[和与及或的被也都并且于]|其(?![他它余中下所子家成主])|上[和与及]|[给把](?!排|关|手)"
+    r"|(?:剩余|结余|合理|相应|必要|适当|有关|相关|给予|予以|提供|安排|享受|落实|实行|开展)$"
+)
+_MODAL = re.compile(r"不得|不准|严禁|应当|必须")
+_UNFINISHED = re.compile(r"(?:力度|上和|[的和与及从由把被]|(?<!费)用)$")
+_BRACKETS = (("（", "）"), ("(", ")"), ("《", "》"))
+
+
+def name_or_none(value: str | None) -> str | None:
+    """A value as the name that it is, or None where it cannot be one.
+
+    Verbs that only urge somebody are left out (提倡社会力量); a quotation mark that was cut off behind a body is given
+    back. A modal is right in front of a 的 alone, which closes the description of somebody (应当承担责任的单位).
+    """
+    if value is None:
+        return None
+    urged = _URGED.match(value)
+    value = value[urged.end() :] if urged is not None else value
+    if not value or _NO_NAME.match(value) or _UNFINISHED.search(value):
+        return None
+    modal = _MODAL.search(value)
+    if modal is not None and value.find("的", modal.end()) < 0:
+        return None
+    if any(value.count(opening) != value.count(closing) for opening, closing in _BRACKETS):
+        return None
+    if value.count("“") <= value.count("”"):
+        return value
+    return f"{value}”" if value.endswith(duty_words().bodies) else None
