@@ -10,7 +10,9 @@ from vocabulary.tables import FOLDER
 from vocabulary.word_lists import read_word_lists
 
 FILE = FOLDER / "quota_words.toml"
-TABLES = ("verbs", "creates", "work", "deeds", "money", "bodies", "posts", "body_ends", "reports", "groups")
+TABLES = (
+    "verbs", "creates", "work", "deeds", "money", "bodies", "posts", "body_ends", "reports", "groups", "mass_bodies",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)

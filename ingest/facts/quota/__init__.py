@@ -16,8 +16,8 @@ from ingest.facts.dates import earliest_year, governing
 from ingest.facts.names import name_or_none
 from ingest.facts.phrases import REACH, Phrase, at, near, phrases
 from ingest.facts.quota import ages, counts, coverage, shares
+from ingest.facts.quota.apart import taken_apart
 from ingest.facts.quota.frame import Frame, Reading, condition_before, formerly, lead, without_times
-from ingest.facts.quota.rates import group_and_rate
 from ingest.facts.quota.tables import tables
 from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
@@ -38,7 +38,6 @@ _AIM = re.compile(r"要(?![求素点])|应(?![急对用])|必须|确保|力争|�
 _FORMER = re.compile(
     r"(?:提高|增加|提升|扩大|扩展|精简|减少|调整|整合|压缩|优化|下降|降低|增|减)(?:到|为|至)(?:不[低少]于|至少)?(?=[0-9一二三四五六七八九十])"
 )
-_TWO_RATES = re.compile(r"(?P<one>[^，,、和]{2,20}率)和(?P<two>[^，,、和]{2,20}率)")
 _COVERAGE = re.compile(
     r"全覆盖|(?P<turn>(?:所有|全部|全体)(?P<who>[^，,。；;]{2,20}?)(?P<deed>轮训|培训|走访|体检)一?[遍次])"
 )
@@ -86,27 +85,8 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
                 outcome = outcome._replace(condition=condition_before(policy, parts, mention))
             earlier.append(outcome)
             candidate.facts()
-            for each in _apart(policy.text, mention, outcome):
+            for each in taken_apart(policy.text, mention, outcome):
                 yield from _records(policy, sentence, quantity, mention, each, nearest)
-
-
-def _apart(text: str, mention: Mention, reading: Reading) -> list[Reading]:
-    """挂职副职和兼职副职各不少于1名 and A率和B率保持在90%以上 say the number of each; else one reading."""
-    joined = (
-        (reading.population or "") + (reading.measure or "")
-        if "率和" in (reading.population or "")
-        else reading.measure
-    )
-    rates = _TWO_RATES.fullmatch(joined or "")
-    if rates is not None:
-        whose = None if joined != reading.measure else reading.population
-        each = [group_and_rate(rate) or (whose, rate) for rate in (rates["one"], rates["two"])]
-        return [reading._replace(population=who, measure=what) for who, what in each]
-    if "各" not in text[max(reading.start, mention.start - 2) : mention.start + 1] or reading.measure is None:
-        return [reading]
-    things = re.split(r"、|和|与|及", reading.measure)
-    whole = all(2 <= len(thing) <= 12 for thing in things)
-    return [reading._replace(measure=thing) for thing in things] if whole else [reading]
 
 
 def _is_row(mentions: list[Mention], place: int) -> bool:

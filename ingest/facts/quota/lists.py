@@ -17,10 +17,11 @@ _SHARE_OF = re.compile(
 _RAISES = re.compile(
     r"(?:适当|逐步|进一步|不断|明显|大幅)*(?:提高|增加|提升|扩大|保证|保障|优化)(?P<what>[^，,。；;]{4,80})"
 )
-_EVERY_TIER = re.compile(
-    r"(?P<levels>(?:国家|中央|省|市|县|区|乡|镇|村|街道|社区)(?:、(?:省|市|县|区|乡|镇|村|街道|社区)){1,4})[两二三四五]级(?P<what>.{2,40})$"
+_TIERED = re.compile(
+    r"(?P<levels>(?:国家|全国|中央|[省市州县区旗乡镇村]|街道|社区)(?:、(?:[省市州县区旗乡镇村]|乡镇|街道|社区|乡镇（街道）|村（社区）|县（市、区）)){1,4})"
+    r"[两二三四五]级(?P<what>.{2,60})$"
 )
-"""国家、省、市、县四级政务服务事项网上可办率分别达到…: the rate is one, the levels have it."""
+"""省、市、县三级工会、共青团、妇联代表大会; 国家、省、市、县四级政务服务事项网上可办率."""
 _SHARE_TAIL = re.compile(r"(?:的|所占的?|人数)?(?:比例|比重|占比)?$")
 
 
@@ -79,7 +80,7 @@ def _deal(head: str, count: int, place: int) -> tuple[str | None, str | None] | 
             return tail(lead(cut[0])), items[place]
     among = AMONG.match(head)
     if among is not None:
-        items = split_list(among["who"])
+        items = _items_of(among["who"], count)
         if len(items) == count:
             return items[place], plain_share(among["what"])
         things = _SHARE_TAIL.sub("", among["what"]).split("、")
@@ -88,18 +89,26 @@ def _deal(head: str, count: int, place: int) -> tuple[str | None, str | None] | 
     body = tail(head)
     rate = _RATE.search(body)
     if rate and rate.start():
-        tiers = _EVERY_TIER.match(body)
+        tiers = _TIERED.match(body)
         if tiers is not None and len(levels := tiers["levels"].split("、")) == count:
             return levels[place], tiers["what"]
         items = split_list(body[: rate.start()].removesuffix("的"))
         if len(items) == count:
             return (items[place], rate["what"]) if is_group(items[-1]) else (None, items[place] + rate["what"])
-    items = split_list(body)
+    items = _items_of(body, count)
     if len(items) != count:
         return None
     return (
         (group_and_rate(items[place]) or (None, items[place])) if items[place].endswith("率") else (items[place], None)
     )
+
+
+def _items_of(written: str, count: int) -> list[str]:
+    """The items of a list of `count`: what stands behind levels that are counted (三级) belongs to each level."""
+    tiers = _TIERED.match(written)
+    if tiers is not None and len(levels := re.split("、(?![^（]{0,6}）)", tiers["levels"])) == count:
+        return [level + tiers["what"] for level in levels]
+    return split_list(written)
 
 
 def is_group(item: str) -> bool:

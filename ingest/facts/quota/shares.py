@@ -16,6 +16,8 @@ _MONEY_BEHIND = re.compile(
     r"(?:的)?(?:比例|标准)?(?:列支|提取|拨|计提|缴|留|承担|上|给予|以内|安排[^，。；]{0,8}(?:经费|资金|预算))"
     rf"|的?(?:{any_of('money')})"
 )
+_COVERS = re.compile(r"(?<![费税利汇长缴收行])率(?:应|均|都|分别|保持在|稳定在|提高到|力争|要|须|必须|应当)*$")
+"""补贴覆盖率, 基本养老保险参保率: how many have it, not how much is paid; not 费率, 增长率, 收缴率, 执行率."""
 _DIVIDED = re.compile(r"的?比例(?:分成|分配|上缴|上解|拨|提取|列支|留|返还)")
 _WITHIN = re.compile(rf"^(?P<what>.{{1,50}}?)在(?P<who>.{{1,40}}?){IN}(?:的|所占)?(?:比例|比重|占比|占)$")
 _ACCOUNTS = re.compile(
@@ -73,7 +75,8 @@ def read(frame: Frame) -> Reading | str:
         and frame.index
         and _MONEY.search(frame.text, frame.parts[0].start, part.start)
     )
-    if spent or _MONEY.search(window) or _MONEY_BEHIND.match(right) or _DIVIDED.search(right):
+    paid = _MONEY.search(window) and not _COVERS.search(left)
+    if spent or paid or _MONEY_BEHIND.match(right) or _DIVIDED.search(right):
         return "a share of money"
     if _MARGIN.match(right):
         return "a margin around another figure"
