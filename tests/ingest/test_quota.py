@@ -53,6 +53,28 @@ def test_condition_of_an_override() -> None:
     assert text[override.start : override.end] == "其中常住人口为20万以下的县市区不少于3名"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("编制50人以上的区、县（市）机关至少安排1名残疾人。", [("区、县（市）机关", "编制50人以上")]),
+        ("职工1万人以上的乡镇工会专职工作人员不少于3人。", [("乡镇工会", "职工1万人以上")]),
+        ("编制50人以上的省级机关，到2022年至少安排1名残疾人。", [("省级机关", "编制50人以上")]),
+        ("从业人员30人以上的企业至少建立1个职工书屋。", [("企业", "从业人员30人以上")]),
+        ("女职工200人以上的单位，应当配备2名女干部。", [("单位", None), ("单位", "女职工200人以上")]),
+        (
+            "不足25人，设委员3人，也可以设组织员1人；25人至200人，设委员7人。",
+            [(None, "不足25人"), (None, "不足25人"), (None, "25人至200人")],
+        ),
+        ("会员不足100人的，设委员5人。", [(None, "会员不足100人的")]),
+        ("每个村配备妇联主席1名，设执委5名。", [("村", None), ("村", None)]),
+        ("组建30人以上的队伍，配备2名专职干部。", [(None, None), (None, None)]),
+        ("企业职工100人以上的，可以设专职工会主席；乡镇配备干部2名。", [("企业", None), ("乡镇", None)]),
+    ],
+)
+def test_conditions_of_size(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert [(record.population, record.condition) for record in records(text)] == expected
+
+
 def test_list_items_end_the_evidence() -> None:
     text = "村妇联设执委会,设主席1人、副主席若干人、执委不少于15人。"
     assert [text[record.start : record.end] for record in records(text)] == [

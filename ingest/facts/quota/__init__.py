@@ -15,9 +15,9 @@ from itertools import pairwise
 from ingest.facts.dates import earliest_year, governing
 from ingest.facts.names import name_or_none
 from ingest.facts.phrases import REACH, Phrase, at, near, phrases
-from ingest.facts.quota import ages, counts, coverage, shares
+from ingest.facts.quota import ages, counts, coverage, shares, sizes
 from ingest.facts.quota.apart import taken_apart
-from ingest.facts.quota.frame import Frame, Reading, condition_before, formerly, lead, without_times
+from ingest.facts.quota.frame import Frame, Reading, formerly, lead, without_times
 from ingest.facts.quota.tables import tables
 from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
@@ -81,8 +81,6 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
                 continue
             if outcome.unit is None and (quantity.unit != "share" or quantity.measure == "全覆盖"):
                 outcome = outcome._replace(unit=quantity.unit)
-            if outcome.condition is None and outcome.kind in ("floor", "ceiling", "target"):
-                outcome = outcome._replace(condition=condition_before(policy, parts, mention))
             earlier.append(outcome)
             candidate.facts()
             for each in taken_apart(policy.text, mention, outcome):
@@ -132,6 +130,13 @@ def _read(
     if _FORMER.match(right):
         return "a former figure"
     frame = Frame(policy, sentence, parts, index, mention, quantity, left, right, part, earlier)
+    frame, size = sizes.cut_off(frame)
+    reading = _by_unit(frame)
+    return reading if isinstance(reading, str) else sizes.conditioned(frame, reading, size)
+
+
+def _by_unit(frame: Frame) -> Reading | str:
+    quantity = frame.quantity
     if quantity.measure == "全覆盖":
         return _turn(frame) or coverage.covered(frame)
     if quantity.unit == "ratio":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.phrases import near
+from ingest.facts.quota import sizes
 from ingest.facts.quota.frame import (
     MAY,
     MUST,
@@ -12,7 +13,6 @@ from ingest.facts.quota.frame import (
     Reading,
     body_and_rest,
     cut_verb,
-    ends_in_verb,
     lead,
     noun,
     region_and_rest,
@@ -20,40 +20,23 @@ from ingest.facts.quota.frame import (
     tail,
 )
 from ingest.facts.quota.lists import dealt_out
+from ingest.facts.quota.sizes import AMONG_THEM, COUNTING, CREATES, TIE
 from ingest.records import QuotaKind
 from vocabulary.quota_words import any_of, quota_words
 
 _POSTS = re.compile(rf"^(?:公益性|行政|事业|专职)?(?:{any_of('posts')})|(?:{any_of('posts')})$")
 _BODIES = re.compile(rf"(?:{any_of('bodies')})(?:[（(][^）)]{{1,8}}[）)])?$")
-_DIRECT = re.compile(r"(?:[，,]|$|应|可(?![持靠])|必须|要(?![求素])|须|不得|不再|由|每|按|单独|设|配|成立|建立)")
-_CREATES = re.compile(rf"(?:{any_of('creates')})(?:了)?(?:[一两][支个批名])?$")
-_NEXT_NUMBER = re.compile(
-    r"(?:比例)?(?:不低于|不少于|达到)[0-9.]+%|(?:不低于|不少于)[^，。；0-9]{0,12}[百千万]分之|(?:不少于|不低于|不得少于|不得低于|不得超过|不超过|至少|设|配备|为|名额|代表)(?:[^，。；0-9]{0,12})?[0-9一二两三四五六七八九十百]{1,4}(?:名|人|至|个|—|-)"
-)
-_MUST_HAVE_ONE = re.compile(r"[，,]?(?:应当|必须)(?:配备|设立?|选举|设置)一名(?![一-鿿]{0,8}[和、]至少)")
 _WORK = re.compile(rf"(?<![妇残科侨文青])(?:{any_of('work')})(?!中心|站|点|基地|组织|机构|对象|队|体系)")
-_TIE = re.compile(r"(?:人员)?(?:的)?(?:人数|总数|数量|数|规模)?(?:应|须|要)?(?:达到|达|在|为|超过)*$")
-_HAS = re.compile(
-    r"^(?P<who>.{2,60}?)(?:现)?(?<![所没公国私享])(?:有(?![制限])|拥有|招用|雇用|使用|录用)(?P<what>[^，。有]{1,20})$"
-)
-_AMONG = re.compile(r"^(?P<who>.{2,40}?)(?:中(?![心国央小医学型间等])|内(?![设部]))(?P<what>[^，。]{1,24})$")
 _PLACES = re.compile(
     r"(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|机关|地区|地方|省份|工会|团委|妇联)$"
 )
 _COUNTED = re.compile(r"人数|总数|数量|规模|人次")
-_HEAD_COUNT = re.compile(r"(?:人数|会员|职工|党员|团员|代表)(?:在|达到|达|为)?$")
 _SIZE_CLASS = re.compile(
     r"^(?P<noun>[^，,、的应可须必或人但占0-9]{0,12}?(?:企业|单位|组织|社区|村|园区|机构|机关|商圈|楼宇|班组))"
 )
 _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
 _STANDARD = re.compile(rf"的(?:标准|比例|要求)(?:来|要|应)?(?:{_RECRUITS})?$")
-_OWNER = re.compile(r"(?:^|凡是?|单位|组织|企业)(?:有|具有)$")
-_OWNED = re.compile(
-    r"^(?P<what>[^，,。；;的]{1,12})的"
-    r"(?:(?P<noun>[^，,。；;]{2,20}?)(?=应|可|必须|要|须|全部|都|单独|一律|[，,]|$)|(?=[，,]|$))"
-)
 _ARTICLE = re.compile(r"^一(?![十百千万至到—–-])")
-_COUNTING = re.compile(r"[，,]?(?:按照?|视为|视同|折算|计入|可?按)[^，,。；;]{0,30}(?:计算|计|折算|认定)?")
 _SERVING = re.compile(r"(?:提供|负责|从事|具有|掌握)[^，,。；;]{2,40}的(?P<what>[^，,。；;的]{2,14})$")
 """配备1名提供规范医疗服务的全科医生: who is counted stands behind what he does."""
 _CARRIED_OUT = re.compile(
@@ -63,10 +46,6 @@ _CARRIED_OUT = re.compile(
 _DISPOSED = re.compile(r"(?:把|将)(?P<what>[^，,。；;把将]{2,40}?)的?(?:建设)?(?:纳入|列入|作为)")
 _RECKONED = re.compile(r"(?:可以?)?按照?[^，,。；;]{4,60}(?:计算|折算|计入|认定)")
 """按照安排2名残疾人就业计算."""
-_CONDITIONED = re.compile(
-    r"^(?P<size>.*[0-9一二两三四五六七八九十百千万](?:名|人|户|个|家)(?:（不?含）)?(?:以上|以下|以内)?)的(?P<who>(?!.*或)[^，,]{1,19}[^，,和及、])$"
-)
-_OPENS = re.compile(rf"{MAY.pattern}|免征|免收|减征|免缴|享受|有权")
 _SETS = re.compile(r"(?:配备|配齐|配|设|设立|设置|增设|明确|确定|安排|选派|选配|选聘|聘任|聘请|保留|核定)(?:了)?$")
 _EVERY = re.compile(r"每(?:一)?[个名位支所家万千百0-9]")
 _LONG_BODY = re.compile(
@@ -97,11 +76,11 @@ def read(frame: Frame) -> Reading | str:
         return "counts the list before it"
     if _RECKONED.fullmatch(frame.text, frame.part.start, frame.part.end):
         return "a rule of counting"
-    if frame.right.endswith("的") and _COUNTING.match(frame.next_part()):
+    if frame.right.endswith("的") and COUNTING.match(frame.next_part()):
         return "a rule of counting"
-    condition = _condition(frame)
-    if condition is not None:
-        return condition
+    sized_first = sizes.condition(frame)
+    if sized_first is not None:
+        return sized_first
     listed = (
         frame.text[frame.mention.start - 1] == "、" and frame.earlier and frame.earlier[-1].start == frame.part.start
     )
@@ -115,14 +94,14 @@ def read(frame: Frame) -> Reading | str:
             return "an article, not a count"
     sized = (
         _SIZE_CLASS.match(frame.right)
-        if quantity.said in ("以上", "以下", "以内") and not _CREATES.search(frame.left)
+        if quantity.said in ("以上", "以下", "以内") and not CREATES.search(frame.left)
         else None
     )
     if sized is not None:
         behind = frame.right[sized.end() :]
         if not (MUST.match(behind) or MAY.match(behind)):
             return "an attribute of what another number counts"
-        measure = lead(_TIE.sub("", frame.left)) or None
+        measure = lead(TIE.sub("", frame.left)) or None
         kind: QuotaKind = "trigger" if MUST.match(behind) else "eligibility"
         return Reading(kind, sized["noun"], measure, frame.part.start, frame.part.end)
     dealt = dealt_out(frame)
@@ -140,79 +119,10 @@ def read(frame: Frame) -> Reading | str:
     return reading
 
 
-def _condition(frame: Frame) -> Reading | str | None:
-    """会员二十五人以上的，应当…: a size at which a duty (trigger) or a right (eligibility) begins."""
-    if not frame.quantity.said and frame.quantity.upper is None:
-        return None
-    found = _sized_noun(frame.right)
-    if found is None and _HEAD_COUNT.search(frame.left) and not frame.right and frame.next_part().endswith("的"):
-        return "a condition of the next number"
-    if found is None and _OWNER.search(frame.left) and (owned := _OWNED.match(frame.right)):
-        who = owned["noun"] or re.sub(r"(?:凡是?)?(?:有|具有)$", "", lead(frame.left)) or subject_before(frame)
-        start, end = (frame.part.start, frame.part.end) if owned["noun"] else frame.with_next()
-        return Reading("trigger", who, owned["what"], start, end)
-    if found is None or _CREATES.search(frame.left) or (found[0] and ends_in_verb(frame.left)):
-        return None
-    named, rest = found
-    behind = rest + "，" + frame.next_part()
-    required = MUST.search(frame.left) and not MUST.search(behind) and not MAY.search(behind)
-    if named and (required or not behind.strip("，")):
-        return None
-    sums = frame.policy.inside("quantities", frame.mention.end, frame.with_next()[1])
-    if any(getattr(item.value, "unit", "") == "CNY" for item in sums):
-        return "a condition of a sum"
-    if _COUNTING.match(behind):
-        return "a rule of counting"
-    if not _MUST_HAVE_ONE.match(behind) and _NEXT_NUMBER.search(
-        (rest if rest.strip("，, ") else frame.next_part())[:60]
-    ):
-        return "a condition of the next number"
-    if named and (least := re.match(r".{0,10}(?:不少于|不低于|至少|不超过)", named)):
-        counted = re.search(r"[0-9一二两三四五六七八九十]", named[least.end() :] + rest[:12])
-        return "a condition of the next number" if counted else None
-    population, measure = _sized(frame, named)
-    consequence = rest if rest.strip("，, ") else frame.next_part()
-    may = _OPENS.search(consequence)
-    allowed = may is not None and not MUST.search(consequence[: may.start()])
-    start, end = (frame.part.start, frame.part.end) if rest.strip("，, ") else frame.with_next()
-    return Reading("eligibility" if allowed else "trigger", population, measure, start, end)
-
-
-def _sized_noun(right: str) -> tuple[str | None, str] | None:
-    """(noun of that size or None, the words behind) where 的 follows a size: …以上的**机关**应…, …以上的，应当…"""
-    if not right.startswith("的"):
-        return None
-    after = right.removeprefix("的")
-    if _DIRECT.match(after):
-        return None, after
-    named = noun(re.split(r"[，,。；;]", after)[0])[0]
-    return (named, after[len(named) :]) if len(named) >= 2 or named in ("县", "市", "区", "镇", "村") else None
-
-
-def _sized(frame: Frame, named: str | None) -> tuple[str | None, str | None]:
-    """Who is that large, and what is counted in it."""
-    left = lead(_TIE.sub("", frame.left))
-    before = next((item for item in reversed(frame.earlier) if item.kind in ("trigger", "eligibility")), None)
-    if before is not None and left in ("", before.measure):
-        return named or before.population, before.measure
-    if named is not None:
-        has = _HAS.match(left)
-        return named, has["what"] if has else left.split("、")[-1].removeprefix("有") or None
-    for pattern in (_HAS, _AMONG):
-        found = pattern.match(left)
-        if found and re.match(r"凡是?$", found["who"]) and frame.index:
-            above = frame.parts[frame.index - 1]
-            return lead(frame.text[max(above.start, above.end - 40) : above.end]), found["what"]
-        if found:
-            return found["who"], found["what"]
-    left = left.removeprefix("有")
-    return body_and_rest(left) or (subject_before(frame), left or None)
-
-
 def _set_number(frame: Frame) -> Reading | str:
     start, end = frame.item()
     whole = frame.text[frame.part.start : frame.mention.start]
-    behind = _behind(frame)
+    behind = _behind(frame) or ("人口" if frame.quantity.measure == "人口" else "")
     if frame.right.startswith("组成"):
         who, _, what = frame.left.rpartition("由")
         if "、" in what and _LISTED.search(what):
@@ -240,7 +150,7 @@ def _set_number(frame: Frame) -> Reading | str:
             subject = thing
     elif cut is None and _EACH.match(whole) and (wanted := _wanted_before(frame)):
         subject, measure = thing, wanted
-    elif cut is None and (among := _AMONG.match(thing)):
+    elif cut is None and (among := AMONG_THEM.match(thing)):
         subject, measure = among["who"], among["what"]
     elif cut is None and (split := region_and_rest(thing) or body_and_rest(thing)):
         subject, measure = split
@@ -261,9 +171,6 @@ def _set_number(frame: Frame) -> Reading | str:
         measure, subject = frame.earlier[-1].measure, subject or frame.earlier[-1].population or ""
     while _STRAY.search(subject):
         subject = _STRAY.sub("", subject)
-    if sized := _CONDITIONED.match(subject):
-        measure = measure or _wanted_before(frame) or (frame.earlier[-1].measure if frame.earlier else None)
-        return _number(frame, sized["who"], measure, verb, start, end, lead(sized["size"]))
     if _LISTED.search(subject) and not re.match(r"每[0-9一二三四五六七八九十百千万]", subject):
         same = frame.earlier and frame.earlier[-1].start == frame.part.start
         subject = (frame.earlier[-1].population or "") if same else ""

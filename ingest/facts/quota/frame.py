@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ingest.facts.phrases import Phrase, at, near
+from ingest.facts.phrases import Phrase
 from ingest.mentions.quantities import Quantity
 from ingest.mentions.times import TimeExpression
 from ingest.records import Comparator, QuotaKind
@@ -136,6 +136,8 @@ _NOUN_STOP = re.compile(
     rf"{_VERB.pattern}|应当|应该|应(?![急对用])|必须|可以|可(?![持能行靠])|要(?![求素点])|率先|不得|负责|分管(?!领导|负责)|从事|向|到(?!会)"
     r"|对(?!象)|将|把|实行|的?比例|组成|进行|开展|提供|给予|予以|实施|提升|全部|都|但|一般|原则上|召开|用于|面向|来自"
 )
+_BY_WHAT = re.compile(r"(?:一般|原则上|分别|可以?|应当?)*(?:按照?|根据|依照|依据|参照|比照)")
+"""按会员人数确定: a measure, no subject."""
 _SINCE = re.compile(r"(?<=..)自(?![主愿治身觉然行己])[^，,]{2,20}(?:之日)?起|(?<=..)自[^，,]{2,20}之日$")
 _REGION = re.compile(
     r"^(?P<who>全国|全省|全市|全区|全县|全州|每[0-9一二三四五六七八九十百千万]+(?:名|人|户|个)?(?:常住人口|人口|职工|居民|学生|会员))"
@@ -221,18 +223,6 @@ def without_times(policy: PolicyText, start: int, end: int) -> str:
     return "".join(kept).replace("\n", "")
 
 
-def condition_before(policy: PolicyText, parts: list[Phrase], mention: Mention) -> str | None:
-    """The size that the clause before sets for this number: 会员不足100人的，设委员3至5人."""
-    index = at(parts, mention.start)
-    if not index or parts[index - 1].stop not in ("，", ","):
-        return None
-    before = near(parts[index - 1], mention.start, mention.start)
-    words = policy.text[before.start : before.end]
-    if not words.endswith("的") or not policy.inside("quantities", before.start, before.end):
-        return None
-    return words.removesuffix("的")
-
-
 def subject_before(frame: Frame) -> str | None:
     """The subject of the sentence's earlier clauses, nearest first, where this clause drops its own."""
     for index in range(frame.index - 1, max(-1, frame.index - 7), -1):
@@ -240,7 +230,10 @@ def subject_before(frame: Frame) -> str | None:
         told = [reading for reading in frame.earlier if part.start <= reading.start < part.end]
         if told:
             return told[-1].population
-        written = lead(without_times(frame.policy, part.start, min(part.end, part.start + 120)))
+        written = without_times(frame.policy, part.start, min(part.end, part.start + 120))
+        if _BY_WHAT.match(written):
+            continue
+        written = lead(written)
         since = _SINCE.search(written)
         cut = since or _PREDICATE.search(written)
         subject = tail(written[: cut.start()]) if cut else ""

@@ -1,0 +1,245 @@
+"""Sizes: a head count from which a duty or a right begins (会员二十五人以上的，应当…), and as a condition of a number.
+
+编制50人以上的机关应当至少安排1名残疾人 sets two numbers: the size (trigger) and what a body of that size must reach,
+whose condition is the size. A size without modal is a condition only (人口20万以下的县不少于3名; 不足25人，设委员3人).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from ingest.facts.phrases import REACH, Phrase
+from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, body_and_rest, ends_in_verb, lead, noun, subject_before
+from ingest.mentions.quantities import Quantity
+from ingest.text import Mention
+from vocabulary.quota_words import any_of
+
+CREATES = re.compile(rf"(?:{any_of('creates')})(?:了)?(?:[一两][支个批名])?$")
+TIE = re.compile(r"(?:人员)?(?:的)?(?:人数|总数|数量|数|规模)?(?:应|须|要)?(?:达到|达|在|为|超过)*$")
+AMONG_THEM = re.compile(r"^(?P<who>.{2,40}?)(?:中(?![心国央小医学型间等])|内(?![设部]))(?P<what>[^，。]{1,24})$")
+COUNTING = re.compile(r"[，,]?(?:按照?|视为|视同|折算|计入|可?按)[^，,。；;]{0,30}(?:计算|计|折算|认定)?")
+
+_DIRECT = re.compile(r"(?:[，,]|$|应|可(?![持靠])|必须|要(?![求素])|须|不得|不再|由|每|按|单独|设|配|成立|建立)")
+_NEXT_NUMBER = re.compile(
+    r"(?:比例)?(?:不低于|不少于|达到)[0-9.]+%|(?:不低于|不少于)[^，。；0-9]{0,12}[百千万]分之"
+    r"|(?:不少于|不低于|不得少于|不得低于|不得超过|不超过|至少|设|配备|为|名额|代表)(?:[^，。；0-9]{0,12})?[0-9一二两三四五六七八九十百]{1,4}(?:名|人|至|个|所|—|-)"
+)
+_HAS = re.compile(
+    r"^(?P<who>.{2,60}?)(?:现)?(?<![所没公国私享])(?:有(?![制限])|拥有|招用|雇用|使用|录用)(?P<what>[^，。有]{1,20})$"
+)
+_HEADS = r"(?:人数|会员|职工|党员|团员|代表|学生|人口|编制数?|人员|总数|女性|妇女)"
+_HEAD_COUNT = re.compile(rf"{_HEADS}(?:在|达到|达|为)?$")
+_OWNER = re.compile(r"(?:^|凡是?|单位|组织|企业)(?:有|具有)$")
+_OWNED = re.compile(
+    r"^(?P<what>[^，,。；;的]{1,12})的"
+    r"(?:(?P<noun>[^，,。；;]{2,20}?)(?=应|可|必须|要|须|全部|都|单独|一律|[，,]|$)|(?=[，,]|$))"
+)
+_OPENS = re.compile(rf"{MAY.pattern}|免征|免收|减征|免缴|享受|有权")
+_PLACES = ("县", "市", "区", "镇", "村", "乡")
+_ANOTHER = re.compile(r"[和、及与](?=[^，,。；;、和]{0,10}[0-9一二三四五六七八九十百千万]{1,6}(?:人|名|万))")
+"""…以上的市级机关**和**编制数67人以上的…: another size follows."""
+_SECOND = re.compile(r"[0-9一二三四五六七八九十百千万]人?的[^，,。；;、和]{1,20}[和、及与]")
+"""编制数50人的市级机关和 | 编制数67人: the size before, its comparator taken off."""
+_SIZED_UNITS = frozenset(("persons", "households", "bodies"))
+_LIMITS = frozenset(
+    ("以上", "及以上", "以下", "及以下", "不足", "不满", "少于", "不到", "超过", "多于", "低于", "达到", "达")
+)
+_COMMA = ("，", ",")
+_BEHIND = re.compile(r"(?:（不?含[^（）]{0,8}）)?的(?P<who>[^，,。；;]{0,24})$")
+_DIGITS = r"[0-9一二三四五六七八九十百千万]{1,6}(?:人|名|户|个|家)?"
+_ALONE = re.compile(
+    rf"(?:[一-鿿]{{0,6}}{_HEADS}(?:在|达到|达|为)?)?(?:不足|超过|不满|少于)?{_DIGITS}(?:[至到—–-]{_DIGITS})?(?:及?以[上下])?"
+)
+_NOT_OF_SIZE = re.compile(
+    r"(?:其中|凡是?|对于?|在(?![校职册岗编])|除|、)+|有(?=[^，,。；;]{1,12}[0-9一二三四五六七八九十])"
+)
+
+
+class Size(NamedTuple):
+    """A size in front of a number: how it is written, and the noun of the bodies of that size, "" for none."""
+
+    written: str
+    who: str
+
+
+def condition(frame: Frame) -> Reading | str | None:
+    """A number as the size at which a duty (trigger) or a right (eligibility) begins.
+
+    Returns:
+        The reading; why the number is no record of its own; None where it is no size.
+    """
+    if not frame.quantity.said and frame.quantity.upper is None:
+        return None
+    if _opens_a_row(frame):
+        return "a condition of the next number"
+    found = _sized_noun(frame.right)
+    if found is None and _OWNER.search(frame.left) and (owned := _OWNED.match(frame.right)):
+        who = owned["noun"] or re.sub(r"(?:凡是?)?(?:有|具有)$", "", lead(frame.left)) or subject_before(frame)
+        start, end = (frame.part.start, frame.part.end) if owned["noun"] else frame.with_next()
+        return Reading("trigger", who, owned["what"], start, end)
+    if found is None or CREATES.search(frame.left) or (found[0] and ends_in_verb(frame.left)):
+        return None
+    return _begun(frame, *found)
+
+
+def _begun(frame: Frame, named: str | None, rest: str) -> Reading | str | None:
+    """What begins at the size of `named`; `rest` are the words of the clause behind the noun."""
+    behind = rest + "，" + frame.next_part()
+    if named and (least := re.search(r"(?:不少于|不低于|至少|不超过)", named)):
+        counted = re.search(r"[0-9一二两三四五六七八九十]", named[least.end() :] + rest[:12])
+        return "a condition of the next number" if counted else None
+    required = MUST.search(frame.left) and not MUST.search(behind) and not MAY.search(behind)
+    if named and (required or not behind.strip("，")):
+        return None
+    sums = frame.policy.inside("quantities", frame.mention.end, frame.with_next()[1])
+    if any(getattr(item.value, "unit", "") == "CNY" for item in sums):
+        return "a condition of a sum"
+    if COUNTING.match(behind):
+        return "a rule of counting"
+    consequence = rest if rest.strip("，, ") else frame.next_part()
+    if _NEXT_NUMBER.search(consequence[:60]) and not (named and re.search(r"应当|必须|应(?![急对用])", consequence)):
+        return "a condition of the next number"
+    population, measure = _sized(frame, named)
+    may = _OPENS.search(consequence)
+    allowed = may is not None and not MUST.search(consequence[: may.start()])
+    start, end = (frame.part.start, frame.part.end) if rest.strip("，, ") else frame.with_next()
+    return Reading("eligibility" if allowed else "trigger", population, measure, start, end)
+
+
+def _opens_a_row(frame: Frame) -> bool:
+    """不足25人，设委员3至5人; 职工人数在200人以上，…的: a size that is a clause of its own before what it sets."""
+    if frame.right or not frame.next_part():
+        return False
+    if _HEAD_COUNT.search(frame.left) and frame.next_part().endswith("的"):
+        return True
+    opens = not frame.index or frame.parts[frame.index - 1].stop not in _COMMA
+    bare = not frame.left or _HEAD_COUNT.search(frame.left)
+    limit = frame.quantity.said in _LIMITS or (frame.quantity.upper is not None and not frame.quantity.said)
+    return bool(opens and bare and limit and _NEXT_NUMBER.match(lead(frame.next_part())))
+
+
+def _sized_noun(right: str) -> tuple[str | None, str] | None:
+    """(noun of that size or None, the words behind) where 的 follows a size: …以上的**机关**应…, …以上的，应当…"""
+    if not right.startswith("的"):
+        return None
+    after = right.removeprefix("的")
+    if _DIRECT.match(after):
+        return None, after
+    if another := _ANOTHER.search(after):
+        return after[: another.start()], after[another.end() :]
+    named = noun(re.split(r"[，,。；;]", after)[0])[0]
+    return (named, after[len(named) :]) if len(named) >= 2 or named in _PLACES else None
+
+
+def _sized(frame: Frame, named: str | None) -> tuple[str | None, str | None]:
+    """Who is that large, and what is counted in it."""
+    if frame.quantity.measure == "人口":
+        return named or subject_before(frame), "人口"
+    left = lead(TIE.sub("", frame.left))
+    if (
+        "的" in left
+        and (pair := re.split(r"[和、及与]", left))[1:]
+        and re.search(r"[0-9一二三四五六七八九十]人?的", pair[-2])
+    ):
+        left = pair[-1]
+    before = next((item for item in reversed(frame.earlier) if item.kind in ("trigger", "eligibility")), None)
+    if before is not None and left in ("", before.measure):
+        return named or before.population, before.measure
+    if named is not None:
+        has = _HAS.match(left)
+        return named, has["what"] if has else left.split("、")[-1].removeprefix("有") or None
+    for pattern in (_HAS, AMONG_THEM):
+        found = pattern.match(left)
+        if found and re.match(r"凡是?$", found["who"]) and frame.index:
+            above = frame.parts[frame.index - 1]
+            return lead(frame.text[max(above.start, above.end - 40) : above.end]), found["what"]
+        if found:
+            return found["who"], found["what"]
+    left = left.removeprefix("有")
+    return body_and_rest(left) or (subject_before(frame), left or None)
+
+
+def cut_off(frame: Frame) -> tuple[Frame, Size | None]:
+    """The frame without the size that its clause opens with (编制50人以上的 | 机关至少安排), and that size."""
+    begin, stop = frame.part.start, frame.mention.start
+    for size in reversed(_sizes(frame, begin, stop)):
+        _, tie, behind = frame.left.rpartition(frame.text[size.start : size.end].replace("\n", "") + "的")
+        if tie and behind:
+            who = noun(behind)[0]
+            split = body_and_rest(who)
+            return replace(frame, left=behind), Size(_written(frame, begin, size.end), split[0] if split else who)
+    return frame, None
+
+
+def conditioned(frame: Frame, reading: Reading, size: Size | None) -> Reading:
+    """A number that is set, with the size in front of it as its condition and the bodies of that size as its group."""
+    if reading.kind not in ("floor", "ceiling", "target", "ratio"):
+        return reading
+    if size is not None and reading.condition is not None:
+        return reading._replace(condition=f"{size.written}的{reading.condition}")
+    size = size or _in_clauses_before(frame)
+    if size is None or reading.condition is not None:
+        return reading
+    reading = reading._replace(condition=size.written)
+    whose = reading.population
+    same = whose is None or size.who.endswith(whose) or whose.startswith(size.who)
+    if size.who and (same or size.written in str(whose) or str(whose) in size.written):
+        reading = reading._replace(population=size.who)
+    return reading
+
+
+def _in_clauses_before(frame: Frame) -> Size | None:
+    """The size that an earlier clause sets, up to five back, as long as only commas stand between."""
+    for index in range(frame.index - 1, max(-1, frame.index - 6), -1):
+        part = frame.parts[index]
+        if part.stop not in _COMMA:
+            return None
+        near = Phrase(max(part.start, part.end - REACH), part.end, part.stop)
+        for size in reversed(_sizes(frame, near.start, near.end)):
+            behind = frame.text[size.end : near.end].replace("\n", "")
+            written = _written(frame, near.start, size.end)
+            if (found := _BEHIND.match(behind)) is not None:
+                return Size(written if found["who"] else f"{written}的", found["who"])
+            if not behind and _alone(written):
+                return Size(written, "")
+    return None
+
+
+def _sizes(frame: Frame, start: int, end: int) -> list[Mention]:
+    """The numbers of a stretch that can be sizes."""
+    found = frame.policy.inside("quantities", start, end)
+    return [
+        item
+        for item in found
+        if isinstance(item.value, Quantity)
+        and item.value.unit in _SIZED_UNITS
+        and (item.value.said in _LIMITS or (item.value.upper is not None and not item.value.said))
+        and not _made(frame.text[max(start, item.start - 30) : item.start])
+    ]
+
+
+def _made(before: str) -> bool:
+    """Whether a number is what a verb makes or looks after (组建30人以上的队伍), which is no condition."""
+    return CREATES.search(before) is not None or ends_in_verb(before)
+
+
+def _written(frame: Frame, start: int, end: int) -> str:
+    """The size as it is written, from its head noun on."""
+    words = frame.text[start:end].replace("\n", "")
+    for another in list(_ANOTHER.finditer(words))[-1:]:
+        words = words[another.end() :]
+    front = _NOT_OF_SIZE.match(words)
+    return words[front.end() :] if front is not None else words
+
+
+def _alone(written: str) -> bool:
+    """Whether a clause is a size and nothing else: 不足25人, 会员人数在200人以上, 25人至200人."""
+    return (
+        re.fullmatch(
+            rf"(?:[一-鿿]{{0,6}}{_HEADS}(?:在|达到|达|为)?)?(?:不足|超过|不满|少于)?[0-9一二三四五六七八九十百千万]{{1,6}}(?:人|名|户|个|家)?(?:[至到—–-][0-9一二三四五六七八九十百千万]{{1,6}})?(?:人|名|户|个|家)(?:及?以[上下])?",
+            written,
+        )
+        is not None
+    )
