@@ -76,7 +76,8 @@ class Frame:
     def region_before(self) -> str | None:
         """The region that the number before was set for (全市…, 新增会员5万人)."""
         region = self.earlier[-1].population if self.earlier else None
-        return region if region and re.match(r"^(?:全[国省市区县州]|本[省市区县])$", region) else None
+        named = re.match(r"(?:全[国省市区县州]|本[省市区县])", region or "")
+        return named.group() if named is not None else None
 
     def kind(self) -> QuotaKind:
         """Floor, ceiling or target, as the comparator says; what 达到 aims at is a target."""
@@ -120,7 +121,7 @@ _AIMS = (
 _PERIOD = r"(?:20[0-9]{2}[至—–-]+20[0-9]{2}年|[“\"]?十[一二三四五]五[”\"]?(?:时期|期间))"
 _LEAD = re.compile(rf"^{_PERIOD}?(?:{_AIMS}|共(?=实现|建|培训|新增))+|^{_PERIOD}")
 _TAIL = re.compile(
-    r"(?:应当|应该|应|必须|须|需|要|可以|可|一般|原则上|力争|努力|确保|累计|保持|稳定|维持|控制|分别|均|都|各|共|总数|总计|合计|不断|逐步"
+    r"(?:应当|应该|应|必须|须|需|要|可以|可|一般|原则上|力争|努力|确保|累计|动态|持续|始终|总体上?|保持|稳定|维持|控制|分别|均|都|各|共|总数|总计|合计|不断|逐步"
     r"|全部|基本|直接|最少|最多|单独|联合|共同|固定|经常性?地?|主动|重点|至少|提高|提升|增长|增加|扩大|上升|下降|降低|降|减少|压缩|[达增升降减]?[到至]|达|为|有"
     r"|精简|是|在|于|约|(?:的)?人数|发展|总人数|每[人名个]|的|：|:|、|，|,|\s)+$"
 )

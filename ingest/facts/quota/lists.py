@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from ingest.facts.quota.frame import Frame, Reading, cut_verb, lead, tail
-from ingest.facts.quota.rates import group_and_rate
+from ingest.facts.quota.rates import group_and_rate, of_bodies
+from vocabulary.quota_words import any_of
 
 IN = r"(?<![初高集])(?:中|内|里)(?![心国央小医学型间等部设阶])"
 AMONG = re.compile(rf"^(?P<who>.{{1,60}}?){IN}(?:的|，)?(?P<what>.{{1,50}})$")
@@ -22,6 +23,7 @@ _TIERED = re.compile(
     r"[两二三四五]级(?P<what>.{2,60})$"
 )
 """省、市、县三级工会、共青团、妇联代表大会; 国家、省、市、县四级政务服务事项网上可办率."""
+_PEOPLE = re.compile(rf"(?:{any_of('groups')}|委员|成员|干部|理事|主席)$")
 _SHARE_TAIL = re.compile(r"(?:的|所占的?|人数)?(?:比例|比重|占比)?$")
 
 
@@ -55,8 +57,12 @@ def dealt_out(frame: Frame) -> Reading | None:
     if reading is None:
         return None
     behind = re.sub(r"^(?:以内|以上)?的?(?:比例)?(?:配备|设置|选配|安排|配置)?", "", text[numbers[-1].end : part.end])
+    whose = reading[0]
+    if whose is None and of_bodies(reading[1]):
+        told = next((item for item in reversed(frame.earlier) if of_bodies(item.measure)), None)
+        whose = told.population if told is not None else None
     kind = "ratio" if frame.quantity.unit == "ratio" else frame.kind()
-    return Reading(kind, reading[0], reading[1] or behind or None, part.start, part.end)
+    return Reading(kind, whose, reading[1] or behind or None, part.start, part.end)
 
 
 def _raised_before(frame: Frame, count: int, place: int) -> Reading | None:
@@ -87,14 +93,24 @@ def _deal(head: str, count: int, place: int) -> tuple[str | None, str | None] | 
         if len(items) == 1 and len(things) == count:
             return among["who"], things[place]
     body = tail(head)
+    tiers = _TIERED.match(body)
+    if tiers is not None and _RATE.search(body) and len(levels := tiers["levels"].split("、")) == count:
+        return levels[place], tiers["what"]
+    rates = _items_of(body, count)
+    if len(rates) == count and all(item.endswith("率") for item in rates):
+        first = group_and_rate(rates[0])
+        own = group_and_rate(rates[place])
+        return own or (first[0] if first is not None else None, rates[place])
     rate = _RATE.search(body)
     if rate and rate.start():
-        tiers = _TIERED.match(body)
-        if tiers is not None and len(levels := tiers["levels"].split("、")) == count:
-            return levels[place], tiers["what"]
         items = split_list(body[: rate.start()].removesuffix("的"))
         if len(items) == count:
-            return (items[place], rate["what"]) if is_group(items[-1]) else (None, items[place] + rate["what"])
+            whole = items[place] + rate["what"]
+            return (
+                (items[place], rate["what"])
+                if (is_group(items[-1]) or _PEOPLE.search(items[-1])) and not of_bodies(whole)
+                else (None, whole)
+            )
     items = _items_of(body, count)
     if len(items) != count:
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, lead, noun, own_subject, subject_before, tail
 from ingest.facts.quota.lists import AMONG, IN, MEMBERSHIP, dealt_out, is_group, plain_share
-from ingest.facts.quota.rates import group_and_rate
+from ingest.facts.quota.rates import group_and_rate, of_bodies, unit_of_count_gone
 from ingest.records import QuotaKind
 from vocabulary.quota_words import any_of
 
@@ -21,7 +21,7 @@ _COVERS = re.compile(r"(?<![费税利汇长缴收行])率(?:应|均|都|分别|�
 _DIVIDED = re.compile(r"的?比例(?:分成|分配|上缴|上解|拨|提取|列支|留|返还)")
 _WITHIN = re.compile(rf"^(?P<what>.{{1,50}}?)在(?P<who>.{{1,40}}?){IN}(?:的|所占)?(?:比例|比重|占比|占)$")
 _ACCOUNTS = re.compile(
-    rf"^(?P<what>.*?)(?:的?(?:比例|人数|比重))?(?:应|要|须|一般|原则上|应当|分别)?(?:在(?P<within>.{{1,40}}?){IN})?(?:所)?占(?P<of>.*)$"
+    rf"^(?P<what>.*?)(?:的?(?:比例|人数|比重))?(?:应|要|须|一般|原则上|应当|分别)?(?:在(?P<within>.{{1,40}}?){IN})?(?:所)?占(?!比)(?P<of>.*)$"
 )
 _BASE = re.compile(
     r"(?:不少于|不低于|不得少于|不得低于|不应低于|不超过|不得超过|不高于|不得高于|低于|高于|超过|达到|至少)(?P<base>[^，。；,;：:]{2,30})的$"
@@ -39,6 +39,11 @@ _DOES = re.compile(
 )
 """用人单位安排残疾人就业的比例: the body has the share, its act is what is counted."""
 _HOLDS = re.compile(rf"^(?P<who>[^，。]{{1,30}}?)(?P<what>(?:{any_of('deeds')})[^，。]{{1,30}})$")
+_DOING = re.compile(
+    rf"^(?P<who>[^，,。；;]{{0,20}}(?:{any_of('groups')}))(?P<what>(?:{any_of('deeds')}|纳入|享受|进入|实现|完成)[^，,。；;]{{2,20}}?)的?(?:比例|比重)$"
+)
+"""残疾儿童接受义务教育比例: a group and what a share of it does."""
+_PLAIN_GROUP = 4
 _BODY_RATE = re.compile(
     r"^(?P<who>.*[0-9一二三四五六七八九十].*?(?:企业|单位|社区|村|乡镇|街道|学校|高校|园区|机关|组织))(?P<what>.{2,12}(?:率|比例))$"
 )
@@ -207,7 +212,7 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
         if among and (not whole or re.search(r"单位$|企业$|组织$|机关$", among["who"])):
             whole, what = among["who"], among["what"]
         return Reading(kind, whole or frame.group() or _carried(frame), what or None, start, end)
-    body = tail(lead(re.sub(r"分别.*$", "", left)))
+    body = unit_of_count_gone(tail(lead(re.sub(r"分别.*$", "", left))))
     if before is not None and re.match(r"^.{2,30}(?<![高初])(?:中|内)$", body):
         return Reading(kind, body[:-1], before.measure, start, end)
     if before is not None and before.measure and "率" in before.measure and (is_group(body) or not body):
@@ -234,8 +239,11 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
         return Reading(kind, lead(who) or subject_before(frame), _vote(right), start, end)
     if found := _BODY_RATE.match(body):
         return Reading(kind, found["who"], found["what"], start, end)
-    if (rated := group_and_rate(body)) and not frame.region_before():
+    rated = group_and_rate(body)
+    if rated is not None and (len(rated[0]) > _PLAIN_GROUP or not frame.region_before()):
         return Reading(kind, *rated, start, end)
+    if (doing := _DOING.match(body)) is not None:
+        return Reading(kind, doing["who"], doing["what"], start, end)
     if found := _REGION.match(body):
         return Reading(kind, found["who"], plain_share(found["what"]), start, end)
     plain = plain_share(body)
@@ -255,7 +263,8 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
     if (posts := _BODY_POSTS.match(plain)) is not None:
         return Reading(kind, posts["who"], posts["what"], start, end)
     if plain.endswith("率"):
-        return Reading(kind, frame.region_before(), plain, start, end)
+        alike = before is not None and of_bodies(before.measure) and of_bodies(plain)
+        return Reading(kind, before.population if before and alike else frame.region_before(), plain, start, end)
     if (own := own_subject(plain)) is not None:
         return Reading(kind, own[0], own[1], start, end)
     return Reading(kind, _carried(frame), plain or None, start, end)
