@@ -69,6 +69,8 @@ MARKED = re.compile(r"(?P<unit>[^、，,；;：:（(\s]{2,40})[（(](?:牵头|�
 BREAK = re.compile(r"[，,；;。]")
 WITH = re.compile(r"[，,]?(?:会同|联合|商)")
 TASK = re.compile(r"(?:制定|研究|提出|出台|建立|完善|编制|起草|组织开展|统筹)[^、，,；;。]*$")
+LEADS_WITH = re.compile(r"(?<=.)会同(?=.)")
+"""A会同B、C负责: the one that takes the others along leads (人力资源社会保障部会同发展改革委、教育部负责)."""
 CONJUNCTION = re.compile(r"^(?:[，,；;。、和及与]|并|会同|联合)+|[，,；;。、]+$")
 
 
@@ -200,13 +202,23 @@ def _verbal(content: str) -> Assigned:
         position = verb.end()
         lead = verb.re is VERB and bool(verb["lead"])
         if before:
-            found.add(names(before), "lead" if lead else "participant")
+            _add_in_front(found, before, lead)
         if verb.re is CHARGE or lead:
             position = _past_task(content, position)
     rest = CONJUNCTION.sub("", TASK.sub("", content[position:]) if verbs else content[position:])
     if rest:
         found.add(names(rest), "participant")
     return found
+
+
+def _add_in_front(found: Assigned, before: str, lead: bool) -> None:
+    """Takes the names in front of a verb; 会同 parts those who lead from those who take part."""
+    along = LEADS_WITH.search(before)
+    if along is None:
+        found.add(names(before), "lead" if lead else "participant")
+        return
+    found.add(names(before[: along.start()]), "lead")
+    found.add(names(before[along.end() :]), "participant")
 
 
 def _past_task(content: str, position: int) -> int:
