@@ -12,6 +12,9 @@ from vocabulary.page import page_words
 SHORT = 90
 """A line longer than this is text, whatever words stand in it."""
 
+LABEL = 10
+"""Characters within which a line that a site added has the colon of its label (责任编辑：张某。)."""
+
 COPY = 30
 """Characters from which an equal line may be the same passage printed again."""
 
@@ -53,7 +56,7 @@ def furniture_of(lines: list[Line]) -> set[int]:
             continue
         if text[0] in firsts:
             dense = squeezed(text) if " " in text or "\u3000" in text else text
-            if starts.match(dense):
+            if starts.match(dense) and not _is_sentence(dense):
                 found.add(index)
                 continue
             if margins.match(dense):
@@ -67,6 +70,12 @@ def furniture_of(lines: list[Line]) -> set[int]:
     found |= _contents(lines) | set(_chapter_list(lines))
     found |= _copies(lines)
     return found
+
+
+def _is_sentence(dense: str) -> bool:
+    """Whether a line that begins like a site's is the text's own: 无障碍设施应当与主体工程同步设计、同步施工。"""
+    label = dense[:LABEL]
+    return dense[-1] in "。；" and dense[0] not in "（([【<新附抄" and "：" not in label and ":" not in label
 
 
 def _is_link(text: str) -> bool:

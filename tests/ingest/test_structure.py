@@ -238,6 +238,25 @@ def test_roles_keep_facts_out_of_titles_headings_and_furniture() -> None:
     assert body.startswith("现将《衢州市加强和改进党的群团工作实施方案》印发给你们")
 
 
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        ("无障碍设施应当与主体工程同步设计、同步施工、同步验收。", True),
+        ("主动公开募捐信息是慈善组织的义务，应当每年公布；", True),
+        ("首页", False),
+        ("无障碍浏览", False),
+        ("责任编辑：张某。", False),
+        ("（此件公开发布。）", False),
+        ("抄送市委办公室，市人大常委会办公室，市政协办公室。", False),
+    ],
+)
+def test_a_sentence_is_text_though_it_begins_like_a_line_of_the_site(line: str, is_text: bool) -> None:
+    policy = parsed(
+        f"某省残疾人保障办法\n第一条　为了保障残疾人权益，制定本办法。\n第二条　建筑应当符合标准。\n{line}\n第三条　本办法自公布之日起施行。"
+    )
+    assert (line in [policy.text[s.start : s.end] for s in policy.body()]) is is_text
+
+
 def test_closing_paragraphs_belong_to_no_clause() -> None:
     policy = parsed((DATA / "documents" / "quzhou-2016.txt").read_text(encoding="utf-8"))
     closing = policy.text.index("各牵头单位要切实负起")
