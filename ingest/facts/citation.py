@@ -42,6 +42,8 @@ _FOLLOWS = re.compile(r"(?:参照|参考|借鉴)[^，,。；《]{0,12}(?:《[^�
 _SELF = re.compile(
     r"制定|制订|提出|现就|现将|现结合|特制|研究|出台|印发|如下|本(?:办法|条例|意见|方案|规定|细则|通知|法|章程|规划|纲要|计划|实施|决定)"
 )
+_DECIDES = re.compile(r"(?:国务院|党中央|省委|市委|区委|县委|省政府|市政府|人民政府|经研究)[，,]?决定")
+"""根据《X》，国务院决定建立…制度。现提出以下意见。: what is decided is what the instrument is for."""
 _PRINTS_AFTER = re.compile(r"[^。；]{0,120}?(?:印发|转发|下发|发给|予以公布|予以发布|颁发|公布|发布|颁布|批转)")
 _PRINT_VERB = re.compile(r"印发|转发|批转|公布|发布|颁布|颁发|下发")
 _FURTHER = re.compile(r"^(?:[、和及]?《[^《》]{1,80}》){1,6}")
@@ -161,7 +163,8 @@ def _relation(policy: PolicyText, sentence: Sentence, mention: Mention) -> Relat
     after = text[mention.end : min(sentence.end, mention.end + 300)]
     if _printed(before, after):
         return "prints"
-    if _CARRIES_OUT.search(before) and _SELF.search(after) and not _FOLLOWS.search(before):
+    speaks = _SELF.search(after) or _DECIDES.search(after)
+    if _CARRIES_OUT.search(before) and speaks and not _FOLLOWS.search(before):
         return "implements"
     return "cites"
 
