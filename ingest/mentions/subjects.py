@@ -63,6 +63,8 @@ _PEOPLE = frozenset(
         "科技工作者", "个人", "教师", "父母",
     }
 )  # fmt: skip
+_KIND_OF_POST = re.compile(r"(?:兼职|挂职|专职)$")
+"""兼职干部: in front of a head no verb."""
 _SIZE = re.compile(r"[^的，,。]{1,20}(?:以上|以下|以内|不足[^的，,。]{1,10})的")
 """职工二百人以上的企业工会: a size in front of the body."""
 _BELONGS = re.compile(r"(?:同级|上级|下级|各级|地方各级)*(?:党|团)的(?!领导)")
@@ -87,6 +89,7 @@ _IN_CHARGE = re.compile(r"(?:负责|主管|承担|从事)[^，,。；;：:]{1,14
 _BARE = frozenset(
     {
         "社会",
+        "城镇",
         "国家",
         "中央",
         "中心",
@@ -142,6 +145,7 @@ _GUARDS = {
     "报": "(?![刊社纸])",
     "公开": "(?!课)",
     "科学": "(?![技普院研])",
+    "抓": "(?![手阄])",
 }
 """What may not follow a short word if it is to open an act (同级党委 is no 同)."""
 
@@ -320,7 +324,7 @@ def _compound(head: str) -> bool:
 
 def _acts(gap: str, head: str) -> bool:
     """Whether a verb stands in `gap`, fields of work aside."""
-    gap = _FIELD.sub("", gap).replace("保障金", "")
+    gap = _KIND_OF_POST.sub("", _FIELD.sub("", gap).replace("保障金", ""))
     if _compound(head):
         gap = _FIELD_BEFORE_HEAD.sub("", gap)
     found = patterns()

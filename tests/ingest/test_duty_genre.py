@@ -145,7 +145,28 @@ FURTHER: list[Case] = [
     ("所需资金从残疾人就业保障金中列支。", [(None, "plan", "所需")]),
 ]  # fmt: skip
 
+APART: list[Case] = [
+    ("省级工会、妇联领导班子中，应当配备兼职副职。", [("省级工会、妇联领导班子", "must", "省级工会")]),
+    ("代表大会代表中，妇女的比例应当不低于30%。", [(None, "must", "代表大会")]),
+    ("兼职干部不占机关行政编制，不改变原单位待遇。", [("兼职干部", "plan", "兼职干部")]),
+    ("社会各界都应当组织、参加科普活动。", [("社会各界", "must", "社会各界")]),
+    ("公共停车场应当在便捷位置设置泊位。", [("公共停车场", "must", "公共停车场")]),
+    ("无障碍设施改造由所有权人或者管理人负责。", [("所有权人或者管理人", "plan", "无障碍")]),
+    ("在特殊情况下，经执行委员会讨论决定，可提前召开。", [("执行委员会", "may", "在特殊")]),
+    ("经上级工会批准，可以提前召开。", [(None, "may", "经上级")]),
+    ("妇女代表大会每三年至五年举行一次，选举产生执行委员会。", [("妇女代表大会", "plan", "妇女代表大会")]),
+    ("总工会兴办的职工活动阵地，各级人民政府应当列入规划。", [("各级人民政府", "must", "总工会")]),
+    ("“龙江工匠”每2年评选一次，由省财政给予每人5万元奖励。", [("省财政", "plan", "“龙江")]),
+    ("县党组织书记抓党建述职时应当同时报告群建工作。", [("县党组织书记", "must", "县党组织")]),
+    ("对没有能力开展培训的企业，由县级政府依法统筹其教育经费。", [("县级政府", "plan", "对没有")]),
+    ("骗取表彰的，由授予表彰的部门或者单位撤销其荣誉。", [("授予表彰的部门或者单位", "plan", "骗取")]),
+    ("各地建设的残疾人之家、托养机构等普遍开展辅助性就业。", [("各地建设的残疾人之家、托养机构等", "plan", "各地")]),
+]  # fmt: skip
+"""Forms that two annotators of unseen papers read alike."""
+
 NONE: list[str] = [
+    "每年9月为全国科普月。",
+    "申请。",
     "保障金的征收和使用，适用本办法。",
     "原办法同时废止。",
     "支持方向包括：（一）技能培训支出；（二）设施改造支出。",
@@ -157,7 +178,7 @@ NONE: list[str] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), SPLITS + BODIES + NOBODY + FURTHER)
+@pytest.mark.parametrize(("text", "expected"), SPLITS + BODIES + NOBODY + FURTHER + APART)
 def test_who_bears_a_duty_and_where_it_begins(text: str, expected: list[tuple[str | None, str, str]]) -> None:
     policy = policy_of(text)
     found = [fact for fact in find(policy, Ledger()) if isinstance(fact, Duty)]

@@ -18,7 +18,7 @@ from ingest.ledger import Ledger
 from ingest.records import Duty, Fact
 from ingest.text import PolicyText
 
-_NO_DUTY = re.compile(r"\s*(?:附件|附：|附表|此件|抄送|联系人|特此|注：|（|\(|\[|【|“)")
+_NO_DUTY = re.compile(r"\s*(?:附件|附：|附表|此件|抄送|联系人|特此|注：|（|\(|\[|【|“(?![^“”]{1,16}”[^，,。；;：:]))")
 _ENACTS = re.compile(
     # Alternatives that begin with a plain character each: `re` skips to them.
     r"自(?!治)[^，,。]{0,20}起(?:正式)?(?:施行|实施|执行|生效)|从[^，,。]{0,20}起(?:施行|实施|执行|生效)|所称|是指|适用本"

@@ -17,6 +17,8 @@ _GOES_ON = "又且并"
 _HARM = re.compile(r"受到|遭受")
 _LACKING = ("未", "尚未", "没有", "不具备", "依法", "符合", "具备")
 _FAILS = re.compile(r"(?:逾期|未|不)(?!得)")
+_DECIDED = re.compile(r"经(?P<who>[^，,。；;]{2,30}?)(?:集体)?(?:讨论|研究|审议|协商)*(?:决定|表决)$")
+"""经执行委员会讨论决定，可提前召开: who decides it may do it; who only agrees (经上级工会批准) does not."""
 _SIZED = re.compile(r"[^，,。]{0,16}?[\d一二三四五六七八九十百千万]+[名人个]?(?:以上|以下|以内)的")
 
 
@@ -34,6 +36,8 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
             joined = _joined(text, clauses, opening, index, own)
             return joined or own
         return own
+    if index and modal.modality == "may" and (decided := _DECIDED.match(text, *clauses[index - 1][:2])) is not None:
+        return Span(*decided.span("who"))
     measured = skip_marks(text, clauses[index].start, modal.start) < modal.start
     for place in range(opening, index):
         if measured and AMONG.search(text, clauses[place].start, clauses[place].end):

@@ -40,6 +40,10 @@ _DURING = re.compile(r"在[^，,]{1,20}(?:期内|期间)$")
 AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员)中$")
 """代表候选人中，妇女的比例应当…: among whom it holds."""
 FORBIDS = ("禁止", "严禁")
+_MADE = re.compile(
+    r"[\u4e00-\u9fff]{2,8}的[^，,。；;]*(?:阵地|设施|场所|场馆|机构|单位|企业|学校|资产|财产|房屋|用地|项目|资金|经费)$"
+)
+"""总工会兴办的职工活动阵地，政府应当列入规划: a body, what it did, and a noun are the topic of the next clause."""
 _SAVING = ("提议", "决定", "推荐", "申请", "请求", "提名")
 
 
@@ -181,6 +185,8 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
     if opens_act(text, at):
         return True
     found = bearer_in(text, clause, clause.end)
+    if answered and found is not None and _MADE.match(text, found.end, clause.end):
+        return False
     if found is not None and text.startswith("对", found.end) and TREATS.match(text, found.end, clause.end) is None:
         return False
     return found is not None and found.end < clause.end and opens_act(text, found.end)

@@ -214,6 +214,8 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     if _MONEY_OF.match(rest) or (end == clause.end and _INDICATED.match(rest)):
         return None
     person = text.endswith(patterns().persons, found.start, found.end)
+    if rest == "中" and not person:
+        return found
     if person and _NOUN.fullmatch(rest) and not opens_act(text, found.end):
         return None
     if (rest.endswith(_PLACES) and len(rest) <= LONGEST_PLACE) or (rest.endswith(_HOW) and end < clause.end):

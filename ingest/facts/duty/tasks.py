@@ -21,10 +21,18 @@ _CHOSEN = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|�
 """由会员大会选举产生: who makes up a body is no task."""
 _ELECTS = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|任命|聘任|聘请)(?:产生)?$")
 """理事会由会员代表大会选举产生: the body behind 由 elects; who else makes up a body is no task."""
+_IS_A_DAY = re.compile(r"每年[^，,。]{2,20}(?:月|日|周)?(?:为|是)[^，,。]{2,16}(?:日|月|周|节)$")
+"""每年9月为全国科普月: what a day is called."""
+_MADE_BY = re.compile(r"(?:建设|兴办|举办|设立|开办|创办|建立|运营|管理|所属|主管)的")
+SHORTEST = 3
+"""A task has more characters; so few are the name of a step (申请。监护人向…提出申请)."""
+_REFUSES = re.compile(r"不(?=占|改变|转|领取|享受|收取|计入|纳入|列入|设|再|搞|作|参加|担任|承担|接受|具有)")
+"""兼职干部不占编制: an act that somebody leaves undone."""
 _SETS_UP = re.compile(r"(?:建立|健全|实行|落实|完善|推行|探索|严格)[^，,]{2,24}(?:制度|机制|(?<!体)制)$")
 """健全报告制度，成员单位每年向…报告: a system, and then who acts in it."""
 TREATS = re.compile(
-    r"对[^，,]{2,60}?(?:实行|实施|开展|给予|予以|进行|免征|减征|落实)(?!的|情况|过程|方案|中)[^，,]{2,}(?<![的时后前中上下])$"
+    r"对(?![^，,]*的[^，,的]{0,10}(?:企业|单位|机构|组织|人员|家庭|地区|残疾人|儿童|职工|妇女|青年)$)"
+    r"[^，,]{2,60}?(?:实行|实施|开展|给予|予以|进行|免征|减征|落实)(?!的|情况|过程|方案|中)[^，,]{2,}(?<![的时后前中上下])$"
     r"|对[^，,]{2,60}?(?:依法|从严|严肃)[^，,]{0,6}(?:严惩|查处|处理|惩处|追责|问责)$"
 )
 """对食品、药品实行重点监管: a predicate that opens with what it is done to."""
@@ -40,9 +48,11 @@ _LEADS_IN = re.compile(
 )
 """Phrases that lead in an act and state none (在…基础上，通过…方式，以…为重点，)."""
 _ADVERBS = re.compile(
-    r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍|经常性?地?|至少|任期内|定期|固定|一次性|到\d{4}年(?:底|末)?[，,]?|[一二两三四五六七八九十\d]{1,2}年内|每(?:人|名|户|家|年|月|周|半年|个?季度|学期|学年|届|[两二三四五六七八九十\d]{1,2}(?:年|个月)))*"
+    r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍|经常性?地?|至少|任期内|定期|固定|一次性|到\d{4}年(?:底|末)?[，,]?|[一二两三四五六七八九十\d]{1,2}年内|每(?:人|名|户|家|年|月|周|半年|个?季度|学期|学年|届|[一两二三四五六七八九十\d]{1,2}(?:年|个月)(?:[至到—-][两二三四五六七八九十\d]{1,2}(?:年|个月))?))*"
 )
-TIMED = re.compile(r"每(?:人|名|年|月|周|半年|个?季度|学期|学年|届|[两二三四五六七八九十\d]{1,2}(?:年|个月))")
+TIMED = re.compile(
+    r"每(?:人|名|年|月|周|半年|个?季度|学期|学年|届|[一两二三四五六七八九十\d]{1,2}(?:年|个月)(?:[至到—-][两二三四五六七八九十\d]{1,2}(?:年|个月))?)"
+)
 """A period or a head count, in front of a task that is told without a modal."""
 _SIZED = re.compile(r"有[^，,。]{2,16}(?:以上|以下|以内)的(?=建立|成立|设|配|组建)")
 """有女会员十人以上的建立女职工委员会: the size stands between the body and its act."""
@@ -67,8 +77,13 @@ _PAID = re.compile(
     r"|[^，,。；;是由]{0,16}(?:经费|资金|费用)(?:分别|均|一律)?(?:从|在|按)[^，,。；;]{2,40}(?:列支|解决|安排|支付|提取)"
 )
 """残疾人补贴采取现金形式按月发放; 所需经费从办公经费中列支: how something is done, told of the thing."""
-_AGENT = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:机关|机构|部门|单位|人)")
-"""由举办单位承担: a body named by what it does."""
+_AGENT = re.compile(
+    r"(?:[\u4e00-\u9fff、]{2,14}的)?[\u4e00-\u9fff]{0,8}?(?:机关|机构|部门|单位|人)(?:(?:或者?|和)(?:其他)?(?:单位|机构|部门|机关))?"
+)
+"""由举办单位承担, 由授予表彰的部门或者单位撤销: a body named by what it does."""
+_OF_WHOM = re.compile(r"(?:拨款)?(?:支持|拨款|管理|举办|兴办|主管|领导|资助|投资)的")
+"""由财政拨款支持的群团组织: a description, no act."""
+_COSTS = ("费用", "经费", "资金", "支出")
 _SETTLED = ("所需经费", "所需费用", "所需资金", "所需时间")
 _DRAWN = ("从", "在", "列入", "纳入", "按")
 """培训所需经费，由举办单位承担; …，从公用经费中列支: a topic, though it opens with a verb."""
@@ -108,6 +123,7 @@ def acting_by(text: str, start: int, end: int) -> Span | None:
         and found.end < end
         and text[found.end] not in "、的组担"
         and not _CHOSEN.match(text, found.end)
+        and not text.startswith("每", found.start)
     )
     return found if acts else None
 
@@ -115,6 +131,10 @@ def acting_by(text: str, start: int, end: int) -> Span | None:
 def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | None:
     """A sentence without a modal that sets a task: a body and its act, or an act alone; no definition, no finding."""
     if not clauses or text[start] in "（([【":
+        return None
+    if closes(text, start, end) - start <= SHORTEST:
+        return None
+    if text.startswith("每年", start) and _IS_A_DAY.match(text, start, closes(text, start, end)):
         return None
     if text.find("起", start, end) >= 0 and _FROM_ITS_BEGINNING.search(text, start, end):
         return None
@@ -154,7 +174,7 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         _DRAWN, clauses[min(main + 1, len(clauses) - 1)].start
     ):
         return Statement(start, closes(text, start, end), None, "plan", start, alone=True)
-    found = subject_at(text, at, clause.end)
+    found = _with_their_own(text, subject_at(text, at, clause.end), clause.end)
     if found is not None and found.end < clause.end:
         rest = _skip_adverbs(text, found.end, clause.end)
         sized = _SIZED.match(text, rest, clause.end)
@@ -164,7 +184,9 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
             return None
         if _BELONGINGS.match(text, rest, clause.end) or _NOMINAL.match(text, rest, clause.end):
             return Statement(start, closes(text, start, end), None, "plan", rest, alone=text[rest] != "由")
-        if not (opens_act(text, found.end) or opens_act(text, rest) or text.startswith(("主管", "拟", "准备"), rest)):
+        refuses = _REFUSES.match(text, rest, clause.end) is not None
+        acts = refuses or opens_act(text, found.end) or opens_act(text, rest)
+        if not (acts or text.startswith(("主管", "拟", "准备"), rest)):
             if text.endswith("情况", rest, clause.end) and _reports(text, clauses[main + 1 : main + 2]):
                 return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", rest)
             return _thing(text, clauses[main:], start, end)
@@ -191,10 +213,9 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
             return _done_by(text, start, end, doer)
         return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", found.end)
     if found is not None:
-        for later in clauses[main + 1 :]:
-            doer = acting_by(text, later.start, later.end) if text.startswith("由", later.start) else None
-            if doer is not None:
-                return _done_by(text, start, end, doer)
+        doer = _by_later(text, clauses[main + 1 :])
+        if doer is not None:
+            return _done_by(text, start, end, doer)
         following = clauses[main + 1 : main + 2]
         if not following or not opens_act(text, _skip_adverbs(text, following[0].start, following[0].end)):
             return None
@@ -203,6 +224,8 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", following[0].start)
     by = text.find("由", at, clause.end)
     until = clause.end
+    if by < 0 and text.endswith(_COSTS, at, clause.end) and (settler := _by_later(text, clauses[main + 1 :])):
+        return _done_by(text, start, end, settler)
     if (
         by < 0
         and main + 1 < len(clauses)
@@ -214,6 +237,8 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         body = acting_by(text, by, until)
         if body is not None:
             return _done_by(text, start, end, body)
+    if text.startswith("由", clause.start) and (agent := acting_by(text, clause.start, clause.end)) is not None:
+        return _done_by(text, start, end, agent)
     if not opens_act(text, at) and not opens_act(text, _skip_adverbs(text, at, clause.end)):
         return _thing(text, clauses[main:], start, end)
     if _TELLS.match(text, at, clause.end):
@@ -241,6 +266,25 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         bearer = text[helped.start : helped.end] if helped else None
     action = at if waiting or main == 0 else skip_marks(text, start, end)
     return Statement(start, closes(text, start, end), bearer, "plan", action, carries=not others, alone=others)
+
+
+def _with_their_own(text: str, found: Span | None, end: int) -> Span | None:
+    """A body with what it made where that is the one who acts (各地建设的残疾人之家普遍开展辅助性就业)."""
+    made = _MADE_BY.match(text, found.end, end) if found is not None else None
+    own = subject_at(text, made.end(), end) if made is not None else None
+    if found is None or own is None or own.end >= end:
+        return found
+    last = own.end + text.startswith("等", own.end)
+    return Span(found.start, last) if opens_act(text, _skip_adverbs(text, last, end)) else found
+
+
+def _by_later(text: str, following: list[Comma]) -> Span | None:
+    """The body behind 由 in a later clause (接受服务发生的费用，经残联审核后，由财政部门与康复机构结算)."""
+    for clause in following:
+        body = acting_by(text, clause.start, clause.end) if text.startswith("由", clause.start) else None
+        if body is not None and not _OF_WHOM.match(text, body.end):
+            return body
+    return None
 
 
 def _reports(text: str, following: list[Comma]) -> bool:
