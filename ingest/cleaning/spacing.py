@@ -134,8 +134,13 @@ def _many_break_off(texts: list[str], lines: int) -> bool:
 
 
 def _may_go_on(line: Line, following: Line) -> bool:
+    """Whether a line can break off and the next go on; rows of a table (cells with tabs between) never do."""
     return (
-        line.text[-1] not in _CLOSING and _RUNNING.match(following.text) is not None and not HEAD.match(following.text)
+        line.text[-1] not in _CLOSING
+        and _RUNNING.match(following.text) is not None
+        and not HEAD.match(following.text)
+        and "\t" not in line.text
+        and "\t" not in following.text
     )
 
 

@@ -8,7 +8,8 @@ from ingest.structure.items import Item
 from ingest.structure.lines import Line
 from ingest.text import Clause, Role, Sentence
 
-_SENTENCE = re.compile(r"[^。！？]*[。！？]+[”’」』）)\]》]*|[^。！？]+")
+_SENTENCE = re.compile(r"[^。！？\t]*[。！？]+[”’」』）)\]》]*|[^。！？\t]+")
+"""A stretch up to a closing mark; a tab parts the cells of a table's row, each of which speaks for itself."""
 
 
 def sentences_of(

@@ -55,11 +55,20 @@ def unnumbered(lines: list[Line], content: list[int], numbered: set[int]) -> lis
             continue
         following = lines[content[place + 1]]
         above = lines[content[place - 1]].text if place else "。"
+        if _fills(above, following.text):
+            continue
         closed = above[-1] in _OPEN_END + "）)]”" or content[place - 1] in numbered or place - 1 in chosen
         goes_on = content[place + 1] in numbered or "。" in following.text or _SENTENCE_END.search(following.text)
         if closed and (goes_on or place + 1 in chosen):
             found.append(content[place])
     return found
+
+
+def _fills(above: str, following: str) -> bool:
+    """Whether a line is all that a numbered heading holds: 一、活动主题 ⏎ 关爱残疾人，共享阳光 ⏎ 二、活动时间."""
+    head, after = head_at(above, 0), head_at(following, 0)
+    counts_on = head is not None and after is not None and (head.kind, head.value + 1) == (after.kind, after.value)
+    return counts_on and above[-1] not in _OPEN_END and len(above) <= LONGEST_BARE
 
 
 def boxes(lines: list[Line], content: list[int]) -> list[int]:

@@ -377,3 +377,29 @@ def test_a_task_of_one_sentence_has_no_heading(task: str, heading: str | None) -
     policy = parsed(f"关于加强体育工作的意见\n一、任务\n1.{task}\n{others}各地区要认真贯彻落实本意见。\n")
     clause = policy.instruments[0].clauses[1]
     assert (clause.number, clause.heading) == ("1", heading)
+
+
+@pytest.mark.parametrize(
+    ("line", "paths"),
+    [
+        ("完善社会保障制度，关爱服务残疾人", ["1/一", "1/二", "1/三"]),
+        ("2023年5月21日至6月20日", ["1/一", "1/二", "1/三"]),
+        ("各县（市、区）总工会", ["1/一", "1/二", "1/三"]),
+    ],
+)
+def test_a_line_that_fills_a_numbered_heading_opens_nothing(line: str, paths: list[str]) -> None:
+    page = f"关于做好助残日活动的通知\n一、活动主题\n{line}\n二、重点工作\n各地要走访慰问。\n三、工作要求\n加强组织领导。\n"
+    assert [clause.path for clause in parsed(page).instruments[0].clauses] == paths
+
+
+def test_a_bare_heading_between_numbered_ones_still_stands_above_them() -> None:
+    page = "关于做好助残工作的意见\n现提出如下意见。\n健全制度\n1.各地要完善补贴。\n2.各地要建立台账。\n加强保障\n3.各地要加大投入。\n"
+    paths = [clause.path for clause in parsed(page).instruments[0].clauses]
+    assert paths == ["1/#1", "1/#1/1", "1/#1/2", "1/#2", "1/#2/3"]
+
+
+def test_cells_of_a_row_are_sentences_of_their_own() -> None:
+    rows = ["1\t健全机制，补贴不低于50元。\t民政部\t2023年底前", "2\t完善平台，增加场地。\t教育部、中国残联\t2024年"]
+    policy = parsed("重点任务分工方案\n序号\t任务\t牵头单位\t完成时限\n" + "\n".join(rows) + "\n")
+    cells = [policy.text[sentence.start : sentence.end] for sentence in policy.sentences if sentence.role == "body"]
+    assert cells[4:] == [cell for row in rows for cell in row.split("\t")]
