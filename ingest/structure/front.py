@@ -196,9 +196,10 @@ def _read_adoption(dense: str, front: Front) -> None:
     """Takes issuer and date from the last entry that makes the text: adopted, amended, revised, issued.
 
     An entry that names the order by which the text was issued gives its number:
-    2004年6月23日中华人民共和国国务院令第410号公布.
+    2004年6月23日中华人民共和国国务院令第410号公布; of several orders the last one is the text's.
     """
     begin = 0
+    ordered = None
     for match in _ENTRY_END.finditer(dense):
         entry = dense[begin : match.start()]
         if match[0] not in _MAKING or _inside_title(dense, match.start()):
@@ -211,9 +212,10 @@ def _read_adoption(dense: str, front: Front) -> None:
         if date:
             front.date, front.adopted = date, True
             order = _ORDER.search(entry)
-            front.number = front.number or (order["number"] if order is not None else None)
+            ordered = order["number"] if order is not None else ordered
         if body := _legislature(entry):
             front.issuers, front.adopted = [body], True
+    front.number = front.number or ordered
 
 
 def decree_front(lines: list[Line], first: int, last: int, skipped: set[int]) -> Front:

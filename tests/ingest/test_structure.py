@@ -186,6 +186,27 @@ def test_record_of_adoption_tells_issuer_and_date(record: str, issuer: str, date
 
 
 @pytest.mark.parametrize(
+    ("record", "number"),
+    [
+        ("（2004年6月4日中华人民共和国国务院令第410号公布）", "国务院令第410号"),
+        (
+            "（1994年8月23日中华人民共和国国务院令第161号发布　2017年1月11日国务院第161次常务会议修订通过　"
+            "2017年2月1日中华人民共和国国务院令第674号公布　自2017年5月1日起施行）",
+            "国务院令第674号",
+        ),
+        (
+            "（1998年9月25日国务院令第250号发布　根据2016年2月6日《国务院关于修改部分行政法规的决定》修订）",
+            "国务院令第250号",
+        ),
+        ("（2011年12月1日某某省人民代表大会常务委员会通过）", None),
+    ],
+)
+def test_of_several_orders_the_last_one_numbers_the_text(record: str, number: str | None) -> None:
+    policy = parsed(f"残疾人教育条例\n{record}\n第一条 工会应当依法开展工作，维护职工合法权益。\n")
+    assert policy.instruments[0].doc_number == number
+
+
+@pytest.mark.parametrize(
     ("names", "place"),
     [
         (["中共湖南省委"], ("湖南省", "province")),
