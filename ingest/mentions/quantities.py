@@ -69,7 +69,7 @@ _NUMBER = re.compile(
     rf"(?<=[{_DIGIT}])(?: [{_DIGIT}](?=[人名个%])|[{_DIGIT}]{{0,2}}(?:,[{_DIGIT}]{{3}}){{1,4}}(?![{_DIGIT}])"
     rf"|[{_DIGIT}]{{0,14}}(?:[.．][{_DIGIT}]{{1,6}})?[十百千万亿]{{0,3}})"
     rf"|(?<=[{_DIGIT}lIO])[{_DIGIT}lIOo]{{1,2}}(?=[%％])"
-    rf"|(?<=[{_HAN}])[{_HAN}]{{0,15}}(?:点[{_HAN}]{{1,4}}(?=个百分))?"
+    rf"|(?<=[{_HAN}])[{_HAN}]{{0,15}}(?:点[{_HAN}]{{1,4}}(?=个百分|[元倍亩]|平方|公里|小时))?"
     rf")(?P<n>)(?:(?P<rate>[%％‰])|分之(?P<part>{_NUMERAL})"
     rf"|[:：∶比](?P<to>[{_DIGIT}]{{1,5}}(?![{_DIGIT}:：])|(?<=比)[一二三四五六七八九十]{{1,3}})"
     rf"|(?P<vague>余|多|几|来)?(?P<large>[万亿])?(?P<unit>{_UNIT})|(?P<open>(?=[-—–~～至到])))"
@@ -182,7 +182,7 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     if match["part"] is not None:
         below = _BASES.get(head) or numerals.parse(head)
         return _ranged(text, match, _ratio_of(match["part"], below), "share", "分之")
-    value = numerals.parse(head)
+    value = _decimal(head)
     if value is None:
         return None
     if match["rate"] is not None:
@@ -229,14 +229,19 @@ def _ratio_of(part: str, below: Fraction | int | None) -> Fraction | None:
 
 
 def _decimal(written: str) -> Fraction | None:
-    """A numeral that may be spoken with 点 (二点五)."""
-    whole, point, places = written.partition("点")
+    """A numeral that may be spoken with 点 (二点五, 三点五万)."""
+    whole, point, spoken = written.partition("点")
     value = numerals.parse(whole) if whole != "百" else Fraction(100)
     if value is None or not point:
         return value
-    return value + sum(
-        (Fraction(numerals.DIGITS.get(digit, 0), 10**place) for place, digit in enumerate(places, 1)), Fraction(0)
-    )
+    places = spoken.rstrip("万亿")
+    if not places or not all(digit in numerals.DIGITS for digit in places):
+        return None
+    for place, digit in enumerate(places, 1):
+        value += Fraction(numerals.DIGITS[digit], 10**place)
+    for large in spoken[len(places) :]:
+        value *= numerals.LARGE[large]
+    return value
 
 
 def _plain(text: str, start: int, end: int, value: Fraction, unit: str, measure: str) -> Quantity:
