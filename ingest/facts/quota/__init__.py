@@ -38,6 +38,10 @@ _AIM = re.compile(r"要(?![求素点])|应(?![急对用])|必须|确保|力争|�
 _FORMER = re.compile(
     r"(?:提高|增加|提升|扩大|扩展|精简|减少|调整|整合|压缩|优化|下降|降低|增|减)(?:到|为|至)(?:不[低少]于|至少)?(?=[0-9一二三四五六七八九十])"
 )
+_RANK = re.compile(r"(?<![目之以此当日年月天会提])前$")
+"""获得省级大赛前3名的选手."""
+_STEP = re.compile(r"每(?:再|新|净)?(?:超过|超出|超|增加|增|多|满|减少|提高)[一-鿿]{0,2}$")
+"""每超1人按…给予奖励."""
 _COVERAGE = re.compile(
     r"全覆盖|(?P<turn>(?:所有|全部|全体)(?P<who>[^，,。；;]{2,20}?)(?P<deed>轮训|培训|走访|体检)一?[遍次])"
 )
@@ -121,6 +125,10 @@ def _read(
         return "reports what is"
     if text.rfind("“", part.start, mention.start) > text.rfind("”", part.start, mention.start):
         return "inside a quoted name"
+    if _RANK.search(text, max(part.start, mention.start - 4), mention.start) and quantity.unit in _COUNTS:
+        return "a rank"
+    if _STEP.search(text, max(part.start, mention.start - 8), mention.start):
+        return "a step, not a number set"
     left = without_times(policy, part.start, mention.start)
     if quantity.said and quantity.unit != "share" and mention.start == quantity.start and quantity.said in left[-14:]:
         cut = left.rfind(quantity.said)
@@ -195,8 +203,8 @@ def _records(
     record = Quota(
         start=reading.start, end=reading.end, kind=reading.kind, population=name_or_none(_tidy(reading.population)),
         measure=_trim(reading.measure), comparator=reading.comparator or quantity.comparator,
-        value=_number(quantity.value), unit=reading.unit or quantity.unit, condition=reading.condition,
-        deadline=deadline, modality=modality,
+        value=_number(quantity.value if reading.value is None else reading.value),
+        unit=reading.unit or quantity.unit, condition=reading.condition, deadline=deadline, modality=modality,
     )  # fmt: skip
     if quantity.upper is None:
         yield record

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.phrases import near
-from ingest.facts.quota import sizes
+from ingest.facts.quota import each, sizes
 from ingest.facts.quota.frame import (
     MAY,
     MUST,
@@ -26,7 +26,7 @@ from vocabulary.quota_words import any_of, quota_words
 
 _POSTS = re.compile(rf"^(?:公益性|行政|事业|专职)?(?:{any_of('posts')})|(?:{any_of('posts')})$")
 _BODIES = re.compile(rf"(?:{any_of('bodies')})(?:[（(][^）)]{{1,8}}[）)])?$")
-_WORK = re.compile(rf"(?<![妇残科侨文青])(?:{any_of('work')})(?!中心|站|点|基地|组织|机构|对象|队|体系)")
+_WORK = re.compile(rf"(?<![妇残科侨文青])(?:{any_of('work')})(?!{any_of('named_by_work')})")
 _PLACES = re.compile(
     r"(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|机关|地区|地方|省份|工会|团委|妇联)$"
 )
@@ -58,6 +58,8 @@ _MEMBERS = re.compile(
 )
 _EACH = re.compile(r"^(?:其中)?每(?:一)?[个所名家支村校]")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十若干]+(?:名|人|个|家|户|支|所)")
+_NEXT_IN_LIST = re.compile(r"、|(?<=[名人个家户支所位])[和及与]")
+"""书记一人和宣传委员一人, 主席1名、副主席3名."""
 _PROGRAMME = re.compile(
     r"(?:深入|大力|全面|扎实)?(?:实施|开展|推进|推动)“(?P<what>[^“”，,。；;\n]{2,12})”(?:建设|创建)?(?:工程|行动|计划|项目)?[，,]"
 )
@@ -86,7 +88,7 @@ def read(frame: Frame) -> Reading | str:
     )
     if quantity.comparator == "=" and _ARTICLE.match(quantity.written) and not listed:
         listed_before = bool(frame.earlier) and tail(lead(frame.left))
-        named = frame.right[:1] in ("", "，", ",", "、", "；", ";") and (
+        named = frame.right[:1] in ("", "，", ",", "、", "；", ";", "和", "及") and (
             listed_before or ((cut := cut_verb(frame.left)) and tail(cut[2]))
         )
         counted = quantity.measure in ("名", "人", "位") and (named or _SETS.search(frame.left))
@@ -104,6 +106,8 @@ def read(frame: Frame) -> Reading | str:
         measure = lead(TIE.sub("", frame.left)) or None
         kind: QuotaKind = "trigger" if MUST.match(behind) else "eligibility"
         return Reading(kind, sized["noun"], measure, frame.part.start, frame.part.end)
+    if (ratio := each.per_head(frame)) is not None:
+        return ratio
     dealt = dealt_out(frame)
     if dealt is not None and dealt.measure is None:
         return _number(frame, None, dealt.population, "", dealt.start, dealt.end)
@@ -125,8 +129,8 @@ def _set_number(frame: Frame) -> Reading | str:
     behind = _behind(frame) or ("人口" if frame.quantity.measure == "人口" else "")
     if frame.right.startswith("组成"):
         who, _, what = frame.left.rpartition("由")
-        if "、" in what and _LISTED.search(what):
-            what = what.rsplit("、", 1)[1]
+        if _LISTED.search(what):
+            what = _NEXT_IN_LIST.split(what)[-1]
         population, counted = lead(who) or subject_before(frame), tail(what)
         if population and not counted and (members := _MEMBERS.match(population)):
             population, counted = members["who"], members["what"]
@@ -141,8 +145,8 @@ def _set_number(frame: Frame) -> Reading | str:
         subject, thing = tail(lead(frame.left[: done.start()])), done["what"]
     elif cut is not None and not thing and not behind and _COUNTED.search(frame.left):
         subject, thing = "", tail(lead(frame.left))
-    if "、" in thing and _LISTED.search(thing):
-        thing = tail(thing.rsplit("、", 1)[1])
+    if _LISTED.search(thing) and (items := _NEXT_IN_LIST.split(thing))[1:]:
+        thing = tail(items[-1])
     measure: str | None = None
     if behind:
         measure = behind
@@ -171,9 +175,12 @@ def _set_number(frame: Frame) -> Reading | str:
         measure, subject = frame.earlier[-1].measure, subject or frame.earlier[-1].population or ""
     while _STRAY.search(subject):
         subject = _STRAY.sub("", subject)
-    if _LISTED.search(subject) and not re.match(r"每[0-9一二三四五六七八九十百千万]", subject):
+    if _LISTED.search(subject) and not re.search(r"每[0-9一二三四五六七八九十百千万]", subject):
         same = frame.earlier and frame.earlier[-1].start == frame.part.start
         subject = (frame.earlier[-1].population or "") if same else ""
+    subject, measure = each.resolved(frame, subject, measure)
+    if verb in ("选举", "推选") and (body := each.formed(frame)) is not None:
+        subject = body
     added = verb == "新增" and not subject and not frame.group()
     population = frame.group() or subject or (None if added else subject_before(frame)) or frame.region_before()
     return _number(frame, population, measure, verb, start, end)

@@ -25,6 +25,7 @@ class Reading(NamedTuple):
     condition: str | None = None
     unit: str | None = None
     comparator: Comparator | None = None
+    value: float | None = None
 
 
 @dataclass(slots=True)
@@ -107,6 +108,7 @@ MUST = re.compile(r"应(?![急对用])|必须|须|要(?![求素点])")
 _NEXT_ITEM = re.compile(r"、(?=[^、]{0,24}?[0-9一二两三四五六七八九十若])")
 _NO_SUBJECT = re.compile(
     r"(?:率|比例|比重|占比|覆盖面|总量|数量|人数|要求|要|凡|对|为|把|将|以|通过|以及|不得|可以)$|[0-9]|^(?:依法|依规|积极|主动|定期|统一|合理|科学)$"
+    r"|^(?:组织实施|实施|开展|推进|推动|加强|完善|健全|深化|落实|举办|制定|坚持|鼓励|支持|引导|统筹|建好|覆盖|根据|加大)"
 )
 _FORMERLY = re.compile(
     r"(?:由|从)(?:原来|目前|现在|过去|原有|现有)?的?[0-9一二三四五六七八九十百千万至—%％.-]{1,12}[名人个家]?"
@@ -126,7 +128,7 @@ _TAIL = re.compile(
     r"|精简|是|在|于|约|(?:的)?人数|发展|总人数|每[人名个]|的|：|:|、|，|,|\s)+$"
 )
 _VERB = re.compile(
-    r"(?<![妇残科侨文青])(?:服务|培训|联系|帮扶|走访)(?!中心|站|基地|机构|组织|团体|事业|平台|体系|班|点|对象|队|网|阵地|业|圈|者|率|工作|人)"
+    rf"(?<![妇残科侨文青])(?:服务|培训|联系|帮扶|走访)(?!{any_of('named_by_work')})"
     rf"|(?!服务|培训|联系|帮扶|走访)(?:{any_of('verbs')})(?!率|者|权)"
     r"|(?<![内开附下公假])设(?![施计备想]|区的?市)|进(?=[“村])|(?<![理自事])由(?!于)|新增|新?发展(?=.{0,4}(?:会员|党员|团员)|$)|(?<![会团群党众工妇青残])组织$"
 )
@@ -230,7 +232,8 @@ def subject_before(frame: Frame) -> str | None:
         part = frame.parts[index]
         told = [reading for reading in frame.earlier if part.start <= reading.start < part.end]
         if told:
-            return told[-1].population
+            region = _REGION.match(lead(without_times(frame.policy, part.start, part.end)))
+            return region["who"] if region is not None and told[-1].unit is None else told[-1].population
         written = without_times(frame.policy, part.start, min(part.end, part.start + 120))
         if _BY_WHAT.match(written):
             continue

@@ -18,6 +18,7 @@ _MONEY_BEHIND = re.compile(
 )
 _COVERS = re.compile(r"(?<![费税利汇长缴收行])率(?:应|均|都|分别|保持在|稳定在|提高到|力争|要|须|必须|应当)*$")
 """补贴覆盖率, 基本养老保险参保率: how many have it, not how much is paid; not 费率, 增长率, 收缴率, 执行率."""
+_SPENT = re.compile(r"(?:其中|每年|应当|应)*(?:直接)?(?:用于|投入|投向)")
 _DIVIDED = re.compile(r"的?比例(?:分成|分配|上缴|上解|拨|提取|列支|留|返还)")
 _WITHIN = re.compile(rf"^(?P<what>.{{1,50}}?)在(?P<who>.{{1,40}}?){IN}(?:的|所占)?(?:比例|比重|占比|占)$")
 _ACCOUNTS = re.compile(
@@ -76,7 +77,7 @@ def read(frame: Frame) -> Reading | str:
     left, right, part = frame.left, frame.right, frame.part
     window = frame.text[max(part.start, frame.mention.start - 40) : frame.mention.start]
     spent = (
-        (left.startswith("用于") or right.startswith(("用于", "的用于")))
+        (_SPENT.match(left) or right.startswith(("用于", "的用于")))
         and frame.index
         and _MONEY.search(frame.text, frame.parts[0].start, part.start)
     )

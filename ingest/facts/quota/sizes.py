@@ -47,7 +47,7 @@ _LIMITS = frozenset(
     ("以上", "及以上", "以下", "及以下", "不足", "不满", "少于", "不到", "超过", "多于", "低于", "达到", "达")
 )
 _COMMA = ("，", ",")
-_BEHIND = re.compile(r"(?:（不?含[^（）]{0,8}）)?的(?P<who>[^，,。；;]{0,24})$")
+_BEHIND = re.compile(r"(?:（不?含[^（）]{0,8}）)?的(?:部分)?(?P<who>[^，,。；;]{0,24})$")
 _DIGITS = r"[0-9一二三四五六七八九十百千万]{1,6}(?:人|名|户|个|家)?"
 _ALONE = re.compile(
     rf"(?:[一-鿿]{{0,6}}{_HEADS}(?:在|达到|达|为)?)?(?:不足|超过|不满|少于)?{_DIGITS}(?:[至到—–-]{_DIGITS})?(?:及?以[上下])?"
@@ -87,6 +87,8 @@ def condition(frame: Frame) -> Reading | str | None:
 def _begun(frame: Frame, named: str | None, rest: str) -> Reading | str | None:
     """What begins at the size of `named`; `rest` are the words of the clause behind the noun."""
     behind = rest + "，" + frame.next_part()
+    if named == "部分":
+        return "a condition of the next number"
     if named and (least := re.search(r"(?:不少于|不低于|至少|不超过)", named)):
         counted = re.search(r"[0-9一二两三四五六七八九十]", named[least.end() :] + rest[:12])
         return "a condition of the next number" if counted else None
