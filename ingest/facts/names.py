@@ -16,7 +16,10 @@ _NO_NAME = re.compile(
     r"[和与及或的被也都并且于]|其(?![他它余中下所子家成主])|上[和与及]|[给把](?!排|关|手)"
     r"|(?:剩余|结余|合理|相应|必要|适当|有关|相关|给予|予以|提供|安排|享受|落实|实行|开展)$"
 )
-_MODAL = re.compile(r"不得|不准|严禁|应当|必须")
+_MODAL = re.compile(r"不得|不准|严禁|应当|必须|可以")
+_BEFORE_MODAL = re.compile(r"(?:(?:依|按)[\u4e00-\u9fff]{1,3})?")
+_ASIDE = re.compile(r"^即|[（(]以下(?:统|并)?简?称[^（）()]{1,20}[）)]")
+"""What introduces a name or gives it a short form: 即每名干部, 某某市科学技术协会（以下简称市科协）."""
 _UNFINISHED = re.compile(r"(?:力度|上和|[的和与及从由把被]|(?<!费)用)$")
 _BRACKETS = (("（", "）"), ("(", ")"), ("《", "》"))
 
@@ -29,13 +32,16 @@ def name_or_none(value: str | None) -> str | None:
     """
     if value is None:
         return None
+    value = _ASIDE.sub("", value)
     urged = _URGED.match(value)
     value = value[urged.end() :] if urged is not None else value
     if not value or _NO_NAME.match(value) or _UNFINISHED.search(value):
         return None
     modal = _MODAL.search(value)
-    if modal is not None and value.find("的", modal.end()) < 0:
-        return None
+    if modal is not None:
+        describes = _BEFORE_MODAL.fullmatch(value, 0, modal.start()) and "的" in value[modal.end() :]
+        if not describes:
+            return None
     if any(value.count(opening) != value.count(closing) for opening, closing in _BRACKETS):
         return None
     if value.count("“") <= value.count("”"):
