@@ -11,6 +11,9 @@ from ingest.text import Clause, Role, Sentence
 _SENTENCE = re.compile(r"[^。！？\t]*[。！？]+[”’」』）)\]》]*|[^。！？\t]+")
 """A stretch up to a closing mark; a tab parts the cells of a table's row, each of which speaks for itself."""
 
+LONGEST_BRACKET = 200
+"""Characters of the longest bracket that holds a full stop."""
+
 
 def sentences_of(
     order: int,
@@ -56,10 +59,25 @@ def sentences_of(
 
 
 def _split(line: Line, begin: int, role: Role, order: int, path: str | None, found: list[Sentence]) -> None:
+    """Adds the sentences of a line; brackets stay whole: （教育部牵头，各地区负责。2019年底前完成）."""
     text, offset = line.text, line.start
-    for match in _SENTENCE.finditer(text, begin - offset):
-        start, end = match.span()
-        while start < end and text[start] in " \t\u3000\u00a0":
+    done = begin - offset
+    while match := _SENTENCE.search(text, done):
+        start, done = match.span()
+        while start < done and text[start] in " \t\u3000\u00a0":
             start += 1
-        if start < end:
-            found.append(Sentence(offset + start, offset + end, role, order, path))
+        done = _behind_brackets(text, start, done)
+        if start < done:
+            found.append(Sentence(offset + start, offset + done, role, order, path))
+
+
+def _behind_brackets(text: str, start: int, end: int) -> int:
+    """Where a sentence ends that `[start, end)` begins: a bracket that holds a full stop does not break it."""
+    opened = text.rfind("（", start, end)
+    if opened < 0 or text.find("）", opened, end) >= 0:
+        return end
+    closed = text.find("）", end, opened + LONGEST_BRACKET) + 1
+    if not closed:
+        return end
+    rest = _SENTENCE.match(text, closed)
+    return closed if rest is None or (opened == start and text[closed] not in "。！？") else rest.end()

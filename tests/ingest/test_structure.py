@@ -424,3 +424,21 @@ def test_cells_of_a_row_are_sentences_of_their_own() -> None:
     policy = parsed("重点任务分工方案\n序号\t任务\t牵头单位\t完成时限\n" + "\n".join(rows) + "\n")
     cells = [policy.text[sentence.start : sentence.end] for sentence in policy.sentences if sentence.role == "body"]
     assert cells[4:] == [cell for row in rows for cell in row.split("\t")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推动开放。（教育部牵头。2019年底前完成）", ["推动开放。", "（教育部牵头。2019年底前完成）"]),
+        ("推动开放（教育部牵头。年底前完成）。加强管理。", ["推动开放（教育部牵头。年底前完成）。", "加强管理。"]),
+        ("推动开放。（教育部牵头。年底完成）加强管理。", ["推动开放。", "（教育部牵头。年底完成）", "加强管理。"]),
+        ("（一览表见附件。）各地要加强管理。", ["（一览表见附件。）", "各地要加强管理。"]),
+        ("推动开放（教育部牵头。加强管理。", ["推动开放（教育部牵头。", "加强管理。"]),
+        ("加强管理（试行）。推动开放。", ["加强管理（试行）。", "推动开放。"]),
+        ("他说：“要开放。”各地要管理。", ["他说：“要开放。”", "各地要管理。"]),
+    ],
+)
+def test_a_bracket_is_never_broken_by_its_full_stop(text: str, expected: list[str]) -> None:
+    policy = parsed(f"关于加强管理的意见\n一、总体要求\n各地要落实。\n{text}\n二、其他\n各地要落实。\n")
+    found = [policy.text[sentence.start : sentence.end] for sentence in policy.sentences if sentence.role == "body"]
+    assert found[1:-1] == expected
