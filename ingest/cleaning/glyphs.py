@@ -15,7 +15,7 @@ _STRANGE = "".join(map(chr, [*range(0xFF10, 0xFF1A), *range(0xF030, 0xF03A), *ra
 _STRANGE_DIGIT = re.compile(f"[{_STRANGE}]")
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
 _LOOKALIKE = re.compile(r"[0-9lIoO]{2,}")
-_COUNTED = re.compile(r"\s?[%％年月日元人名个件家号万亿]")
+_COUNTED = re.compile(r"\s?[%％年月日元人名个件家号万亿〕］】]")
 _LETTERS = str.maketrans("lIoO", "1100")
 _YEAR = re.compile(r"[12][09]\d\d(?=[\d〕\]］】年])")
 _SERIAL = re.compile(r"(?P<close>[〕\]］】]?)(?P<serial>[1-9]\d{0,3})(?P<hao>[ \u00a0]?号|)(?!\d)")
@@ -26,6 +26,9 @@ _GLUED_DATE = re.compile(r"(?P<rest>\d{2,4})[^\S\n]*(?=\r?\n|\Z)")
 _LOST_MONTH = re.compile(r"年(?P<rest>\d{2,4})日")
 _LOST_YEAR = re.compile(r"(?:1[0-2]|[1-9])月(?=\d{1,2}日)")
 _LOST_DOT = re.compile(rf"\?(?<=[{_HAN}].)(?=[{_HAN}]{{1,8}}”)")
+_NO_NUMERAL = f"(?<=[{_HAN}%％）)”])(?<![一二三四五六七八九十百])"
+_DOT_AT_END = re.compile(rf"{_NO_NUMERAL}[.．](?=[ \t\u3000]*(?:\r?\n|\Z))")
+_DOT = re.compile(rf"{_NO_NUMERAL}\.(?=[{_HAN}（(“])")
 _TYPE_PLUS = re.compile(rf"十(?<=型.)(?=[{_HAN}]{{1,4}}型)")
 
 
@@ -52,7 +55,7 @@ def _digits(text: str) -> Iterator[Edit]:
 
 
 def _lookalikes(text: str) -> Iterator[Edit]:
-    """Letters for digits inside a number with a unit: lOO% → 100%, 2O15年 → 2015年."""
+    """Letters for digits inside a number with a unit: lOO% → 100%, 2O15年 → 2015年, 〔2O15〕 → 〔2015〕."""
     for match in _LOOKALIKE.finditer(text):
         written = match[0]
         before = text[match.start() - 1 : match.start()]
@@ -131,6 +134,16 @@ def _lost_dots(text: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), "·")
 
 
+def _full_stops(text: str) -> Iterator[Edit]:
+    """A dot that closes a paragraph was a full stop: …不少于3名. → …不少于3名。
+
+    Inside a paragraph a dot may part the names of a foreigner, so it is one only on a page without any full stop.
+    """
+    dots = _DOT_AT_END if "。" in text else re.compile(f"{_DOT_AT_END.pattern}|{_DOT.pattern}")
+    for match in dots.finditer(text):
+        yield Edit(match.start(), match.end(), "。")
+
+
 def _plus_signs(text: str) -> Iterator[Edit]:
     """十 between two words on 型 was a plus sign: 网格型十功能型 → 网格型+功能型."""
     for match in _TYPE_PLUS.finditer(text):
@@ -142,6 +155,7 @@ _REPAIRS: tuple[tuple[str, str, Callable[[str], Iterator[Edit]]], ...] = (
     ("letter for a digit", "lIoO", _lookalikes),
     ("lost mark of a number or date", "0123456789", _numbers_and_dates),
     ("question mark for a middle dot", "?", _lost_dots),
+    ("dot for a full stop", ".．", _full_stops),
     ("十 for a plus sign", "型", _plus_signs),
 )
 """What is mended, characters without which there is nothing to mend, and where."""

@@ -9,7 +9,7 @@ from ingest.structure.heads import RANKS
 from ingest.structure.items import Item, inside_articles
 from ingest.structure.lines import Line, squeezed
 
-_OPEN_END = "。；：，、！？;:,!?…"
+_OPEN_END = "。；：，、！？;:,!?….．"
 _BRACKETED = re.compile(r"^[【\[]([^】\]]{1,30})[】\]]\s*")
 _PLAIN = re.compile("[\u4e00-\u9fff]+$")
 _ASIDE = re.compile(r"[（(\[【][^。]*[）)\]】]。?$|[\u4e00-\u9fff]{2,4}(?:单位|部门|时限|时间|领导)\s?[:：]")
@@ -20,7 +20,7 @@ _NO_HEADING = re.compile(
     r"[；：:]|(?<![（(“])\d\s?(?:[%％名人次元个家场件项所岁倍万亿]|小时|课时)|应(?![急对用届聘])|须|不得|[，,][^，,]*[，,\d每]"
 )
 _PROVIDES = re.compile(
-    r"(?<![重主需必纲只])要(?![求点素闻件害义领道么])|应当|应该|必须|不得|可以|受[^，。]{2,30}领导|由[^，。]{2,16}(?:承担|负责|负担|支付)|不[少低]于|不超过|\d%"
+    r"(?<![重主需必纲只])要(?![求点素闻件害义领道么])|应当|应该|必须|不得|可以|受[^，。]{2,30}领导|由[^，。]{2,16}(?:承担|负责|负担|支付|列支|拨款)|(?:列入|纳入)[^，。]{0,16}预算|不[少低]于|不超过|\d%"
 )
 """What a provision says and a run-in heading does not (4.高校团委受高校党委和团省委双重领导。)."""
 _ITEM_NAME = re.compile("[\u4e00-\u9fff、“”]{3,14}")

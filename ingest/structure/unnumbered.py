@@ -21,7 +21,7 @@ LONGEST_PART = 14
 COLUMNS = 3
 """Columns from which a line is a row of a table: 指标 2020年 2025年."""
 
-_OPEN_END = "。；：，、！？;:,!?…"
+_OPEN_END = "。；：，、！？;:,!?….．"
 _HAN = re.compile("[\u4e00-\u9fff]")
 _NAME = re.compile("[\u4e00-\u9fff]{2,10}$")
 _SENTENCE_END = re.compile("[。；：;:]$")
