@@ -80,6 +80,12 @@ _RANGE = re.compile(
 _POPULATION = re.compile(
     rf"人口(?:总?数|规模)?(?:在|为|是|达到|达|超过|不足|不满)?(?P<n>[{_DIGIT}]{{1,4}}(?:[.．][{_DIGIT}]{{1,2}})?[万亿]|[{_HAN}]{{1,6}}万)(?=及?以[上下]的)"
 )
+_PEOPLE = re.compile(
+    rf"(?P<n>(?<![{_DIGIT}.．第每近])[{_DIGIT}]{{1,5}}(?:[.．][{_DIGIT}]{{1,2}})?[万亿])(?!{_UNIT}|[余多几名])(?:左右|以上)?"
+    r"(?=(?:(?!用于|支持|资助|补助|帮助|人民币|资金|[给为对向元])[一-鿿]){0,7}?"
+    r"(?:人口|农民工|职工|青年|学徒|残疾人|妇女|人才|劳动者|劳动力|志愿者|毕业生|学生|会员|党员|团员|儿童|老年人|群众|居民|农民|工人|人员|[一-鿿]者))"
+)
+"""培训100万新型学徒, 1亿左右农业转移人口: a round number of people needs no measure word."""
 _DIMES = re.compile("(?P<dimes>[一二三四五六七八九])角")
 """一元五角."""
 
@@ -146,7 +152,7 @@ def find(text: str) -> list[Mention]:
         Mentions with `Quantity` values, offsets of `text`. The span holds the number, its measure word and the
         comparators that touch it.
     """
-    found = [*_numbers(text), *_halves(text), *_populations(text)]
+    found = [*_numbers(text), *_halves(text), *_populations(text), *_people(text)]
     found.sort(key=lambda mention: mention.start)
     return _share_comparators(text, found)
 
@@ -307,6 +313,14 @@ def _populations(text: str) -> Iterator[Mention]:
     for match in _POPULATION.finditer(text):
         value = numerals.parse(match["n"])
         if value is not None:
+            yield _finish(text, _plain(text, match.start("n"), match.end("n"), value, "persons", "人"))
+
+
+def _people(text: str) -> Iterator[Mention]:
+    """实现1亿左右农业转移人口落户."""
+    for match in _PEOPLE.finditer(text):
+        value = numerals.parse(match["n"])
+        if value is not None and _can_be_quantity(text, match.start()):
             yield _finish(text, _plain(text, match.start("n"), match.end("n"), value, "persons", "人"))
 
 

@@ -38,13 +38,12 @@ _AIM = re.compile(r"要(?![求素点])|应(?![急对用])|必须|确保|力争|�
 _FORMER = re.compile(
     r"(?:提高|增加|提升|扩大|扩展|精简|减少|调整|整合|压缩|优化|下降|降低|增|减)(?:到|为|至)(?:不[低少]于|至少)?(?=[0-9一二三四五六七八九十])"
 )
+_YEARS_AT_SCHOOL = re.compile(r"受教育年限(?:力争|应|要|均|分别|稳步|逐步)*(?:提高|提升|增加|延长|上升)?[到至为]?$")
+_TAUGHT = re.compile(r"(?P<who>.*?)的?(?P<what>(?:人均|平均)*受教育年限)")
 _RANK = re.compile(r"(?<![目之以此当日年月天会提])前$")
 """获得省级大赛前3名的选手."""
 _STEP = re.compile(r"每(?:再|新|净)?(?:超过|超出|超|增加|增|多|满|减少|提高)[一-鿿]{0,2}$")
 """每超1人按…给予奖励."""
-_COVERAGE = re.compile(
-    r"全覆盖|(?P<turn>(?:所有|全部|全体)(?P<who>[^，,。；;]{2,20}?)(?P<deed>轮训|培训|走访|体检)一?[遍次])"
-)
 
 
 def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
@@ -70,7 +69,9 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         earlier: list[Reading] = []
         for place, mention in enumerate(mentions):
             quantity = mention.value
-            if not isinstance(quantity, Quantity) or quantity.unit in _ELSEWHERE:
+            if not isinstance(quantity, Quantity) or (
+                quantity.unit in _ELSEWHERE and not _schooling(policy.text, mention)
+            ):
                 continue
             candidate = ledger.candidate("quota", mention.start, mention.end)
             if _is_row(mentions, place):
@@ -91,6 +92,11 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
                 yield from _records(policy, sentence, quantity, mention, each, nearest)
 
 
+def _schooling(text: str, mention: Mention) -> bool:
+    """新增劳动力平均受教育年限达到13.5年: years that are no time."""
+    return _YEARS_AT_SCHOOL.search(text, max(0, mention.start - 16), mention.start) is not None
+
+
 def _is_row(mentions: list[Mention], place: int) -> bool:
     """Whether figures stand so thick that the place is a table's row, not a sentence; it also bounds the cost."""
     low, high = max(0, place - _CROWD), min(len(mentions) - 1, place + _CROWD)
@@ -101,7 +107,7 @@ def _coverage(text: str, sentence: Sentence) -> Iterator[Mention]:
     start, end = sentence.start, sentence.end
     if text.find("全", start, end) < 0 and text.find("所有", start, end) < 0:
         return
-    for match in _COVERAGE.finditer(text, start, end):
+    for match in coverage.ALL.finditer(text, start, end):
         whole = Quantity(1.0, "share", "=", (), match.group(), match.start(), match.end(), measure="全覆盖")
         yield Mention(match.start(), match.end(), whole)
 
@@ -119,7 +125,7 @@ def _read(
         return "no clause around the number"
     index = at(parts, mention.start)
     part = near(parts[index], mention.start, mention.end)
-    if _is_time(policy, mention, part):
+    if quantity.unit != "years" and _is_time(policy, mention, part):
         return "a time"
     if _reports(text, parts, index, mention.start):
         return "reports what is"
@@ -145,8 +151,10 @@ def _read(
 
 def _by_unit(frame: Frame) -> Reading | str:
     quantity = frame.quantity
+    if quantity.unit == "years" and (taught := _TAUGHT.match(lead(frame.left))):
+        return Reading(frame.kind(), taught["who"] or None, taught["what"], frame.part.start, frame.part.end)
     if quantity.measure == "全覆盖":
-        return _turn(frame) or coverage.covered(frame)
+        return coverage.of_all(frame) or coverage.covered(frame)
     if quantity.unit == "ratio":
         return coverage.ratio(frame)
     if quantity.unit == "share":
@@ -172,13 +180,6 @@ def _reports(text: str, parts: list[Phrase], index: int, position: int) -> bool:
         if _AIM.search(words):
             return False
     return False
-
-
-def _turn(frame: Frame) -> Reading | None:
-    found = _COVERAGE.match(frame.text, frame.mention.start)
-    if found is None or found["turn"] is None:
-        return None
-    return Reading("target", found["who"], found["deed"], frame.part.start, frame.part.end)
 
 
 def _is_time(policy: PolicyText, mention: Mention, part: Phrase) -> bool:

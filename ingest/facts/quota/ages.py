@@ -26,6 +26,13 @@ _WIDENED = re.compile(
 )
 """可以将救助对象年龄放宽到14岁."""
 _MEANT = re.compile(r"本(?:法|条例|规划|办法|规定|意见)所(?:指|称)的?(?P<who>[^，,。；;]{2,12})$")
+_DEFINED = re.compile(
+    r"(?P<who>[^，,。；;：:、]{2,16}?)(?:（[^（）]{1,20}）)?(?:[，,]?(?:是|系|主要)指|[，,]指|(?<=对象)(?:主要)?(?:为|是|包括|指)|(?<=范围)(?:为|是|包括))"
+)
+"""留守儿童是指…不满十六周岁的未成年人; 救助对象为0—6岁残疾儿童."""
+_BARRED = re.compile(r"不得|严禁|禁止|不能|不应|不允许|不准")
+_HIRES = re.compile(r"招用|雇用|雇佣|录用|招收|使用")
+_TOWARDS = re.compile(r"(?:^|[，,])对于?[^，,。；;]{0,30}$")
 _AGED = re.compile(r"的(?P<who>[^，,。；;的]{2,16})$")
 """年龄在28周岁以上的团员，…应当办理离团手续."""
 _CARRIED = re.compile(r"^的(?P<who>[^，,。；;的]{0,8}(?:职工|妇女|人员|儿童|学生|残疾人|会员|干部|青年))$")
@@ -38,13 +45,15 @@ _DAYS = re.compile(
     r"开放|基层|蹲点|调研|走访|联系|教育|下派|驻村|接访|接待|值班|服务|培训|学习|参加|工作|报到|劳动|锻炼|实践|教育|活动|挂职|轮训"
 )
 _NO_DAYS = re.compile(
-    r"期限|任期|以前|之前|提前|公示|有效期|处罚|拘留|徒刑|假|工时|加班|延长|保存|之日起|届满|工龄|缴费|连续|工作时间|工作日内|内"
+    r"期限|任期|以前|之前|提前|公示|有效期|处罚|拘留|徒刑|假|工时|加班|延长|保存|之日起|届满|工龄|缴费|连续|(?<!基层)(?<!一线)工作时间|工作日内|内"
 )
 _ACT = re.compile(
     r"到(?!期)|下(?!列|属|级)|在(?!职)|赴|深入|参加|接受|联系|从事|开展|走访|驻(?!会)|蹲|脱产|学习|培训|开放"
 )
 _PERSONAL = re.compile(r"(?:干部|人员|[员者人校馆宫站会委]|领导|机关|部门|单位|中心|每年|每人|职工|青年|教师)$")
 _RESOURCE = re.compile(r"^(?P<who>.*?)(?:集中|拿出|抽出|安排|利用|用)(?:不少于|至少)?$")
+_TOWARD_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:面向|向|对)[^，,]{2,12}?(?:免费)?$")
+"""青少年宫每周**向青少年免费**开放不少于40小时."""
 _OWNER = re.compile(r"^(?P<who>[^0-9、，,]{2,20}?)(?:每人)?(?=至少|不少于|[0-9])")
 _TAKES_TIME = re.compile(r"(?P<what>占用[^，,每]{0,8}时间)每[年月周](?:不超过|不得超过)")
 """Working time that unpaid officers may take: 占用工作时间每月不超过三个工作日的."""
@@ -86,6 +95,8 @@ def read(frame: Frame) -> Reading | str:
         return Reading("trigger", subject, subject, part.start, due)
     if who is None and (listed := _LISTED_PERSONS.match(right)) and _BENEFIT.search(text_behind(frame)):
         return Reading("eligibility", listed["who"], listed["who"], part.start, part.end)
+    if (limited := _defined(frame) or _protected_age(frame, right)) is not None:
+        return limited
     if who is not None:
         deed_behind = re.match(r"入党|入团|入会|参军|就业|创业|参加(?:就业)?见习", right[len(who.group()) :])
         if deed_behind is None and _BENEFIT.search(text_behind(frame)):
@@ -105,6 +116,41 @@ def read(frame: Frame) -> Reading | str:
         told = subject_before(frame) or _named_before(frame)
         return Reading("eligibility", owner or told, counted, part.start, part.end)
     return "an age that is no limit"
+
+
+def _persons(right: str) -> str | None:
+    """The people that an age is said of, up to the end of the clause or the verb."""
+    named = noun(right.removeprefix("的"))[0]
+    found = _LISTED_PERSONS.match(named) or _PERSON.match(named)
+    return found["who"] if found is not None else None
+
+
+def _defined(frame: Frame) -> Reading | None:
+    """An age in what defines a group or names whom a measure is for."""
+    told = frame.text[max(frame.sentence.start, frame.mention.start - 120) : frame.mention.start].replace("\n", "")
+    found, counted = list(_DEFINED.finditer(told)), _persons(_OTHER_BOUND.sub("", frame.right))
+    if not found or counted is None:
+        return None
+    who = re.sub(r"^本[^，,。；;]{1,6}所(?:指|称)的?", "", lead(found[-1]["who"]))
+    return Reading(
+        "eligibility", counted if who.endswith(("对象", "范围")) else who, counted, frame.part.start, frame.part.end
+    )
+
+
+def _protected_age(frame: Frame, right: str) -> Reading | None:
+    """不得让不满十六周岁的儿童脱离监护, 14周岁以下未成年人严禁…, 对不满16周岁儿童，…: an age that a duty is to."""
+    counted = _persons(right)
+    if counted is None:
+        return None
+    behind = frame.text[frame.mention.end : frame.part.end]
+    barred = (_BARRED.search(frame.left) or _BARRED.search(behind)) and not _HIRES.search(frame.left)
+    whole = frame.right.endswith(counted)
+    towards = whole and frame.next_part() and _TOWARDS.search(frame.text[frame.part.start : frame.mention.start])
+    if not barred and not towards:
+        return None
+    return Reading(
+        "eligibility", counted, counted, frame.part.start, frame.part.end if barred else frame.with_next()[1]
+    )
 
 
 def _named_before(frame: Frame) -> str | None:
@@ -182,12 +228,12 @@ def days(frame: Frame) -> Reading | str:
     act = _ACT.search(left)
     if act is None:
         return "a length of time"
-    whose = tail(lead(left[: act.start()]))
+    begin = toward.start() if (toward := _TOWARD_WHOM.search(left, 0, act.start())) is not None else act.start()
+    whose = tail(lead(left[:begin]))
     if act.group() in ("学习", "培训", "开放") and whose and not _PERSONAL.search(whose):
-        act, whose = re.match("", left), ""
-        left = lead(left)
-    measure = re.sub(r"(?:的)?(?:时间|累计|总时长)$", "", tail(left[act.start() if act else 0 :]))
-    if frame.quantity.unit == "hours" and not re.search(r"服务|培训|学习|参加", measure):
+        begin, whose, left = 0, "", lead(left)
+    measure = re.sub(r"(?:的)?(?:时间|累计|总时长)$", "", tail(left[begin:]))
+    if frame.quantity.unit == "hours" and not re.search(r"服务|培训|学习|参加|开放|宣讲|调研", measure):
         return "a length of time"
     if frame.right.startswith("的") and (studied := noun(frame.right.removeprefix("的"))[0]):
         measure += studied

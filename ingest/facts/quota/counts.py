@@ -13,6 +13,7 @@ from ingest.facts.quota.frame import (
     Reading,
     body_and_rest,
     cut_verb,
+    ends_in_verb,
     lead,
     noun,
     region_and_rest,
@@ -72,48 +73,22 @@ _STRAY = re.compile(
 def read(frame: Frame) -> Reading | str:
     """A count as a trigger, a workload, or a number set; else why it is none."""
     quantity = frame.quantity
-    if quantity.vague:
-        return "an inexact figure"
-    if frame.left.endswith("等"):
-        return "counts the list before it"
-    if _RECKONED.fullmatch(frame.text, frame.part.start, frame.part.end):
-        return "a rule of counting"
-    if frame.right.endswith("的") and COUNTING.match(frame.next_part()):
-        return "a rule of counting"
-    sized_first = sizes.condition(frame)
-    if sized_first is not None:
-        return sized_first
     listed = (
         frame.text[frame.mention.start - 1] == "、" and frame.earlier and frame.earlier[-1].start == frame.part.start
     )
-    if quantity.comparator == "=" and _ARTICLE.match(quantity.written) and not listed:
-        listed_before = bool(frame.earlier) and tail(lead(frame.left))
-        named = frame.right[:1] in ("", "，", ",", "、", "；", ";", "和", "及") and (
-            listed_before or ((cut := cut_verb(frame.left)) and tail(cut[2]))
-        )
-        counted = quantity.measure in ("名", "人", "位") and (named or _SETS.search(frame.left))
-        if not counted and not _EVERY.search(frame.text, frame.part.start, frame.mention.start):
-            return "an article, not a count"
-    sized = (
-        _SIZE_CLASS.match(frame.right)
-        if quantity.said in ("以上", "以下", "以内") and not CREATES.search(frame.left)
-        else None
+    found = (
+        _no_count(frame)
+        or sizes.condition(frame)
+        or (None if listed else _article(frame))
+        or _size_class(frame)
+        or each.per_head(frame)
     )
-    if sized is not None:
-        behind = frame.right[sized.end() :]
-        if not (MUST.match(behind) or MAY.match(behind)):
-            return "an attribute of what another number counts"
-        measure = lead(TIE.sub("", frame.left)) or None
-        kind: QuotaKind = "trigger" if MUST.match(behind) else "eligibility"
-        return Reading(kind, sized["noun"], measure, frame.part.start, frame.part.end)
-    if (ratio := each.per_head(frame)) is not None:
-        return ratio
+    if found is not None:
+        return found
     dealt = dealt_out(frame)
     if dealt is not None and dealt.measure is None:
         return _number(frame, None, dealt.population, "", dealt.start, dealt.end)
-    if not quantity.said and (
-        _BY_THE_WAY.search(frame.text[frame.part.start : frame.mention.start]) or _ALL_OF_THEM.match(frame.right)
-    ):
+    if _by_the_way(frame):
         return "a figure by the way"
     reading = dealt or _set_number(frame)
     if isinstance(reading, Reading) and listed and not quantity.said and _ARTICLE.match(quantity.written):
@@ -121,6 +96,58 @@ def read(frame: Frame) -> Reading | str:
         if before.kind == "floor":
             return reading._replace(comparator=">=", kind="floor", population=before.population)
     return reading
+
+
+def _no_count(frame: Frame) -> str | None:
+    """Why a number is no count that could be set, seen by the words that touch it."""
+    if frame.quantity.vague:
+        return "an inexact figure"
+    if frame.left.endswith("等"):
+        return "counts the list before it"
+    if _RECKONED.fullmatch(frame.text, frame.part.start, frame.part.end):
+        return "a rule of counting"
+    if frame.right.endswith("的") and COUNTING.match(frame.next_part()):
+        return "a rule of counting"
+    return None
+
+
+def _article(frame: Frame) -> str | None:
+    """Whether 一名 only introduces a noun (成立一个小组); where a post is filled with it, it counts."""
+    quantity = frame.quantity
+    if quantity.comparator != "=" or not _ARTICLE.match(quantity.written):
+        return None
+    listed_before = bool(frame.earlier) and tail(lead(frame.left))
+    named = frame.right[:1] in ("", "，", ",", "、", "；", ";", "和", "及") and (
+        listed_before or ((cut := cut_verb(frame.left)) and tail(cut[2]))
+    )
+    counted = quantity.measure in ("名", "人", "位") and (named or _SETS.search(frame.left))
+    if counted or _EVERY.search(frame.text, frame.part.start, frame.mention.start):
+        return None
+    return "an article, not a count"
+
+
+def _size_class(frame: Frame) -> Reading | str | None:
+    """100人以上企业应当…: a size with the bodies of that size right behind it, without 的."""
+    if frame.quantity.said not in ("以上", "以下", "以内") or CREATES.search(frame.left):
+        return None
+    sized = _SIZE_CLASS.match(frame.right)
+    if sized is None:
+        return None
+    behind = frame.right[sized.end() :]
+    if not (MUST.match(behind) or MAY.match(behind)):
+        return "an attribute of what another number counts"
+    kind: QuotaKind = "trigger" if MUST.match(behind) else "eligibility"
+    return Reading(kind, sized["noun"], lead(TIE.sub("", frame.left)) or None, frame.part.start, frame.part.end)
+
+
+def _by_the_way(frame: Frame) -> bool:
+    """Whether a number only tells how many there are (2.9亿农民工的作用, 12名同志全部…)."""
+    if frame.quantity.written.endswith(("万", "亿")):
+        told = tail(lead(frame.left))
+        if not ends_in_verb(frame.left) if told else frame.left in ("为", "向", "对", "给"):
+            return True
+    before = frame.text[frame.part.start : frame.mention.start]
+    return not frame.quantity.said and bool(_BY_THE_WAY.search(before) or _ALL_OF_THEM.match(frame.right))
 
 
 def _set_number(frame: Frame) -> Reading | str:

@@ -7,6 +7,15 @@ import re
 from ingest.facts.quota.frame import Frame, Reading, body_and_rest, cut_verb, lead, noun, subject_before, tail
 from ingest.facts.quota.lists import dealt_out
 
+ALL = re.compile(
+    r"全覆盖|(?P<turn>(?:所有|全部|全体)(?P<who>[^，,。；;]{2,20}?)(?P<deed>轮训|培训|走访|体检)一?[遍次])"
+    r"|(?P<reach>覆盖(?:到|至)?)(?P<reached>[^，,。；;的]{0,12}?(?:所有|全部|全体)[^，,。；;]{2,30}(?<!体系|网络|机制|平台|制度|格局|系统|队伍|阵地))(?=[，,。；;]|$)"
+    r"|(?<=实现|确保|力争|做到|保证|争取)(?P<whole>[^，,。；;]{2,24}?)(?:全部|全员)(?P<done>(?:参加|纳入|享受|加入|接受|得到|享有|获得|参与|进入|入学|入会|建立|达标|建成|配备|脱贫|脱困|解困|解决|完成|覆盖)[^，,。；;]{0,20})"
+)
+"""全覆盖; 全体干部轮训一遍; 覆盖本行政区域内所有农村留守儿童; 实现农民工全部参加工伤保险."""
+_AIMED = re.compile(r"确保|实现|力争|做到|努力|保证|争取|基本|应当|必须|要(?![求素点])|逐步|到20[0-9]{2}年")
+_MADE = re.compile(r"建立|构建|形成|健全|完善|打造|搭建|织密")
+_HOW_FAR = re.compile(r"(?:基本|逐步|全面|能够|能|可|要|应当|应|必须)+$")
 _MONEY = re.compile(r"资金|经费|费用|投入")
 _SHARED_COST = re.compile(r"分担|负担|分摊|分成|出资|匹配|的?(?:比例)?配套")
 """所需资金由中央与地方按5∶5分担."""
@@ -46,6 +55,21 @@ def ratio(frame: Frame) -> Reading | str:
     return Reading("ratio", who or subject_before(frame), what or left, part.start, part.end)
 
 
+def of_all(frame: Frame) -> Reading | None:
+    """What is done to all of a group, in other words than 全覆盖; None for 全覆盖 itself."""
+    found, part = ALL.match(frame.text, frame.mention.start), frame.part
+    if found is None or found.group() == "全覆盖":
+        return None
+    if found["turn"] is not None:
+        return Reading("target", found["who"], found["deed"], part.start, part.end)
+    if found["whole"] is not None:
+        return Reading("target", lead(found["whole"]), found["done"], part.start, part.end)
+    if not _AIMED.search(text := frame.text[part.start : frame.mention.start]) or _MADE.search(text):
+        return None
+    measure = _HOW_FAR.sub("", lead(frame.left))
+    return Reading("target", found["reached"], measure or "覆盖", part.start, part.end)
+
+
 def covered(frame: Frame) -> Reading | str:
     """实现…全覆盖: a target of 1; what covers is the measure, what is covered the population."""
     part, text = frame.part, frame.text
@@ -56,6 +80,8 @@ def covered(frame: Frame) -> Reading | str:
     watched = _DONE_TO_ALL.match(frame.left)
     if watched is not None and (deed := noun(frame.right)[0]):
         return Reading("target", watched["who"], deed, part.start, part.end)
+    if not text.startswith("全覆盖", frame.mention.start):
+        return "a name or an attribute"
     body = lead(re.sub(r"(?:基本|力争|努力|全面|逐步|全部)*(?:实现|做到|达到|推进|推动)?(?:对)?$", "", frame.left))
     body = re.sub(r"^(?:对|推进|推动)", "", body).removesuffix("的")
     body = re.sub(r"(?:通过|采取)[^，]*(?:方式|形式|途径)$", "", body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, lead, noun, own_subject, subject_before, tail
+from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, cut_verb, lead, noun, own_subject, subject_before, tail
 from ingest.facts.quota.lists import AMONG, IN, MEMBERSHIP, dealt_out, is_group, plain_share
 from ingest.facts.quota.rates import group_and_rate, of_bodies, unit_of_count_gone
 from ingest.records import QuotaKind
@@ -19,6 +19,13 @@ _MONEY_BEHIND = re.compile(
 _COVERS = re.compile(r"(?<![费税利汇长缴收行])率(?:应|均|都|分别|保持在|稳定在|提高到|力争|要|须|必须|应当)*$")
 """补贴覆盖率, 基本养老保险参保率: how many have it, not how much is paid; not 费率, 增长率, 收缴率, 执行率."""
 _SPENT = re.compile(r"(?:其中|每年|应当|应)*(?:直接)?(?:用于|投入|投向)")
+_SUM = re.compile(r"(?:金|款|费|资)(?:总额|数额)?(?:的|中|按照?|应当|应|比例|其)*$")
+_MARKS = re.compile(r"(?:分值|得分|分数|计分)(?:所?占比?|比重|的|比例|应|不|为)*$")
+"""所占分值不低于3%: marks of an assessment."""
+_SET_APART = re.compile(
+    r"^的(?P<of>[^，,。；;的]{0,10}?)(?:专门|主要|优先|定向|公开|直接)*(?:用于|用来|面向|安排给?|提供给|留给)(?:(?:招聘|招录|选拔|安置|吸纳|配备|培养|安排)(?=..))?(?P<what>[^，,。；;]{2,30})$"
+)
+"""安排不低于10%的比例用于残疾人就业, 拿出20%的岗位面向高校毕业生."""
 _DIVIDED = re.compile(r"的?比例(?:分成|分配|上缴|上解|拨|提取|列支|留|返还)")
 _WITHIN = re.compile(rf"^(?P<what>.{{1,50}}?)在(?P<who>.{{1,40}}?){IN}(?:的|所占)?(?:比例|比重|占比|占)$")
 _ACCOUNTS = re.compile(
@@ -81,9 +88,11 @@ def read(frame: Frame) -> Reading | str:
         and frame.index
         and _MONEY.search(frame.text, frame.parts[0].start, part.start)
     )
-    paid = _MONEY.search(window) and not _COVERS.search(left)
+    paid = (_MONEY.search(window) or _SUM.search(left)) and not _COVERS.search(left)
     if spent or paid or _MONEY_BEHIND.match(right) or _DIVIDED.search(right):
         return "a share of money"
+    if _MARKS.search(left):
+        return "a weight of marks"
     if _MARGIN.match(right):
         return "a margin around another figure"
     if _ADDS.search(left):
@@ -104,7 +113,7 @@ def read(frame: Frame) -> Reading | str:
         if base.group().startswith("达到"):
             return Reading("floor", whole, what, part.start, part.end, comparator=">=")
         return Reading(frame.kind(), whole, what, part.start, part.end)
-    if (given := _given(frame)) is not None:
+    if (given := _given(frame) or _set_apart(frame) or _provided(frame)) is not None:
         return given
     stripped = tail(lead(left))
     whole, deed = (
@@ -172,6 +181,33 @@ def _given(frame: Frame) -> Reading | None:
     elif frame.earlier and frame.earlier[-1].kind in ("trigger", "eligibility", "target"):
         whole = frame.earlier[-1].population or whole
     return Reading(kind, whole, tail(what or "") or None, frame.part.start, frame.part.end)
+
+
+def _set_apart(frame: Frame) -> Reading | None:
+    """公益性岗位，应当安排不低于百分之十的比例用于残疾人就业."""
+    found, cut = _SET_APART.match(frame.right), cut_verb(frame.left)
+    if found is None or cut is None or tail(cut[2]) or _MONEY.search(found["of"]):
+        return None
+    given = "" if found["of"] in ("比例", "") else found["of"]
+    whose = given or _doer(cut[0]) or subject_before(frame) or _clause_before(frame)
+    return Reading(frame.kind(), whose, found["what"], frame.part.start, frame.part.end)
+
+
+def _provided(frame: Frame) -> Reading | None:
+    """公共停车场应当在便捷位置设置不少于百分之二的残疾人专用停车泊位: the things are what is counted."""
+    cut = cut_verb(frame.left)
+    if not frame.right.startswith("的") or cut is None or tail(cut[2]) or not cut[0]:
+        return None
+    what, deed = noun(frame.right.removeprefix("的"))
+    if len(what) < 2 or deed or counted_by(tail(lead(frame.left))):
+        return None
+    return Reading(frame.kind(), _doer(cut[0]) or subject_before(frame), what, frame.part.start, frame.part.end)
+
+
+def _doer(written: str) -> str:
+    """公共停车场 in 公共停车场应当在便捷位置."""
+    modal = MUST.search(written) or MAY.search(written)
+    return tail(lead(written[: modal.start()] if modal is not None else written))
 
 
 def lead_keep_by(written: str) -> str:

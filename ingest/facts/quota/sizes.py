@@ -62,6 +62,7 @@ class Size(NamedTuple):
 
     written: str
     who: str
+    start: int
 
 
 def condition(frame: Frame) -> Reading | str | None:
@@ -171,7 +172,9 @@ def cut_off(frame: Frame) -> tuple[Frame, Size | None]:
         if tie and behind:
             who = noun(behind)[0]
             split = body_and_rest(who)
-            return replace(frame, left=behind), Size(_written(frame, begin, size.end), split[0] if split else who)
+            return replace(frame, left=behind), Size(
+                _written(frame, begin, size.end), split[0] if split else who, begin
+            )
     return frame, None
 
 
@@ -188,7 +191,7 @@ def conditioned(frame: Frame, reading: Reading, size: Size | None) -> Reading:
     whose = reading.population
     same = whose is None or size.who.endswith(whose) or whose.startswith(size.who)
     if size.who and (same or size.written in str(whose) or str(whose) in size.written):
-        reading = reading._replace(population=size.who)
+        reading = reading._replace(population=size.who, start=min(size.start, reading.start))
     return reading
 
 
@@ -203,9 +206,9 @@ def _in_clauses_before(frame: Frame) -> Size | None:
             behind = frame.text[size.end : near.end].replace("\n", "")
             written = _written(frame, near.start, size.end)
             if (found := _BEHIND.match(behind)) is not None:
-                return Size(written if found["who"] else f"{written}的", found["who"])
+                return Size(written if found["who"] else f"{written}的", found["who"], near.start)
             if not behind and _alone(written):
-                return Size(written, "")
+                return Size(written, "", near.start)
     return None
 
 
