@@ -32,13 +32,16 @@ _ADOPTED = re.compile(r"[（(](?=[^（）()]{0,60}(?:年|通过))[^（）()]{8,4
 _NOTE = re.compile(r"[（(]此件[^（）()]{2,20}[）)]")
 _ADDRESSEE = re.compile(r"各[^。：:]{2,200}[：:]")
 _DATE_AT = re.compile(_DATE)
-_SIGNED = re.compile(rf"(?<=[。）)])(?P<names>[\u4e00-\u9fff]{{3,60}}?)(?P<date>{_DATE})")
+_SIGNED = re.compile(rf"(?:\A|(?<=[。）)]))(?P<names>[\u4e00-\u9fff]{{3,60}}?)(?P<date>{_DATE})")
 _SIGNED_LINE = re.compile(rf"([\u4e00-\u9fff\s（）]{{3,60}}?)\s*({_DATE})$")
 _MARK = re.compile("[，。；：、,;:]")
 _ARTICLE_LIST = re.compile("[（(]二[）)]")
 
 LONG = 300
 """Characters from which a line may have lost the breaks inside it."""
+
+ALONE = 120
+"""The same for a line that is the whole page."""
 
 MISSED = 2
 """How far the count may jump from one numeral to the next."""
@@ -60,9 +63,10 @@ def restored(lines: Sequence[Line]) -> list[Line]:
     …提出如下意见。一、总体要求（一）指导思想。… The items of an article are parted too: 履行下列职责：（一）…；（二）…
     """
     total = sum(len(line.text) for line in lines)
+    least = ALONE if len(lines) == 1 else LONG
     found: list[Line] = []
     for line in lines:
-        if len(line.text) >= LONG and len(line.text) * 2 > total and len(lines) < 12:
+        if len(line.text) >= least and len(line.text) * 2 > total and len(lines) < 12:
             for block in _title_block(line) if not found else [line]:
                 for part in _at_gaps(block) if not _names_issuers(block.text) else [block]:
                     for piece in _at_heads(part, weak=True):
@@ -129,7 +133,8 @@ def _title() -> re.Pattern[str]:
     genres = "|".join(page_words().genres)
     number = rf"(?![\u4e00-\u9fff]{{0,4}}的|[\u4e00-\u9fff]{{0,6}}通知){_NUMBER.pattern}"
     behind = rf"{number}|{_ADDED.pattern}|{_ADDRESSEE.pattern}|{_DATE}|[（(](?!\d{{4}}[—-])|现|为|根据|[{BLANK}]"
-    return re.compile(rf"[^。]{{0,60}}?关于[^。]{{2,90}}?(?:{genres}){_STATUS}(?={behind})")
+    about = "(?:《[^《》。]{2,80}》|[^。《》]){2,90}?"
+    return re.compile(rf"[^。]{{0,60}}?关于{about}(?:{genres}){_STATUS}(?={behind})")
 
 
 def _signature(line: Line) -> list[Line]:
