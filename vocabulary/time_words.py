@@ -21,12 +21,14 @@ class TimeWords:
         enforcement: what a text does from a date on (施行): 自2020年1月1日起施行.
         leaves: what workers take off (产假): 享受98天产假.
         rounds: acts that come round (调整): 一年调整一次.
+        acts: what is done within years that no preposition marks (培训): 三年培训100万新型学徒.
     """
 
     spans: tuple[str, ...]
     enforcement: tuple[str, ...]
     rounds: tuple[str, ...]
     leaves: tuple[str, ...]
+    acts: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -36,5 +38,5 @@ def time_words(path: Path = FILE) -> TimeWords:
     Raises:
         InputError: the file is damaged.
     """
-    lists = read_word_lists(path, ("spans", "enforcement", "rounds", "leaves"))
-    return TimeWords(lists["spans"], lists["enforcement"], lists["rounds"], lists["leaves"])
+    lists = read_word_lists(path, ("spans", "enforcement", "rounds", "leaves", "acts"))
+    return TimeWords(lists["spans"], lists["enforcement"], lists["rounds"], lists["leaves"], lists["acts"])

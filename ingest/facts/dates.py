@@ -66,8 +66,10 @@ def governing(policy: PolicyText, sentence: Sentence, position: int, end: int, n
 
 
 def _holds(text: str, mention: Mention, form: str, position: int) -> bool:
-    """Whether a time can be the deadline at `position`: a date, or a length in the same part between semicolons."""
+    """Whether a time can be the deadline at `position`: a date, or 2年内 (not 三年培训…) in the same part between ；."""
     if form != "within":
         return form == "date"
+    if "内" not in text[mention.start : mention.end]:
+        return False
     apart = "；" in text[mention.end : position]
     return not apart and _SINCE.search(text, max(0, mention.start - 3), mention.start) is None

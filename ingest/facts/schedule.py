@@ -39,6 +39,14 @@ _OWNER = re.compile(r"[^，,。；;]*?(?=只|由|不|应|要|须|可|实行|按|
 _CHARGE = re.compile(r"[（(]?(?:牵头|责任|配合|参与|参加|主办|协办|实施)(?:单位|部门|领导|人)?[:：]")
 _HELD = re.compile(_ROUNDS)
 _MEANS = re.compile(r"(?:通过|采取|按照|围绕|以)[^，,。；;]{1,40}$")
+_DONE = re.compile(r"了|(?<![经通超])过|已|以来|全年(?:共|实现)|同比|比上年")
+_BESIDE = re.compile(r"^[、和]|[、和]$")
+"""2022年、2023年: one of several years."""
+_UNDONE = re.compile(r"(?:仍|尚|不|未|没有|拒)[^，,。；;]{1,40}")
+_STATE_END = re.compile(r"(?:连续|持续|已经|已|满|超过|达到|达|累计|时间)+$")
+_PERIODICAL = re.compile(r"[周月季半年]")
+_ITEM_BEFORE = re.compile(r"(?:[周月季年]|半年|季度|年度)[^，,、。；;]{1,3}[、和]$")
+_SETUP = re.compile(r"^.*?(?:建立健全|建立|完善|健全|实行|执行|落实|坚持|推行|严格)")
 _LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|期限|节点|进度)(?:要求|安排)?\s*[：:]?\s*$")
 _REPORTS = re.compile(r"已经|已有|已达|共有|累计|目前|以来|同比|比上年|现有|截至")
 _COUNT_WORDS = re.compile(r"不少于|不低于|至少|不超过|[0-9一二两三四五六七八九十]+(?:次|天|个|场|期|小时|人|名|学时)")
@@ -118,13 +126,45 @@ def _refusal(
         return "a condition"
     if time.form == "enforcement" and text.startswith("的", mention.end):
         return "another text's date"
-    if time.form == "date":
+    if time.form == "year" and (refused := _weak_year(policy, sentence, mention, time, after)):
+        return refused
+    if time.form in ("date", "year"):
         issued = policy.instrument(sentence.instrument).issued_on if policy.instruments else None
         if issued is not None and time.value[0] != "-" and time.value[:4] < issued[:4]:
             return "a year gone by"
         if _REPORTS.search(text, part.start, part.end):
             return "reports what is"
     return None
+
+
+def _weak_year(
+    policy: PolicyText, sentence: Sentence, mention: Mention, time: TimeExpression, after: str
+) -> str | None:
+    """Why a year without a preposition is no deadline; before a comma it must lie ahead or be one of several."""
+    issued = policy.instrument(sentence.instrument).issued_on if policy.instruments else None
+    if (
+        issued is None
+        or time.value < issued[:4]
+        or _DONE.search(policy.text, mention.end, min(sentence.end, mention.end + 80))
+    ):
+        return "a year that may report"
+    several = _BESIDE.search(policy.text[max(0, mention.start - 1) : mention.end + 1])
+    return "a year that may report" if not after and not several and time.value == issued[:4] else None
+
+
+def _periodical(before: str) -> str:
+    """Whose reports a system of 季报、年报 names: 建立工作情况季报、 → 工作情况."""
+    while (item := _ITEM_BEFORE.search(before)) is not None:
+        before = before[: item.start()]
+    return _SETUP.sub("", before).strip("“‘”")
+
+
+def _lasting(before: str, after: str) -> str:
+    """What goes on for so long: 拒不履行监护职责 | 六个月以上, 成立 | 6个月 | 尚未组建工会."""
+    undone = _UNDONE.match(after)
+    if undone is not None:
+        return undone.group().removesuffix("的")
+    return _STATE_END.sub("", re.sub(r"^(?:或者?|以及|并|且|凡|对于?|因|如|经)+", "", before))
 
 
 def _record(
@@ -151,6 +191,10 @@ def _record(
         described = what_lasts(text, parts, index, before, after)
         if described is not None:
             return _made(start, end if not after.strip("以内") else mention.end, time, described, None)
+    if time.form == "every" and _PERIODICAL.match(text, mention.start):
+        return _made(start, end, time, _periodical(before) + text[mention.start : mention.end], None)
+    if time.form == "lasting":
+        return _made(start, end, time, _lasting(before, after), None)
     if time.form == "enforcement":
         act = re.search(r"起(?:开始|正式)?(.+)$", text[mention.start : mention.end])
         return _made(start, mention.end, time, act.group(1) if act else None, bearer)
@@ -167,7 +211,7 @@ def _record(
     if time.form == "notice" and not rest and _AT_MOST.fullmatch(before) and index:
         previous = text[parts[index - 1].start : parts[index - 1].end]
         return _made(start, end, time, _GRANTS.sub("", previous), None)
-    leads = time.form == "date" and (not rest or rest.endswith(("时", "之际")))
+    leads = time.form in ("date", "year") and (not rest or rest.endswith(("时", "之际")))
     if (not rest or _RESOURCE.match(rest) or leads) and index + 1 < len(parts) and part.stop in ("，", ",", "：", ":"):
         last = _reach(policy, parts, index) if leads else index + 1
         first = index + 1

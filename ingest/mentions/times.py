@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.mentions import numerals
+from ingest.mentions import bare_times, numerals
 from ingest.records import ScheduleKind
 from ingest.text import Mention
 from vocabulary.time_words import time_words
 
-Form = Literal["date", "enforcement", "every", "regular", "within", "length", "notice", "leave"]
+Form = Literal["date", "year", "enforcement", "every", "regular", "within", "length", "lasting", "notice", "leave"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class TimeExpression:
         value: a date (`2020`, `2017-12`, `2021-12-31`), an ISO 8601 duration (`P1Y`), `term` or `regular`. A date whose
             year is not written begins with `--` (`--10`, `--06-30`): the document's date must complete it.
         form: how it is written. `date`, `enforcement` (自…起施行), `every` (每年), `regular` (定期), `within` (2年内),
-            `length` (任期为1年, 一个月的时间), `notice` (提前十五日), `leave` (享受98天产假).
+            `length` (任期为1年, 一个月的时间), `notice` (提前十五日), `leave` (享受98天产假); less sure, for the
+            sentence must say: `year` (a year that opens a clause), `lasting` (六个月以上, of a state).
     """
 
     kind: ScheduleKind
@@ -122,6 +123,9 @@ _LASTS = re.compile(
 _BEFORE_EVENT = re.compile(
     rf"(?:召开|举行|换届|选举|届满|期满|到期|实施|开庭|开始|会议|生效|离任)(?:之日|日)?[的前]?(?P<n>{_COUNT})(?:{_UNITS})(?P<before>(?:之|以)?前)?"
 )
+_BARE_KINDS: dict[bare_times.BareForm, ScheduleKind] = {
+    "year": "deadline", "every": "frequency", "within": "duration", "lasting": "duration",
+}  # fmt: skip
 _PAST = re.compile(r"(?:近|过去|(?<![满束始行])前|上|最近|此前|原|已|第)$")
 
 
@@ -138,7 +142,7 @@ def find(text: str) -> list[Mention]:
     found = sorted(
         (
             *_dates(text), *_yearless(text), *_every(text), *_plain(text), *_within(text), *_once(text),
-            *_lengths(text), *_notices(text), *_leaves(text),
+            *_lengths(text), *_notices(text), *_leaves(text), *_bare(text),
         ),
         key=lambda mention: (mention.start, -mention.end),
     )  # fmt: skip
@@ -151,6 +155,11 @@ def find(text: str) -> list[Mention]:
         if not _in_title(text, mention.start):
             kept.append(mention)
     return kept
+
+
+def _bare(text: str) -> Iterator[Mention]:
+    for bare in bare_times.find(text):
+        yield Mention(bare.start, bare.end, TimeExpression(_BARE_KINDS[bare.form], bare.value, bare.form))
 
 
 def _one_expression(one: Mention, two: Mention) -> bool:

@@ -94,3 +94,29 @@ def test_cost_grows_with_length_only(cue: str) -> None:
 
     small = max(cost(500), 0.005)
     assert cost(4_000) < 32 * small
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2022年、2024年，省政府残工委对本规划实施情况开展中期评估。",
+            [
+                ("2022", "省政府残工委对本规划实施情况开展中期评估"),
+                ("2024", "省政府残工委对本规划实施情况开展中期评估"),
+            ],
+        ),
+        ("2023年，各地要全面完成换届工作。", [("2023", "各地要全面完成换届工作")]),
+        ("2025年每个乡镇都要建成1所儿童之家。", [("2025", "每个乡镇都要建成1所儿童之家")]),
+        ("三年培训10万人，其中2022年培训5万人次。", [("P3Y", "培训10万人"), ("2022", "培训5万人次")]),
+        ("2021年，全市新建工会组织120家。", []),
+        ("2020年，全国会员达到3亿人，覆盖率达到85%。", []),
+        ("2022年全市新建了工会组织120家。", []),
+    ],
+)
+def test_a_year_that_opens_a_clause(text: str, expected: list[tuple[str, str]]) -> None:
+    found = records(text, issued_on="2021-06-01")
+    assert [record.value for record in found] == [value for value, _ in expected]
+    for record, (_, what) in zip(found, expected, strict=True):
+        assert near(what, record.what) >= ALIKE, (what, record.what)
+    assert all(record.kind == "duration" for record in records(text))

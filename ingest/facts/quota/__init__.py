@@ -186,7 +186,10 @@ def _is_time(policy: PolicyText, mention: Mention, part: Phrase) -> bool:
     """Whether the number belongs to words of time (2年内, 任期三年), lengths at the grass roots excepted."""
     quantity = mention.value
     for time in policy.inside("times", part.start, part.end):
-        if time.start < mention.end and mention.start < time.end and isinstance(time.value, TimeExpression):
+        lasting = isinstance(time.value, TimeExpression) and time.value.form == "lasting"
+        if lasting or not (time.start < mention.end and mention.start < time.end):
+            continue
+        if isinstance(time.value, TimeExpression):
             return (
                 isinstance(quantity, Quantity) and quantity.unit in _LENGTHS | {"items", "share"}
             ) or time.value.form != "every"
