@@ -97,7 +97,7 @@ def _preamble(policy: PolicyText, sentence: Sentence) -> bool:
 def _settled(statements: list[Statement]) -> list[tuple[Statement, bool | None]]:
     """The statements of one sentence with primacy, each pair of led body and leader once."""
     mainly = [statement for statement in statements if statement.main]
-    found: dict[tuple[str, str], tuple[Statement, bool | None]] = {}
+    found: dict[tuple[str, str, int], tuple[Statement, bool | None]] = {}
     for statement in statements:
         if not statement.subject or statement.subject == statement.leader:
             continue
@@ -109,10 +109,19 @@ def _settled(statements: list[Statement]) -> list[tuple[Statement, bool | None]]
             says = any(statement.leader.endswith(said.leader) for said in marks)
             if not marks[0].subject:
                 statement = replace(statement, end=max(statement.end, marks[0].end))
-        key = (statement.subject, statement.leader)
+        apart = _own_clause(statement, statements)
+        key = (statement.subject, statement.leader, statement.start if apart else -1)
         if key not in found:
             found[key] = (statement, says)
     return sorted(found.values(), key=lambda pair: (pair[0].start, pair[0].end))
+
+
+def _own_clause(statement: Statement, statements: list[Statement]) -> bool:
+    """Whether 实行以Y领导为主的体制 is said of its led body in a clause of its own, beside a double leadership."""
+    others = (other for other in statements if other.subject == statement.subject and other is not statement)
+    return statement.main is True and all(
+        other.end <= statement.start or statement.end <= other.start for other in others
+    )
 
 
 def _carried(policy: PolicyText, sentences: list[Sentence], index: int) -> Lent:

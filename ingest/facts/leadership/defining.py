@@ -80,7 +80,7 @@ def charged(place: Place) -> Iterator[Statement]:
     """由Y分管群团工作, X由Y领导."""
     for match in _CHARGED.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
-        leaders = leaders_of(match["leader"])
+        leaders = leaders_of(match["leader"].rpartition("委托")[2])
         led = place.after(match.end())
         subject = led[0] if led else place.before(match.start(), floor)
         if leaders and subject and (match["verb"] == "领导" or led):

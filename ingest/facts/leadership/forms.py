@@ -5,6 +5,7 @@
 | receives | 工会、共青团、妇联受同级党委和各自上级组织双重领导; 接受上级科协业务指导 |
 | mainly | 以同级党委领导为主的体制; 同级党组织管理为主、上级团组织协助管理 |
 | dual | 实行同级党委和上级工会双重领导 |
+| ruled | 地方文联实行同级党委领导 |
 | under | 在区委直接领导下，在团市委指导下，团区委成立…; 群团组织在党组织领导下发挥作用 |
 | leads | 上级群团组织依法依章程领导或指导下级群团组织工作; 负责指导同级群团组织…，管理…领导班子 |
 | over | 坚持党对群团工作的统一领导; 上级群团组织对下级群团组织的协管力度 |
@@ -23,12 +24,13 @@ from collections.abc import Callable, Iterator
 
 from ingest.facts.leadership.defining import assists, charged, defined, group, heads, organ
 from ingest.facts.leadership.place import Place, Statement
-from ingest.facts.leadership.stating import dual, leads, mainly, over, receives, rules, under
+from ingest.facts.leadership.stating import dual, leads, mainly, over, receives, ruled, rules, under
 
 FORMS: tuple[tuple[Callable[[Place], Iterator[Statement]], tuple[str, ...]], ...] = (
     (receives, ("受", "服从")),
     (mainly, ("为主",)),
     (dual, ("双重",)),
+    (ruled, ("级",)),
     (under, ("下",)),
     (leads, ("领导", "指导")),
     (over, ("对",)),

@@ -17,12 +17,14 @@ _STEPS = 6
 _MARKS = "，,；;。：:\n"
 _BREAK = re.compile(f"[{_MARKS}]")
 _CONNECTIVES = ("和", "与", "及", "、", "或")
-_AGAIN = re.compile(r"的?(?:统一|直接|集中统一)?(?:领导|指导)(?:和|、|以及|与)")
+AGAIN = re.compile(r"的?(?:统一|直接|集中统一)?(?P<how>领导|指导)(?:和|、|以及|与)")
 """同级党委领导和市妇联指导下: the verb of the first leader."""
 _REGION = re.compile(r"全[国省市区县州旗]|本[省市区县地]区?")
 _COMMITTEES = re.compile(r"[省市县区州旗](?:[（(][^（）()]{1,8}[）)])?(?:党)?委(?:组织部)?")
 """市（州）党委, 县（市、区）委."""
 _PARTY_WORD = re.compile(r"(?:党的?|中国共产党的?|党中央的?)$")
+_PARTY_COMMITTEE = re.compile(r"(?:各|各级|地方)?[省市县区州旗乡镇](?:（[^（）]{1,8}）|\([^()]{1,8}\))(?:党)?委$")
+"""各县（市、区）委."""
 TRIM = re.compile(
     r"(?:业务上|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|依据|根据|法律|法规|有关规定|规定|章程|和|、|统一|直接|都|均|同时|并|且|既|又|也|分别|具体|始终|坚持|加强|等|负责|全面|的)+$"
 )
@@ -101,7 +103,7 @@ class Place:
         found = subject_before(self.text, floor, end)
         if found is not None:
             return self.text[found.start : found.end]
-        party = _PARTY_WORD.search(self.text, floor, end)
+        party = _PARTY_WORD.search(self.text, floor, end) or _PARTY_COMMITTEE.search(self.text, floor, end)
         return tidy(party[0]) if party else None
 
     def opening(self, floor: int, end: int) -> str | None:
@@ -124,7 +126,8 @@ class Place:
         if found is None or _REGION.fullmatch(self.text, found.start, found.end):
             return None
         end = found.end
-        work = work_at(self.text, found.start, self.end)
+        own = self.text.startswith("本", found.start)
+        work = work_at(self.text, end if own else found.start, self.end)
         return self.text[found.start : max(end, work)], max(end, work)
 
     def sentence_subject(self, position: int) -> str | None:
@@ -152,5 +155,5 @@ def is_body(name: str) -> bool:
 
 def leaders_of(written: str) -> list[str]:
     """The leaders named in a stretch, none where one of them is no body."""
-    found = taken_apart(_AGAIN.sub("、", written))
+    found = taken_apart(AGAIN.sub("、", written))
     return found if found and all(is_body(name) for name in found) else []

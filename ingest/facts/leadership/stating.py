@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.facts.leadership.bodies import MASS, same_system, taken_apart, tidy
-from ingest.facts.leadership.place import HOW, IN, NOUN, TRIM, Place, Statement, is_body, leaders_of
+from ingest.facts.leadership.place import AGAIN, HOW, IN, NOUN, TRIM, Place, Statement, is_body, leaders_of
 from ingest.mentions.subjects import begins, opens_act, subject_at, subject_before
 
 _RECEIVES = re.compile(
@@ -17,9 +17,13 @@ _MORE = re.compile(
 )
 _MAINLY = re.compile(rf"(?P<with>以)?(?P<leader>(?:(?!以(?![上下])){IN}){{2,30}}?)的?(?P<verb>领导|管理)为主")
 _ASSISTED = re.compile(rf"[、，,](?P<leader>(?:(?![、接受]){IN}){{2,30}}?)(?:协助|配合|协同)(?:管理|领导)")
+_RULED = re.compile(
+    rf"(?:实行|坚持)(?P<leaders>(?:同级|本级|上级|上一级)(?:(?!受|双重|为主){IN}){{2,30}}?)的?(?:统一|直接)?领导(?=[，,；;。、]|的?(?:体制|制度)|$)"
+)
+"""地方文联实行同级党委领导，接受上级文联业务指导."""
 _DUAL = re.compile(rf"(?:实行|坚持|完善|健全|落实|理顺|由)(?P<leaders>(?:(?!受){IN}){{3,60}}?)的?双重(?:领导|管理)")
 _UNDER = re.compile(
-    rf"在(?P<leaders>(?:(?!在){IN}){{1,40}}?)的?{HOW}(?P<how>领导|指导)(?:和(?:支持|关心|指导|帮助|监督))?之?下"
+    rf"在(?P<leaders>(?:(?!在){IN}){{1,40}}?)的?{HOW}(?P<how>领导|指导)(?:(?:和|、|与)?(?:支持|关心|指导|帮助|监督|协助)){{0,2}}之?下"
 )
 _LEADS = re.compile(
     r"(?P<charged>负责)?(?P<verb>领导(?:(?:、|或者|或|和|并)?(?:指导|管理|支持))?|指导(?:(?:、|和|或)(?:领导|管理))?)"
@@ -29,9 +33,15 @@ _OVER = re.compile(
     rf"对(?P<led>(?:(?!对){IN}){{1,40}}?)(?:工作)?的?(?:(?:政治|思想|组织|统一|全面|集中统一|直接|具体|绝对|日常)(?:领导)?[、和]?)*"
     r"(?P<what>领导(?:责任|职责)?(?!干部|班子|小组|机|体)|协管|协助管理|(?<=的)(?:业务|工作)?指导)"
 )
-_RULES = re.compile(rf"对(?P<led>(?:(?!对){IN}){{1,40}}?)实行(?:(?!双重){IN}){{0,8}}?领导{NOUN}")
+_RULES = re.compile(rf"对(?P<led>(?:(?!对){IN}){{1,40}}?)实行(?:(?!双重){IN}){{0,8}}?(?P<how>领导{NOUN}|指导)")
 _SYSTEM_OF = re.compile(rf"的(?P<led>(?:(?!的){IN}){{2,16}}?)(?:管理|领导)?(?:体制|制度|机制)")
 _ANY_WORK = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:工作|事业)")
+_OWN_WORK = re.compile(
+    r"(?:全国|全[省市区县州旗]|本地区|本(?:行政)?区域内?|本系统|本[省市县区州]|所属)?的?(?P<what>(?![和与及或并下的]|干部|班子|小组|机[构关]|体[制系]|成员)(?:(?!开展|指导|领导|做好|负责)[\u4e00-\u9fff]){2,14}?(?:工作|事业))(?=[，,；;。、]|$)"
+)
+"""各级人民政府领导科普工作, 县级人民政府领导本行政区域内的志愿服务工作."""
+_CHARGED_BEHIND = re.compile(r"[，,]?由[^，,。；;]{2,20}(?:牵头|负责|承担|主办|组织)")
+"""在市委领导下，由团市委牵头: a task, no standing relation."""
 _ENTRUSTED = re.compile(r"受[^，,。]{2,20}委托$")
 _MANAGES = re.compile(r"管理[^，,；;。]{0,12}领导班子")
 _LACKING = re.compile(r"(?:未|没有|尚未)(?:建立|成立|设立)")
@@ -49,11 +59,13 @@ def receives(place: Place) -> Iterator[Statement]:
             continue
         if match["how"] == "指导" and not all(map(_guides, leaders)):
             continue
+        guides: list[str] = []
         more = _MORE.match(place.text, match.end(), place.end)
         if more is not None:
             others = leaders_of(more["leaders"])
             if others and (more["how"] == "领导" or all(map(_guides, others))):
-                leaders += others
+                leaders = leaders + others
+                guides = others if more["how"] == "指导" else []
                 end = place.clause(more.end())[1]
         subject = place.before(match.start(), floor) or _before_mainly(place, floor, match.start())
         if "双重" not in match[0]:
@@ -63,8 +75,11 @@ def receives(place: Place) -> Iterator[Statement]:
         if subject is None:
             continue
         whole = place.text[match.start() : end]
+        guiding = {*(leaders if match["how"] == "指导" else ()), *(guides if more is not None else ())}
         for led in taken_apart(subject):
             for leader in leaders:
+                if leader in guiding and not _above(leader, led):
+                    continue
                 yield Statement(led, leader, floor, end, dual="双重" in whole or len(leaders) > 1)
 
 
@@ -111,13 +126,24 @@ def dual(place: Place) -> Iterator[Statement]:
                 yield Statement(led, leader, floor, end, dual=True)
 
 
+def ruled(place: Place) -> Iterator[Statement]:
+    """X实行同级Y领导."""
+    for match in _RULED.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        subject = place.before(match.start(), floor) or place.opening(floor, match.start())
+        for led in taken_apart(subject) if subject is not None else ():
+            for leader in leaders_of(match["leaders"]):
+                yield Statement(led, leader, floor, end)
+
+
 def under(place: Place) -> Iterator[Statement]:
     """在Y领导下: the led body stands in front of 在, or behind the phrase, or is carried over."""
     for match in _UNDER.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
-        leaders = leaders_of(match["leaders"])
+        leaders, guides = _by_verb(match["leaders"], match["how"])
         lacking = place.text.startswith("的", match.start() - 1) and _LACKING.match(place.text, floor) is not None
-        if not leaders or lacking or place.text.startswith("的", match.end()):
+        charged = _CHARGED_BEHIND.match(place.text, match.end(), place.end)
+        if not leaders or lacking or charged or place.text.startswith("的", match.end()):
             continue
         subject = place.before(match.start(), floor)
         if subject is None and match.start() <= begins(place.text, floor, match.start() + 1):
@@ -130,14 +156,27 @@ def under(place: Place) -> Iterator[Statement]:
             continue
         for led in taken_apart(subject):
             for leader in leaders:
-                if not leader.endswith(led):
+                if (leader not in guides or _above(leader, led)) and (
+                    leader.startswith("上") or not leader.endswith(led)
+                ):
                     yield Statement(led, leader, floor, end, dual=len(leaders) > 1)
+
+
+def _by_verb(written: str, how: str) -> tuple[list[str], list[str]]:
+    """All leaders of 在A领导和B指导下, and of them those that only guide."""
+    guides: list[str] = []
+    begun = 0
+    for again in AGAIN.finditer(written):
+        guides += leaders_of(written[begun : again.start()]) if again["how"] == "指导" else []
+        begun = again.end()
+    guides += leaders_of(written[begun:]) if how == "指导" else []
+    return leaders_of(written), guides
 
 
 def leads(place: Place) -> Iterator[Statement]:
     """Y领导X; 上级Y指导下级X; 负责指导同级X."""
     for match in _LEADS.finditer(place.text, place.start, place.end):
-        led = place.after(match.end())
+        led = place.after(match.end()) or (_any_work(place, match.end()) if match["verb"] == "领导" else None)
         if led is None:
             continue
         floor, end = place.clause(match.start())
@@ -174,6 +213,12 @@ def leads(place: Place) -> Iterator[Statement]:
                 yield Statement(name, who, floor, end)
 
 
+def _any_work(place: Place, position: int) -> tuple[str, int] | None:
+    """The work behind 领导 that is of no mass organization, with its end."""
+    found = _OWN_WORK.match(place.text, position, place.end)
+    return (found.group(), found.end()) if found is not None else None
+
+
 def over(place: Place) -> Iterator[Statement]:
     """Y对X的领导, 加强对X的领导, 上级Y对下级X的协管."""
     for match in _OVER.finditer(place.text, place.start, place.end):
@@ -205,6 +250,8 @@ def rules(place: Place) -> Iterator[Statement]:
         leader = place.before(match.start(), floor)
         if leader is None or led is None or led[1] < match.end("led"):
             continue
+        if match["how"] == "指导" and not (leader.startswith("上") and led[0].startswith("下级")):
+            continue
         for name in taken_apart(led[0]):
             yield Statement(name, leader, floor, end)
 
@@ -212,6 +259,11 @@ def rules(place: Place) -> Iterator[Statement]:
 def _guides(leader: str) -> bool:
     """Whether guidance by this body is a standing relation: a superior, or a mass organization of a higher level."""
     return leader.startswith("上") or MASS.fullmatch(leader) is not None
+
+
+def _above(leader: str, led: str) -> bool:
+    """Whether guidance by this body is of its own lower body, and so a leadership."""
+    return leader.startswith("上") or same_system(leader, led)
 
 
 def _narrowed(place: Place, floor: int, position: int, end: int) -> tuple[int, int]:
