@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.facts.duty.cells import is_cell, tells_task
 from ingest.facts.duty.memory import Memory
 from ingest.facts.duty.sentences import Whole, is_label, wholes
 from ingest.facts.duty.statements import statements
@@ -19,6 +20,12 @@ from ingest.records import Duty, Fact
 from ingest.text import PolicyText
 
 _NO_DUTY = re.compile(r"\s*(?:附件|附：|附表|此件|抄送|联系人|特此|注：|（|\(|\[|【|“(?![^“”]{1,16}”[^，,。；;：:]))")
+_LABELLED = re.compile(
+    r"\s*[\u4e00-\u9fff、]{0,6}(?:时限|时间|期限|日期|地点|地址|联系人|责任人|负责人|经办人|联系方式|电话|传真|邮编|邮箱"
+    r"|(?:牵头|责任|配合|参与|参加|协办|主办|承办|实施|完成|主管)(?:单位|部门))\s*[：:]"
+)
+"""完成时限：长期坚持, 联系人：…: a field of a form and what is filled in."""
+_CASE = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]\s*$|[：:]\s*$")
 _ENACTS = re.compile(
     # Alternatives that begin with a plain character each: `re` skips to them.
     r"自(?!治)[^，,。]{0,20}起(?:正式)?(?:施行|实施|执行|生效)|从[^，,。]{0,20}起(?:施行|实施|执行|生效)|所称|是指|适用本"
@@ -92,6 +99,12 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
 def _no_duty(text: str, whole: Whole) -> str | None:
     if _NO_DUTY.match(text, whole.start, whole.end) or is_label(text, whole.first):
         return "note or list"
+    if _LABELLED.match(text, whole.start, whole.end):
+        return "field of a form"
+    if text[whole.end - 1] == "的" and _CASE.search(text, max(0, whole.start - 8), whole.start):
+        return "case of a list"
+    if is_cell(text, whole.start, whole.end) and not tells_task(text, whole.start, whole.end):
+        return "cell of a table"
     if _ENACTS.search(text, whole.start, min(whole.end, whole.start + 60)) or _MAKES.search(
         text, max(whole.start, whole.end - 12), whole.end
     ):
