@@ -1,8 +1,9 @@
 """Whether words cut out of a sentence can be the name of anybody or anything: a wrong name is worse than none.
 
 A grammar that cuts a name at the nearest verb goes wrong where it does not know the verb. What is left then mostly
-shows it: it begins with a word that only joins (和筹集整合力度), holds the modal of its own sentence (各级工会不得用…),
-ends in the degree of something (加大对…的支持力度), or is a verb and nothing else (给予).
+shows it: it begins with a word that only joins (和筹集整合力度), holds the predicate of its own sentence
+(各级工会不得用…, 挂职期间不改变…), ends in the degree of something (加大对…的支持力度), or is a verb and nothing
+else (给予).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ _NO_NAME = re.compile(
     r"[和与及或的被也都并且于]|其(?![他它余中下所子家成主])|上[和与及]|[给把](?!排|关|手)"
     r"|(?:剩余|结余|合理|相应|必要|适当|有关|相关|给予|予以|提供|安排|享受|落实|实行|开展)$"
 )
-_MODAL = re.compile(r"不得|不准|严禁|应当|必须|可以")
+_MODAL = re.compile(r"不得|不准|严禁|应当|必须|可以|不改变|不影响|不降低")
 _BEFORE_MODAL = re.compile(r"(?:(?:依|按)[\u4e00-\u9fff]{1,3})?")
 _ASIDE = re.compile(r"^即|[（(]以下(?:统|并)?简?称[^（）()]{1,20}[）)]")
 """What introduces a name or gives it a short form: 即每名干部, 某某市科学技术协会（以下简称市科协）."""

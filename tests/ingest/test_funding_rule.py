@@ -37,7 +37,6 @@ LATER = [
 """The tables that came after the first, in their order."""
 
 KNOWN_WRONG = {
-    "对超比例安排残疾人就业的用人单位给予奖励。": "奖励 alone is an award; to a firm it is a subsidy",
     "工会经费收缴实行税务代收的，代收手续费由上级工会支付。": "a condition is no record; the annotator took it for one",
     "按照费随事转原则，将政府转移职能的经费一并划拨给承接的群团组织。": "划拨 is read as a remittance",
     "每人每天按不低于当地最低工资标准给予误工补贴。": "a wage floor by reference is read as an allowance",

@@ -8,9 +8,12 @@ from ingest.records import Comparator
 
 _HIGHEST = re.compile(r"最高(?:可|给予|补助|补贴|奖励|资助|救助|支持|额度为?|限额为?){1,3}$")
 MULTIPLE = re.compile(
-    r"(?:不(?:得)?(?:超过|低于|高于|少于)|最高)[^，,；;]{0,24}(?:收入|工资|标准|经费|金额|总额|额度)的?[0-9一二三四五六七八九十两]{1,3}倍"
+    r"(?:不(?:得)?(?:超过|低于|高于|少于)|最高|按照?)[^，,；;]{0,24}(?:收入|工资|标准|经费|金额|总额|额度|学校|水平)的?[0-9一二三四五六七八九十两]{1,3}倍"
 )
-"""A sum by so many times another: 不超过当年会费收入的三倍."""
+"""A sum by so many times another: 不超过当年会费收入的三倍, 按最低工资标准的3倍, 按照不低于普通学校的10倍."""
+
+_CEILING = re.compile("不得?(?:超过|高于)|最高")
+_FLOOR = re.compile("不得?(?:低于|少于)")
 
 _BOUND = re.compile(
     r"不(?:得)?(?:(?P<ceiling>超过|高于|多于)|低于|少于)(?:[^，,；;0-9]{2,8}|[^，,；;]{2,20}(?:人均|每人))$"
@@ -20,10 +23,8 @@ _BOUND = re.compile(
 def of_multiple(text: str) -> Comparator:
     """The bound of 不超过当年会费收入的三倍."""
     found = MULTIPLE.search(text)
-    words = found.group() if found is not None else ""
-    return (
-        "<=" if words.startswith(("不超", "不得超", "不高", "不得高", "最高")) else ">=" if words[0:1] == "不" else "="
-    )
+    words = found.group().removeprefix("按照").removeprefix("按") if found is not None else ""
+    return "<=" if _CEILING.match(words) else ">=" if _FLOOR.match(words) else "="
 
 
 def ahead_of(ahead: str) -> Comparator:

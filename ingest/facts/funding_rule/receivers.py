@@ -12,11 +12,14 @@ from ingest.records import FundingRule
 
 _GIVEN = re.compile(
     r"(?:对|为)(?!每[人年月生户])(?P<beneficiary>[^，,；;0-9]{2,50}?)[，,]?"
-    r"(?:$|每[人年月个名]|按照?|给予|予以|发放|拨付|核拨|补助|补贴|一次性|提供|安排|购买|缴纳|实行|分别|的，)"
+    r"(?:$|每[人年月个名]|按照?|给予|予以|发放|拨付|核拨|补助|补贴|一次性|提供|安排(?![^，,；;]{0,8}就业)|购买|缴纳|实行|分别|的，)"
 )
 _SHARED_OUT = re.compile(r"向(?P<beneficiary>[^，,；;]{2,16}?)(?:发放|支付|提供|补助)")
 _WHO = re.compile(rf"[^，,；;对在由按为]{{2,24}}的(?:{PERSONS}|[^，,；;的]{{0,6}}[生者户人])")
 """首次创业的大学生，可申请…: a clause that only names who."""
+
+_TOPIC = re.compile(rf"对于?(?P<whom>[^，,；;对]{{2,50}}(?:{PERSONS}|{VENUE}|{BODY}))")
+"""对超比例安排残疾人就业的用人单位，每超1人给予…: a clause that names for whom the next one is."""
 
 _GRADES = re.compile(r"[^，,；;、对]{1,6}级(?:、[^，,；;、对]{1,24})+")
 _DOWN = re.compile(r"(?:下拨|返还|拨付|返拨)(?:给|至|到)?(?P<beneficiary>基层[^，,；;0-9]{0,8})$")
@@ -33,7 +36,7 @@ _MAY_GIVE = re.compile(r"(?:可以?|应当?|要|将)?(?:给予|予以|发放|安
 
 _BENEFIT = re.compile(r"^标准|最高额度|给予|予以|发放|补助|补贴|慰问|资助|奖励|救助")
 _EVENT = re.compile(
-    r"(?P<who>[^，,；;的]{0,12}?(?:会员|职工|残疾人|妇女|青年|儿童|学生|学员|毕业生|农民工|家庭|人员|教师|主任|协理员|劳模|工匠|家属|子女|老人))(?!主任|督导员|工作者|之家|活动|服务)"
+    r"(?P<who>[^，,；;的]{0,12}?(?:会员|职工|残疾人|妇女|青年|儿童|学生|学员|毕业生|农民工|家庭|人员|教师|主任|协理员|劳模|工匠|家属|子女|老人|个体工商户))(?!主任|督导员|工作者|之家|活动|服务|个体工商户)"
     r"(?P<event>(?!的)[^，,；;]{2,40}?(?:的|时|期间)|(?:因[^，,；;]{1,6})?(?:生病|患病|住院|去世|死亡|结婚|生育|退休|离岗|生日|受灾)[^，,；;慰]{0,8})(?:慰问[^，,；;]{0,16})?"
 )
 """What befalls the one who receives: 会员生病住院，给予…; 残疾人参加职业技能培训的，按…给予…."""
@@ -59,6 +62,9 @@ _SET_APART = re.compile(r"(?:提取|计提)[^，,；;]{0,12}教育经费$")
 
 THING_EACH = re.compile(r"每个(?P<thing>[^，,；;0-9每]{0,8}?(?:托位|床位|学位|岗位|项目|课题))[0-9]")
 """So much for each thing that is built: 按每个新增托位1万元的标准; a thing is no body."""
+
+_PER_PUPIL = re.compile(r"(?P<whom>[^，,；;]{0,20}(?:学校|院校|幼儿园|高校|中学|小学|机构))(?:的|年)?生均")
+"""特殊教育学校生均公用经费: the school has it, for each pupil."""
 
 _TO_FIRM = re.compile(
     r"(?:给予|补助|补贴|奖励|奖补)(?P<whom>[^，,；;0-9每]{0,10}?(?:企业|单位|机构|学校|基地|院校))每[人名位]"
@@ -89,6 +95,9 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     firm = _TO_FIRM.search(text)
     if firm is not None:
         return firm["whom"]
+    school = _PER_PUPIL.match(text)
+    if school is not None:
+        return school["whom"]
     happening = event(passage, phrase)
     if happening is not None:
         return happening[0]
@@ -183,6 +192,9 @@ def _from_earlier(passage: Passage, phrase: Phrase, first: Phrase) -> str | None
             _WHO.fullmatch(text) or (phrase.text.startswith("分别") and _GRADES.fullmatch(text))
         ):
             return text
+        topic = _TOPIC.fullmatch(text)
+        if topic is not None:
+            return parties.trimmed(topic["whom"])
         for pattern in (_SHARED_OUT, _MEMBERS, _GIVEN, _SPENT_ON):
             found = pattern.search(text)
             if found is not None:

@@ -13,6 +13,11 @@ from ingest.records import FundingRule
 _TENTHS = re.compile(
     r"(?:由(?P<bodies>[^，,；;]{2,40}?))?(?:之间)?按(?:照)?(?P<shares>[一二三四五六七八九]{2})(?:的?比例)?分成"
 )
+_PARTS = re.compile(
+    r"(?:由(?P<bodies>[^，,；;]{2,40}?)|^(?P<named>[^，,；;]{2,24}?))(?:之间)?按(?:照)?(?P<shares>[0-9]{1,2}[:：∶][0-9]{1,2})的?(?:比例)?分成"
+)
+"""市与县按2∶8比例分成."""
+
 _WAGES = re.compile("工资|报酬|薪酬")
 _RATIO = re.compile(
     r"(?:由|，|^)(?P<bodies>[^，,；;由]{1,30}?)(?:之间)?(?:分别)?按(?:照)?(?P<shares>[0-9]{1,3}(?:[:：∶][0-9]{1,3}){1,3})的?(?:比例)?"
@@ -45,16 +50,15 @@ def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | st
     borne = _borne(phrase)
     if borne:
         return borne, phrase.index
-    split = _TENTHS.search(phrase.text)
-    if split is None:
+    divided = _divided(phrase.text)
+    if divided is None:
         return None
-    shares = [numerals.DIGITS[digit] / 10 for digit in split["shares"]]
+    bodies, shares = divided
     after = passage.next(phrase)
     if round(sum(shares), 6) != 1:
         return None
     if after is not None and has_sum(passage, after):
         return "a split that the next clauses state in figures"
-    bodies = re.split(r"与|和|、", parties.trimmed(split["bodies"]) or "")
     named: list[str | None] = list(bodies) if len(bodies) == len(shares) else [None] * len(shares)
     return [
         FundingRule(
@@ -70,6 +74,22 @@ def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | st
         )
         for body, share in zip(named, shares, strict=True)
     ], phrase.index
+
+
+def _divided(text: str) -> tuple[list[str], list[float]] | None:
+    """The bodies and their shares of 由区总工会与基层工会按四六分成, 市与县按2∶8比例分成."""
+    tenths = _TENTHS.search(text)
+    if tenths is not None:
+        names, shares = tenths["bodies"], [numerals.DIGITS[digit] / 10 for digit in tenths["shares"]]
+        return re.split(r"与|和|、", parties.trimmed(names) or ""), shares
+    found = _PARTS.search(text)
+    if found is None:
+        return None
+    parts = [int(part) for part in re.split("[:：∶]", found["shares"])]
+    if not sum(parts):
+        return None
+    bodies = re.split(r"与|和", found["bodies"] or found["named"])
+    return bodies, [round(part / sum(parts), 4) for part in parts]
 
 
 def _borne(phrase: Phrase) -> list[FundingRule]:

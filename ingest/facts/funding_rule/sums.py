@@ -29,13 +29,13 @@ from ingest.records import Comparator, FundingKind, FundingRule, Per
 
 _TRANSFER = re.compile(
     r"拨缴|拨交|收缴|代收|代征|计提|提取|列入|纳入|上缴|上解|留成|留存|留用|返还|安排|投入|用于|缴纳|划拨|拨付|拨出|补助|补贴|支付|发放|承担|负担|资助|奖补|奖励|给予|列支|缴交|交纳|征收|分成|标准|不低于|不少于|不超过|不得超过|不得低于|不得高于|不高于|支持|解缴|占|"
-    r"核定|核拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实|投资|购买|减轻|减税|降费|代缴|参保|增发|下沉|投向|倾斜"
+    r"核定|核拨|回拨|返拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实|投资|购买|减轻|减税|降费|代缴|参保|增发|下沉|投向|倾斜"
 )
 _SHARE_BASE = re.compile(
-    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|贷款|拨缴|总额|税额|代征|代收|标准的|支出|承担部分|自付部分|自负部分|(?:补助|补贴|资助|承担|负担|分担)(?=[0-9])|(?<=[%％]的)(?:补助|补贴|资助|救助)"
+    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|缴费|教育费?附加|税率|回拨|返拨|贷款|拨缴|总额|税额|代征|代收|标准(?=的|[0-9百])|支出|承担部分|自付部分|自负部分|(?:补助|补贴|资助|承担|负担|分担)(?=[0-9])|(?<=[%％]的)(?:补助|补贴|资助|救助)"
 )
 _NOT_SHARE = re.compile(
-    r"覆盖率|人数|职工总数|在职职工|就业(?!保障金)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额"
+    r"覆盖率|人数|(?:人均|家庭|月|年)收入[^，,；;]{0,30}(?:以内|以下|低于|不足)|职工总数|在职职工|就业(?!保障金)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额"
 )
 _NOT_SUM = re.compile(
     r"人均(?:可支配|纯)?收入|年收入|月收入|营业收入|销售收入|注册资|产值|生产总值|增加值|GDP|营业额|低于[^，,；;]{0,8}元的(?:家庭|人|残疾)|价值[^，,；;]{0,6}元"
@@ -57,7 +57,7 @@ _STUDENTS = re.compile(r"(?:按(?!摩)照?|以)(?P<base>[^，,；;每人]{2,16}?
 _BUDGET = re.compile(
     r"(?:列入|纳入)(?P<budget>[^，,；;]{0,20}?预算)|(?:从|在)(?P<account>[^，,；;从在]{2,24}?)(?:中|内)?列支|在(?P<inside>[^，,；;]{0,16}预算)中"
 )
-_MONEY = re.compile(rf"{FUND}|工资总|财政|贷款|救助|补贴|补助|管理费|上缴|上解")
+_MONEY = re.compile(rf"{FUND}|工资总|财政|贷款|救助|补贴|补助|管理费|上缴|上解|缴费|教育费?附加|税率|回拨|返拨|收益")
 _FIGURE = re.compile(r"[0-9０-９%％‰元分倍成半]")
 _TIER = re.compile(r"(?:企业|单位|学校|机关|学院)(?P<base>[^，,；;在]{2,8}?)(?:人数)?在?[0-9]+[名人]以[上下]")
 _MEMBER_DUES = re.compile(r"(?:会员|团员|党员)[^，,；;]{0,12}(?:会费|团费|党费)")
@@ -73,7 +73,7 @@ _BORNE = re.compile(
 )
 """What a level bears of a cost: 中央财政负担60%."""
 
-_GOES_ON = re.compile(r"^其中|^[0-9.]{1,4}[%％]|分别不")
+_GOES_ON = re.compile(r"^其中|^[0-9.]{1,4}[%％]|分别不|^(?:所占|其)?(?:比例|占比)")
 """Shares whose fund stands two clauses in front: 工会经费…，其中40%由税务部门代收，60%由企业拨付基层工会."""
 
 _NEARLY = re.compile(r"(?<![附最远接])近$")
@@ -83,6 +83,9 @@ _CHANGED = re.compile(
 """What a rate, a fee or the loans are brought to or changed by: 收费标准降低50%, 缴费比例降至16%."""
 
 _TAX_AT = re.compile(r"税(?!务|额|收)[^，,；;]{0,8}(?:减按|税率|降)")
+_NO_GRANT = re.compile("赔偿|计征|计缴")
+"""Multiples that measure damages, or cap the base of a levy."""
+
 _LESS_TAX = re.compile(r"减税|(?:税收|税费|税)[^，,；;]{0,10}负担")
 _RELIEVED = re.compile(r"减轻(?P<who>[^，,；;的]{2,10}?)(?:的)?(?:税|社保|缴费|费用|各类)*[^，,；;]{0,10}负担")
 _WHOSE_RATE = re.compile(
@@ -142,7 +145,7 @@ def read(
             return None
         return _rules(passage, phrase, money, stated)
     times = [quantity for quantity in found if quantity.unit == "multiple"]
-    if times and bounds.MULTIPLE.search(phrase.text) and "赔偿" not in phrase.text:
+    if times and bounds.MULTIPLE.search(phrase.text) and not _NO_GRANT.search(phrase.text):
         return _rules(passage, phrase, times, stated)
     shares = [quantity for quantity in found if quantity.unit == "share"]
     deducted = deductions.read(passage, phrase, shares[0]) if shares else None
@@ -344,6 +347,7 @@ def _base(passage: Passage, phrase: Phrase, quantity: Quantity, receiver: str | 
         if found is None and _SPLIT.search(phrase.text):
             return _shared(passage, phrase)
         base = parties.trimmed(found["base"]) if found else None
+        base = None if base == "比例" else base
         return None if base is not None and _FIGURE.search(base) and not _FIGURE_IN_BASE.search(base) else base
     for index in range(phrase.index, max(-1, phrase.index - 3), -1):
         earlier = passage.phrases[index]
