@@ -37,6 +37,11 @@ _SIZE_CLASS = re.compile(
 )
 _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
 _STANDARD = re.compile(rf"的(?:标准|比例|要求)(?:来|要|应)?(?:{_RECRUITS})?$")
+_AT_LEAST = re.compile(r"至少|最少")
+_OF_A_SHARE = re.compile(
+    r"[^，,。；;]{0,20}的[^，,。；;]{0,12}?(?:(?:要|应|须)?(?:达到|不低于|不少于|占|超过|为|达)){1,2}(?:百分之|[0-9.]{1,5}[%％]|[一二三四五]分之)"
+)
+"""至少配备1名女干部的班子达到50%以上: the share is set, not the one."""
 _ARTICLE = re.compile(r"^一(?![十百千万至到—–-])")
 _SERVING = re.compile(r"(?:提供|负责|从事|具有|掌握)[^，,。；;]{2,40}的(?P<what>[^，,。；;的]{2,14})$")
 """配备1名提供规范医疗服务的全科医生: who is counted stands behind what he does."""
@@ -74,7 +79,9 @@ def read(frame: Frame) -> Reading | str:
     """A count as a trigger, a workload, or a number set; else why it is none."""
     quantity = frame.quantity
     listed = (
-        frame.text[frame.mention.start - 1] == "、" and frame.earlier and frame.earlier[-1].start == frame.part.start
+        frame.text[frame.mention.start - 1] in "、和及与"
+        and frame.earlier
+        and frame.earlier[-1].start == frame.part.start
     )
     found = (
         _no_count(frame)
@@ -91,7 +98,8 @@ def read(frame: Frame) -> Reading | str:
     if _by_the_way(frame):
         return "a figure by the way"
     reading = dealt or _set_number(frame)
-    if isinstance(reading, Reading) and listed and not quantity.said and _ARTICLE.match(quantity.written):
+    least = _ARTICLE.match(quantity.written) or _AT_LEAST.search(frame.text, frame.part.start, frame.mention.start)
+    if isinstance(reading, Reading) and listed and not quantity.said and least:
         before = frame.earlier[-1]
         if before.kind == "floor":
             return reading._replace(comparator=">=", kind="floor", population=before.population)
@@ -102,6 +110,8 @@ def _no_count(frame: Frame) -> str | None:
     """Why a number is no count that could be set, seen by the words that touch it."""
     if frame.quantity.vague:
         return "an inexact figure"
+    if _OF_A_SHARE.match(frame.right):
+        return "an attribute of what another number counts"
     if frame.left.endswith("等"):
         return "counts the list before it"
     if _RECKONED.fullmatch(frame.text, frame.part.start, frame.part.end):
@@ -147,6 +157,8 @@ def _by_the_way(frame: Frame) -> bool:
         if not ends_in_verb(frame.left) if told else frame.left in ("为", "向", "对", "给"):
             return True
     before = frame.text[frame.part.start : frame.mention.start]
+    if "组成" in frame.right:
+        return False
     return not frame.quantity.said and bool(_BY_THE_WAY.search(before) or _ALL_OF_THEM.match(frame.right))
 
 
@@ -244,7 +256,9 @@ def _behind(frame: Frame) -> str:
     found, _ = noun(frame.right.removeprefix("的"))
     if "、" in found and _LISTED.search(frame.right):
         found = found.split("、")[0]
-    found = re.split(r"(?:或者?|和|及|并)(?:至少|不少于)?(?=[0-9一二三四五六七八九十]+[名人个家])|，", found)[0]
+    found = re.split(
+        r"(?:或者?|和|及|并)(?:至少|不少于)?(?=[0-9一二两三四五六七八九十]+[名人个家所支处座位户])|，", found
+    )[0]
     if standard := _STANDARD.match(frame.right):
         return standard["what"] or _object_of(frame.next_part())
     crowd = "" if frame.quantity.measure == "支" else "|(?<=.)(?:的)?队伍"
@@ -267,7 +281,7 @@ def _number(
     end: int,
     condition: str | None = None,
 ) -> Reading | str:
-    measure = re.sub(r"^(?:的|新的|新增)|(?:的)?(?:人数|总数)$", "", measure or "") or None
+    measure = re.sub(r"^(?:的|新的|新增)|(?:的)?(?:人数|总数|数量)$", "", measure or "") or None
     unit = _unit(frame, measure)
     if unit is None:
         return "not people, posts, bodies or coverage"

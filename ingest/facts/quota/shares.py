@@ -75,6 +75,10 @@ _ASSEMBLY = re.compile(
 _SPREAD = re.compile(
     r"^(?P<what>.{2,30}(?:率|比例))(?P<who>(?:城市|农村|城镇|城乡|东部|中部|西部|省|市|县|初中|高中).{0,8})$"
 )
+_REGIONS = re.compile(
+    r"(?:[东中西南北]部|东北|沿海|边疆|民族|贫困|欠发达)?(?:各?(?:地区|省份|省区))|[东中西]部|城市|农村|城镇|城区|[省市县区乡镇]级|(?:较大|有条件)的?(?:地区|城市|单位|企业)"
+)
+"""高技能人才占…三分之一，东部省份达到35%."""
 _OFFERED = re.compile(r"^(?:拿出|安排|保留|预留|留出|确定)$")
 _WHOLE = re.compile(r"^(?:本村|本市|本省|本单位|全省|全市|全国|全区|全县|全体)$")
 
@@ -119,6 +123,8 @@ def read(frame: Frame) -> Reading | str:
     whole, deed = (
         noun(right.removeprefix("的")) if right[:1] not in ("，", ",", "、", "；", ";", "。", "") else ("", "")
     )
+    if whole == "部分":
+        return "a part of another figure"
     voters = _VOTERS.match(right)
     if voters and not counted_by(stripped):
         return _of_noun(frame, voters["who"], voters["deed"])
@@ -246,7 +252,7 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
         what = plain_share(lead(accounts["what"])) or _clause_before(frame)
         whole = accounts["within"] or re.sub(r"(?:的)?(?:比例|比重)?(?:不)?$", "", accounts["of"])
         among = AMONG.match(what)
-        if among and (not whole or re.search(r"单位$|企业$|组织$|机关$", among["who"])):
+        if among and (not whole or re.search(r"(?:单位|企业|组织|机关|机构)$", among["who"])):
             whole, what = among["who"], among["what"]
         return Reading(kind, whole or frame.group() or _carried(frame), what or None, start, end)
     body = unit_of_count_gone(tail(lead(re.sub(r"分别.*$", "", left))))
@@ -261,6 +267,8 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
         and not right
         and MEMBERSHIP.search(before.population or "")
     ):
+        return Reading(kind, body, before.measure, start, end)
+    if before is not None and before.measure and _REGIONS.fullmatch(body) and not right:
         return Reading(kind, body, before.measure, start, end)
     if group := frame.group():
         return Reading(kind, group, plain_share(body) or (before.measure if before else None), start, end)
