@@ -27,9 +27,9 @@ _VENUE_HEAD = re.compile(rf"(?P<venue>[^，,；;应]{{0,40}}{VENUE})(?=应|要|�
 _AIDED = re.compile(r"(?:用于)?(?:资助|补助)(?!经费|资金|标准|金|对象)(?P<whom>[^，,；;0-9]{2,20})$")
 """Whom a fund is for that the clause before sets up: 设立助学金，资助残疾学生."""
 
-_MEANS = re.compile(r"转移支付(?:等?方式)?$|(?:可以?|应当?|要|适当)安排[^，,；;]{0,6}(?:经费|资金)$")
+_MEANS = re.compile(r"转移支付(?:等?方式)?$|(?:可以?|从[^，,；;]{2,20}中|应当?|要|适当)安排[^，,；;]{0,6}(?:经费|资金)$")
 _BACKS = re.compile(
-    r"(?:重点)?(?:支持|扶持|资助|补助)|对[^，,；;]{2,50}(?:给予|予以)[^，,；;]{0,6}(?:支持|补助|资助|扶持|奖补|补贴)$"
+    r"(?:重点)?(?:支持|扶持|资助|补助)|对[^，,；;]{2,50}(?:给予|予以)[^，,；;]{0,6}(?:支持|补助|资助|扶持|奖补|补贴|奖励)$"
 )
 """Money and whom it backs: 可安排经费，对…给予支持; 通过专项转移支付，支持…开展工作."""
 
@@ -323,7 +323,7 @@ class Reader:
             return False
         if rule.kind == "subsidy" and _FUND_SET.search(phrase.text) and _AIDED.match(after.text):
             return True
-        if rule.kind == "subsidy" and _MEANS.search(phrase.text) and _BACKS.match(after.text):
+        if rule.kind in ("subsidy", "budget_line") and _MEANS.search(phrase.text) and _BACKS.match(after.text):
             return True
         if self._rule(after.text, after)[0] is not None:
             return False
