@@ -1,7 +1,9 @@
 """Sums that stand in a row in one comma clause, each with its own receiver.
 
 Forms: 妇女工作经费按人均不低于0.5元、青少年工作经费按人均不低于1元核定 (a fund for each, with its own words);
-按照每个青少年每年1元、每个妇女每年1元的标准 (a head for each, one clause for all).
+按照每个青少年每年1元、每个妇女每年1元的标准 (a head for each, one clause for all); 按初级工1000元、中级工1500元的标准
+(a name for each); 护理补贴一级每人每月500元、二级每人每月250元 (grades of one receiver); 省级按人均0.5元、市级人均0.8元
+(a level that pays each).
 """
 
 from __future__ import annotations
@@ -11,23 +13,39 @@ from typing import NamedTuple
 
 from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.facts.funding_rule.words import HAS_FUND
 from ingest.mentions.quantities import Quantity
 
 _FUND_BY = re.compile(r"(?:经费|资金)(?:分别)?按(?:照)?(?P<base>[^，,；;、]{2,20}?)?(?:每人|人均|不)")
 _EACH_HEAD = re.compile(r"每[个名位](?P<who>[^，,；;、每0-9]{2,10}?)(?:每[年月]|不)")
 _EACH_OF = re.compile(
-    r"(?:^|[对为向给])(?P<who>[^，,；;、对为向给按每0-9]{2,14})(?:按(?:照)?)?每[人生名户位](?:每[年月日天]|每学[年期])?(?:补助|补贴|发放|给予|不|[低少]于)*$"
+    r"(?:^|给予|[对为向给])(?P<who>(?!予)[^，,；;、对为向给按每0-9]{2,14})(?:按(?:照)?)?每[人生名户位](?:每[年月日天]|每学[年期])?(?:补助|补贴|发放|给予|不|[低少]于)*$"
 )
 """对寄宿制机构按每人每年5000元、日间照料机构按每人每年2500元: so much a head for each of several receivers."""
 
 
-class Part(NamedTuple):
-    """One sum of a row: who receives it, of whom it is counted, and its own words `[start, end)` where it has any."""
+_NAMED = re.compile(
+    r"(?:^|[按对为给])(?P<who>[^，,；;、按对为给每0-9的不]{1,8}[工师员者人生生级户校站点家])(?:每[人名户个家])?(?:每[年月])?(?:奖励|补助|补贴|给予)?(?:不[低少]于)?$"
+)
+_GRADE = r"(?:[一二三四五六]级|[甲乙丙丁一二三四]类|[甲乙丙丁一二三]等|[一二三四]档|第[一二三四]档)"
+_GRADED = re.compile(
+    rf"^(?P<who>[^，,；;、0-9]{{2,16}}?)?(?:生活|护理|岗位|工作|基本|养老服务)*(?:补贴|补助|津贴)?(?:标准)?(?:按(?:照)?|为|[：:])?(?P<grade>{_GRADE})"
+    r"(?:残疾|伤残)?(?:每[人生名户]|每[年月日天]|补助|补贴|给予|按|为)*$"
+)
+_PAYING = re.compile(
+    r"^(?P<payer>(?:中央|省|市|县|区|州|乡镇|镇|街道)级?(?:财政)?)(?:分别)?(?:按(?:照)?(?P<base>[^，,；;、]{2,12}?))?(?:人均|每人(?:每年)?|每年)?(?:安排|投入|拨付|补助|列支|筹集)?(?:不[低少]于)?$"
+)
 
-    who: str
-    base: str | None
-    start: int | None
-    end: int | None
+
+class Part(NamedTuple):
+    """One sum of a row: who receives it, of whom it is counted, its own words `[start, end)` where it has any, and who
+    pays it where each sum has another payer."""
+
+    who: str | None
+    base: str | None = None
+    start: int | None = None
+    end: int | None = None
+    payer: str | None = None
 
 
 _TWO_AIDS = re.compile(
@@ -41,7 +59,7 @@ def _of_two_aids(passage: Passage, phrase: Phrase) -> list[Part]:
     for earlier in (phrase, *passage.before(phrase, 1)):
         both = _TWO_AIDS.search(earlier.text)
         if both is not None:
-            return [Part(both["first"], None, None, None), Part(both["second"], None, None, None)]
+            return [Part(both["first"]), Part(both["second"])]
     return []
 
 
@@ -59,6 +77,9 @@ def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]
             return []
         words = text[start : quantity.start].lstrip("、")
         begins = quantity.start - len(words)
+        graded = _GRADED.match(words)
+        paying = _PAYING.match(words)
+        named = _NAMED.search(words)
         fund = _FUND_BY.search(words)
         head = _EACH_HEAD.search(words)
         each = _EACH_OF.search(words)
@@ -67,9 +88,15 @@ def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]
             ends = quantity.end if place + 1 < len(found) else phrase.end
             rows.append(Part(owner, fund["base"], begins, ends))
         elif head is not None:
-            rows.append(Part(head["who"], head["who"], None, None))
+            rows.append(Part(head["who"], head["who"]))
+        elif graded is not None and (graded["who"] or (rows and place)):
+            rows.append(Part(graded["who"] or rows[0].who))
+        elif paying is not None:
+            rows.append(Part(None, paying["base"], payer=paying["payer"]))
         elif each is not None and not (rows and rows[0].start is not None):
-            rows.append(Part(each["who"], None, None, None))
+            rows.append(Part(each["who"]))
+        elif named is not None and not HAS_FUND.search(words):
+            rows.append(Part(named["who"]))
         else:
             return []
         start = quantity.end

@@ -269,7 +269,8 @@ def _rules(
     row = series.parts(passage, phrase, found)
     if len(row) == len(rules):
         for rule, part in zip(rules, row, strict=True):
-            rule.beneficiary, rule.base = part.who, part.base
+            rule.beneficiary, rule.base = part.who or rule.beneficiary, part.base
+            rule.payer = part.payer or rule.payer
             if part.start is not None and part.end is not None:
                 rule.start = part.start if part is not row[0] else rule.start
                 rule.end = part.end if part is not row[-1] else rule.end
