@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
-from ingest.facts.funding_rule.words import HAS_FUND
 from ingest.mentions.quantities import Quantity
 
 _FUND_BY = re.compile(r"(?:经费|资金)(?:分别)?按(?:照)?(?P<base>[^，,；;、]{2,20}?)?(?:每人|人均|不)")
@@ -95,7 +94,7 @@ def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]
             rows.append(Part(None, paying["base"], payer=paying["payer"]))
         elif each is not None and not (rows and rows[0].start is not None):
             rows.append(Part(each["who"]))
-        elif named is not None and not HAS_FUND.search(words):
+        elif named is not None and not (rows and rows[0].start is not None):
             rows.append(Part(named["who"]))
         else:
             return []
