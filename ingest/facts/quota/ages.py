@@ -40,6 +40,10 @@ _OTHER_BOUND = re.compile(r"^(?:、|，)?(?:不满|未满)?[0-9一二三四五�
 _PAIRED = re.compile(
     r"^[，,、]?[0-9一二三四五六七八九十]{1,4}周?岁以[上下]的(?P<who>[^，,。；;、]{2,20}?)(?=[，,。；;]|可|应)"
 )
+_FARTHER = re.compile(
+    r"^[、，,](?:(?!\d|[，,]可)[^。；;]){1,40}?的(?P<who>[^，,。；;的、]{2,12}?)(?=[，,]|可(?![持能行靠])|有权|应|按)"
+)
+"""年满16周岁、有就业意愿的残疾人可以申请补贴."""
 _MAY = re.compile(r"(?:可以|可(?![持能行靠])|有权|有资格|能够|方可)(?P<deed>[^，,。；;]+)")
 _DAYS = re.compile(
     r"开放|基层|蹲点|调研|走访|联系|教育|下派|驻村|接访|接待|值班|服务|培训|学习|参加|工作|报到|劳动|锻炼|实践|教育|活动|挂职|轮训"
@@ -85,6 +89,8 @@ def read(frame: Frame) -> Reading | str:
     holder = who["who"] if who else None
     if holder is None and (paired := _PAIRED.match(text_behind(frame))):
         holder = paired["who"]
+    if holder is None and (farther := _FARTHER.match(text_behind(frame))):
+        holder = farther["who"]
     if may and (holder or frame.quantity.said in ("年满", "已满", "满")):
         holder = holder or tail(lead(frame.left)) or subject_before(frame)
         deed = re.sub(r"(?<=..)[并且].*$", "", may)

@@ -37,6 +37,8 @@ _SIZE_CLASS = re.compile(
 )
 _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
 _STANDARD = re.compile(rf"的(?:标准|比例|要求)(?:来|要|应)?(?:{_RECRUITS})?$")
+_JOINS = re.compile(r"入会|入团|参加|加入|参与|担任|成为")
+"""推动八大群体入会500万人以上: the deed is counted."""
 _AT_LEAST = re.compile(r"至少|最少")
 _OF_A_SHARE = re.compile(
     r"[^，,。；;]{0,20}的[^，,。；;]{0,12}?(?:(?:要|应|须)?(?:达到|不低于|不少于|占|超过|为|达)){1,2}(?:百分之|[0-9.]{1,5}[%％]|[一二三四五]分之)"
@@ -220,6 +222,7 @@ def _set_number(frame: Frame) -> Reading | str:
     subject, measure = each.resolved(frame, subject, measure)
     if verb in ("选举", "推选") and (body := each.formed(frame)) is not None:
         subject = body
+    measure = measure or (verb if _JOINS.fullmatch(verb) else None)
     added = verb == "新增" and not subject and not frame.group()
     population = frame.group() or subject or (None if added else subject_before(frame)) or frame.region_before()
     return _number(frame, population, measure, verb, start, end)

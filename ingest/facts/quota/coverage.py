@@ -42,7 +42,7 @@ def ratio(frame: Frame) -> Reading | str:
         r"^(?:以上|以内)?的?(?:比例|标准)?(?:来|要|应)?(?:配备|配置|选配|设置|安排|选派|配齐)(?P<what>[^，,。]+)",
         frame.right,
     )
-    left = re.sub(r"(?:专兼职)?(?:的)?(?:比例|之比|比)?$", "", tail(lead(frame.left)))
+    left = re.sub(r"(?:专兼职)?(?:的)?(?:比例|之比|配比|比)?$", "", tail(lead(frame.left)))
     pair = re.match(r"^(?P<what>.{1,30}?)(?:与|和|同)(?P<who>.{1,30})$", left)
     if pair:
         return Reading("ratio", pair["who"], pair["what"], part.start, part.end)

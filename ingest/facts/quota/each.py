@@ -71,7 +71,7 @@ def resolved(frame: Frame, subject: str, measure: str | None) -> tuple[str, str 
     if re.fullmatch(r"每一?[班校村户组队站人]", measure or ""):
         return measure or "", None
     if measure and not _named(measure):
-        return subject, _object_before(frame) or None
+        return subject, _object_before(frame) or measure
     if chosen := _CHOSEN.match(subject):
         return chosen["who"], measure
     return subject, measure

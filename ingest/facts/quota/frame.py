@@ -129,7 +129,7 @@ _TAIL = re.compile(
 )
 _VERB = re.compile(
     rf"(?<![妇残科侨文青])(?:服务|培训|联系|帮扶|走访)(?!{any_of('named_by_work')})"
-    rf"|(?!服务|培训|联系|帮扶|走访)(?:{any_of('verbs')})(?!率|者|权)"
+    rf"|(?!服务|培训|联系|帮扶|走访|开发区|建设者)(?:{any_of('verbs')})(?!率|者|权)"
     r"|(?<![内开附下公假])设(?![施计备想]|区的?市)|进(?=[“村])|(?<![理自事])由(?!于)|新增|新?发展(?=.{0,4}(?:会员|党员|团员)|$)|(?<![会团群党众工妇青残])组织$"
 )
 _PREDICATE = re.compile(
@@ -148,7 +148,7 @@ _REGION = re.compile(
 )
 _ENDS_AS_BODY = re.compile(rf"..(?:{any_of('body_ends')})$")
 _BODY = re.compile(
-    rf"^(?P<body>.*(?:{any_of('body_ends')}))(?P<rest>(?!中|工作者|工作人员|干部|会员|经费|积极分子).{{1,20}})$"
+    rf"^(?P<body>.*(?:{any_of('body_ends')}))(?P<rest>(?!中|数|工作者|工作人员|干部|会员|经费|积极分子).{{1,20}})$"
 )
 
 
@@ -180,6 +180,11 @@ def cut_verb(written: str) -> tuple[str, str, str] | None:
             break
         subject = subject[: doubled.start()]
     return subject, found.group(), written[found.end() :]
+
+
+def begins_with_verb(written: str) -> bool:
+    """Whether words open with a verb (建立残协, 增配1名)."""
+    return _VERB.match(written) is not None
 
 
 def ends_in_verb(written: str) -> bool:

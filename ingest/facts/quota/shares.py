@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, cut_verb, lead, noun, own_subject, subject_before, tail
+from ingest.facts.quota.frame import (
+    MAY,
+    MUST,
+    Frame,
+    Reading,
+    begins_with_verb,
+    cut_verb,
+    lead,
+    noun,
+    own_subject,
+    subject_before,
+    tail,
+)
 from ingest.facts.quota.lists import AMONG, IN, MEMBERSHIP, dealt_out, is_group, plain_share
 from ingest.facts.quota.rates import group_and_rate, of_bodies, unit_of_count_gone
 from ingest.records import QuotaKind
@@ -75,6 +87,8 @@ _ASSEMBLY = re.compile(
 _SPREAD = re.compile(
     r"^(?P<what>.{2,30}(?:率|比例))(?P<who>(?:城市|农村|城镇|城乡|东部|中部|西部|省|市|县|初中|高中).{0,8})$"
 )
+_HAS = re.compile(r"(?P<who>[^，,。；;]{2,30}?)(?:应当|应|须|要|至少|一般)*(?<![没拥具所])有(?:不少于|至少)?$")
+"""残联机关至少有15%的残疾人干部."""
 _REGIONS = re.compile(
     r"(?:[东中西南北]部|东北|沿海|边疆|民族|贫困|欠发达)?(?:各?(?:地区|省份|省区))|[东中西]部|城市|农村|城镇|城区|[省市县区乡镇]级|(?:较大|有条件)的?(?:地区|城市|单位|企业)"
 )
@@ -120,6 +134,8 @@ def read(frame: Frame) -> Reading | str:
     if (given := _given(frame) or _set_apart(frame) or _provided(frame)) is not None:
         return given
     stripped = tail(lead(left))
+    if stripped and begins_with_verb(right) and not (counted_by(stripped) or _VOTE.match(right)):
+        return Reading(frame.kind(), stripped, right, part.start, part.end)
     whole, deed = (
         noun(right.removeprefix("的")) if right[:1] not in ("，", ",", "、", "；", ";", "。", "") else ("", "")
     )
@@ -202,6 +218,8 @@ def _set_apart(frame: Frame) -> Reading | None:
 def _provided(frame: Frame) -> Reading | None:
     """公共停车场应当在便捷位置设置不少于百分之二的残疾人专用停车泊位: the things are what is counted."""
     cut = cut_verb(frame.left)
+    if (has := _HAS.match(lead(frame.text[frame.part.start : frame.quantity.start]))) is not None:
+        cut = (has["who"], "有", "")
     if not frame.right.startswith("的") or cut is None or tail(cut[2]) or not cut[0]:
         return None
     what, deed = noun(frame.right.removeprefix("的"))

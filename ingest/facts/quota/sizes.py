@@ -11,7 +11,18 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ingest.facts.phrases import REACH, Phrase
-from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, body_and_rest, ends_in_verb, lead, noun, subject_before
+from ingest.facts.quota.frame import (
+    MAY,
+    MUST,
+    Frame,
+    Reading,
+    begins_with_verb,
+    body_and_rest,
+    ends_in_verb,
+    lead,
+    noun,
+    subject_before,
+)
 from ingest.mentions.quantities import Quantity
 from ingest.text import Mention
 from vocabulary.quota_words import any_of
@@ -24,7 +35,7 @@ COUNTING = re.compile(r"[，,]?(?:按照?|视为|视同|折算|计入|可?按)[^
 _DIRECT = re.compile(r"(?:[，,]|$|应|可(?![持靠])|必须|要(?![求素])|须|不得|不再|由|每|按|单独|设|配|成立|建立)")
 _NEXT_NUMBER = re.compile(
     r"(?:比例)?(?:不低于|不少于|达到)[0-9.]+%|(?:不低于|不少于)[^，。；0-9]{0,12}[百千万]分之"
-    r"|(?:不少于|不低于|不得少于|不得低于|不得超过|不超过|至少|设|配备|为|名额|代表)(?:[^，。；0-9]{0,12})?[0-9一二两三四五六七八九十百]{1,4}(?:名|人|至|个|所|—|-)"
+    r"|(?:不少于|不低于|不得少于|不得低于|不得超过|不超过|至少|增?设|增?配备?|增加|选配|为|名额|代表)(?:[^，。；0-9]{0,12})?[0-9一二两三四五六七八九十百]{1,4}(?:名|人|至|个|所|—|-)"
 )
 _HAS = re.compile(
     r"^(?P<who>.{2,60}?)(?:现)?(?<![所没公国私享])(?:有(?![制限])|拥有|招用|雇用|使用|录用)(?P<what>[^，。有]{1,20})$"
@@ -128,7 +139,7 @@ def _sized_noun(right: str) -> tuple[str | None, str] | None:
     if not right.startswith("的"):
         return None
     after = right.removeprefix("的")
-    if _DIRECT.match(after):
+    if _DIRECT.match(after) or begins_with_verb(after):
         return None, after
     if another := _ANOTHER.search(after):
         return after[: another.start()], after[another.end() :]
@@ -169,6 +180,8 @@ def cut_off(frame: Frame) -> tuple[Frame, Size | None]:
     begin, stop = frame.part.start, frame.mention.start
     for size in reversed(_sizes(frame, begin, stop)):
         _, tie, behind = frame.left.rpartition(frame.text[size.start : size.end].replace("\n", "") + "的")
+        if tie and not behind and frame.earlier:
+            return replace(frame, left=""), Size(_written(frame, begin, size.end), "", begin)
         if tie and behind:
             who = noun(behind)[0]
             split = body_and_rest(who)
