@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ingest.facts.duty.agents import acting_by, with_by
 from ingest.facts.duty.openings import ABLE, AMONG
 from ingest.facts.duty.sentences import Comma, bearer_in, closes
-from ingest.facts.duty.tasks import acting_by, skip_marks
+from ingest.facts.duty.tasks import skip_marks
 from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, patterns, subject_at
 from ingest.text import Span
@@ -35,7 +36,7 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
         if opening < index:
             joined = _joined(text, clauses, opening, index, own)
             return joined or own
-        return own
+        return with_by(text, own)
     if index and modal.modality == "may" and (decided := _DECIDED.match(text, *clauses[index - 1][:2])) is not None:
         return Span(*decided.span("who"))
     measured = skip_marks(text, clauses[index].start, modal.start) < modal.start

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ingest.facts.duty.agents import acting_by
 from ingest.facts.duty.sentences import PARTS, Comma, bearer_in, splits_off
-from ingest.facts.duty.tasks import CONDITION, TIMED, TREATS, acting_by, skip_marks
+from ingest.facts.duty.tasks import CONDITION, TIMED, TREATS, skip_marks
 from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_before
 

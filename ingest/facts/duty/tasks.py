@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ingest.facts.duty.agents import CHOSEN, acting_by, by_later
 from ingest.facts.duty.sentences import MEASURES, PARTS, Comma, bearer_in, closes, undated
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
 from ingest.records import Modality
@@ -17,10 +18,17 @@ _STATE = re.compile(
     r"(?:仍|尚|还|均|都|一直|始终)?(?:是(?!否)|为(?!了|主)|属于|包括|存在|有(?!权|针对|计划|步骤|序|效|条件|关|利)|具有|没有|正在|已经?|面临|关系|实行|适用|所称|指(?!导|定|派|引)|分为|不足|不够|得到|取得|处于|成为|需要|亟|由[^，,。]{2,30}组成|受|设(?!立|置|定|计|区)|下设|组成|来源|享有|称为|简称|每届任期|任期|享有|依法享有)"
 )
 _COPULA = re.compile(r"(?<![就于别其还总也或])是(?!否)")
-_CHOSEN = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|提名)?(?:产生|组成|担任|兼任|任命|聘请)")
-"""由会员大会选举产生: who makes up a body is no task."""
 _ELECTS = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|任命|聘任|聘请)(?:产生)?$")
 """理事会由会员代表大会选举产生: the body behind 由 elects; who else makes up a body is no task."""
+_SHOWS = re.compile(
+    r"(?P<who>[\u4e00-\u9fff、（）]{2,40}?)(?:凭借?|持|出示)[^，,。；;]{0,16}?(?:证|证件|卡|证明|凭证|手册)(?:可以|可|依法)?"
+    r"(?:免费|免交|免缴|优先|半价|优惠|减|享受|乘坐|乘车|进入|参观|游览|使用|办理|携带|领取|购票|参加|借阅|就医|就诊|挂号|到|在)"
+)
+"""盲人凭残疾人证免费乘坐公共交通工具: what somebody is entitled to."""
+_GOES_ON_AS = re.compile(r"[着了过的]")
+"""承担着重任: what a body has been all along, no task."""
+_SERVES = re.compile(r"(?:对|向|为|把|将|以|按照?)[^，,。；;是]{2,30}")
+"""是常设机构，向理事会负责: how a body that is something acts."""
 _IS_A_DAY = re.compile(r"每年[^，,。]{2,20}(?:月|日|周)?(?:为|是)[^，,。]{2,16}(?:日|月|周|节)$")
 """每年9月为全国科普月: what a day is called."""
 _MADE_BY = re.compile(r"(?:建设|兴办|举办|设立|开办|创办|建立|运营|管理|所属|主管)的")
@@ -77,12 +85,6 @@ _PAID = re.compile(
     r"|[^，,。；;是由]{0,16}(?:经费|资金|费用)(?:分别|均|一律)?(?:从|在|按)[^，,。；;]{2,40}(?:列支|解决|安排|支付|提取)"
 )
 """残疾人补贴采取现金形式按月发放; 所需经费从办公经费中列支: how something is done, told of the thing."""
-_AGENT = re.compile(
-    r"(?:[\u4e00-\u9fff、]{2,14}的)?[\u4e00-\u9fff]{0,8}?(?:机关|机构|部门|单位|人)(?:(?:或者?|和)(?:其他)?(?:单位|机构|部门|机关))?"
-)
-"""由举办单位承担, 由授予表彰的部门或者单位撤销: a body named by what it does."""
-_OF_WHOM = re.compile(r"(?:拨款)?(?:支持|拨款|管理|举办|兴办|主管|领导|资助|投资)的")
-"""由财政拨款支持的群团组织: a description, no act."""
 _COSTS = ("费用", "经费", "资金", "支出")
 _SETTLED = ("所需经费", "所需费用", "所需资金", "所需时间")
 _DRAWN = ("从", "在", "列入", "纳入", "按")
@@ -113,21 +115,6 @@ class Statement(NamedTuple):
     local: bool = False
 
 
-def acting_by(text: str, start: int, end: int) -> Span | None:
-    """The body behind 由 that is followed by its act."""
-    found = subject_at(text, start + 1, end)
-    if found is None and (named := _AGENT.match(text, start + 1, end)) and opens_act(text, named.end()):
-        found = Span(*named.span())
-    acts = (
-        found is not None
-        and found.end < end
-        and text[found.end] not in "、的组担"
-        and not _CHOSEN.match(text, found.end)
-        and not text.startswith("每", found.start)
-    )
-    return found if acts else None
-
-
 def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | None:
     """A sentence without a modal that sets a task: a body and its act, or an act alone; no definition, no finding."""
     if not clauses or text[start] in "（([【":
@@ -141,7 +128,10 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
     if text.find("归", start, end) >= 0 and _FALLS_TO.search(text, start, end):
         return None
     if text[clauses[0].end - 1] != "的" and _COPULA.search(text, clauses[0].start, clauses[0].end):
-        return None
+        return is_and_acts(text, clauses, start, end)
+    entitled = _SHOWS.match(text, begins(text, clauses[0].start, clauses[0].end), clauses[0].end)
+    if entitled is not None and not opens_act(text, entitled.start()):
+        return Statement(start, closes(text, start, end), entitled["who"], "plan", entitled.end("who"))
     main = _behind_condition(text, clauses)
     waiting = bearer_in(text, clauses[0], clauses[0].end) if main else None
     while main < len(clauses):
@@ -200,7 +190,7 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         if text.endswith(_RECKONS, 0, closes(text, start, end)) or (
             text.startswith("由", rest)
             and not _goes_on(text, clauses[main + 1 :])
-            and _CHOSEN.search(text, rest, clause.end)
+            and CHOSEN.search(text, rest, clause.end)
         ):
             alone = clause.end >= closes(text, start, end) and text[clause.end : clause.end + 1] not in ("，", ",")
             elector = subject_at(text, rest + 1, clause.end) if alone else None
@@ -213,7 +203,7 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
             return _done_by(text, start, end, doer)
         return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", found.end)
     if found is not None:
-        doer = _by_later(text, clauses[main + 1 :])
+        doer = by_later(text, clauses[main + 1 :])
         if doer is not None:
             return _done_by(text, start, end, doer)
         following = clauses[main + 1 : main + 2]
@@ -224,7 +214,7 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", following[0].start)
     by = text.find("由", at, clause.end)
     until = clause.end
-    if by < 0 and text.endswith(_COSTS, at, clause.end) and (settler := _by_later(text, clauses[main + 1 :])):
+    if by < 0 and text.endswith(_COSTS, at, clause.end) and (settler := by_later(text, clauses[main + 1 :])):
         return _done_by(text, start, end, settler)
     if (
         by < 0
@@ -268,6 +258,25 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
     return Statement(start, closes(text, start, end), bearer, "plan", action, carries=not others, alone=others)
 
 
+def is_and_acts(text: str, clauses: list[Comma], start: int, end: int) -> Statement | None:
+    """A body that is something and, in later clauses, does something (科协是…社会力量，牵头实施…)."""
+    found = subject_at(text, begins(text, clauses[0].start, clauses[0].end), clauses[0].end)
+    if found is None or not text.startswith("是", found.end) or text.endswith(patterns().persons, *found):
+        return None
+    for clause in clauses[1:]:
+        if clause.mark in PARTS:
+            return None
+        if _COPULA.search(text, clause.start, clause.end):
+            continue
+        at = _skip_adverbs(text, skip_marks(text, clause.start, clause.end), clause.end)
+        act = patterns().act.match(text, at, clause.end)
+        if act is not None and act.end() < clause.end and _GOES_ON_AS.match(text, act.end()) is None:
+            return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", at)
+        if act is None and _SERVES.match(text, at, clause.end):
+            return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", at)
+    return None
+
+
 def _with_their_own(text: str, found: Span | None, end: int) -> Span | None:
     """A body with what it made where that is the one who acts (各地建设的残疾人之家普遍开展辅助性就业)."""
     made = _MADE_BY.match(text, found.end, end) if found is not None else None
@@ -276,15 +285,6 @@ def _with_their_own(text: str, found: Span | None, end: int) -> Span | None:
         return found
     last = own.end + text.startswith("等", own.end)
     return Span(found.start, last) if opens_act(text, _skip_adverbs(text, last, end)) else found
-
-
-def _by_later(text: str, following: list[Comma]) -> Span | None:
-    """The body behind 由 in a later clause (接受服务发生的费用，经残联审核后，由财政部门与康复机构结算)."""
-    for clause in following:
-        body = acting_by(text, clause.start, clause.end) if text.startswith("由", clause.start) else None
-        if body is not None and not _OF_WHOM.match(text, body.end):
-            return body
-    return None
 
 
 def _reports(text: str, following: list[Comma]) -> bool:

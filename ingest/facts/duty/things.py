@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ingest.facts.duty.agents import acting_by
 from ingest.facts.duty.sentences import Comma, bearer_in
-from ingest.facts.duty.tasks import acting_by
 from ingest.mentions.subjects import subject_at
 from vocabulary.duty_words import duty_words
 

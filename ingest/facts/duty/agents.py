@@ -1,0 +1,69 @@
+"""The body that acts behind 由 (由民政部门责令改正), and what stands behind 由 and is none."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.duty.sentences import Comma
+from ingest.mentions.subjects import opens_act, subject_at
+from ingest.text import Span
+
+CHOSEN = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|提名)?(?:产生|组成|担任|兼任|任命|聘请)")
+"""由会员大会选举产生: who makes up a body is no task."""
+_AGENT = re.compile(
+    r"(?:[\u4e00-\u9fff、]{2,14}的)?[\u4e00-\u9fff]{0,8}?(?:机关|机构|部门|单位|人)(?:(?:或者?|和)(?:其他)?(?:单位|机构|部门|机关))?"
+)
+"""由举办单位承担, 由授予表彰的部门或者单位撤销: a body named by what it does."""
+_MAKES = (
+    r"(?:分别|共同|联合|直接|统一|依法|统筹|负责)*(?:牵头|领导|主管|主导|负责|举办|兴办|开办|创办|主办|承办|发起|管理|组织|指导|参与|参加"
+    r"|提供|出资|拨款|支持|资助|投资|建设|建立|设立|组建|批准|认定|指定|授权|委托|推荐|选派|派出|选举|产生|制定|签订|运营|所有|保管|监管"
+    r"|召集|主持|协调|并|和|共建|组成){1,4}"
+)
+_ATTRIBUTE = re.compile(rf"{_MAKES}(?:、[^，,。；;、的]{{2,10}}?{_MAKES}){{0,3}}的")
+"""由民政部牵头的联席会议制度, 由财政拨款支持的群团组织: by whom a thing is made or led, no act of the sentence."""
+_GOES_ON = re.compile(r"[的、，,和与及]|(?:制度|机制|体系|体制|制|工作|成员|代表|名称|章程|活动|经费)")
+"""What goes on with a name, and is no act."""
+
+
+def described(text: str, found: Span, end: int) -> Span | None:
+    """What a body behind 由 only describes, where that is who acts (由民政部门设立的儿童福利机构收留抚养).
+
+    `found` itself where it describes nothing; None where the thing described does not act (由民政部牵头的联席会议制度).
+    """
+    attribute = _ATTRIBUTE.match(text, found.end, end)
+    if attribute is None:
+        return found
+    own = subject_at(text, attribute.end(), end)
+    acts = own is not None and own.end < end and _GOES_ON.match(text, own.end) is None
+    return Span(found.start, own.end) if own is not None and acts else None
+
+
+def with_by(text: str, found: Span) -> Span:
+    """A bearer with the 由 in front that belongs to its description (由财政拨款支持的群团组织应当…)."""
+    own = text[found.start - 1 : found.start] == "由" and _ATTRIBUTE.search(text, *found) is not None
+    return Span(found.start - 1, found.end) if own else found
+
+
+def acting_by(text: str, start: int, end: int) -> Span | None:
+    """The body behind 由 that is followed by its act."""
+    found = subject_at(text, start + 1, end)
+    if found is None and (named := _AGENT.match(text, start + 1, end)) and opens_act(text, named.end()):
+        found = Span(*named.span())
+    found = described(text, found, end) if found is not None else None
+    acts = (
+        found is not None
+        and found.end < end
+        and text[found.end] not in "、的组担"
+        and not CHOSEN.match(text, found.end)
+        and not text.startswith("每", found.start)
+    )
+    return found if acts else None
+
+
+def by_later(text: str, following: list[Comma]) -> Span | None:
+    """The body behind 由 in a later clause (接受服务发生的费用，经残联审核后，由财政部门与康复机构结算)."""
+    for clause in following:
+        body = acting_by(text, clause.start, clause.end) if text.startswith("由", clause.start) else None
+        if body is not None:
+            return body
+    return None
