@@ -8,7 +8,7 @@ from ingest.facts.funding_rule.words import ASSET, BODY, FUND, VENUE
 
 _OWNED = rf"(?:经费|资金|基金(?!会)|会费|团费|党费|筹备金|互助金|公积金|(?<=工作)预算|{ASSET})"
 _OWNER = re.compile(
-    rf"(?P<owner>[^，,；;：。]{{1,60}}?)(?P<work>工作)?(?P<activity>活动)?(?:日常工作|办公|运行|专项活动|事业发展专项|事业发展|专项|的|有关|相关)*{_OWNED}"
+    rf"(?P<owner>[^，,；;：。]{{1,60}}?)(?P<work>工作)?(?P<activity>活动)?(?:日常工作|办公|运行|行政|业务活动|公用|专项活动|事业发展专项|事业发展|专项|的|有关|相关)*{_OWNED}"
 )
 _ORGANIZATION = re.compile(
     r"(?:组织|工会|总工会|妇联|联合会|会|委|党委|共青团|残联|科协|侨联|文联|政府|单位|机关|部门|学校|企业|机构|社区|村|支部|(?<!群)团)$"
@@ -20,7 +20,7 @@ _FUND = re.compile(rf"{_OWNED}|{FUND}")
 _CLASS = re.compile(r"、[^，,；;]*等(?P<whole>[^，,；;、等]{2,16}组织)$")
 _UNDER = re.compile(r"(?P<owner>[^，,；;、]{2,20}?)(?:所属|兴办|举办|直属)")
 _CUT = re.compile(
-    r"严格|改变|核定|计提|平调|挤占|套取|骗取|根据|做好|稳定|户均|年?人均|保护(?!中心|站)|复制|查询|公布|滥用|就(?!业)|一次|关于|所在|向|认真|执行|应当|应该|(?<![主需重必])要(?!求)|必须|确保|保障|保证|落实|解决|安排|提供|支持|拨缴|收缴|上缴|缴纳|交纳|划拨|拨付|征收|提取|规范|完善|健全|建立|加强|加大|强化|列入|纳入|挪用|侵占|截留|私分|贪污|克扣|调拨|设立|增加|提高|将|把|为|从|由|向|其中|其(?!他)|在(?!职)|对(?!口)于?|"
+    r"严格|改变|核定|计提|平调|挤占|套取|骗取|根据|做好|稳定|户均|年?人均|保护(?!中心|站)|复制|查询|公布|滥用|就(?!业)|一次|关于|所在|向|认真|执行|应当|应该|(?<![主需重必])要(?!求)|必须|确保|保障|保证|落实|解决|安排|提供|支持|拨缴|收缴|上缴|缴纳|交纳|划拨|拨付|征收|提取|规范|完善|健全|建立|加强|加大|强化|列入|纳入|挪用|侵占|截留|私分|贪污|克扣|调拨|筹集|筹措|争取|设立|增加|提高|将|把|为|从|由|向|其中|其(?!他)|在(?!职)|对(?!口)于?|"
     r"代收|代征|核拨|下拨|管理(?!中心|站)|使用|管好|用好|整合|必要的?|所需的?|一定的?|相应的?|每[人年月]|标准|[0-9%％]|以及|依法|按时|足额|按规定|任意|随意|擅自|或者?|当[年月]|各自|财政(?=工会)"
 )
 _EDGE = re.compile(r"^[的、和与及等“”并且]+|[的、“”和与及]+$")
@@ -151,10 +151,11 @@ def split_list(names: str) -> list[str]:
 
 
 def of_grades(members: list[str]) -> list[str]:
-    """Gives the grades of a list the noun that only the last one has: 国家级、省级、市级工作室."""
-    if len(members) > 1 and "级" in members[-1] and all(member.endswith("级") for member in members[:-1]):
-        noun = members[-1].split("级", 1)[1]
-        return [member + noun for member in members[:-1]] + members[-1:]
+    """Gives the grades of a list the noun that only the last one has: 国家级、省级、市级工作室; 一类、二类站点."""
+    for sign in "级类等档":
+        if len(members) > 1 and sign in members[-1] and all(member.endswith(sign) for member in members[:-1]):
+            noun = members[-1].split(sign, 1)[1]
+            return [member.removeprefix("新建的") + noun for member in members[:-1]] + members[-1:]
     return members
 
 

@@ -31,6 +31,12 @@ _SUBJECT_STOP = re.compile(
 _LEADING = re.compile(
     r"(?:同时|此外|其中|另外|并且|并|且|但是|但|而|特别是|尤其是|原则上|今后|确保|要|由|支持|鼓励|推动|引导|指导|督促|协助|动员|积极|大力|进一步|全面|切实|探索)"
 )
+_DONE = re.compile(
+    r"(?:完成|开展|走访|慰问|帮扶|救助|资助|扶持|扶助|援助|培训|培育|建成|建好|新增|新建|改造|筹集|筹措|募集|评选|选树|表彰|奖励|吸引|吸纳|安置|招录)"
+    r"(?![^，,；;]*的)"
+)
+"""A clause that begins with a deed has no subject: 完成200户残疾人家庭无障碍改造."""
+
 _PREPOSITIONS = (
     "与",
     "同",
@@ -170,7 +176,7 @@ def subject_of(text: str) -> str | None:
     `各级党委、政府要加大…` gives 各级党委、政府; `建立工会组织的企业应当…` the whole noun with its attribute;
     clauses that begin with a preposition (对困难职工给予…) give none.
     """
-    if text.startswith("每"):
+    if text.startswith("每") or _DONE.match(text) is not None:
         return None
     for _ in range(3):
         lead = _LEADING.match(text)
