@@ -21,6 +21,12 @@ _MODAL = re.compile(r"不得|不准|严禁|应当|必须|可以|不改变|不影
 _BEFORE_MODAL = re.compile(r"(?:(?:依|按)[\u4e00-\u9fff]{1,3})?")
 _ASIDE = re.compile(r"^即|[（(]以下(?:统|并)?简?称[^（）()]{1,20}[）)]")
 """What introduces a name or gives it a short form: 即每名干部, 某某市科学技术协会（以下简称市科协）."""
+_MANNER = re.compile(r"(?<=[府政门位业会校关县市区省乡镇院构织])(?:依照|按照?)(?![摩时期需劳])[^的]{2,}$")
+"""How a body acts, cut off with its name: 政府按最低缴费档次."""
+_COUNTED = re.compile(
+    r"^[所家个座处支](?=(?:残疾|康复|妇女|儿童|职工|青少年|青年|社区|乡镇|村|县|基层|示范|科普|托养|社会)[\u4e00-\u9fff]{2})"
+)
+"""The measure word of a number that stood in front: 1所残疾人康复中心."""
 _UNFINISHED = re.compile(r"(?:力度|上和|[的和与及从由把被]|(?<!费)用)$")
 _BRACKETS = (("（", "）"), ("(", ")"), ("《", "》"))
 
@@ -28,12 +34,13 @@ _BRACKETS = (("（", "）"), ("(", ")"), ("《", "》"))
 def name_or_none(value: str | None) -> str | None:
     """A value as the name that it is, or None where it cannot be one.
 
-    Verbs that only urge somebody are left out (提倡社会力量); a quotation mark that was cut off behind a body is given
-    back. A modal is right in front of a 的 alone, which closes the description of somebody (应当承担责任的单位).
+    Left out are verbs that only urge somebody (提倡社会力量), what introduces a name or gives its short form, how a body
+    acts (政府按最低档次), and the measure word of a number; a quotation mark that was cut off behind a body is given back.
+    A modal is right only where it opens a description that 的 closes (应当承担责任的单位, 依法应当参保的职工).
     """
     if value is None:
         return None
-    value = _ASIDE.sub("", value)
+    value = _MANNER.sub("", _COUNTED.sub("", _ASIDE.sub("", value)))
     urged = _URGED.match(value)
     value = value[urged.end() :] if urged is not None else value
     if not value or _NO_NAME.match(value) or _UNFINISHED.search(value):
