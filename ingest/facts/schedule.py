@@ -25,7 +25,7 @@ from vocabulary.time_words import time_words
 _ROUNDS = "|".join(time_words().rounds)
 _AT_MOST = re.compile(r"最[长多]不超过|最[长多]|")
 _GRANTS = re.compile(r"^(?:按照?规定)?(?:给予|享受|发放)")
-_EFFORT = re.compile(r"[至到—–-][^，,]{1,8}努力")
+_EFFORT = re.compile(r"[至到—–-][^，,]{1,8}?(?:努力|时间)(?=[，,])")
 """Behind the lower end of a range: 经过2至3年努力，使机关职能更加聚焦."""
 _NO_TIME = re.compile(r"[0-9一二三四五六七八九十]+个?工作日的限制")
 """Behind 每月 that no act is done in: 不受每月3个工作日的限制."""
@@ -54,7 +54,7 @@ _HEAD_COUNT = re.compile(r"每(?:一)?个?(?:人|名|位|户)")
 _BASE = re.compile(
     r"^(?:全部)?(?:职工|工资|会费|缴|应|拨|发放|人均)[^，。；,;]{0,20}(?:工资|会费|总额|总数|标准|补助|补贴|津贴|经费)"
 )
-_MONEY = re.compile(r"支出|工资|经费|总额|预算|资金|会费|收入")
+_MONEY = re.compile(r"滞纳金|违约金|利息|支出|工资|经费|总额|预算|资金|会费|收入")
 _NO_SUBJECT = re.compile(
     r"^(?:对|向|在|将|把|以|按|通过|经|自|从|为|由|根据|依照|与|加强|建立|健全|完善|落实|坚持|开展|组织|推动|鼓励|支持)"
 )
@@ -164,7 +164,7 @@ def _lasting(before: str, after: str) -> str:
     undone = _UNDONE.match(after)
     if undone is not None:
         return undone.group().removesuffix("的")
-    return _STATE_END.sub("", re.sub(r"^(?:或者?|以及|并|且|凡|对于?|因|如|经)+", "", before))
+    return _STATE_END.sub("", re.sub(r"^(?:或者?|以及|并|且|凡|对于?|因|如|经|可以?|应当?|最多|再)+", "", before))
 
 
 def _record(
