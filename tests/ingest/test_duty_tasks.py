@@ -66,8 +66,30 @@ ORGANIZES: list[Case] = [
     ("推动企业建立工会。", [("企业", "encourage", "推动")]),
 ]  # fmt: skip
 
+PAID: list[Case] = [
+    ("困难残疾人生活补贴按当地最低生活保障标准的30%发放。", [(None, "plan", "困难")]),
+    ("特殊教育学校生均公用经费按照不低于普通学校的10倍拨付。", [(None, "plan", "特殊")]),
+    ("建会筹备金的百分之六十在工会成立后返还给该单位工会。", [(None, "plan", "建会")]),
+    ("工会经费的40%上缴上级工会。", [(None, "plan", "工会经费")]),
+    ("误工补贴按月发放。", [(None, "plan", "误工")]),
+    ("奖励资金一次性拨付到位。", [(None, "plan", "奖励")]),
+    ("工会经费收缴的60%留归基层工会使用，上缴上级工会的部分不得超过40%。", [
+        (None, "plan", "工会经费"), (None, "must_not", "上缴"),
+    ]),
+    ("护理补贴由县级财政按每人每月100元发放。", [("县级财政", "plan", "护理")]),
+    ("第一条 县级以上人民政府应当保障教育经费。生均公用经费按照十倍的标准核拨。", [
+        ("县级以上人民政府", "must", "县级以上"), ("县级以上人民政府", "plan", "生均"),
+    ]),
+    ("第一条 企业应当建立工会。建会筹备金的六成在工会成立后返还。", [("企业", "must", "企业")]),
+    ("对超比例安排残疾人就业的用人单位，每超1人按月最低工资标准的3倍给予一次性奖励。", [(None, "plan", "对超")]),
+    ("用人单位超比例安排残疾人就业的，每多安排1人，每年给予6000元奖励。", [(None, "plan", "用人单位")]),
+    ("补贴标准为每人每月100元。", []),
+    ("住院费用支付比例达到70%以上。", []),
+    ("妇女工作经费的分配方案另行规定。", []),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), IS_AND_ACTS + ENTITLED + DESCRIBED + ORGANIZES)
+
+@pytest.mark.parametrize(("text", "expected"), IS_AND_ACTS + ENTITLED + DESCRIBED + ORGANIZES + PAID)
 def test_who_does_what_is_told_without_a_modal(text: str, expected: list[tuple[str | None, str, str]]) -> None:
     policy = policy_of(text)
     found = [fact for fact in find(policy, Ledger()) if isinstance(fact, Duty)]

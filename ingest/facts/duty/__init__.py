@@ -38,6 +38,8 @@ _MAKES = re.compile(r"制定本(?:办法|条例|法|规定|细则|章程|规则|
 _DEFINES = re.compile(r"[（(]以下[^（）()]*[）)]")
 _OWNED = ("经费", "资金", "收支", "收支情况", "慰问", "款物", "上缴部分", "返还部分")
 """What is owned, spent or given bears nothing (工会经费严禁截留、挪用)."""
+_PAYERS = ("政府", "财政", "财政部门")
+"""Who is meant where a sentence says how money is paid (生均经费按标准核拨)."""
 _LEADS = re.compile(r"党委|党组|党工委|政府|党政")
 """Who supports others (各级党委要…。支持群团组织开展…); behind anybody else, 支持 speaks of the body it names."""
 _OPENED = re.compile(r"[：:]\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s*$")
@@ -79,6 +81,8 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
                 and policy.text.startswith("支持", statement.action)
                 and not _LEADS.search(lent)
             ):
+                lent = None
+            if statement.paid and lent and not lent.endswith(_PAYERS):
                 lent = None
             bearer = statement.bearer or lent or statement.thing
             if bearer and bearer.endswith(_OWNED):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.duty.agents import acting_by
+from ingest.facts.duty.payments import paid
 from ingest.facts.duty.sentences import PARTS, Comma, bearer_in, splits_off
 from ingest.facts.duty.tasks import CONDITION, TIMED, TREATS, skip_marks
 from ingest.mentions.modality import Modal
@@ -163,6 +164,8 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
         return True
     if sets_scene(text, clause.end, "的时后前") or AMONG.search(text, clause.start, clause.end):
         return False
+    if paid(text, clause.start, clause.end):
+        return True
     if _DURING.search(text, clause.start, clause.end):
         return False
     if text.startswith("由", skip_marks(text, clause.start, clause.end)):

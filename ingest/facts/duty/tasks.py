@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ingest.facts.duty.agents import CHOSEN, acting_by, by_later
+from ingest.facts.duty.payments import paid
 from ingest.facts.duty.sentences import MEASURES, PARTS, Comma, bearer_in, closes, undated
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
 from ingest.records import Modality
@@ -48,14 +49,21 @@ _ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]\s*")
 _TELLS = re.compile(r"[^，,]{1,12}(?:对象|标准|范围|期限|内容|目标|条件|方向|项目|情形)(?:为|包括|是)")
 """补助对象为持证残疾人: what something is, though it opens with a word that acts elsewhere."""
 _RIGHTS = re.compile(r"有[^，,。]{0,40}权利?$")
+_EACH_MORE = (
+    r"每(?:超|多|增|新增|减|少|再|逾|安排|招|吸纳|接收|培训|新建|建成|救助|介绍|推荐|孵化|带动)"
+    r"[^，,。；;]{0,12}?[\d一二三四五六七八九十百千万]{1,6}(?:人|名|个|家|户|年|次|例|件|天|日|元)"
+)
+"""对安排残疾人就业的单位，每超1人给予奖励: by what a grant grows."""
 _LEADS_IN = re.compile(
     r"(?:按照?|依照|依据|根据|遵照|为了|违反|未|拒不|拒绝|有下列|不履行|针对|结合|从|经(?!费|济|营)|除|凡|因|自|随着|当)"
     r"|(?:到|至|在)?\d{4}年[^，,]{0,8}$|在[^，,]*(?:上|中|下|内|时|后|前|间|方面|领域|同时|之际|过程|以来)$"
     r"|通过[^，,]*(?:等|方式|形式|渠道|措施|手段|途径|办法|制度|活动)$"
+    rf"|{_EACH_MORE}$"
     r"|以[^，,]*为[^，,]{1,12}$|(?:围绕|依托|对于?|与|为)[^，,]*$"
 )
 """Phrases that lead in an act and state none (在…基础上，通过…方式，以…为重点，)."""
 _ADVERBS = re.compile(
+    rf"(?:{_EACH_MORE})?"
     r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍|经常性?地?|至少|任期内|定期|固定|一次性|到\d{4}年(?:底|末)?[，,]?|[一二两三四五六七八九十\d]{1,2}年内|每(?:人|名|户|家|年|月|周|半年|个?季度|学期|学年|届|[一两二三四五六七八九十\d]{1,2}(?:年|个月)(?:[至到—-][两二三四五六七八九十\d]{1,2}(?:年|个月))?))*"
 )
 TIMED = re.compile(
@@ -102,6 +110,7 @@ class Statement(NamedTuple):
     `local` is True where a task of nobody stands before in the sentence: the next bare task is not of this bearer
     (实行责任制，省级政府应当完成编制。健全会议制度。).
     `alone` is True where no body said before can be meant (工会经费应当公开).
+    `paid` is True where money is paid and only a government said before can pay it (生活补贴按标准的30%发放).
     """
 
     start: int
@@ -113,6 +122,7 @@ class Statement(NamedTuple):
     thing: str | None = None
     alone: bool = False
     local: bool = False
+    paid: bool = False
 
 
 def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | None:
@@ -247,7 +257,7 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
         helped = subject_at(text, at + 2, clause.end)
         named = text[helped.start : helped.end] if helped else None
         return Statement(start, closes(text, start, end), named, "encourage", at, carries=False, alone=True)
-    granted = main > 0 and _GRANTS.match(text, at, clause.end) is not None
+    granted = main > 0 and _GRANTS.match(text, _skip_adverbs(text, at, clause.end), clause.end) is not None
     bearer = text[waiting.start : waiting.end] if waiting and not granted else None
     others = granted or any(_another(text, later) for later in clauses[main + 1 :])
     if bearer is None and others and (main > 0 or text.startswith(_BY_MEANS, at)):
@@ -356,6 +366,8 @@ def _thing(text: str, clauses: list[Comma], start: int, end: int) -> Statement |
             return _done_by(text, start, end, body)
     if _PLACED.search(text, clauses[0].start, clauses[0].end) or _PAID.match(text, clauses[0].start, clauses[0].end):
         return Statement(start, closes(text, start, end), None, "plan", start, alone=True)
+    if paid(text, clauses[0].start, clauses[0].end):
+        return Statement(start, closes(text, start, end), None, "plan", start, paid=True)
     return None
 
 
