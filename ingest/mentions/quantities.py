@@ -80,6 +80,10 @@ _RANGE = re.compile(
 _POPULATION = re.compile(
     rf"人口(?:总?数|规模)?(?:在|为|是|达到|达|超过|不足|不满)?(?P<n>[{_DIGIT}]{{1,4}}(?:[.．][{_DIGIT}]{{1,2}})?[万亿]|[{_HAN}]{{1,6}}万)(?=及?以[上下]的)"
 )
+_LIMITED = re.compile(
+    rf"(?P<n>(?<![{_DIGIT}{_HAN}.．第每])(?:[{_DIGIT}]{{1,4}}|[{_HAN}]{{1,4}})万)(?P<word>及?以[上下])(?:常住)?人口(?=的)"
+)
+"""一百万以上人口的城市应当…."""
 _PEOPLE = re.compile(
     rf"(?P<n>(?<![{_DIGIT}.．第每近])[{_DIGIT}]{{1,5}}(?:[.．][{_DIGIT}]{{1,2}})?[万亿])(?!{_UNIT}|[余多几名])(?:左右|以上)?"
     r"(?=(?:(?!用于|支持|资助|补助|帮助|人民币|资金|[给为对向元])[一-鿿]){0,7}?"
@@ -314,6 +318,12 @@ def _populations(text: str) -> Iterator[Mention]:
         value = numerals.parse(match["n"])
         if value is not None:
             yield _finish(text, _plain(text, match.start("n"), match.end("n"), value, "persons", "人"))
+    for match in _LIMITED.finditer(text):
+        value = numerals.parse(match["n"])
+        if value is not None and _can_be_quantity(text, match.start()):
+            size = _plain(text, match.start(), match.end(), value, "persons", "人口")
+            size = size._replace(said=match["word"], comparator=_AFTER_WORDS[match["word"]])
+            yield Mention(match.start(), match.end(), size)
 
 
 def _people(text: str) -> Iterator[Mention]:

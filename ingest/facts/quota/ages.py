@@ -89,7 +89,7 @@ def read(frame: Frame) -> Reading | str:
     holder = who["who"] if who else None
     if holder is None and (paired := _PAIRED.match(text_behind(frame))):
         holder = paired["who"]
-    if holder is None and (farther := _FARTHER.match(text_behind(frame))):
+    if holder is None and (farther := _FARTHER.match(_OTHER_BOUND.sub("", text_behind(frame)))):
         holder = farther["who"]
     if may and (holder or frame.quantity.said in ("年满", "已满", "满")):
         holder = holder or tail(lead(frame.left)) or subject_before(frame)

@@ -11,6 +11,7 @@ from ingest.facts.quota.frame import (
     MUST,
     Frame,
     Reading,
+    begins_with_verb,
     body_and_rest,
     cut_verb,
     ends_in_verb,
@@ -39,6 +40,8 @@ _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<wha
 _STANDARD = re.compile(rf"的(?:标准|比例|要求)(?:来|要|应)?(?:{_RECRUITS})?$")
 _JOINS = re.compile(r"入会|入团|参加|加入|参与|担任|成为")
 """推动八大群体入会500万人以上: the deed is counted."""
+_BESIDES = re.compile(r"(?:[%％]|分之[一二三四五六七八九十百0-9]{1,4})(?:以上|以下)?(?:且|并且?|同时)$")
+"""应当占职工总数50%以上且不少于5人: the same people again."""
 _AT_LEAST = re.compile(r"至少|最少")
 _OF_A_SHARE = re.compile(
     r"[^，,。；;]{0,20}的[^，,。；;]{0,12}?(?:(?:要|应|须)?(?:达到|不低于|不少于|占|超过|为|达)){1,2}(?:百分之|[0-9.]{1,5}[%％]|[一二三四五]分之)"
@@ -166,6 +169,11 @@ def _by_the_way(frame: Frame) -> bool:
 
 def _set_number(frame: Frame) -> Reading | str:
     start, end = frame.item()
+    last = frame.earlier[-1] if frame.earlier else None
+    if last is not None and last.start == frame.part.start and _BESIDES.search(frame.left):
+        return _number(frame, last.population, last.measure, "", start, end)
+    if frame.left.endswith("中") and len(frame.left) > 2 and begins_with_verb(frame.right):
+        return _number(frame, lead(frame.left[:-1]), frame.right, "", start, end)
     whole = frame.text[frame.part.start : frame.mention.start]
     behind = _behind(frame) or ("人口" if frame.quantity.measure == "人口" else "")
     if frame.right.startswith("组成"):
