@@ -34,9 +34,10 @@ _BRACKETS = (("（", "）"), ("(", ")"), ("《", "》"))
 def name_or_none(value: str | None) -> str | None:
     """A value as the name that it is, or None where it cannot be one.
 
-    Left out are verbs that only urge somebody (提倡社会力量), what introduces a name or gives its short form, how a body
-    acts (政府按最低档次), and the measure word of a number; a quotation mark that was cut off behind a body is given back.
-    A modal is right only where it opens a description that 的 closes (应当承担责任的单位, 依法应当参保的职工).
+    Left out are verbs that only urge somebody (提倡社会力量), what introduces a name or gives its short form, how a
+    body acts (政府按最低档次), and the measure word of a number; a quotation mark that was cut off behind a body is
+    given back. A modal is right only where it opens a description that 的 closes (应当承担责任的单位,
+    依法应当参保的职工).
     """
     if value is None:
         return None
