@@ -1279,7 +1279,7 @@ EIGHTH: list[tuple[str, list[Expected]]] = [
                     "amount": 3000,
                     "unit": "CNY",
                     "comparator": ">=",
-                    "per": ["year"],
+                    "per": ["person", "year"],
                     "beneficiary": "超比例安排残疾人就业的用人单位",
                 },
             ),

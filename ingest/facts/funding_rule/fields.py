@@ -96,7 +96,7 @@ class Clause(NamedTuple):
 def actor_of(words: str) -> str | None:
     """Who does what a condition tells: 残疾人 in 残疾人自主创业, None where nobody acts."""
     found = _ACTING.match(words)
-    return found["who"] if found is not None else None
+    return found["who"] if found is not None and "由" not in found["who"] else None
 
 
 def _condition_of(clause: str) -> str | None:

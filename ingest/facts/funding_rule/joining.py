@@ -38,6 +38,11 @@ _BUILDING = ("建设", "打造", "设立", "建立")
 _USING = ("整合", "利用", "盘活", "依托")
 
 
+_MORE_MONEY = re.compile(r"(?:各[^，,；;]{1,12}?)?(?:要|应当?)?(?:加大|增加)(?:财政|资金|经费)?(?:的)?投入(?:力度)?")
+_FOR_WHAT = re.compile(r"为[^，,；;]{2,40}(?:提供|创造)|(?:切实)?(?:保障|保证|支持|用于)")
+"""加大投入力度，为农民工享受公共服务提供经费保障: more money, and what for."""
+
+
 def goes_on(passage: Passage, before: FundingRule, rule: Form, match: re.Match[str], phrase: Phrase) -> bool:
     """Whether a clause only goes on with the record that rests on the clause directly in front.
 
@@ -49,6 +54,10 @@ def goes_on(passage: Passage, before: FundingRule, rule: Form, match: re.Match[s
         or (rule.kind == "oversight" and _same_care(said, phrase.text))
     ):
         before.end = phrase.end
+        return True
+    if rule.kind == before.kind == "subsidy" and _MORE_MONEY.fullmatch(said) and _FOR_WHAT.match(phrase.text):
+        before.end = phrase.end
+        before.beneficiary = match.groupdict().get("beneficiary") or before.beneficiary
         return True
     if HAS_FUND.search(phrase.text) and not _ITS_COST.match(phrase.text):
         return False
@@ -81,9 +90,11 @@ def goes_on(passage: Passage, before: FundingRule, rule: Form, match: re.Match[s
 def _same_care(said: str, text: str) -> bool:
     """Whether a clause only tells how the care of money before it is taken.
 
-    加强财务管理制度建设，健全…制度; 设立会计账簿，办理收支核算; 编制预算，报上级批准.
+    建立经费审查委员会，对…进行审查; 加强财务管理制度建设，健全…制度; 设立会计账簿，办理收支核算; 编制预算，报上级批准.
     """
     if said.endswith("专项管理") and "核算" in text:
+        return True
+    if said.endswith("审查委员会") and text.startswith(("对", "负责", "审查", "监督")):
         return True
     return (said.endswith("制度建设") and text.startswith(("健全", "完善", "建立"))) or (
         _BOOKS.search(said) is not None and _BOOKS.search(text) is not None

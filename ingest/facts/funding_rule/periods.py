@@ -19,14 +19,27 @@ _YEARLY = re.compile(r"(?<![青少])年[人生]均|年度总额|全年")
 _EACH_PERSON = re.compile(r"每[个名位](?:青少年|妇女|青年|儿童|职工|会员|学生|残疾人|老年?人|团员|党员)(?=[每不补给])")
 
 
-def of(quantity: Quantity, phrase: Phrase) -> list[Per]:
+EACH_MORE = re.compile(
+    r"每(?:多|超过?|超出|新增|增加|再)?(?:安排|招用|吸纳|录用|聘用|招收|接收|培训)?[^，,；;0-9]{0,8}[1一](?:名|人|个人)"
+)
+"""每超1人, 每多安排1人, 每吸纳一名残疾人: so much for each more, a fixed sum."""
+
+
+def of(quantity: Quantity, phrase: Phrase, opener: Phrase | None = None) -> list[Per]:
     """The periods and heads of a sum: 年人均 is for each year, 上月工资总额的2% for each month.
 
-    So many times another sum is for nobody and no time: the other sum has them.
+    So many times another sum is for no time, since the other sum has it, and for each person only where the clause
+    counts persons itself and not within the other sum (每超1人; 生均经费按普通学校的10倍).
+
+    Args:
+        opener: the clause in front, which may count the persons: 每多安排1人，每年给予6000元奖励.
     """
+    each_more = EACH_MORE.search(phrase.text) or (opener is not None and EACH_MORE.fullmatch(opener.text))
     if quantity.unit == "multiple":
-        return []
+        return ["person"] if each_more or phrase.text.count("生均") == 1 else []
     found = list(quantity.per)
+    if each_more and "person" not in found and quantity.unit == "CNY":
+        found.append("person")
     if "body" in found and _EACH_PERSON.search(phrase.text):
         found[found.index("body")] = "person"
     if "person" not in found and "每生" in phrase.text:

@@ -235,6 +235,40 @@ _HOME = re.compile(r"(?:对|安排|给予|支持)(?P<whom>[^，,；;对安排给
 USED_FOR = re.compile(r"^(?:统筹|主要|专项)?用于(?:发展|支持|开展|改善|资助|补助)*(?P<whom>[^，,；;]{2,20})$")
 
 
+_AWARDED = re.compile(
+    r"^对?(?:[^，,；;]{0,12}?[被获])?(?:入选|当选|评为|评选为|获评|认定为|命名为|选树为|评定为)(?P<whom>[“”]?[^，,；;]{2,20}?[“”]?)的$"
+)
+"""入选“龙江工匠”的，由省财政给予每人5万元奖励."""
+
+_HOLDER = re.compile(
+    rf"^(?P<whom>[^，,；;由对]{{2,30}}?{PERSONS})(?:由|从|在|应当?|要|可以?|必须|每|进入|享受|列席|参加|担任|兼任)"
+)
+"""Whose 其 in the next clause is: 妇联主席由女委员担任，其补贴每月300元."""
+
+_CHOSEN = re.compile(
+    r"^(?P<whom>“[^“”]{2,16}”|[^，,；;由对]{0,16}?(?:能手|标兵|工匠|劳模|模范|人才|先锋|骨干|团队|工作室))"
+    r"(?:每[0-9一两二三]{0,2}[年届次]|评选|评定|选树|名额|不超过|一般)"
+)
+"""“龙江工匠”每2年评选一次，每次不超过10名，由省财政给予每人5万元."""
+
+_ENJOYS = re.compile(rf"^(?P<whom>[^，,；;由对]{{0,30}}?{PERSONS})(?:依法|按规定|按照规定|可以?|应当?|每月|每年)*享受")
+
+
+def _awarded(scene: Scene) -> str | None:
+    """Whom an award names or an election chooses, or whose 其 a clause with a sum begins with."""
+    for words in (scene.first, scene.before or ""):
+        found = _AWARDED.match(words)
+        if found is not None:
+            return found["whom"]
+    pattern = _HOLDER if scene.said.startswith("其") else _CHOSEN if "每" in scene.said else None
+    if pattern is not None:
+        for place, words in enumerate(scene.earlier()):
+            found = pattern.match(words)
+            if found is not None or place > 1:
+                return found["whom"] if found is not None else None
+    return None
+
+
 def settle_share(record: FundingRule, scene: Scene) -> None:
     """A levy whose standard is lowered names nobody."""
     spent = _SHARE_FOR.search(scene.said)
@@ -247,6 +281,9 @@ def settle_share(record: FundingRule, scene: Scene) -> None:
     if lent is not None:
         record.beneficiary = lent["whom"]
     _same(record, scene)
+    enjoys = _ENJOYS.match(scene.said)
+    if enjoys is not None and record.beneficiary is None:
+        record.beneficiary, record.payer = enjoys["whom"], None if record.payer == enjoys["whom"] else record.payer
     if "征收标准" in scene.said:
         record.beneficiary = None
 
@@ -289,6 +326,8 @@ def settle_sum(record: FundingRule, scene: Scene) -> None:
             if named is not None:
                 record.beneficiary = named["whom"]
                 break
+    if record.beneficiary is None:
+        record.beneficiary = _awarded(scene)
     if record.beneficiary is None and _BARE_SUM.fullmatch(scene.said) and scene.last is not None:
         record.beneficiary = scene.last.beneficiary
     if record.beneficiary is None and "贷款" in scene.said and scene.last is not None:

@@ -69,7 +69,7 @@ _MONTHLY = re.compile(r"每月|按月")
 _BRACKETED = re.compile(r"[^，,；;（()）]{0,4}[）)]的")
 _RANKS = frozenset("一二三四五六")
 _BORNE = re.compile(
-    r"(?:^|县|[对由区])(?P<payer>(?:中央|省|市|县|区|镇|自治区|地方|本级|同级)[^，,；;0-9县]{0,10}财政)各?(?:负担|承担|分担)[0-9.]{1,5}[%％]$"
+    r"(?:^|县|[对由区])(?P<payer>(?:中央|省|市|县|区|乡镇|镇|乡|街道|自治区|地方|本级|同级|各级)[^，,；;0-9县]{0,10}财政)各?(?:负担|承担|分担)[0-9.]{1,5}[%％]$"
 )
 """What a level bears of a cost: 中央财政负担60%."""
 
@@ -82,7 +82,7 @@ _CHANGED = re.compile(
 )
 """What a rate, a fee or the loans are brought to or changed by: 收费标准降低50%, 缴费比例降至16%."""
 
-_TAX_AT = re.compile(r"税(?!务|额|收)[^，,；;]{0,8}(?:减按|税率|降)")
+_TAX_AT = re.compile(r"税(?!务|额|收)[^，,；;]{0,8}(?:减按|税率|降)|减按[^，,；;]{0,12}税率")
 _NO_GRANT = re.compile("赔偿|计征|计缴")
 """Multiples that measure damages, or cap the base of a levy."""
 
@@ -237,7 +237,7 @@ def _rules(
             comparator = bounds.of_multiple(phrase.text)
         elif comparator == "=":
             comparator = bounds.ahead_of(passage.policy.text[max(phrase.start, quantity.start - 28) : quantity.start])
-        per = periods.of(quantity, phrase)
+        per = periods.of(quantity, phrase, passage.previous(phrase))
         if not per and last is not phrase and _MONTHLY.search(last.text):
             per = ["month"]
         for receiver in owners[place : place + 1] if aligned else owners:
@@ -307,7 +307,8 @@ def _kind(quantity: Quantity, per: list[Per], text: str) -> FundingKind:
         return "tax"
     return (
         "per_capita"
-        if ("person" in per or "生均" in text or _MEMBER_DUES.search(text)) and not _LOAN.search(text)
+        if (("person" in per and not periods.EACH_MORE.search(text)) or "生均" in text or _MEMBER_DUES.search(text))
+        and not _LOAN.search(text)
         else "fixed_amount"
     )
 

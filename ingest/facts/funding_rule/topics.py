@@ -19,6 +19,12 @@ _MEASURED = re.compile(r"(?:要|应当?|必须)?严格按(?:照)?[^，,；;]{2,6
 """要严格按照规定的分成比例，及时足额拨缴工会经费."""
 
 _ORDERED = re.compile(r"由[^，,；;]{2,30}责令")
+_WARNED = re.compile(r"由[^，,；;]{2,24}(?:给予|予以)(?:警告|通报批评|批评教育|通报)$")
+"""What stands between a breach and what is claimed: 未按时缴纳的，由财政部门给予警告，责令限期缴纳."""
+
+_WARNED = re.compile(r"由[^，,；;]{2,24}(?:给予|予以)(?:警告|通报批评|批评教育|通报)$")
+"""What stands between a breach and what is claimed: 未按时缴纳的，由财政部门给予警告，责令限期缴纳."""
+
 _BEFALLS = re.compile(r"(?:遭受|遭遇|遇|受到|发生)[^，,；;]{2,30}(?:损失|困难|灾害|事故|变故|事件)$")
 _ABOUT = re.compile(r"(?:要|应当?)?(?:紧紧)?(?:围绕|聚焦)")
 _DELEGATED = re.compile(r"由[^，,；;]{2,40}(?:制定|规定|确定|公布)$")
@@ -85,6 +91,8 @@ def is_topic(phrase: Phrase, has_topics: bool) -> bool:
     text = phrase.text
     if phrase.closing not in ("，", ",") or _ORDERED.match(text):
         return False
+    if has_topics and _WARNED.match(text):
+        return True
     if _opens_by_end(text) or _MEASURED.fullmatch(text) or (has_topics and _MANNER.match(text) is not None):
         return True
     return (
