@@ -9,7 +9,7 @@ from ingest.facts.duty.openings import ABLE, AMONG
 from ingest.facts.duty.sentences import Comma, bearer_in, closes
 from ingest.facts.duty.tasks import skip_marks
 from ingest.mentions.modality import Modal
-from ingest.mentions.subjects import begins, patterns, subject_at
+from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
 from ingest.text import Span
 
 _ELECTS = re.compile(r"(?:差额|直接|民主|等额)*(?:选举|推选|推荐|推举|提名)(?:产生)?")
@@ -20,6 +20,8 @@ _LACKING = ("未", "尚未", "没有", "不具备", "依法", "符合", "具备"
 _FAILS = re.compile(r"(?:逾期|未|不)(?!得)")
 _DECIDED = re.compile(r"经(?P<who>[^，,。；;]{2,30}?)(?:集体)?(?:讨论|研究|审议|协商)*(?:决定|表决)$")
 """经执行委员会讨论决定，可提前召开: who decides it may do it; who only agrees (经上级工会批准) does not."""
+_ASKS = re.compile(r"(?:提请|报请|商请|请求|申请|提交|移送)(?!的)")
+"""由劳动行政部门提请县级以上人民政府处理，可处…罚款: who is asked may do it."""
 _SIZED = re.compile(r"[^，,。]{0,16}?[\d一二三四五六七八九十百千万]+[名人个]?(?:以上|以下|以内)的")
 
 
@@ -28,7 +30,7 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
     if own is None and opening == index and text.startswith("允许", modal.start):
         able = ABLE.match(text, modal.end, clauses[index].end)
         return Span(*able.span()) if able else subject_at(text, modal.end, clauses[index].end)
-    if text.startswith("由", modal.end):
+    if text.startswith("由", modal.end) and modal.modality != "must_not":
         by = _chosen_by(text, modal.end, clauses[index].end)
         if by is not None:
             return by
@@ -39,6 +41,10 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
         return with_by(text, own)
     if index and modal.modality == "may" and (decided := _DECIDED.match(text, *clauses[index - 1][:2])) is not None:
         return Span(*decided.span("who"))
+    if index and modal.modality == "may" and (asked := _ASKS.search(text, *clauses[index - 1][:2])) is not None:
+        named = subject_at(text, asked.end(), clauses[index - 1].end)
+        if named is not None and opens_act(text, named.end):
+            return named
     measured = skip_marks(text, clauses[index].start, modal.start) < modal.start
     for place in range(opening, index):
         if measured and AMONG.search(text, clauses[place].start, clauses[place].end):

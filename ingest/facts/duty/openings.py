@@ -20,6 +20,10 @@ _TOWARDS = re.compile(r"对于?[^，,]{0,40}?的[\u4e00-\u9fff、]{1,8}$")
 _LIMITED = ("超过", "少于", "低于", "高于")
 _FIGURED = re.compile(r"(?:比例|年龄|覆盖率|占比)[^，,。]{0,6}(?:不超过|不低于|不少于|达到)\d[^，,。]{0,8}$")
 """部门正职年龄一般不超过45周岁，不得简单以年龄划线: a figure of its own, in front of what must not be."""
+_SHARE = re.compile(
+    r"(?:比例|占比|覆盖率)[^，,。]{0,6}(?:不超过|不低于|不少于|达到)(?:\d|[百千]分之|[一二三四五六七八九十]分之)"
+)
+"""一线代表的比例不低于60%，少数民族妇女应占一定比例: a figure of its own, in front of a modal with another subject."""
 _REPORTED = ("情况", "事项", "名单", "结果")
 _SHORT = 12
 """A body and its act in so few characters, before a modal with a subject of its own, are the condition of that modal
@@ -29,6 +33,10 @@ _TASK = re.compile(
     r"(?:进一步|全面|认真|切实|严格)?(?:加强|完善|建立|健全|落实|推进|规范|清理|深化|优化|强化|改进|整治)"
 )
 """How a task of its own begins, in front of what must not be (清理规范各类许可，不得变相设置审批)."""
+_COMPETENT = re.compile(
+    r"(?:统一|依法|全面)?(?:领导|主管|统筹|组织|协调|、|和)+[^，,。；;的]{0,10}(?:的[^，,。；;的]{0,10})?(?:工作|事业|事务)$"
+)
+"""各级人民政府领导科普工作，应当…: what a body is there for is a duty of its own."""
 _GOES_WITH = ("且", "并", "或者", "又", "既")
 _STATE_OF_LAW = re.compile(r"受(?:国家|法律|宪法)[^，,]{0,6}保护$|归[^，,]{1,12}所有$|属于[^，,]{1,16}$")
 """What a thing is by law, in front of what nobody may do with it."""
@@ -141,6 +149,12 @@ def _task_in_front(text: str, clause: Comma, modal: Modal) -> bool:
         return _whole_task(text, clause) or (
             _TASK.match(text, skip_marks(text, clause.start, clause.end), clause.end) is not None
         )
+    if modal.modality == "must" and not text.startswith(GUARANTEE, modal.start):
+        found = bearer_in(text, clause, clause.end)
+        if found is None or found.end >= clause.end:
+            return False
+        held = text.startswith("有", modal.end) and TIMED.match(text, found.end) is not None
+        return held or _COMPETENT.match(text, found.end, clause.end) is not None
     if modal.modality == "may":
         found = bearer_in(text, clause, clause.end)
         return found is not None and text[clause.end - 1] != "的" and TIMED.match(text, found.end) is not None
@@ -162,6 +176,8 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
     """Whether a comma clause is a predicate of its own (规范…制度) and no topic or condition of the next."""
     if RIGHT.search(text, clause.start, clause.end):
         return True
+    if _SHARE.search(text, *clause[:2]):
+        return True
     if sets_scene(text, clause.end, "的时后前") or AMONG.search(text, clause.start, clause.end):
         return False
     if paid(text, clause.start, clause.end):
@@ -175,7 +191,8 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
         return True
     if answered and _STATE_OF_LAW.search(text, clause.start, clause.end):
         return True
-    if answered and (someone := bearer_in(text, clause, clause.end)):
+    anybody = text.startswith(("任何", "其他任何"), begins(text, min(clause.end + 1, len(text)), len(text)))
+    if answered and not anybody and (someone := bearer_in(text, clause, clause.end)):
         short = clause.end - clause.start <= _SHORT
         if short or text.endswith(patterns().persons, someone.start, someone.end):
             return False

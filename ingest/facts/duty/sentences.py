@@ -49,7 +49,7 @@ _WITHIN = re.compile(r"在[^，,。]{2,20}[内中外的]的")
 _WHEN = ("时", "后", "前", "情况下", "前提下")
 _UNLESS = ("非经", "未经", "如果", "若", "属于", "涉及")
 _VOTED = re.compile(r"经(?!审|费)[^，,。]{2,30}(?:提议|同意|通过|批准|推荐)")
-_HAVING = ("有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合", "认为", "发现")
+_HAVING = ("主管", "有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合", "认为", "发现")
 _SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[二三四五六七八九十百千万\d]|一(?![般律直并起定致时旦])")
 _CONTRACTS = ("签订", "订立", "解除", "终止", "建立劳动")
 """用人单位与残疾人签订合同: the one who is named first acts."""
@@ -62,6 +62,8 @@ LONGEST_PLACE = 6
 """村级组织活动场所要…: a place of a body, as the subject, in so many characters."""
 _HOW = ("情况", "成效", "实绩", "履历")
 """党组织书记抓群建工作情况要纳入考核: how somebody did, as the subject."""
+_PROJECTS = ("项目", "工程")
+"""政府投资工程项目不得…: what a body builds, as the subject."""
 _NOMINAL = re.compile(r"(?:教育|发展|培训|管理|选拔|选任|考核|服务|建设|交流|工作){1,3}")
 """残疾人教育应当…, 团员发展必须…: what is done with persons, as the subject."""
 _FURTHER = re.compile(r"(?:、|和|及)(?![^，,。；;]*(?:的|由|把|将|对|向|是))[\u4e00-\u9fff、]{4,16}")
@@ -219,6 +221,8 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     if person and _NOUN.fullmatch(rest) and not opens_act(text, found.end):
         return None
     if (rest.endswith(_PLACES) and len(rest) <= LONGEST_PLACE) or (rest.endswith(_HOW) and end < clause.end):
+        return None
+    if end < clause.end and rest.endswith(_PROJECTS) and "的" not in rest:
         return None
     if _NOMINAL.fullmatch(rest) and text.endswith(patterns().persons, found.start, found.end):
         return None

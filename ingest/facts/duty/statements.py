@@ -169,7 +169,7 @@ def _with_modals(
         else:
             last = bearer or last
         nobody = alone and bearer is None
-        if opening == index and found_bearer and found_bearer.start < modal.start:
+        if opening == index and found_bearer and start <= found_bearer.start < modal.start:
             start = found_bearer.start
         yield Statement(
             skip_marks(text, start, until),

@@ -26,6 +26,8 @@ _SHOWS = re.compile(
     r"(?:免费|免交|免缴|优先|半价|优惠|减|享受|乘坐|乘车|进入|参观|游览|使用|办理|携带|领取|购票|参加|借阅|就医|就诊|挂号|到|在)"
 )
 """盲人凭残疾人证免费乘坐公共交通工具: what somebody is entitled to."""
+_HELD = re.compile(r"(?:每[^，,。；;]{1,8}?)?(?:至少|一般)?(?:举行|召开|开)[^，,。；;]{0,8}$")
+"""代表大会每五年举行一次，由执行委员会召集: who convenes it acts."""
 _GOES_ON_AS = re.compile(r"[着了过的]")
 """承担着重任: what a body has been all along, no task."""
 _SERVES = re.compile(r"(?:对|向|为|把|将|以|按照?)[^，,。；;是]{2,30}")
@@ -79,6 +81,20 @@ _GRANTS = re.compile(
 """What is done for the one who is named in front of it (30人以下的企业，免征保障金)."""
 _INDICATOR = re.compile(r"[^，,。；;]{1,16}(?:率|比例|占比|总数|面积)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降)")
 """服务中心覆盖率达到100%: a figure that is aimed at."""
+_RATE = re.compile(
+    r"(?:服务|培训|筛查|参保|接种|组建|建会|覆盖|签订|签约|入会|办结|调解|登记|注册|救助|普及|就业|安置|创业|考核|监测|开放|审计|参与|使用|投入|处理"
+    r"|救治|治疗|检出|检查)[\u4e00-\u9fff]{0,10}(?:率|比例|占比)(?:达|提高|不低|保持|超过|降|控制|要?为)"
+)
+"""服务覆盖率达到90%: a figure that opens with what it measures."""
+_AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员|干部|党员|班子)中$")
+"""代表中，一线职工的比例不低于60%: a figure and no task."""
+_AIMED = re.compile(
+    r"[^，,。；;]{2,36}(?:率|比例|占比|总数|总量|人数|面积|数量?)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降|增长|控制|应占|占)[^，,。；;]*(?:\d|[百千]分之|分之)"
+)
+_RESULTS = re.compile(
+    r"达到|实现|形成|提高|提升|缩小|增强|增加|减少|降低|改善|覆盖|得到|基本|明显|显著|进一步|保持|享有"
+)
+"""What comes about by itself, in a list of aims."""
 _BELONGINGS = re.compile(
     r"(?:每[年月人])?(?:(?:工作|活动|办公)经费|补贴|补助|津贴|报酬)(?:标准)?(?:各|每|不低于|不少于|按|为)|编制[^，,。；;]{0,6}(?:控制|核定|由)|由\d+[^，,]{0,3}(?:减|精|增|缩|压|调)"
 )
@@ -127,6 +143,30 @@ class Statement(NamedTuple):
 
 def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | None:
     """A sentence without a modal that sets a task: a body and its act, or an act alone; no definition, no finding."""
+    found = _task(text, clauses, start, end)
+    return found or _behind_figures(text, clauses, start, end)
+
+
+def _behind_figures(text: str, clauses: list[Comma], start: int, end: int) -> Statement | None:
+    """A task behind figures that are aimed at (技能劳动者比例达到28%，建设工作室100个)."""
+    figures = False
+    for clause in clauses:
+        at = undated(text, skip_marks(text, clause.start, clause.end), clause.end)
+        if clause.mark in PARTS or _COPULA.search(text, clause.start, clause.end):
+            return None
+        if _AIMED.match(text, at, clause.end):
+            figures = True
+        elif figures:
+            act = patterns().act.match(text, _skip_adverbs(text, at, clause.end), clause.end)
+            if act is None or _RESULTS.match(text, at):
+                return None
+            return Statement(start, closes(text, start, end), None, "plan", at, alone=True)
+        elif _LEADS_IN.match(text, at, clause.end) is None:
+            return None
+    return None
+
+
+def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | None:
     if not clauses or text[start] in "（([【":
         return None
     if closes(text, start, end) - start <= SHORTEST:
@@ -142,6 +182,10 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
     entitled = _SHOWS.match(text, begins(text, clauses[0].start, clauses[0].end), clauses[0].end)
     if entitled is not None and not opens_act(text, entitled.start()):
         return Statement(start, closes(text, start, end), entitled["who"], "plan", entitled.end("who"))
+    if _RATE.match(text, begins(text, *clauses[0][:2]), clauses[0].end):
+        return None
+    if _AMONG.search(text, *clauses[0][:2]) and len(clauses) > 1 and _AIMED.match(text, *clauses[1][:2]):
+        return None
     main = _behind_condition(text, clauses)
     waiting = bearer_in(text, clauses[0], clauses[0].end) if main else None
     while main < len(clauses):
@@ -209,8 +253,10 @@ def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | N
             return _done_by(text, start, end, elector) if _ELECTS.match(text, elector.end, clause.end) else None
         by = text.find("由", found.end, clause.end)
         doer = acting_by(text, by, clause.end) if by >= 0 else None
-        if doer is not None:
+        if doer is not None and not (by == rest and _its_own(text, found, doer)):
             return _done_by(text, start, end, doer)
+        if _HELD.match(text, rest, clause.end) and (convener := by_later(text, clauses[main + 1 : main + 2])):
+            return _done_by(text, start, end, convener)
         return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", found.end)
     if found is not None:
         doer = by_later(text, clauses[main + 1 :])
@@ -285,6 +331,12 @@ def is_and_acts(text: str, clauses: list[Comma], start: int, end: int) -> Statem
         if act is None and _SERVES.match(text, at, clause.end):
             return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", at)
     return None
+
+
+def _its_own(text: str, body: Span, doer: Span) -> bool:
+    """Whether a body acts through one of its own people (县级以上党委由专职副书记分管群团工作)."""
+    persons = patterns().persons
+    return text.endswith(persons, *doer) and not text.endswith((*persons, "会议", "大会", "全委会"), *body)
 
 
 def _with_their_own(text: str, found: Span | None, end: int) -> Span | None:
