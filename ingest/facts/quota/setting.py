@@ -1,0 +1,213 @@
+"""What a set number counts, of whom: the words of its clause, or of those before, taken apart."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.phrases import near
+from ingest.facts.quota import each
+from ingest.facts.quota.frame import (
+    Frame,
+    Reading,
+    begins_with_verb,
+    body_and_rest,
+    cut_verb,
+    lead,
+    noun,
+    region_and_rest,
+    subject_before,
+    tail,
+)
+from ingest.facts.quota.sizes import AMONG_THEM
+from vocabulary.quota_words import any_of, quota_words
+
+_POSTS = re.compile(rf"^(?:公益性|行政|事业|专职)?(?:{any_of('posts')})|(?:{any_of('posts')})$")
+_BODIES = re.compile(rf"(?:{any_of('bodies')})(?:[（(][^）)]{{1,8}}[）)])?$")
+_WORK = re.compile(rf"(?<![妇残科侨文青])(?:{any_of('work')})(?!{any_of('named_by_work')})")
+_PLACES = re.compile(
+    r"(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|机关|地区|地方|省份|工会|团委|妇联)$"
+)
+_COUNTED = re.compile(r"人数|总数|数量|规模|人次")
+_RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
+_STANDARD = re.compile(rf"的(?:标准|比例|要求)(?:来|要|应)?(?:{_RECRUITS})?$")
+_JOINS = re.compile(r"入会|入团|参加|加入|参与|担任|成为")
+"""推动八大群体入会500万人以上: the deed is counted."""
+_BESIDES = re.compile(r"(?:[%％]|分之[一二三四五六七八九十百0-9]{1,4})(?:以上|以下)?(?:且|并且?|同时)$")
+"""应当占职工总数50%以上且不少于5人: the same people again."""
+_SERVING = re.compile(r"(?:提供|负责|从事|具有|掌握)[^，,。；;]{2,40}的(?P<what>[^，,。；;的]{2,14})$")
+"""配备1名提供规范医疗服务的全科医生: who is counted stands behind what he does."""
+_CARRIED_OUT = re.compile(
+    r"(?:[一二三四五六七八九十0-9]{1,2}年)?(?:共|累计|总计)?(?:开展|组织|完成|实施|举办)(?P<what>[^，,。；;]{2,30}(?:培训|服务|活动))$"
+)
+"""三年共开展各类补贴性职业技能培训5000万人次以上."""
+_DISPOSED = re.compile(r"(?:把|将)(?P<what>[^，,。；;把将]{2,40}?)的?(?:建设)?(?:纳入|列入|作为)")
+_LONG_BODY = re.compile(
+    rf"^(?:以上|以下)?(?:集|以|具有|能|用于|功能|设施|面向)[^，,。；;]{{2,40}}的(?P<what>[^，,、。；;的]{{1,16}}(?:{any_of('bodies')}))$"
+)
+_MEMBERS = re.compile(
+    r"^(?P<who>.{2,30}(?:委员会|理事会|监事会|常委会|班子|小组|主席团))(?P<what>委员|成员|组成人员|理事|监事)$"
+)
+_EACH = re.compile(r"^(?:其中)?每(?:一)?[个所名家支村校]")
+_LISTED = re.compile(r"[0-9一二两三四五六七八九十若干]+(?:名|人|个|家|户|支|所)")
+_NEXT_IN_LIST = re.compile(r"、|(?<=[名人个家户支所位])[和及与]")
+"""书记一人和宣传委员一人, 主席1名、副主席3名."""
+_PROGRAMME = re.compile(
+    r"(?:深入|大力|全面|扎实)?(?:实施|开展|推进|推动)“(?P<what>[^“”，,。；;\n]{2,12})”(?:建设|创建)?(?:工程|行动|计划|项目)?[，,]"
+)
+"""实施“青年之家”建设工程，每个县至少建成2个: what is built is named by the programme."""
+_STRAY = re.compile(
+    r"(?:中|里|内|至少|原则上|一般|其中)$|[一两][支个批名]$|^每[批次期]$|^[0-9一二三四五六七八九十]{1,2}年$|^(?:凡|凡是|要求)$"
+)
+
+
+def set_number(frame: Frame) -> Reading | str:
+    start, end = frame.item()
+    last = frame.earlier[-1] if frame.earlier else None
+    if last is not None and last.start == frame.part.start and _BESIDES.search(frame.left):
+        return number_of(frame, last.population, last.measure, "", start, end)
+    if frame.left.endswith("中") and len(frame.left) > 2 and begins_with_verb(frame.right):
+        return number_of(frame, lead(frame.left[:-1]), frame.right, "", start, end)
+    whole = frame.text[frame.part.start : frame.mention.start]
+    behind = _behind(frame) or ("人口" if frame.quantity.measure == "人口" else "")
+    if frame.right.startswith("组成"):
+        who, _, what = frame.left.rpartition("由")
+        if _LISTED.search(what):
+            what = _NEXT_IN_LIST.split(what)[-1]
+        population, counted = lead(who) or subject_before(frame), tail(what)
+        if population and not counted and (members := _MEMBERS.match(population)):
+            population, counted = members["who"], members["what"]
+        elif population and not counted and population.endswith("委员会"):
+            counted = "委员"
+        return number_of(frame, population, counted or None, "", start, end)
+    cut = cut_verb(frame.left)
+    subject, verb, thing = (
+        ("", "", tail(lead(frame.left))) if cut is None else (tail(lead(cut[0])), cut[1], lead(tail(cut[2])))
+    )
+    if cut is not None and not thing and not behind and (done := _CARRIED_OUT.search(frame.left)):
+        subject, thing = tail(lead(frame.left[: done.start()])), done["what"]
+    elif cut is not None and not thing and not behind and _COUNTED.search(frame.left):
+        subject, thing = "", tail(lead(frame.left))
+    if _LISTED.search(thing) and (items := _NEXT_IN_LIST.split(thing))[1:]:
+        thing = tail(items[-1])
+    measure: str | None = None
+    if behind:
+        measure = behind
+        if thing and not subject:
+            subject = thing
+    elif cut is None and _EACH.match(whole) and (wanted := _wanted_before(frame)):
+        subject, measure = thing, wanted
+    elif cut is None and (among := AMONG_THEM.match(thing)):
+        subject, measure = among["who"], among["what"]
+    elif cut is None and (split := region_and_rest(thing) or body_and_rest(thing)):
+        subject, measure = split
+    elif thing:
+        measure = thing
+    elif frame.earlier:
+        measure, subject = frame.earlier[-1].measure, subject or frame.earlier[-1].population or ""
+    elif (venues := _venues_before(frame)) is not None:
+        measure = venues
+    elif programme := _PROGRAMME.match(frame.text, frame.parts[0].start, frame.part.start):
+        measure = programme["what"]
+    if "其中" in whole and not behind and frame.earlier:
+        last = frame.earlier[-1]
+        if measure and _PLACES.search(measure):
+            return Reading(frame.kind(), last.population, last.measure, start, end, condition=measure, unit=last.unit)
+        subject = (last.population if last.start == start and last.measure else last.measure) or ""
+    if measure in ("有条件", "具备条件", "条件具备") and frame.earlier:
+        measure, subject = frame.earlier[-1].measure, subject or frame.earlier[-1].population or ""
+    while _STRAY.search(subject):
+        subject = _STRAY.sub("", subject)
+    if _LISTED.search(subject) and not re.search(r"每[0-9一二三四五六七八九十百千万]", subject):
+        same = frame.earlier and frame.earlier[-1].start == frame.part.start
+        subject = (frame.earlier[-1].population or "") if same else ""
+    subject, measure = each.resolved(frame, subject, measure)
+    if verb in ("选举", "推选") and (body := each.formed(frame)) is not None:
+        subject = body
+    measure = measure or (verb if _JOINS.fullmatch(verb) else None)
+    added = verb == "新增" and not subject and not frame.group()
+    population = frame.group() or subject or (None if added else subject_before(frame)) or frame.region_before()
+    return number_of(frame, population, measure, verb, start, end)
+
+
+def _wanted_before(frame: Frame) -> str:
+    """What the clause before sets up, where this one only counts: …配备专职教师，每所学校不少于1名."""
+    if not frame.index:
+        return ""
+    if frame.earlier and frame.earlier[-1].start >= frame.parts[frame.index - 1].start:
+        return frame.earlier[-1].measure or ""
+    before = near(frame.parts[frame.index - 1], frame.mention.start, frame.mention.start)
+    cut = cut_verb(frame.text[before.start : before.end])
+    return cut[2] if cut and len(cut[2]) <= 30 else ""
+
+
+def _venues_before(frame: Frame) -> str | None:
+    """What the clause before disposes of: 要把工人文化宫、青少年宫纳入城乡规划，每个设区市至少建有1所."""
+    if not frame.index or frame.quantity.measure not in ("个", "所", "处", "座"):
+        return None
+    before = frame.parts[frame.index - 1]
+    found = _DISPOSED.search(frame.text, before.start, before.end)
+    return found["what"] if found is not None and _BODIES.search(found["what"]) else None
+
+
+def _behind(frame: Frame) -> str:
+    """The counted noun behind the number: 5名以上**专职干部**, 100人的**社工**队伍."""
+    if not frame.right or frame.right[0] in "，,、：:；;。）)（(或和且并但及":
+        return ""
+    if frame.quantity.measure in ("个", "处", "座") and (body := _LONG_BODY.match(frame.right)):
+        return body["what"]
+    if serving := _SERVING.match(frame.right):
+        return serving["what"]
+    found, _ = noun(frame.right.removeprefix("的"))
+    if "、" in found and _LISTED.search(frame.right):
+        found = found.split("、")[0]
+    found = re.split(
+        r"(?:或者?|和|及|并)(?:至少|不少于)?(?=[0-9一二两三四五六七八九十]+[名人个家所支处座位户])|，", found
+    )[0]
+    if standard := _STANDARD.match(frame.right):
+        return standard["what"] or _object_of(frame.next_part())
+    crowd = "" if frame.quantity.measure == "支" else "|(?<=.)(?:的)?队伍"
+    found = re.sub(rf"(?:的?(?:标准|要求|比例|规模|目标|计划){crowd}|左右|以上)$", "", found)
+    return found.strip() if len(found) <= 40 else ""
+
+
+def _object_of(written: str) -> str:
+    """What the clause behind 按每万名职工配备3名的标准 recruits."""
+    done = re.fullmatch(_RECRUITS, written)
+    return done["what"] if done else ""
+
+
+def number_of(
+    frame: Frame,
+    population: str | None,
+    measure: str | None,
+    verb: str,
+    start: int,
+    end: int,
+    condition: str | None = None,
+) -> Reading | str:
+    measure = re.sub(r"^(?:的|新的|新增)|(?:的)?(?:人数|总数|数量)$", "", measure or "") or None
+    unit = _unit(frame, measure)
+    if unit is None:
+        return "not people, posts, bodies or coverage"
+    if measure is None and population is None:
+        return "nothing is counted"
+    working = _WORK.search(verb) or _WORK.search(frame.left)
+    return Reading("workload" if working else frame.kind(), population, measure, start, end, condition, unit)
+
+
+def _unit(frame: Frame, measure: str | None) -> str | None:
+    """The unit as records name it: 个 counts bodies or posts by the noun that it stands with."""
+    quantity, counted = frame.quantity, (measure or "").rstrip("”》）")
+    if quantity.unit in ("persons", "posts", "households", "person_times"):
+        if counted.endswith(quota_words()["posts"]):
+            return "posts"
+        return "persons" if quantity.unit == "person_times" else quantity.unit
+    if quantity.measure not in ("个", "处", "座", "家", "所", "支", "批"):
+        return None
+    if _POSTS.search(counted):
+        return "posts"
+    if counted.endswith(("个人会员", "会员总", "委员", "代表", "人员", "志愿者", "干部", "职工", "青年", "儿童")):
+        return "persons"
+    if quantity.unit == "bodies" or counted.endswith("单位会员") or _BODIES.search(counted):
+        return "bodies"
+    return None
