@@ -11,6 +11,7 @@ from ingest.facts.quota.setting import number_of, set_number
 from ingest.facts.quota.sizes import COUNTING, CREATES, TIE
 from ingest.records import QuotaKind
 
+_EVERY_ONE = re.compile("全部|一律")
 _SIZE_CLASS = re.compile(
     r"^(?P<noun>[^，,、的应可须必或人但占0-9]{0,12}?(?:企业|单位|组织|社区|村|园区|机构|机关|商圈|楼宇|班组))"
 )
@@ -83,7 +84,8 @@ def _article(frame: Frame) -> str | None:
     named = frame.right[:1] in ("", "，", ",", "、", "；", ";", "和", "及") and (
         listed_before or ((cut := cut_verb(frame.left)) and tail(cut[2]))
     )
-    counted = quantity.measure in ("名", "人", "位") and (named or _SETS.search(frame.left))
+    serving = re.match("主持|负责|担任|兼任", frame.right)
+    counted = quantity.measure in ("名", "人", "位") and (named or serving or _SETS.search(frame.left))
     if counted or _EVERY.search(frame.text, frame.part.start, frame.mention.start):
         return None
     return "an article, not a count"
@@ -97,9 +99,9 @@ def _size_class(frame: Frame) -> Reading | str | None:
     if sized is None:
         return None
     behind = frame.right[sized.end() :]
-    if not (MUST.match(behind) or MAY.match(behind)):
+    if not (MUST.match(behind) or MAY.match(behind) or _EVERY_ONE.match(behind)):
         return "an attribute of what another number counts"
-    kind: QuotaKind = "trigger" if MUST.match(behind) else "eligibility"
+    kind: QuotaKind = "eligibility" if MAY.match(behind) else "trigger"
     return Reading(kind, sized["noun"], lead(TIE.sub("", frame.left)) or None, frame.part.start, frame.part.end)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ingest.facts.quota.frame import Frame, Reading, cut_verb, lead, tail
+from ingest.facts.quota.frame import Frame, Reading, body_and_rest, cut_verb, lead, tail
 from ingest.facts.quota.rates import group_and_rate, of_bodies
 from vocabulary.quota_words import any_of
 
@@ -53,7 +53,7 @@ def dealt_out(frame: Frame) -> Reading | None:
     if head.endswith("中") and frame.earlier and len(named := split_list(head[:-1])) == len(numbers):
         before = next((item for item in reversed(frame.earlier) if item.start != part.start), frame.earlier[0])
         return Reading(frame.kind(), named[place], before.measure, part.start, part.end)
-    reading = _deal(head, len(numbers), place)
+    reading = _deal(head, len(numbers), place, frame.quantity.unit in ("persons", "bodies", "posts"))
     if reading is None:
         return None
     behind = re.sub(r"^(?:以内|以上)?的?(?:比例)?(?:配备|设置|选配|安排|配置)?", "", text[numbers[-1].end : part.end])
@@ -78,7 +78,7 @@ def _raised_before(frame: Frame, count: int, place: int) -> Reading | None:
     return Reading(frame.kind(), items[place], plain_share(among["what"]), before.start, frame.part.end)
 
 
-def _deal(head: str, count: int, place: int) -> tuple[str | None, str | None] | None:
+def _deal(head: str, count: int, place: int, counted: bool) -> tuple[str | None, str | None] | None:
     cut = cut_verb(head)
     if cut is not None and cut[0]:
         items = split_list(tail(cut[2]))
@@ -93,6 +93,9 @@ def _deal(head: str, count: int, place: int) -> tuple[str | None, str | None] | 
         if len(items) == 1 and len(things) == count:
             return among["who"], things[place]
     body = tail(head)
+    owned = body_and_rest(body) if counted else None
+    if owned is not None and len(owners := split_list(owned[0])) == count:
+        return owners[place], owned[1]
     tiers = _TIERED.match(body)
     if tiers is not None and _RATE.search(body) and len(levels := tiers["levels"].split("、")) == count:
         return levels[place], tiers["what"]

@@ -30,8 +30,12 @@ _PLACES = re.compile(
 _COUNTED = re.compile(r"人数|总数|数量|规模|人次")
 _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
 _STANDARD = re.compile(rf"的(?:标准|比例|要求)(?:来|要|应)?(?:{_RECRUITS})?$")
+_LEVELS = re.compile(r"(?:国家|[省市县区乡镇村])级|乡镇|街道|社区|城市|农村|城镇")
 _JOINS = re.compile(r"入会|入团|参加|加入|参与|担任|成为")
-"""推动八大群体入会500万人以上: the deed is counted."""
+_SERVES = re.compile(r"主持|负责|担任|兼任")
+"""可以选举组织员一人主持工作."""
+_DOING = re.compile(r"^(?:实施|开展|完成|推动|推进|组织|做好)")
+_NUMBER_OF = re.compile(r"(?P<what>[^，,。；;]{2,20}?)的?(?:人数|数量|名额|总数)(?:应当|应|须|为|由|按|根据|一般)")
 _BESIDES = re.compile(r"(?:[%％]|分之[一二三四五六七八九十百0-9]{1,4})(?:以上|以下)?(?:且|并且?|同时)$")
 """应当占职工总数50%以上且不少于5人: the same people again."""
 _SERVING = re.compile(r"(?:提供|负责|从事|具有|掌握)[^，,。；;]{2,40}的(?P<what>[^，,。；;的]{2,14})$")
@@ -61,72 +65,121 @@ _STRAY = re.compile(
 
 
 def set_number(frame: Frame) -> Reading | str:
+    """A number that is set: whom it holds for, and what it counts."""
     start, end = frame.item()
     last = frame.earlier[-1] if frame.earlier else None
     if last is not None and last.start == frame.part.start and _BESIDES.search(frame.left):
         return number_of(frame, last.population, last.measure, "", start, end)
     if frame.left.endswith("中") and len(frame.left) > 2 and begins_with_verb(frame.right):
         return number_of(frame, lead(frame.left[:-1]), frame.right, "", start, end)
-    whole = frame.text[frame.part.start : frame.mention.start]
-    behind = _behind(frame) or ("人口" if frame.quantity.measure == "人口" else "")
     if frame.right.startswith("组成"):
-        who, _, what = frame.left.rpartition("由")
-        if _LISTED.search(what):
-            what = _NEXT_IN_LIST.split(what)[-1]
-        population, counted = lead(who) or subject_before(frame), tail(what)
-        if population and not counted and (members := _MEMBERS.match(population)):
-            population, counted = members["who"], members["what"]
-        elif population and not counted and population.endswith("委员会"):
-            counted = "委员"
-        return number_of(frame, population, counted or None, "", start, end)
+        return _made_up(frame, start, end)
+    behind = _behind(frame) or ("人口" if frame.quantity.measure == "人口" else "")
+    subject, verb, thing = _words(frame, behind)
+    subject, measure = _measured(frame, subject, verb, thing, behind)
+    whole = frame.text[frame.part.start : frame.mention.start]
+    if "其中" in whole and not behind and last is not None:
+        if _LEVELS.fullmatch(subject):
+            return number_of(frame, subject, measure, "", start, end)
+        if measure and _PLACES.search(measure):
+            return Reading(frame.kind(), last.population, last.measure, start, end, condition=measure, unit=last.unit)
+        subject = (last.population if last.start == start and last.measure else last.measure) or ""
+    subject = _whose(frame, subject)
+    subject, measure = each.resolved(frame, subject, measure)
+    if verb in ("选举", "推选") and (body := each.formed(frame)) is not None:
+        subject = body
+    added = verb == "新增" and not subject and not frame.group()
+    if measure is None and verb and subject and last is None:
+        subject, measure = (subject, verb) if _JOINS.fullmatch(verb) else ("", _DOING.sub("", subject) + verb)
+    population = frame.group() or subject or (None if added else subject_before(frame)) or frame.region_before()
+    if measure is None:
+        population, measure = _members_of(population) or (population, _numbered_before(frame))
+    return number_of(frame, population, measure, verb, start, end)
+
+
+def _made_up(frame: Frame, start: int, end: int) -> Reading | str:
+    """工会委员会由三至七人组成: the members of a body."""
+    who, _, what = frame.left.rpartition("由")
+    if _LISTED.search(what):
+        what = _NEXT_IN_LIST.split(what)[-1]
+    population, counted = lead(who) or subject_before(frame), tail(what)
+    if population and not counted:
+        population, counted = _members_of(population) or (
+            population,
+            "委员" if population.endswith("委员会") else "",
+        )
+    return number_of(frame, population, counted or None, "", start, end)
+
+
+def _members_of(population: str | None) -> tuple[str, str] | None:
+    """(女职工委员会, 委员) of 女职工委员会委员."""
+    members = _MEMBERS.match(population or "")
+    return (members["who"], members["what"]) if members is not None else None
+
+
+def _words(frame: Frame, behind: str) -> tuple[str, str, str]:
+    """Subject, verb and thing of the clause's left side, "" for what it lacks."""
     cut = cut_verb(frame.left)
-    subject, verb, thing = (
-        ("", "", tail(lead(frame.left))) if cut is None else (tail(lead(cut[0])), cut[1], lead(tail(cut[2])))
-    )
+    if cut is None:
+        subject, verb, thing = "", "", tail(lead(frame.left))
+    else:
+        subject, verb, thing = tail(lead(cut[0])), cut[1], lead(tail(cut[2]))
     if cut is not None and not thing and not behind and (done := _CARRIED_OUT.search(frame.left)):
         subject, thing = tail(lead(frame.left[: done.start()])), done["what"]
     elif cut is not None and not thing and not behind and _COUNTED.search(frame.left):
         subject, thing = "", tail(lead(frame.left))
     if _LISTED.search(thing) and (items := _NEXT_IN_LIST.split(thing))[1:]:
         thing = tail(items[-1])
-    measure: str | None = None
+    return subject, verb, thing
+
+
+def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) -> tuple[str, str | None]:
+    """Whose number it is, and what is counted, in the clause's words or in those before it."""
+    last = _last_set(frame)
+    whole = frame.text[frame.part.start : frame.mention.start]
     if behind:
-        measure = behind
-        if thing and not subject:
-            subject = thing
-    elif cut is None and _EACH.match(whole) and (wanted := _wanted_before(frame)):
-        subject, measure = thing, wanted
-    elif cut is None and (among := AMONG_THEM.match(thing)):
-        subject, measure = among["who"], among["what"]
-    elif cut is None and (split := region_and_rest(thing) or body_and_rest(thing)):
-        subject, measure = split
-    elif thing:
-        measure = thing
-    elif frame.earlier:
-        measure, subject = frame.earlier[-1].measure, subject or frame.earlier[-1].population or ""
-    elif (venues := _venues_before(frame)) is not None:
-        measure = venues
-    elif programme := _PROGRAMME.match(frame.text, frame.parts[0].start, frame.part.start):
-        measure = programme["what"]
-    if "其中" in whole and not behind and frame.earlier:
-        last = frame.earlier[-1]
-        if measure and _PLACES.search(measure):
-            return Reading(frame.kind(), last.population, last.measure, start, end, condition=measure, unit=last.unit)
-        subject = (last.population if last.start == start and last.measure else last.measure) or ""
-    if measure in ("有条件", "具备条件", "条件具备") and frame.earlier:
-        measure, subject = frame.earlier[-1].measure, subject or frame.earlier[-1].population or ""
+        return (thing if thing and not subject else subject), behind
+    if not verb and _LEVELS.fullmatch(thing) and (wanted := (last.measure if last else "") or _wanted_before(frame)):
+        return thing, wanted
+    if not verb and _EACH.match(whole) and (wanted := _wanted_before(frame)):
+        return thing, wanted
+    if not verb and (among := AMONG_THEM.match(thing)):
+        return among["who"], among["what"]
+    if not verb and (split := region_and_rest(thing) or body_and_rest(thing)):
+        return split
+    if thing and not (last is not None and thing in ("有条件", "具备条件", "条件具备")):
+        return subject, thing
+    if last is not None:
+        return subject or last.population or "", last.measure
+    if (venues := _venues_before(frame)) is not None:
+        return subject, venues
+    programme = _PROGRAMME.match(frame.text, frame.parts[0].start, frame.part.start)
+    return subject, programme["what"] if programme is not None else None
+
+
+def _last_set(frame: Frame) -> Reading | None:
+    """The number before in the sentence whose words an elided one shares; a size only where nothing else is told."""
+    told = [item for item in frame.earlier if item.kind not in ("trigger", "eligibility")]
+    return next(iter(reversed(told or frame.earlier)), None)
+
+
+def _whose(frame: Frame, subject: str) -> str:
+    """The subject without what belongs to another number or to the way something is done."""
     while _STRAY.search(subject):
         subject = _STRAY.sub("", subject)
     if _LISTED.search(subject) and not re.search(r"每[0-9一二三四五六七八九十百千万]", subject):
         same = frame.earlier and frame.earlier[-1].start == frame.part.start
-        subject = (frame.earlier[-1].population or "") if same else ""
-    subject, measure = each.resolved(frame, subject, measure)
-    if verb in ("选举", "推选") and (body := each.formed(frame)) is not None:
-        subject = body
-    measure = measure or (verb if _JOINS.fullmatch(verb) else None)
-    added = verb == "新增" and not subject and not frame.group()
-    population = frame.group() or subject or (None if added else subject_before(frame)) or frame.region_before()
-    return number_of(frame, population, measure, verb, start, end)
+        return (frame.earlier[-1].population or "") if same else ""
+    return subject
+
+
+def _numbered_before(frame: Frame) -> str | None:
+    """理事人数为单数，不得超过35人: the number that the clause before speaks of."""
+    if not frame.index or frame.parts[frame.index - 1].stop not in ("，", ","):
+        return None
+    before = frame.parts[frame.index - 1]
+    found = _NUMBER_OF.match(frame.text, before.start, before.end)
+    return lead(found["what"]) if found is not None else None
 
 
 def _wanted_before(frame: Frame) -> str:
@@ -152,6 +205,8 @@ def _venues_before(frame: Frame) -> str | None:
 def _behind(frame: Frame) -> str:
     """The counted noun behind the number: 5名以上**专职干部**, 100人的**社工**队伍."""
     if not frame.right or frame.right[0] in "，,、：:；;。）)（(或和且并但及":
+        return ""
+    if _SERVES.match(frame.right):
         return ""
     if frame.quantity.measure in ("个", "处", "座") and (body := _LONG_BODY.match(frame.right)):
         return body["what"]
@@ -185,7 +240,7 @@ def number_of(
     end: int,
     condition: str | None = None,
 ) -> Reading | str:
-    measure = re.sub(r"^(?:的|新的|新增)|(?:的)?(?:人数|总数|数量)$", "", measure or "") or None
+    measure = re.sub(r"^(?:的|新的|新增|有(?=..)(?!条件|关|效))|(?:的)?(?:人数|总数|数量)$", "", measure or "") or None
     unit = _unit(frame, measure)
     if unit is None:
         return "not people, posts, bodies or coverage"

@@ -122,7 +122,11 @@ def read(frame: Frame) -> Reading | str:
     if not tail(lead(left)) and not right and frame.index and (risen := _risen(frame)) is not None:
         return risen
     if base is not None:
-        what = plain_share(tail(lead(left[: base.start()]))) or _share_before(frame) or subject_before(frame)
+        what = (
+            plain_share(re.sub("按照?$", "", tail(lead(left[: base.start()]))))
+            or _share_before(frame)
+            or subject_before(frame)
+        )
         whole = base["base"]
         if "其中" in left and frame.earlier:
             whole = frame.earlier[-1].measure or whole
@@ -286,6 +290,8 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
         and MEMBERSHIP.search(before.population or "")
     ):
         return Reading(kind, body, before.measure, start, end)
+    if before is None and _REGIONS.fullmatch(body) and (topic := _topic(frame)) is not None:
+        return Reading(kind, body, topic, start, end)
     if before is not None and before.measure and _REGIONS.fullmatch(body) and not right:
         return Reading(kind, body, before.measure, start, end)
     if group := frame.group():
@@ -343,7 +349,21 @@ def _clause_before(frame: Frame) -> str:
     if not frame.index or frame.parts[frame.index - 1].stop not in ("，", ","):
         return ""
     before = frame.parts[frame.index - 1]
+    if frame.earlier and frame.earlier[-1].measure and frame.earlier[-1].start >= before.start:
+        return re.sub("(?:总量|总数|数量|人数)$", "", frame.earlier[-1].measure)
     return lead(frame.text[max(before.start, before.end - 60) : before.end])
+
+
+def _topic(frame: Frame) -> str | None:
+    """群团代表大会中基层一线代表比例，省级不低于60%，市级…: the share that the clause before names."""
+    before = frame.parts[frame.index - 1] if frame.index else None
+    if before is None or before.stop not in ("，", ",", "：", ":"):
+        return None
+    named = lead(frame.text[max(before.start, before.end - 60) : before.end])
+    if not re.search("(?:比例|比重|占比|率)$", named):
+        return None
+    among = AMONG.match(named)
+    return plain_share(among["what"] if among is not None else named)
 
 
 def _share_before(frame: Frame) -> str | None:
