@@ -103,7 +103,9 @@ def _refusal(
     part = near(inner(text, parts[at(parts, mention.start)], mention.start), mention.start, mention.end)
     after = text[mention.end : part.end]
     quantities = [
-        found.value for found in policy.inside("quantities", mention.end, part.end) if isinstance(found.value, Quantity)
+        found.value
+        for found in policy.inside("quantities", part.start, part.end)
+        if isinstance(found.value, Quantity) and found.end > mention.end
     ]
     if time.form == "every":
         if _HEAD_COUNT.search(text, max(part.start, mention.start - 6), min(part.end, mention.end + 8)) and (
