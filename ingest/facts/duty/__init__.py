@@ -25,6 +25,11 @@ _LABELLED = re.compile(
     r"|(?:牵头|责任|配合|参与|参加|协办|主办|承办|实施|完成|主管)(?:单位|部门))\s*[：:]"
 )
 """完成时限：长期坚持, 联系人：…: a field of a form and what is filled in."""
+_UNITS = re.compile(
+    r"[\u4e00-\u9fff]{2,14}[（(]以下[^（）()]*[）)]"
+    r"|由[^，,。；;]{2,60}(?:牵头|负责)(?:[，,][^，,。；;]{2,80}(?:配合|参加|参与|协助|分工负责))+"
+)
+"""由教育部牵头，体育总局配合: who is in charge of the task before, told in a sentence instead of brackets."""
 _CASE = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]\s*$|[：:]\s*$")
 _ENACTS = re.compile(
     # Alternatives that begin with a plain character each: `re` skips to them.
@@ -64,6 +69,9 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             continue
         memory.enter(whole)
         memory.close(whole)
+        if memory.cases:
+            candidate.reject("case of a list")
+            continue
         found = statements(policy.text, whole, memory.tasks)
         if len(found) == 1 and found[0].modality == "plan" and found[0].bearer and _listed(policy.text, whole):
             candidate.reject("item of a list")
@@ -105,6 +113,8 @@ def _no_duty(text: str, whole: Whole) -> str | None:
         return "note or list"
     if _LABELLED.match(text, whole.start, whole.end):
         return "field of a form"
+    if _UNITS.fullmatch(text, whole.start, whole.end):
+        return "list of units"
     if text[whole.end - 1] == "的" and _CASE.search(text, max(0, whole.start - 8), whole.start):
         return "case of a list"
     if is_cell(text, whole.start, whole.end) and not tells_task(text, whole.start, whole.end):

@@ -53,7 +53,7 @@ def acting_by(text: str, start: int, end: int) -> Span | None:
     acts = (
         found is not None
         and found.end < end
-        and text[found.end] not in "、的组担"
+        and text[found.end] not in "、的组担“"
         and not CHOSEN.match(text, found.end)
         and not text.startswith("每", found.start)
     )

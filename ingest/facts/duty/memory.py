@@ -24,7 +24,7 @@ _CHARGED = re.compile(r"的(?:主要|基本|工作)*(?:职责|职能|任务)(?:�
 _TERM = re.compile(r"(?:的)?(?:每届)?任期")
 _NOBODY = re.compile(
     r"鼓励|对[^，,。；;]{2,60}[，,][^，,。；;]{0,24}(?:给予|予以)|在[^，,。；;]{2,60}方面[，,]不得歧视"
-    r"|[^，,。；;]{2,40}的[，,](?:可以?)?(?:责令|依法给予|给予|发放)|力争到\d{4}年|[^，,。；;]{0,30}(?:经费|资金)(?:的?(?:使用|管理|收支|来源)(?:情况)?)?(?:列入|纳入|由|接受|实行)"
+    r"|[^，,。；;]{2,40}的[，,](?:可以?)?(?:责令|依法给予|给予|发放|[^，,。；;]{0,16}加收)|力争到\d{4}年|[^，,。；;]{0,30}(?:经费|资金)(?:的?(?:使用|管理|收支|来源)(?:情况)?)?(?:列入|纳入|由|接受|实行)"
 )
 """A sentence of benefits or of encouragement that names nobody is not told of the body before it."""
 _TOWARDS = re.compile(r"(?:除[^，,。]{2,60}外[，,])?对(?!外|口|标|接|照)")
@@ -34,6 +34,7 @@ _FINANCE = ("财政", "财政部门")
 _BUDGETS = re.compile(r"(?:经费|资金)[^，,。]{0,10}预算")
 _ENDED = ("任期届满", "任期内", "届满", "期满")
 _NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$|(?:以下|下列)[^，,：:]{0,6}(?:问题|事项)$")
+_CASES = re.compile(r"(?:下列|以下)[^，,：:]{0,8}(?:条件|情形|行为|情况)(?:之一)?(?:的)?[：:]")
 _LIMITS = ("超过", "少于", "低于", "高于")
 _BENEFITS = re.compile(r"免交|免缴|享受|保留")
 _PERSONS = ("负责人", "负责同志", "领导", "班子成员")
@@ -78,6 +79,7 @@ class Memory:
 
     def __init__(self, policy: PolicyText) -> None:
         self.tasks = True
+        self.cases = False
         self._text = policy.text
         self._clauses: dict[str, Clause] = {
             clause.path: clause for instrument in policy.instruments for clause in instrument.clauses
@@ -88,6 +90,7 @@ class Memory:
         self._at: tuple[int, str | None] | None = None
         self._opened: dict[str, Kept | None] = {}
         self._named: str | None = None
+        self._lists_cases = False
         self._last: Kept | None = None
         self._allowed: str | None = None
         self._times: Counter[str] = Counter()
@@ -105,8 +108,10 @@ class Memory:
             self._opened[self._at[1]] = self._last
         if whole.first.clause and self._named and whole.first.clause.startswith(f"{self._named}/"):
             self._at, self.tasks = here, False
+            self.cases = self._lists_cases
             return
         self._named = None
+        self.cases = False
         self._at = here
         path = whole.first.clause
         self._last = self._opener = self._term = self._allowed = None
@@ -133,6 +138,7 @@ class Memory:
             end -= 1
         if self._text[end - 1] in "：:" and _NAMES.search(self._text, whole.start, end - 1):
             self._named = whole.first.clause
+            self._lists_cases = _CASES.search(self._text, max(whole.start, end - 12), end) is not None
 
     def hear(self, whole: Whole) -> None:
         """Remembers of whom a sentence without a duty speaks (委员会每届任期三年。任期届满，应当…)."""

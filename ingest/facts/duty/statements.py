@@ -35,6 +35,7 @@ _FULFILS = (
 """Verbs that a modal may follow only inside the description of their object (结清应归属其本人的费用)."""
 _PUBLISHED = ("名单", "结果", "情况", "信息", "目录")
 """What is told of by a phrase that opens with a verb (减免保障金的单位名单，应当每年公告)."""
+_ACTING = ("机构", "学校", "院校", "机关", "部门", "单位", "组织", "团体", "企业", "协会", "学会", "委员会")
 _ALSO = ("也", "还", "亦")
 """可以发放实物，也可以发放蛋糕券: what follows is told of as little."""
 _SIZE = re.compile(r"(?:不足|少于|不满|未满|超过|达到)?[\d一二三四五六七八九十百千万]+[名人个](?:以上|以下|以内|的)")
@@ -42,6 +43,8 @@ _RELATED = re.compile(r"其[^，,的]{1,8}关系")
 """职工服务机构，其隶属关系不得改变: it is others who must not change it."""
 _INDEPENDENT = ("社会力量", "社会资本", "社会各界", "民间资本", "企业", "慈善组织", "公益慈善组织")
 """Who is no part of the bodies before: what it is helped to do it does itself (支持社会力量捐建阵地)."""
+_UNPAID = re.compile(r"(?:未|没有|逾期|拒不|拒绝)")
+"""未按规定缴纳的，由税务机关…；逾期仍不缴纳的，还应当…: who failed was named a sentence ago."""
 _OVERDUE = re.compile(r"(?:逾期|拒不|仍不|仍未)[^，,]*的$")
 
 
@@ -162,10 +165,10 @@ def _with_modals(
         if bearer is None and not alone:
             bearer = unsized(last) if last and _SIZE.search(text, start, modal.start) else last
             if last and opening and _OVERDUE.search(text, start, clauses[opening].end):
-                bearer = failing(text, clauses[:opening]) or last
+                bearer = failing(text, clauses[:opening]) or (None if _UNPAID.match(text, clauses[0].start) else last)
         elif told is not None and told.bearer:
             bearer = told.bearer
-            last = bearer if bearer != thing else last
+            last = bearer if bearer != thing or _acts_itself(bearer) else last
         else:
             last = bearer or last
         nobody = alone and bearer is None
@@ -177,7 +180,9 @@ def _with_modals(
             bearer,
             modal.modality,
             _acts_from(text, modal, found_bearer, until),
-            told is None and not (bearer or "").startswith("任何") and not ABLE.match(bearer or ""),
+            (told is None or _acts_itself(bearer or ""))
+            and not (bearer or "").startswith("任何")
+            and not ABLE.match(bearer or ""),
             alone=alone,
             local=unnamed,
         )
@@ -189,6 +194,11 @@ def _acts_from(text: str, modal: Modal, bearer: Span | None, until: int) -> int:
         return modal.start
     allowed = bearer is not None and bearer.start >= modal.end and text.startswith("允许", modal.start)
     return skip_marks(text, bearer.end if bearer and allowed else modal.end, until)
+
+
+def _acts_itself(name: str) -> bool:
+    """Whether what a duty is told of is a body all the same (科学研究机构、高等学校应当…)."""
+    return name.endswith(_ACTING) and "建" not in name and "的" not in name
 
 
 def _thing_of(text: str, clause: Comma, end: int) -> str | None:

@@ -48,7 +48,11 @@ TREATS = re.compile(
 )
 """对食品、药品实行重点监管: a predicate that opens with what it is done to."""
 _ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]\s*")
-_TELLS = re.compile(r"[^，,]{1,12}(?:对象|标准|范围|期限|内容|目标|条件|方向|项目|情形)(?:为|包括|是)")
+_TELLS = re.compile(
+    r"[^，,]{1,12}(?:对象|标准|范围|期限|内容|目标|条件|方向|项目|情形)(?:为|包括|是)"
+    r"|(?!提高|落实|确保|保证|健全|完善|建立|执行|实行|调整|明确|统一|制定|实现)[^，,]{1,12}(?:标准|期限|金额|水平|时间|年限)"
+    r"(?:一般|原则上)?(?:不超过|不低于|不少于|不高于|最长|最高|最低|最少)"
+)
 """补助对象为持证残疾人: what something is, though it opens with a word that acts elsewhere."""
 _RIGHTS = re.compile(r"有[^，,。]{0,40}权利?$")
 _EACH_MORE = (
@@ -86,10 +90,11 @@ _RATE = re.compile(
     r"|救治|治疗|检出|检查)[\u4e00-\u9fff]{0,10}(?:率|比例|占比)(?:达|提高|不低|保持|超过|降|控制|要?为)"
 )
 """服务覆盖率达到90%: a figure that opens with what it measures."""
+_EACH_TIME = re.compile(r"[\u4e00-\u9fff]{1,4}?每(?:年|月|季|半年|届)")
 _AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员|干部|党员|班子)中$")
 """代表中，一线职工的比例不低于60%: a figure and no task."""
 _AIMED = re.compile(
-    r"[^，,。；;]{2,36}(?:率|比例|占比|总数|总量|人数|面积|数量?)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降|增长|控制|应占|占)[^，,。；;]*(?:\d|[百千]分之|分之)"
+    r"[^，,。；;]{2,36}(?:率|比例|占比|总数|总量|人数|面积|数量?|标准|水平)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降|增长|控制|应占|占)[^，,。；;]*(?:\d|[百千]分之|分之)"
 )
 _RESULTS = re.compile(
     r"达到|实现|形成|提高|提升|缩小|增强|增加|减少|降低|改善|覆盖|得到|基本|明显|显著|进一步|保持|享有"
@@ -187,7 +192,7 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
     if _AMONG.search(text, *clauses[0][:2]) and len(clauses) > 1 and _AIMED.match(text, *clauses[1][:2]):
         return None
     main = _behind_condition(text, clauses)
-    waiting = bearer_in(text, clauses[0], clauses[0].end) if main else None
+    waiting = _named_first(text, clauses[0]) if main else None
     while main < len(clauses):
         clause = clauses[main]
         at = skip_marks(text, clause.start, clause.end)
@@ -257,6 +262,8 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
             return _done_by(text, start, end, doer)
         if _HELD.match(text, rest, clause.end) and (convener := by_later(text, clauses[main + 1 : main + 2])):
             return _done_by(text, start, end, convener)
+        if main > 0 and text[at - 1] == "由":
+            return _done_by(text, start, end, found)
         return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", found.end)
     if found is not None:
         doer = by_later(text, clauses[main + 1 :])
@@ -331,6 +338,14 @@ def is_and_acts(text: str, clauses: list[Comma], start: int, end: int) -> Statem
         if act is None and _SERVES.match(text, at, clause.end):
             return Statement(start, closes(text, start, end), text[found.start : found.end], "plan", at)
     return None
+
+
+def _named_first(text: str, clause: Comma) -> Span | None:
+    """The body or persons that the first clause is told of; 会员评家每年不少于1次 is told of what they do."""
+    found = bearer_in(text, clause, clause.end)
+    if found is None or not text.endswith(patterns().persons, *found):
+        return found
+    return None if _EACH_TIME.match(text, found.end) else found
 
 
 def _its_own(text: str, body: Span, doer: Span) -> bool:
