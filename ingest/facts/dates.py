@@ -66,7 +66,7 @@ def governing(policy: PolicyText, sentence: Sentence, position: int, end: int, n
 
 
 def _holds(text: str, mention: Mention, form: str, position: int) -> bool:
-    """Whether a time can be the deadline at `position`: a date, or 2年内 (not 三年培训…) in the same part between ；."""
+    """Whether a time can be the deadline at `position`: a date, or 2年内 in the same part between ；."""
     if form != "within":
         return form == "date"
     if "内" not in text[mention.start : mention.end]:

@@ -28,6 +28,8 @@ _OFFICE = re.compile(
     r"领导(?:干部|班子|小组|机[构关]|体[制系]|权|人员|人(?!民)|力|职|岗|集体|成员|组(?!织)|同志|者|层|方式|能力|水平|本领)|组织领导|加强领导"
 )
 _STRONG = re.compile(r"双重领导|领导为主|管理为主|受[^，,。\n]{1,40}领导(?!干部|班子)")
+_LED = re.compile(r"受(?![灾益众])")
+"""No name of a body: 共青团地方组织受同级党委."""
 LONGEST = 2000
 """How much of a sentence is read, in characters: more than a person writes; it bounds the cost."""
 
@@ -99,7 +101,7 @@ def _settled(statements: list[Statement]) -> list[tuple[Statement, bool | None]]
     mainly = [statement for statement in statements if statement.main]
     found: dict[tuple[str, str, int], tuple[Statement, bool | None]] = {}
     for statement in statements:
-        if not statement.subject or statement.subject == statement.leader:
+        if not statement.subject or statement.subject == statement.leader or _LED.search(statement.subject):
             continue
         says = statement.main
         own = [said for said in mainly if said.subject == statement.subject]

@@ -149,6 +149,7 @@ def is_body(name: str) -> bool:
         return True
     if _COMMITTEES.fullmatch(name):
         return True
+    name = re.sub(r"^所在(?:地的?)?", "", name)
     found = subject_at(name, 0, len(name))
     return found is not None and found.end == len(name)
 

@@ -40,6 +40,8 @@ _OWN_WORK = re.compile(
     r"(?:全国|全[省市区县州旗]|本地区|本(?:行政)?区域内?|本系统|本[省市县区州]|所属)?的?(?P<what>(?![和与及或并下的]|干部|班子|小组|机[构关]|体[制系]|成员)(?:(?!开展|指导|领导|做好|负责)[\u4e00-\u9fff]){2,14}?(?:工作|事业))(?=[，,；;。、]|$)"
 )
 """各级人民政府领导科普工作, 县级人民政府领导本行政区域内的志愿服务工作."""
+_ALSO_UNDER = re.compile(rf"[和、及，](?:在)?(?P<leaders>(?:(?!在){IN}){{2,30}}?)的?{HOW}(?P<how>领导|指导)之?下")
+"""在同级工会委员会领导下和上级工会女职工委员会指导下."""
 _CHARGED_BEHIND = re.compile(r"[，,]?由[^，,。；;]{2,20}(?:牵头|负责|承担|主办|组织)")
 """在市委领导下，由团市委牵头: a task, no standing relation."""
 _ENTRUSTED = re.compile(r"受[^，,。]{2,20}委托$")
@@ -141,6 +143,9 @@ def under(place: Place) -> Iterator[Statement]:
     for match in _UNDER.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
         leaders, guides = _by_verb(match["leaders"], match["how"])
+        also = _ALSO_UNDER.match(place.text, match.end(), place.end)
+        if leaders and also is not None and (others := leaders_of(also["leaders"])):
+            leaders, guides = leaders + others, guides + (others if also["how"] == "指导" else [])
         lacking = place.text.startswith("的", match.start() - 1) and _LACKING.match(place.text, floor) is not None
         charged = _CHARGED_BEHIND.match(place.text, match.end(), place.end)
         if not leaders or lacking or charged or place.text.startswith("的", match.end()):

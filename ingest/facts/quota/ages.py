@@ -32,7 +32,8 @@ _DEFINED = re.compile(
 """留守儿童是指…不满十六周岁的未成年人; 救助对象为0—6岁残疾儿童."""
 _BARRED = re.compile(r"不得|严禁|禁止|不能|不应|不允许|不准")
 _HIRES = re.compile(r"招用|雇用|雇佣|录用|招收|使用")
-_TOWARDS = re.compile(r"(?:^|[，,])对于?[^，,。；;]{0,30}$")
+_DONE_TO = re.compile(r"^(?:[^，,。；;的]{0,6}?)(?:实施|开展|实行|进行|落实|推行)")
+_TOWARDS = re.compile(r"(?:^|[，,]|应当|应|要|必须|包括|可以|将|须)对于?[^，,。；;]{0,30}$")
 _AGED = re.compile(r"的(?P<who>[^，,。；;的]{2,16})$")
 """年龄在28周岁以上的团员，…应当办理离团手续."""
 _CARRIED = re.compile(r"^的(?P<who>[^，,。；;的]{0,8}(?:职工|妇女|人员|儿童|学生|残疾人|会员|干部|青年))$")
@@ -151,12 +152,13 @@ def _protected_age(frame: Frame, right: str) -> Reading | None:
     behind = frame.text[frame.mention.end : frame.part.end]
     barred = (_BARRED.search(frame.left) or _BARRED.search(behind)) and not _HIRES.search(frame.left)
     whole = frame.right.endswith(counted)
-    towards = whole and frame.next_part() and _TOWARDS.search(frame.text[frame.part.start : frame.mention.start])
+    done = _DONE_TO.search(behind.replace("\n", "").partition(counted)[2])
+    to_them = _TOWARDS.search(frame.text[frame.part.start : frame.mention.start].replace("\n", ""))
+    towards = to_them and (done or (whole and frame.next_part()))
     if not barred and not towards:
         return None
-    return Reading(
-        "eligibility", counted, counted, frame.part.start, frame.part.end if barred else frame.with_next()[1]
-    )
+    end = frame.part.end if barred or done else frame.with_next()[1]
+    return Reading("eligibility", counted, counted, frame.part.start, end)
 
 
 def _named_before(frame: Frame) -> str | None:
