@@ -38,6 +38,8 @@ _SPAN_NOUN = re.compile("|".join(time_words().spans))
 _OWNER = re.compile(r"[^，,。；;]*?(?=只|由|不|应|要|须|可|实行|按|从|在|是|和|因)")
 _CHARGE = re.compile(r"[（(]?(?:牵头|责任|配合|参与|参加|主办|协办|实施)(?:单位|部门|领导|人)?[:：]")
 _HELD = re.compile(_ROUNDS)
+BLANKS = 20
+"""Characters of white space between two lines of a form."""
 _MEANS = re.compile(r"(?:通过|采取|按照|围绕|以)[^，,。；;]{1,40}$")
 _DONE = re.compile(r"了|(?<![经通超])过|已|以来|全年(?:共|实现)|同比|比上年")
 _BESIDE = re.compile(r"^[、和]|[、和]$")
@@ -176,8 +178,11 @@ def _record(
     index = at(parts, mention.start)
     part = inner(text, parts[index], mention.start)
     labelled = time.form in ("date", "enforcement", "within")
-    if part != parts[index] or (
-        labelled and _LIMIT.search(text, max(mention.start - 16, sentence.start), mention.start)
+    cell = text[sentence.start - 1 : sentence.start] == "\t" and not text[mention.end : sentence.end].strip()
+    if (
+        cell
+        or part != parts[index]
+        or (labelled and _LIMIT.search(text, max(mention.start - 16, sentence.start), mention.start))
     ):
         start, what = _limit(policy, sentence, parts, index, part, mention)
         return _made(start, mention.end, time, what, None)
@@ -302,13 +307,17 @@ def _limit(
 
 
 def _sentence_before(policy: PolicyText, sentence: Sentence) -> str:
-    """The measure above, over the lines that name who is in charge of it (责任单位：…)."""
-    before = sentence
+    """The measure above, over the lines that name who is in charge of it (责任单位：…); of a row's cell, its longest."""
+    text, before = policy.text, sentence
+    if text[sentence.start - 1 : sentence.start] == "\t":
+        near_by = text[max(0, sentence.start - REACH) : sentence.start].rpartition("\n")[2]
+        return max(near_by.split("\t"), key=len).strip().rstrip("。；;")
     for _ in range(6):
-        above = policy.sentence_at(before.start - 1) or policy.sentence_at(before.start - 2)
+        ends = len(text[max(0, before.start - BLANKS) : before.start].rstrip())
+        above = policy.sentence_at(max(0, before.start - BLANKS) + ends - 1)
         if above is None or above.clause != sentence.clause or above.role != "body":
             return ""
-        words = policy.text[above.start : min(above.end, above.start + REACH)].strip().rstrip("。；;")
+        words = text[above.start : min(above.end, above.start + REACH)].strip().rstrip("。；;")
         if not _CHARGE.match(words):
             return words
         before = above

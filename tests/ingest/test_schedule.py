@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest.container import bare
 from ingest.evaluation.likeness import near
 from ingest.facts import schedule
 from ingest.ledger import Ledger
@@ -120,3 +121,15 @@ def test_a_year_that_opens_a_clause(text: str, expected: list[tuple[str, str]]) 
     for record, (_, what) in zip(found, expected, strict=True):
         assert near(what, record.what) >= ALIKE, (what, record.what)
     assert all(record.kind == "duration" for record in records(text))
+
+
+def test_the_time_of_a_form_or_of_a_row_is_that_of_its_task() -> None:
+    page = (
+        "任务分工方案\n一、任务\n1．提高代表比例。\n\n牵头单位：市总工会\n\n责任单位：市委组织部\n\n完成时限：2017年12月底前\n"
+        "二、分工\n序号\t任务\t牵头单位\t时限\n1\t健全机制，完善标准。\t民政部\t2023年底前\n"
+    )
+    found = [fact for fact in bare(page, ("schedule",))._.facts if isinstance(fact, Schedule)]
+    assert [(fact.value, fact.what) for fact in found] == [
+        ("2017-12-31", "提高代表比例"),
+        ("2023-12-31", "健全机制，完善标准"),
+    ]
