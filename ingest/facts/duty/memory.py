@@ -31,6 +31,8 @@ _TOWARDS = re.compile(r"(?:除[^，,。]{2,60}外[，,])?对(?!外|口|标|接|�
 """对流浪乞讨残疾人给予救助: a bare task that opens with whom it is for names nobody."""
 _FINANCE = ("财政", "财政部门")
 """Who pays is not told of the tasks that follow (各级财政要加大投入。完善管理政策。)."""
+_ADDRESSED = ("企业", "城镇", "用人单位")
+"""Whom a government addresses in between (企业要提取培训经费。改进补贴方式。)."""
 _BUDGETS = re.compile(r"(?:经费|资金)[^，,。]{0,10}预算")
 _ENDED = ("任期届满", "任期内", "届满", "期满")
 _NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$|(?:以下|下列)[^，,：:]{0,6}(?:问题|事项)$")
@@ -180,7 +182,8 @@ class Memory:
         if _SPECIAL.fullmatch(bearer):
             bearer = self._opener or bearer
         if bare and (
-            bearer.endswith(_FINANCE) or (last.modality == "plan" and _BUDGETS.search(text, last.start, last.end))
+            bearer.endswith((*_FINANCE, *_ADDRESSED))
+            or (last.modality == "plan" and _BUDGETS.search(text, last.start, last.end))
         ):
             return None
         narrow = last.sized or (_NARROW.search(bearer) is not None and self._times[bearer] < 2)
