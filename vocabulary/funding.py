@@ -120,7 +120,8 @@ def funding_words() -> Mapping[str, tuple[str, ...]]:
 def lists() -> Mapping[str, str]:
     """What a name in braces stands for in a pattern: every word list, `fund` without what only looks like money."""
     words = {name: _either(map(re.escape, entries)) for name, entries in funding_words().items()}
-    words["fund"] = rf"(?:(?!{words['not_funds']}){words['funds']}(?!会(?!费)|审查委员会))"
+    funds = words["funds"].replace("收入", "(?<![低高])收入")
+    words["fund"] = rf"(?:(?!{words['not_funds']}){funds}(?!会(?!费)|审查委员会))"
     return words | {"asset": words["assets"], "venue": words["venues"], "area": words["areas"], "body": words["bodies"]}
 
 

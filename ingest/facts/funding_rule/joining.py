@@ -108,6 +108,7 @@ def tells_how(kind: str, said: str, text: str) -> bool:
     return kind in _HOW and _HOW[kind].match(text) is not None
 
 
+_WARNED = re.compile(r"由[^，,；;]{2,24}(?:给予|予以)(?:警告|通报批评|批评教育|通报)$")
 _SINCE = re.compile(r"(?:自|从)[^，,；;]{2,60}日?起$")
 _WITH_OTHERS = re.compile(
     r"[^，,；;]{0,12}(?:鼓励|动员|引导|发动|支持)[^，,；;]{0,6}社会(?:力量|各界|组织|公众|资本)[^，,；;]{2,30}$"
@@ -119,10 +120,11 @@ _BEFORE_TAX = re.compile(r"^(?:准予|允许|可以?|应当?)?在[^，,；;]{0,6
 def leads_up(kind: str, before: Phrase, phrase: Phrase) -> bool:
     """Whether the clause in front holds what a record is about: since when, who gives, what is taken off.
 
-    自…之日起，拨缴经费用于…; 动员社会力量参与…，依法接受捐赠; 企业拨缴工会经费按照…执行，在税前列支.
+    自…之日起，拨缴经费用于…; 由财政部门给予警告，责令限期缴纳;
+    动员社会力量参与…，依法接受捐赠; 企业拨缴工会经费按照…执行，在税前列支.
     """
     if kind in ("collection", "penalty"):
-        return _SINCE.match(before.text) is not None
+        return _SINCE.match(before.text) is not None or _WARNED.match(before.text) is not None
     if kind == "fundraising":
         return "捐" in phrase.text and _WITH_OTHERS.match(before.text) is not None
     return kind == "tax" and _BEFORE_TAX.match(phrase.text) is not None and _OF_DUES.search(before.text) is not None

@@ -49,7 +49,8 @@ def read(
             beneficiary=None,
             amount=amount,
             unit="CNY" if quantity.unit == "CNY" else "share",
-            per=list(quantity.per) or (["day"] if _DAILY.search(phrase.text) else []),
+            per=list(quantity.per)
+            or (["day"] if _DAILY.search(phrase.text) or (since is not None and _DAILY.fullmatch(since.text)) else []),
             comparator="<=" if comparator == "=" and "最高" in phrase.text else comparator,
             base=_base(passage, phrase),
             condition=fields.condition_before(passage, phrase),

@@ -16,7 +16,9 @@ from ingest.records import Per
 _EACH_BEARS = re.compile(r"各自?(?:承担|负担|出资|配套|分担)")
 _MONTH_PAY = re.compile(r"(?:上|当|本|该|每)月[^，,；;年]{0,12}(?:工资|薪酬|收入)|(?<![0-9个])月(?:工资|收入)(?!标准)")
 _YEARLY = re.compile(r"(?<![青少])年[人生]均|年度总额|全年")
-_EACH_PERSON = re.compile(r"每[个名位](?:青少年|妇女|青年|儿童|职工|会员|学生|残疾人|老年?人|团员|党员)(?=[每不补给])")
+_EACH_PERSON = re.compile(
+    r"每[个名位](?:青少年|妇女|青年|儿童|职工|会员|学生|残疾人|老年?人|团员|党员|农民工|家庭妇女|干部|教师)+(?=[每不补给])"
+)
 
 
 EACH_MORE = re.compile(

@@ -48,7 +48,7 @@ _EACH_BUILT = re.compile(r"每[个所家处](?:一次性)?(?:给予|补助|奖�
 _NUMBERED = re.compile(r"对[^，,；;]{2,24}[0-9][^，,；;]{2,24}(?<!的)")
 """对正常经营1年以上的残疾人: whom a clause names in front of the one with the sum, with a figure in it."""
 
-LIMITED_TO = re.compile(r"用于(?P<beneficiary>[^，,；;]{2,16}?)的(?:部分|比例|份额|支出)")
+LIMITED_TO = re.compile(r"(?:用于|(?<=[费金])支持)(?P<beneficiary>[^，,；;]{2,16}?)的(?:部分|比例|份额|支出)")
 """The part of a fund that is kept for one end: 残疾人就业保障金用于就业培训的比例不得少于50%."""
 
 _LEADING_VERB = re.compile(
@@ -71,7 +71,9 @@ _TO_FIRM = re.compile(
 )
 """给予企业每人每年4000元: the firm has it, for each person."""
 
-_EACH_BODY = re.compile(r"每[个所家](?P<beneficiary>[^，,；;0-9]{2,16}?)(?:每[年月]|一次性|给予|补助|补贴)")
+_EACH_BODY = re.compile(
+    r"每[个所家](?!(?:妇女|儿童|青年|青少年|职工|会员|学生|残疾人|团员|党员)+[每不补给])(?P<beneficiary>[^，,；;0-9]{2,16}?)(?:每[年月]|一次性|给予|补助|补贴)"
+)
 _INVESTS = re.compile(r"(?:总|计划|共|预计)?投资")
 _GIVER = re.compile(r"(?:财政|政府|部门|单位|企业|总工会|党委|^各?[省市县区州]*(?:[（(][省市县区、]{1,6}[）)]))$")
 """Bodies that stand in front of a figure because they pay: 同级财政每年给予每户…."""
@@ -232,7 +234,9 @@ _HOLDS_POST = re.compile(rf"^(?P<whom>[^，,；;对]{{0,16}}?{PERSONS})(?:到|�
 _BACKED = re.compile(rf"(?:^|[，,。])支持(?P<whom>[^，,；;]{{0,20}}?{PERSONS})(?:发展|建设)[，,]")
 _FURTHERS = re.compile(r"^支持(?P<whom>[^，,；;]{2,24})$")
 _HOME = re.compile(r"(?:对|安排|给予|支持)(?P<whom>[^，,；;对安排给予]{0,12}家庭)")
-USED_FOR = re.compile(r"^(?:统筹|主要|专项)?用于(?:发展|支持|开展|改善|资助|补助)*(?P<whom>[^，,；;]{2,20})$")
+USED_FOR = re.compile(
+    r"^(?:统筹|主要|专项)?用于(?:发展|支持|开展|改善|资助|补助|慰问|帮扶|救助|奖励|扶持|加强|解决)*(?P<whom>[^，,；;]{2,20})$"
+)
 
 
 _AWARDED = re.compile(
@@ -269,6 +273,12 @@ def _awarded(scene: Scene) -> str | None:
     return None
 
 
+_INSURES = re.compile(
+    rf"^(?P<whom>[^，,；;]{{0,40}}?{PERSONS})参加[^，,；;]{{2,30}}(?:保险|医疗|缴费|费用?)[^，,；;]{{0,10}}$"
+)
+"""Whom an aid is for that names what it pays for: 残疾人参加城乡居民基本医疗保险个人缴费."""
+
+
 def settle_share(record: FundingRule, scene: Scene) -> None:
     """A levy whose standard is lowered names nobody."""
     spent = _SHARE_FOR.search(scene.said)
@@ -281,6 +291,9 @@ def settle_share(record: FundingRule, scene: Scene) -> None:
     if lent is not None:
         record.beneficiary = lent["whom"]
     _same(record, scene)
+    insures = _INSURES.match(record.beneficiary or "")
+    if insures is not None:
+        record.beneficiary = insures["whom"]
     enjoys = _ENJOYS.match(scene.said)
     if enjoys is not None and record.beneficiary is None:
         record.beneficiary, record.payer = enjoys["whom"], None if record.payer == enjoys["whom"] else record.payer
@@ -297,10 +310,7 @@ def _same(record: FundingRule, scene: Scene) -> None:
 def settle_sum(record: FundingRule, scene: Scene) -> None:
     """A sum is for whom the clause in front names behind 对; a ceiling of credit, for whom the rule before it is."""
     _same(record, scene)
-    source = _OUT_OF.search(scene.ahead + scene.said)
-    whom = record.beneficiary
-    if source is not None and whom and whom in source["fund"] and whom not in scene.said.replace(source["fund"], ""):
-        record.beneficiary = _end_of(scene)
+    _out_of(record, scene)
     if (
         "户均" in scene.said
         and "家庭" not in (record.beneficiary or "")
@@ -332,6 +342,18 @@ def settle_sum(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = scene.last.beneficiary
     if record.beneficiary is None and "贷款" in scene.said and scene.last is not None:
         record.beneficiary = scene.last.beneficiary
+
+
+def _out_of(record: FundingRule, scene: Scene) -> None:
+    """A sum taken out of a fund is for what it is spent on, not for whose the fund is."""
+    source = _OUT_OF.search(scene.ahead + scene.said)
+    whom = record.beneficiary
+    if source is None or not whom or whom not in source["fund"]:
+        return
+    if whom not in scene.said.replace(source["fund"], ""):
+        record.beneficiary = _end_of(scene)
+    elif source["fund"].startswith(whom):
+        record.beneficiary = _end_of(scene) or whom
 
 
 def _end_of(scene: Scene) -> str | None:

@@ -23,6 +23,11 @@ _LEAD = re.compile(
 _INLINE = re.compile(
     r"(?P<owner>[^，,；;：:。]{0,20}?)的?(?:经费|资金|财产|基金)的?(?:主要)?来源(?:有|为|是|包括|于|主要有|主要包括|主要是)(?P<items>.{4,120})$"
 )
+_INVERSE = re.compile(
+    r"^(?P<items>[^，,；;：:。]{6,80}?)(?:是|为|构成|作为)(?P<owner>[^，,；;：:。、]{2,20}?)的?(?:经费|资金|财产|基金)的?(?:主要)?来源$"
+)
+"""会费、政府资助、社会捐赠和其他合法收入是学会的经费来源."""
+
 _AND = re.compile(r"、|和|以及|及")
 
 _ITEMS: tuple[tuple[FundingKind, re.Pattern[str]], ...] = (
@@ -53,17 +58,23 @@ def lead_of(passage: Passage) -> Lead | None:
 
 def inline(phrase: Phrase) -> tuple[str | None, list[Phrase]]:
     """Owner and items of a list of sources in one clause: 经费来源为会费、财政拨款、社会捐赠和其他合法收入."""
-    found = _INLINE.search(phrase.text) if "来源" in phrase.text else None
-    if found is None:
+    if "来源" not in phrase.text:
         return None, []
-    return found["owner"] or None, taken_apart(phrase, found.start("items"))
+    found = _INLINE.search(phrase.text)
+    if found is not None:
+        return found["owner"] or None, taken_apart(phrase, found.start("items"))
+    inverse = _INVERSE.match(phrase.text)
+    if inverse is None or "、" not in inverse["items"]:
+        return None, []
+    return inverse["owner"], taken_apart(phrase, 0, inverse.end("items"))
 
 
-def taken_apart(phrase: Phrase, place: int = 0) -> list[Phrase]:
-    """The items of a list without numerals that begins at `place` of a clause: 社会捐赠、事业收入、其他合法收入."""
+def taken_apart(phrase: Phrase, place: int = 0, until: int | None = None) -> list[Phrase]:
+    """The items of a list without numerals that fills `[place, until)` of a clause: 社会捐赠、事业收入、其他收入."""
     items = []
-    for mark in [*_AND.finditer(phrase.text, place), None]:
-        end = mark.start() if mark is not None else len(phrase.text)
+    until = len(phrase.text) if until is None else until
+    for mark in [*_AND.finditer(phrase.text, place, until), None]:
+        end = mark.start() if mark is not None else until
         if end > place:
             text = phrase.text[place:end]
             items.append(replace(phrase, start=phrase.start + place, end=phrase.start + end, text=text))

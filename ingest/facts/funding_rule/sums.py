@@ -99,9 +99,12 @@ _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
 _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关))[^，,；;、]{0,4}(?:职工|员工|人员)")
 _SPLIT = re.compile(
-    r"(?:留成|分成|留存|留用)(?!的|经费|资金|部分)|留(?=[0-9.]{1,4}[%％])|(?<=[%％])留(?=[^，,；;学]{2,12}(?:使用|支配|安排))"
+    r"(?:留成|分成|留存|留用)(?!的|经费|资金|部分|党费|团费|会费|公益金)|留(?=[0-9.]{1,4}[%％])|(?<=[%％])留(?=[^，,；;学]{2,12}(?:使用|支配|安排))"
 )
 """Words that divide dues between levels: such a share is a split, no rate."""
+
+_IN_ATTRIBUTE = re.compile(r"、[^、]*的[^的、]*$")
+"""A list that only describes those who receive: 获得金、银、铜牌的选手."""
 
 _LOOK_BACK = 12
 """How many comma clauses back the owner and the payer of a sum are looked for."""
@@ -221,7 +224,7 @@ def _rules(
     if owner is not None and owner[0].isdigit() and owner.endswith(("%", "％")):
         owner = None
     owners: list[str | None] = [owner]
-    if owner and re.search(r"分别|各(?=不|按|给|补|安排|拨|奖|为|[0-9])", whole):
+    if owner and re.search(r"分别|各(?=不|按|给|补|安排|拨|奖|为|[0-9])", whole) and not _IN_ATTRIBUTE.search(owner):
         members = parties.of_grades(parties.split_list(owner))
         owners = list(members) if members and not _RANKS & set(members) else [owner]
     aligned = "分别" in whole and len(owners) == len(found) > 1

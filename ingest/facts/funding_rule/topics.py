@@ -19,12 +19,6 @@ _MEASURED = re.compile(r"(?:要|应当?|必须)?严格按(?:照)?[^，,；;]{2,6
 """要严格按照规定的分成比例，及时足额拨缴工会经费."""
 
 _ORDERED = re.compile(r"由[^，,；;]{2,30}责令")
-_WARNED = re.compile(r"由[^，,；;]{2,24}(?:给予|予以)(?:警告|通报批评|批评教育|通报)$")
-"""What stands between a breach and what is claimed: 未按时缴纳的，由财政部门给予警告，责令限期缴纳."""
-
-_WARNED = re.compile(r"由[^，,；;]{2,24}(?:给予|予以)(?:警告|通报批评|批评教育|通报)$")
-"""What stands between a breach and what is claimed: 未按时缴纳的，由财政部门给予警告，责令限期缴纳."""
-
 _BEFALLS = re.compile(r"(?:遭受|遭遇|遇|受到|发生)[^，,；;]{2,30}(?:损失|困难|灾害|事故|变故|事件)$")
 _ABOUT = re.compile(r"(?:要|应当?)?(?:紧紧)?(?:围绕|聚焦)")
 _DELEGATED = re.compile(r"由[^，,；;]{2,40}(?:制定|规定|确定|公布)$")
@@ -38,6 +32,10 @@ HAS_MODAL = re.compile(r"应当|应该|必须|可以|不得|(?<![主需重必])�
 _VERB_IN_NOUN = re.compile(
     r"剩余|减免|免征|缓缴|缓征|擅自|(?:发放|给予|予以|实行)(?![^，,；;]*的)|应当|必须|不得|支持|鼓励|推动|建成|新建|建设(?![、的和资经]|$)|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|筹集|募集|代收|代征|划拨|拨付|筹措"
 )
+_FOR_IT = ("所需资金", "所需经费", "所需费用", "的资金", "的经费", "的费用")
+_DRAWN = re.compile(r"(?:从|在|列入|纳入|由)[^，,；;]{0,24}(?:预算|财政|经费|基金|资金|公益金|保障金)")
+"""政府购买服务的资金，在既有预算中统筹安排: what is paid for, and from what."""
+
 _PREDICATE = re.compile(r"(?:由|应当|应|要|必须|任何|不得|其(?![中他余])|统一|归)")
 """A noun that opens a sentence, and how its predicate begins: …的建设、维护经费，由同级财政予以保障."""
 _ALLOWED = re.compile(r"(?:经[^，,；;]{0,8}批准)?(?:后)?(?:可以?|应当?|要)")
@@ -91,8 +89,6 @@ def is_topic(phrase: Phrase, has_topics: bool) -> bool:
     text = phrase.text
     if phrase.closing not in ("，", ",") or _ORDERED.match(text):
         return False
-    if has_topics and _WARNED.match(text):
-        return True
     if _opens_by_end(text) or _MEASURED.fullmatch(text) or (has_topics and _MANNER.match(text) is not None):
         return True
     return (
@@ -114,6 +110,8 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
     if _ABOUT.match(text) is not None:
         return True
     if _ACCEPTS.search(text) is not None and _HOW_TAKEN.match(after.text) is not None:
+        return True
+    if text.endswith(_FOR_IT) and _DRAWN.match(after.text) is not None and HAS_MODAL.search(text) is None:
         return True
     if _PREDICATE.match(after.text) is not None and text.endswith(_SPOKEN_OF):
         return text.endswith("名单") or _VERB_IN_NOUN.search(text) is None
