@@ -10,10 +10,10 @@ from ingest.facts.leadership.place import AGAIN, HOW, IN, NOUN, TRIM, Place, Sta
 from ingest.mentions.subjects import begins, opens_act, subject_at, subject_before
 
 _RECEIVES = re.compile(
-    rf"(?P<verb>接受|服从|受)(?P<leaders>(?:(?![受对在]){IN}){{1,60}}?)的?{HOW}(?P<how>领导|指导|管理)"
+    rf"(?P<verb>接受|服从|受)(?P<leaders>(?:(?![受对]|(?<!所)在){IN}){{1,60}}?)的?{HOW}(?P<how>领导|指导|管理)"
 )
 _MORE = re.compile(
-    rf"[、，,]?(?:和|及|以及|并且?|同时|也)?(?:接受|受)?(?P<leaders>(?:(?![受对在]){IN}){{2,40}}?)的?{HOW}(?P<how>领导|指导)"
+    rf"[、，,]?(?:和|及|以及|并且?|同时|也)?(?:接受|受)?(?P<leaders>(?:(?![受对]|(?<!所)在){IN}){{2,40}}?)的?{HOW}(?P<how>领导|指导)"
 )
 _MAINLY = re.compile(rf"(?P<with>以)?(?P<leader>(?:(?!以(?![上下])){IN}){{2,30}}?)的?(?P<verb>领导|管理)为主")
 _ASSISTED = re.compile(rf"[、，,](?P<leader>(?:(?![、接受]){IN}){{2,30}}?)(?:协助|配合|协同)(?:管理|领导)")
@@ -23,7 +23,7 @@ _RULED = re.compile(
 """地方文联实行同级党委领导，接受上级文联业务指导."""
 _DUAL = re.compile(rf"(?:实行|坚持|完善|健全|落实|理顺|由)(?P<leaders>(?:(?!受){IN}){{3,60}}?)的?双重(?:领导|管理)")
 _UNDER = re.compile(
-    rf"在(?P<leaders>(?:(?!在){IN}){{1,40}}?)的?{HOW}(?P<how>领导|指导)(?:(?:和|、|与)?(?:支持|关心|指导|帮助|监督|协助)){{0,2}}之?下"
+    rf"在(?P<leaders>(?:(?!(?<!所)在){IN}){{1,40}}?)的?{HOW}(?P<how>领导|指导)(?:(?:和|、|与)?(?:支持|关心|指导|帮助|监督|协助)){{0,2}}之?下"
 )
 _LEADS = re.compile(
     r"(?P<charged>负责)?(?P<verb>领导(?:(?:、|或者|或|和|并)?(?:指导|管理|支持))?|指导(?:(?:、|和|或)(?:领导|管理))?)"
@@ -40,7 +40,9 @@ _OWN_WORK = re.compile(
     r"(?:全国|全[省市区县州旗]|本地区|本(?:行政)?区域内?|本系统|本[省市县区州]|所属)?的?(?P<what>(?![和与及或并下的]|干部|班子|小组|机[构关]|体[制系]|成员)(?:(?!开展|指导|领导|做好|负责)[\u4e00-\u9fff]){2,14}?(?:工作|事业))(?=[，,；;。、]|$)"
 )
 """各级人民政府领导科普工作, 县级人民政府领导本行政区域内的志愿服务工作."""
-_ALSO_UNDER = re.compile(rf"[和、及，](?:在)?(?P<leaders>(?:(?!在){IN}){{2,30}}?)的?{HOW}(?P<how>领导|指导)之?下")
+_ALSO_UNDER = re.compile(
+    rf"[和、及，](?:在)?(?P<leaders>(?:(?!(?<!所)在){IN}){{2,30}}?)的?{HOW}(?P<how>领导|指导)之?下"
+)
 """在同级工会委员会领导下和上级工会女职工委员会指导下."""
 _CHARGED_BEHIND = re.compile(r"[，,]?由[^，,。；;]{2,20}(?:牵头|负责|承担|主办|组织)")
 """在市委领导下，由团市委牵头: a task, no standing relation."""
