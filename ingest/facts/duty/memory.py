@@ -33,6 +33,10 @@ _FINANCE = ("财政", "财政部门")
 """Who pays is not told of the tasks that follow (各级财政要加大投入。完善管理政策。)."""
 _ADDRESSED = ("企业", "城镇", "用人单位")
 """Whom a government addresses in between (企业要提取培训经费。改进补贴方式。)."""
+_AND_SO = ("同时", "此外", "并", "也", "还")
+"""同时建立女职工委员会: what goes on from the sentence before."""
+_SPENDS = re.compile(r"(?:安排|拨付|投入|列支|提取|统筹)[^，,。；;]{0,24}(?:资金|经费|专款|补助)")
+"""各级财政要安排经费。每年从公益金中安排20%的资金…: the payer pays here as well."""
 _BUDGETS = re.compile(r"(?:经费|资金)[^，,。]{0,10}预算")
 _ENDED = ("任期届满", "任期内", "届满", "期满")
 _NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$|(?:以下|下列)[^，,：:]{0,6}(?:问题|事项)$")
@@ -182,7 +186,8 @@ class Memory:
         if _SPECIAL.fullmatch(bearer):
             bearer = self._opener or bearer
         if bare and (
-            bearer.endswith((*_FINANCE, *_ADDRESSED))
+            (bearer.endswith(_ADDRESSED) and not text.startswith(_AND_SO, start))
+            or (bearer.endswith(_FINANCE) and _SPENDS.search(text, start, statement.end) is None)
             or (last.modality == "plan" and _BUDGETS.search(text, last.start, last.end))
         ):
             return None

@@ -6,7 +6,7 @@ import re
 
 from ingest.facts.duty.agents import acting_by
 from ingest.facts.duty.payments import paid
-from ingest.facts.duty.sentences import PARTS, Comma, bearer_in, splits_off
+from ingest.facts.duty.sentences import PARTS, Comma, bearer_in, splits_off, undated
 from ingest.facts.duty.tasks import CONDITION, TIMED, TREATS, skip_marks
 from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_before
@@ -203,7 +203,7 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
         return True
     if _RELATION.match(text, at, clause.end) and not text.startswith(("把", "将"), at):
         return False
-    if opens_act(text, at):
+    if opens_act(text, undated(text, at, clause.end)):
         return True
     found = bearer_in(text, clause, clause.end)
     if answered and found is not None and _MADE.match(text, found.end, clause.end):

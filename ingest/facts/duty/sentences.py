@@ -44,7 +44,9 @@ _DATED = re.compile(
 )
 """2019年底前各协会要…: a time in front of the body."""
 _DATES = frozenset("到至在全今明同0123456789")
-_WITHIN = re.compile(r"在[^，,。]{2,20}[内中外的]的")
+_WITHIN = re.compile(
+    r"在[^，,。]{2,20}(?:[内中外的]|注册|登记|备案|设立|成立|就业|从业|居住|就读)的(?:以[^，,。；;的]{2,16}的)?"
+)
 """在本市行政区域内的企业…应当: where the bearers are."""
 _WHEN = ("时", "后", "前", "情况下", "前提下")
 _UNLESS = ("非经", "未经", "如果", "若", "属于", "涉及")
@@ -62,6 +64,8 @@ LONGEST_PLACE = 6
 """村级组织活动场所要…: a place of a body, as the subject, in so many characters."""
 _HOW = ("情况", "成效", "实绩", "履历")
 """党组织书记抓群建工作情况要纳入考核: how somebody did, as the subject."""
+_FIGURES = ("比例", "人数", "数量", "名额", "占比", "总数")
+"""女职工代表的比例应当…: how many there are, as the subject."""
 _PROJECTS = ("项目", "工程")
 """政府投资工程项目不得…: what a body builds, as the subject."""
 _NOMINAL = re.compile(r"(?:教育|发展|培训|管理|选拔|选任|考核|服务|建设|交流|工作){1,3}")
@@ -221,6 +225,8 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     if person and _NOUN.fullmatch(rest) and not opens_act(text, found.end):
         return None
     if (rest.endswith(_PLACES) and len(rest) <= LONGEST_PLACE) or (rest.endswith(_HOW) and end < clause.end):
+        return None
+    if end < clause.end and rest.endswith(_FIGURES) and person:
         return None
     if end < clause.end and rest.endswith(_PROJECTS) and "的" not in rest:
         return None

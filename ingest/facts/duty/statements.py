@@ -36,6 +36,8 @@ _FULFILS = (
 _PUBLISHED = ("名单", "结果", "情况", "信息", "目录")
 """What is told of by a phrase that opens with a verb (减免保障金的单位名单，应当每年公告)."""
 _ACTING = ("机构", "学校", "院校", "机关", "部门", "单位", "组织", "团体", "企业", "协会", "学会", "委员会")
+_LIMIT = re.compile(r"不得(?:超过|少于|低于|高于)")
+"""县（市、区）可聘用社会化工作者，工资待遇不得低于…: a limit to what was just allowed."""
 _ALSO = ("也", "还", "亦")
 """可以发放实物，也可以发放蛋糕券: what follows is told of as little."""
 _SIZE = re.compile(r"(?:不足|少于|不满|未满|超过|达到)?[\d一二三四五六七八九十百千万]+[名人个](?:以上|以下|以内|的)")
@@ -156,6 +158,8 @@ def _with_modals(
             told = told_of(thing, own is None, text[modal.end : until]) if thing else None
             if told and opening < index and AMONG.search(text, clauses[opening].start, clauses[opening].end):
                 told = Told(None, True)
+            if told and told.bearer is None and last and _LIMIT.match(text, modal.start):
+                told = None
         also = nobody and found_bearer is None and text.startswith(_ALSO, clauses[index].start)
         everybody = everybody or (urges and text.startswith(GUARANTEE, modal.start))
         alone = (others and found_bearer is None) or everybody or also or (told is not None and told.alone)

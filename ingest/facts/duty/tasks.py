@@ -64,7 +64,7 @@ _LEADS_IN = re.compile(
     r"(?:按照?|依照|依据|根据|遵照|为了|违反|未|拒不|拒绝|有下列|不履行|针对|结合|从|经(?!费|济|营)|除|凡|因|自|随着|当)"
     r"|(?:到|至|在)?\d{4}年[^，,]{0,8}$|在[^，,]*(?:上|中|下|内|时|后|前|间|方面|领域|同时|之际|过程|以来)$"
     r"|通过[^，,]*(?:等|方式|形式|渠道|措施|手段|途径|办法|制度|活动)$"
-    rf"|{_EACH_MORE}$"
+    rf"|{_EACH_MORE}$|[^，,的在]{{2,24}}(?:闭会|休会|任职|任期|换届|筹备|存续|清算|试用|孕|产|哺乳)(?:期间|期内|时)$"
     r"|以[^，,]*为[^，,]{1,12}$|(?:围绕|依托|对于?|与|为)[^，,]*$"
 )
 """Phrases that lead in an act and state none (在…基础上，通过…方式，以…为重点，)."""
@@ -91,6 +91,9 @@ _RATE = re.compile(
 )
 """服务覆盖率达到90%: a figure that opens with what it measures."""
 _EACH_TIME = re.compile(r"[\u4e00-\u9fff]{1,4}?每(?:年|月|季|半年|届)")
+_MAINLY_BY = re.compile(r"(?:主要|一般|原则上|统一|均|全部)?由")
+_ENJOYS = re.compile(r"[\u4e00-\u9fff]{1,6}?享受")
+"""女职工生育享受98天产假: what befalls somebody, and what is due then."""
 _AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员|干部|党员|班子)中$")
 """代表中，一线职工的比例不低于60%: a figure and no task."""
 _AIMED = re.compile(
@@ -233,7 +236,7 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
             return None
         if _BELONGINGS.match(text, rest, clause.end) or _NOMINAL.match(text, rest, clause.end):
             return Statement(start, closes(text, start, end), None, "plan", rest, alone=text[rest] != "由")
-        refuses = _REFUSES.match(text, rest, clause.end) is not None
+        refuses = _REFUSES.match(text, rest, clause.end) is not None or _ENJOYS.match(text, rest) is not None
         acts = refuses or opens_act(text, found.end) or opens_act(text, rest)
         if not (acts or text.startswith(("主管", "拟", "准备"), rest)):
             if text.endswith("情况", rest, clause.end) and _reports(text, clauses[main + 1 : main + 2]):
@@ -283,9 +286,9 @@ def _task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | 
         by < 0
         and main + 1 < len(clauses)
         and (not opens_act(text, at) or text.endswith(_SETTLED, at, clause.end))
-        and text.startswith("由", clauses[main + 1].start)
+        and (mainly := _MAINLY_BY.match(text, *clauses[main + 1][:2])) is not None
     ):
-        by, until = clauses[main + 1].start, clauses[main + 1].end
+        by, until = mainly.end() - 1, clauses[main + 1].end
     if by >= 0:
         body = acting_by(text, by, until)
         if body is not None:
@@ -426,7 +429,9 @@ def _thing(text: str, clauses: list[Comma], start: int, end: int) -> Statement |
         return None
     by = text.find("由", clauses[0].start, clauses[0].end)
     places = [(by, clauses[0].end)] if by >= 0 else []
-    places += [(clause.start, clause.end) for clause in clauses[1:] if text.startswith("由", clause.start)]
+    for clause in clauses[1:]:
+        if (mainly := _MAINLY_BY.match(text, clause.start, clause.end)) is not None:
+            places.append((mainly.end() - 1, clause.end))
     for at, until in places:
         body = acting_by(text, at, until)
         if body is not None:
