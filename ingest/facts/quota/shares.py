@@ -165,6 +165,8 @@ def read(frame: Frame) -> Reading | str:
         return _of_noun(frame, whole, deed)
     sized = re.match(r"^的(?P<noun>[^，,。；;]{0,20})(?:[，,]|应|可(?![持能行靠])|必须|要(?![求素])|须)", right + "，")
     reading = _with_measure(frame, left, right)
+    if isinstance(reading, str):
+        return reading
     if sized and not deed and counted and frame.next_part():
         behind = frame.next_part()
         may = MAY.search(behind)
@@ -182,6 +184,8 @@ def _risen(frame: Frame) -> Reading | None:
     if found is None:
         return None
     reading = _with_measure(replace(frame, left=found["what"]), found["what"], "")
+    if isinstance(reading, str):
+        return None
     return reading._replace(start=before.start, end=frame.part.end)
 
 
@@ -260,7 +264,7 @@ def _of_noun(frame: Frame, whole: str, deed: str) -> Reading:
     return Reading(kind, whole or None, deed or whole, start, end)
 
 
-def _with_measure(frame: Frame, left: str, right: str) -> Reading:
+def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
     kind, (start, end) = frame.kind(), frame.item()
     before = next((item for item in reversed(frame.earlier) if item.unit is None), None)
     if "、" in left and frame.in_part("share")[0].end <= frame.text.rfind("、", frame.part.start, frame.mention.start):
@@ -336,7 +340,8 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading:
         return Reading(kind, before.population if before and alike else frame.region_before(), plain, start, end)
     if (own := own_subject(plain)) is not None:
         return Reading(kind, own[0], own[1], start, end)
-    return Reading(kind, _carried(frame), plain or None, start, end)
+    whose = _carried(frame)
+    return Reading(kind, whose, plain or None, start, end) if plain or whose else "nothing is measured"
 
 
 def _vote(right: str) -> str:

@@ -91,6 +91,8 @@ def condition(frame: Frame) -> Reading | str | None:
         who = owned["noun"] or re.sub(r"(?:凡是?)?(?:有|具有)$", "", lead(frame.left)) or subject_before(frame)
         start, end = (frame.part.start, frame.part.end) if owned["noun"] else frame.with_next()
         return Reading("trigger", who, owned["what"], start, end)
+    if found is None and frame.right.endswith("的") and frame.quantity.said in _LIMITS and _sum_behind(frame):
+        return "a condition of a sum"
     if found is None or CREATES.search(frame.left) or (found[0] and ends_in_verb(frame.left)):
         return None
     return _begun(frame, *found)
@@ -107,8 +109,7 @@ def _begun(frame: Frame, named: str | None, rest: str) -> Reading | str | None:
     required = MUST.search(frame.left) and not MUST.search(behind) and not MAY.search(behind)
     if named and (required or not behind.strip("，")):
         return None
-    sums = frame.policy.inside("quantities", frame.mention.end, frame.with_next()[1])
-    if any(getattr(item.value, "unit", "") == "CNY" for item in sums):
+    if _sum_behind(frame):
         return "a condition of a sum"
     if COUNTING.match(behind):
         return "a rule of counting"
@@ -120,6 +121,12 @@ def _begun(frame: Frame, named: str | None, rest: str) -> Reading | str | None:
     allowed = may is not None and not MUST.search(consequence[: may.start()])
     start, end = (frame.part.start, frame.part.end) if rest.strip("，, ") else frame.with_next()
     return Reading("eligibility" if allowed else "trigger", population, measure, start, end)
+
+
+def _sum_behind(frame: Frame) -> bool:
+    """Whether a sum of money follows in this clause or the next."""
+    sums = frame.policy.inside("quantities", frame.mention.end, frame.with_next()[1])
+    return any(getattr(item.value, "unit", "") == "CNY" for item in sums)
 
 
 def _opens_a_row(frame: Frame) -> bool:
