@@ -11,6 +11,8 @@ from ingest.facts.quota.setting import number_of, set_number
 from ingest.facts.quota.sizes import COUNTING, CREATES, TIE
 from ingest.records import QuotaKind
 
+_POST = re.compile(r"[一-鿿]{0,6}(?:主席|会长|书记|主任|秘书长|监事长|理事长|委员|理事|监事|代表|干事|组长)")
+"""执委会由…组成，主席一名."""
 _EVERY_ONE = re.compile("全部|一律")
 _SIZE_CLASS = re.compile(
     r"^(?P<noun>[^，,、的应可须必或人但占0-9]{0,12}?(?:企业|单位|组织|社区|村|园区|机构|机关|商圈|楼宇|班组))"
@@ -80,15 +82,21 @@ def _article(frame: Frame) -> str | None:
     quantity = frame.quantity
     if quantity.comparator != "=" or not _ARTICLE.match(quantity.written):
         return None
-    listed_before = bool(frame.earlier) and tail(lead(frame.left))
-    named = frame.right[:1] in ("", "，", ",", "、", "；", ";", "和", "及") and (
-        listed_before or ((cut := cut_verb(frame.left)) and tail(cut[2]))
-    )
-    serving = re.match("主持|负责|担任|兼任", frame.right)
-    counted = quantity.measure in ("名", "人", "位") and (named or serving or _SETS.search(frame.left))
+    counted = quantity.measure in ("名", "人", "位") and (_fills(frame) or _SETS.search(frame.left))
     if counted or _EVERY.search(frame.text, frame.part.start, frame.mention.start):
         return None
     return "an article, not a count"
+
+
+def _fills(frame: Frame) -> bool:
+    """Whether the words around 一名 name a post that it fills: 主席一名, 设主席一人, 选举组织员一人主持工作."""
+    if re.match("主持|负责|担任|兼任", frame.right):
+        return True
+    if frame.right[:1] not in ("", "，", ",", "、", "；", ";", "和", "及"):
+        return False
+    told = tail(lead(frame.left))
+    cut = cut_verb(frame.left)
+    return bool((frame.earlier and told) or (cut and tail(cut[2])) or _POST.fullmatch(told))
 
 
 def _size_class(frame: Frame) -> Reading | str | None:

@@ -23,7 +23,7 @@ _TIERED = re.compile(
     r"[两二三四五]级(?P<what>.{2,60})$"
 )
 """省、市、县三级工会、共青团、妇联代表大会; 国家、省、市、县四级政务服务事项网上可办率."""
-_PEOPLE = re.compile(rf"(?:{any_of('groups')}|委员|成员|干部|理事|主席)$")
+_PEOPLE = re.compile(rf"(?:{any_of('groups')}|委员|成员|干部|理事|主席|代表|人员)$")
 _SHARE_TAIL = re.compile(r"(?:的|所占的?|人数)?(?:比例|比重|占比)?$")
 
 
@@ -104,6 +104,9 @@ def _deal(head: str, count: int, place: int, counted: bool) -> tuple[str | None,
         first = group_and_rate(rates[0])
         own = group_and_rate(rates[place])
         return own or (first[0] if first is not None else None, rates[place])
+    people = split_list(plain_share(body))
+    if len(people) == count and plain_share(body) != body and all(_PEOPLE.search(item) for item in people):
+        return None, people[place]
     rate = _RATE.search(body)
     if rate and rate.start():
         items = split_list(body[: rate.start()].removesuffix("的"))

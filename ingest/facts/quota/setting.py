@@ -32,6 +32,10 @@ _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<wha
 _STANDARD = re.compile(rf"的(?:标准|比例|要求)(?:来|要|应)?(?:{_RECRUITS})?$")
 _LEVELS = re.compile(r"(?:国家|[省市县区乡镇村])级|乡镇|街道|社区|城市|农村|城镇")
 _JOINS = re.compile(r"入会|入团|参加|加入|参与|担任|成为")
+_SHARED_NOUN = re.compile(
+    r"[0-9一二两三四五六七八九十]{1,4}[名人个所家](?P<what>[^，,。；;、0-9]{2,16})(?![^，,。；;、])"
+)
+"""乡镇不少于3名、街道不少于4名专职工作人员: said once for both."""
 _SERVES = re.compile(r"主持|负责|担任|兼任")
 """可以选举组织员一人主持工作."""
 _DOING = re.compile(r"^(?:实施|开展|完成|推动|推进|组织|做好)")
@@ -141,6 +145,10 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         return (thing if thing and not subject else subject), behind
     if not verb and _LEVELS.fullmatch(thing) and (wanted := (last.measure if last else "") or _wanted_before(frame)):
         return thing, wanted
+    if not verb and _LEVELS.fullmatch(thing):
+        shared = _SHARED_NOUN.search(frame.text, frame.mention.end, frame.part.end)
+        if shared is not None and shared.end() == frame.part.end:
+            return thing, shared["what"]
     if not verb and _EACH.match(whole) and (wanted := _wanted_before(frame)):
         return thing, wanted
     if not verb and (among := AMONG_THEM.match(thing)):

@@ -47,7 +47,8 @@ _BASE = re.compile(
     r"(?:不少于|不低于|不得少于|不得低于|不应低于|不超过|不得超过|不高于|不得高于|低于|高于|超过|达到|至少)(?P<base>[^，。；,;：:]{2,30})的$"
 )
 _BY = re.compile(r"^(?P<what>.*?)按照?(?P<base>[^，。]{2,30}?)的?$")
-_GIVES = r"(?:配备|配置|选配|设置|安排|选派|吸纳|设立|确定|推荐|选举)"
+_GIVES = r"(?:配备|配置|选配|设置|安排|选派|吸纳|设立|确定|核定|推荐|选举)"
+_INCITES = re.compile(r"^(?:鼓励|支持|引导|推动|要求|督促|允许)")
 _GIVEN = re.compile(rf"^(?:(?:的)?比例(?:来|要|应)?{_GIVES}?|{_GIVES})(?P<what>[^，,。；;]*)$")
 _REGION = re.compile(
     r"^(?P<who>全国|全省|全市|全区|全县|全州|全旗|本省|本市|各地|城乡|农村|城镇|[^，。的]{2,5}[省市县区](?=[^，。]{3,}))(?P<what>.{2,60})$"
@@ -196,6 +197,10 @@ def counted_by(stripped: str) -> bool:
 
 def _given(frame: Frame) -> Reading | None:
     """其他职级挂职干部按区妇联机关干部职数20%的比例配备; 按照职工总数千分之三的比例配备专职工会干部."""
+    by = re.search("按照?$", frame.left)
+    if by is not None and (offered := _GIVEN.match(frame.right)) is not None and offered["what"]:
+        whose = tail(_INCITES.sub("", lead(frame.left[: by.start()])))
+        return Reading(frame.kind(), whose or subject_before(frame), offered["what"], frame.part.start, frame.part.end)
     found = _BY.match(lead_keep_by(frame.text[frame.part.start : frame.mention.start]))
     if found is None:
         return None
