@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.facts.quota import given
 from ingest.facts.quota.frame import (
     MAY,
     MUST,
     Frame,
     Reading,
     begins_with_verb,
-    cut_verb,
     lead,
     noun,
     own_subject,
@@ -34,10 +34,6 @@ _SPENT = re.compile(r"(?:其中|每年|应当|应)*(?:直接)?(?:用于|投入|�
 _SUM = re.compile(r"(?:金|款|费|资)(?:总额|数额)?(?:的|中|按照?|应当|应|比例|其)*$")
 _MARKS = re.compile(r"(?:分值|得分|分数|计分)(?:所?占比?|比重|的|比例|应|不|为)*$")
 """所占分值不低于3%: marks of an assessment."""
-_SET_APART = re.compile(
-    r"^的(?P<of>[^，,。；;的]{0,10}?)(?:专门|主要|优先|定向|公开|直接)*(?:用于|用来|面向|安排给?|提供给|留给)(?:(?:招聘|招录|选拔|安置|吸纳|配备|培养|安排)(?=..))?(?P<what>[^，,。；;]{2,30})$"
-)
-"""安排不低于10%的比例用于残疾人就业, 拿出20%的岗位面向高校毕业生."""
 _DIVIDED = re.compile(r"的?比例(?:分成|分配|上缴|上解|拨|提取|列支|留|返还)")
 _WITHIN = re.compile(rf"^(?P<what>.{{1,50}}?)在(?P<who>.{{1,40}}?){IN}(?:的|所占)?(?:比例|比重|占比|占)$")
 _ACCOUNTS = re.compile(
@@ -46,10 +42,6 @@ _ACCOUNTS = re.compile(
 _BASE = re.compile(
     r"(?:不少于|不低于|不得少于|不得低于|不应低于|不超过|不得超过|不高于|不得高于|低于|高于|超过|达到|至少)(?P<base>[^，。；,;：:]{2,30})的$"
 )
-_BY = re.compile(r"^(?P<what>.*?)按照?(?P<base>[^，。]{2,30}?)的?$")
-_GIVES = r"(?:配备|配置|选配|设置|安排|选派|吸纳|设立|确定|核定|推荐|选举)"
-_INCITES = re.compile(r"^(?:鼓励|支持|引导|推动|要求|督促|允许)")
-_GIVEN = re.compile(rf"^(?:(?:的)?比例(?:来|要|应)?{_GIVES}?|{_GIVES})(?P<what>[^，,。；;]*)$")
 _REGION = re.compile(
     r"^(?P<who>全国|全省|全市|全区|全县|全州|全旗|本省|本市|各地|城乡|农村|城镇|[^，。的]{2,5}[省市县区](?=[^，。]{3,}))(?P<what>.{2,60})$"
 )
@@ -88,8 +80,6 @@ _ASSEMBLY = re.compile(
 _SPREAD = re.compile(
     r"^(?P<what>.{2,30}(?:率|比例))(?P<who>(?:城市|农村|城镇|城乡|东部|中部|西部|省|市|县|初中|高中).{0,8})$"
 )
-_HAS = re.compile(r"(?P<who>[^，,。；;]{2,30}?)(?:应当|应|须|要|至少|一般)*(?<![没拥具所])有(?:不少于|至少)?$")
-"""残联机关至少有15%的残疾人干部."""
 _REGIONS = re.compile(
     r"(?:[东中西南北]部|东北|沿海|边疆|民族|贫困|欠发达)?(?:各?(?:地区|省份|省区))|[东中西]部|城市|农村|城镇|城区|[省市县区乡镇]级|(?:较大|有条件)的?(?:地区|城市|单位|企业)"
 )
@@ -136,10 +126,10 @@ def read(frame: Frame) -> Reading | str:
         if base.group().startswith("达到"):
             return Reading("floor", whole, what, part.start, part.end, comparator=">=")
         return Reading(frame.kind(), whole, what, part.start, part.end)
-    if (given := _given(frame) or _set_apart(frame) or _provided(frame)) is not None:
-        return given
+    if (offered := given.read(frame)) is not None:
+        return offered
     stripped = tail(lead(left))
-    if stripped and begins_with_verb(right) and not (counted_by(stripped) or _VOTE.match(right)):
+    if stripped and begins_with_verb(right) and not (given.counted_by(stripped) or _VOTE.match(right)):
         return Reading(frame.kind(), stripped, right, part.start, part.end)
     whole, deed = (
         noun(right.removeprefix("的")) if right[:1] not in ("，", ",", "、", "；", ";", "。", "") else ("", "")
@@ -147,7 +137,7 @@ def read(frame: Frame) -> Reading | str:
     if whole == "部分":
         return "a part of another figure"
     voters = _VOTERS.match(right)
-    if voters and not counted_by(stripped):
+    if voters and not given.counted_by(stripped):
         return _of_noun(frame, voters["who"], voters["deed"])
     if whole and stripped.endswith("覆盖"):
         return Reading(frame.kind(), whole, stripped.removesuffix("覆盖"), part.start, part.end)
@@ -156,7 +146,7 @@ def read(frame: Frame) -> Reading | str:
         deed = deed or _vote(right)
     if _OFFERED.match(stripped) and right.startswith("的"):
         stripped = ""
-    counted = counted_by(stripped)
+    counted = given.counted_by(stripped)
     if (
         not counted
         and whole
@@ -190,68 +180,6 @@ def _risen(frame: Frame) -> Reading | None:
     return reading._replace(start=before.start, end=frame.part.end)
 
 
-def counted_by(stripped: str) -> bool:
-    """Whether the words before a share already say what it is a share of."""
-    return re.search(r"(?:比例|率|比重|占比|占.{0,20}|中)$", stripped) is not None
-
-
-def _given(frame: Frame) -> Reading | None:
-    """其他职级挂职干部按区妇联机关干部职数20%的比例配备; 按照职工总数千分之三的比例配备专职工会干部."""
-    by = re.search("按照?$", frame.left)
-    if by is not None and (offered := _GIVEN.match(frame.right)) is not None and offered["what"]:
-        whose = tail(_INCITES.sub("", lead(frame.left[: by.start()])))
-        return Reading(frame.kind(), whose or subject_before(frame), offered["what"], frame.part.start, frame.part.end)
-    found = _BY.match(lead_keep_by(frame.text[frame.part.start : frame.mention.start]))
-    if found is None:
-        return None
-    whole = re.sub(r"^(?:不少于|不低于|不得少于|不得低于|不超过)", "", found["base"])
-    behind = _GIVEN.match(frame.right)
-    if behind is None:
-        return None
-    named = tail(lead(found["what"]))
-    what = behind["what"] or named or subject_before(frame)
-    kind = frame.kind() if frame.quantity.said else "target"
-    if behind["what"] and named:
-        whole = named
-    elif frame.earlier and frame.earlier[-1].kind in ("trigger", "eligibility", "target"):
-        whole = frame.earlier[-1].population or whole
-    return Reading(kind, whole, tail(what or "") or None, frame.part.start, frame.part.end)
-
-
-def _set_apart(frame: Frame) -> Reading | None:
-    """公益性岗位，应当安排不低于百分之十的比例用于残疾人就业."""
-    found, cut = _SET_APART.match(frame.right), cut_verb(frame.left)
-    if found is None or cut is None or tail(cut[2]) or _MONEY.search(found["of"]):
-        return None
-    given = "" if found["of"] in ("比例", "") else found["of"]
-    whose = given or _doer(cut[0]) or subject_before(frame) or _clause_before(frame)
-    return Reading(frame.kind(), whose, found["what"], frame.part.start, frame.part.end)
-
-
-def _provided(frame: Frame) -> Reading | None:
-    """公共停车场应当在便捷位置设置不少于百分之二的残疾人专用停车泊位: the things are what is counted."""
-    cut = cut_verb(frame.left)
-    if (has := _HAS.match(lead(frame.text[frame.part.start : frame.quantity.start]))) is not None:
-        cut = (has["who"], "有", "")
-    if not frame.right.startswith("的") or cut is None or tail(cut[2]) or not cut[0]:
-        return None
-    what, deed = noun(frame.right.removeprefix("的"))
-    if len(what) < 2 or deed or counted_by(tail(lead(frame.left))):
-        return None
-    return Reading(frame.kind(), _doer(cut[0]) or subject_before(frame), what, frame.part.start, frame.part.end)
-
-
-def _doer(written: str) -> str:
-    """公共停车场 in 公共停车场应当在便捷位置."""
-    modal = MUST.search(written) or MAY.search(written)
-    return tail(lead(written[: modal.start()] if modal is not None else written))
-
-
-def lead_keep_by(written: str) -> str:
-    """Without the aims in front, 按 kept."""
-    return re.sub(r"^(?:应当|应|要|必须|须|一般|原则上|可以|可)+", "", written.replace("\n", ""))
-
-
 def _of_noun(frame: Frame, whole: str, deed: str) -> Reading:
     """80%的村民小组建立妇女小组: the whole is the noun behind, what is asked of it the verb."""
     deed = re.sub(r"^(?:实现|应当|应|必须|要)(?=.)", "", deed.strip("，, "))
@@ -280,7 +208,7 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
         left = last
     accounts = _ACCOUNTS.match(_untied(left)) if "占" in left and not left.endswith("占比") else None
     if accounts is not None:
-        what = plain_share(lead(accounts["what"])) or _clause_before(frame)
+        what = plain_share(lead(accounts["what"])) or given.clause_before(frame)
         whole = accounts["within"] or re.sub(r"(?:的)?(?:比例|比重)?(?:不)?$", "", accounts["of"])
         among = AMONG.match(what)
         if among and (not whole or re.search(r"(?:单位|企业|组织|机关|机构)$", among["who"])):
@@ -352,16 +280,6 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
 def _vote(right: str) -> str:
     found = _PRESENT.search(right)
     return found.group() if found else "通过"
-
-
-def _clause_before(frame: Frame) -> str:
-    """What the clause before names, where this one only says 占…: …中从事全日制工作的残疾人职工，应当占…"""
-    if not frame.index or frame.parts[frame.index - 1].stop not in ("，", ","):
-        return ""
-    before = frame.parts[frame.index - 1]
-    if frame.earlier and frame.earlier[-1].measure and frame.earlier[-1].start >= before.start:
-        return re.sub("(?:总量|总数|数量|人数)$", "", frame.earlier[-1].measure)
-    return lead(frame.text[max(before.start, before.end - 60) : before.end])
 
 
 def _topic(frame: Frame) -> str | None:
