@@ -146,6 +146,9 @@ def _task_in_front(text: str, clause: Comma, modal: Modal) -> bool:
     if modal.modality == "must_not":
         if text.startswith(FORBIDS, modal.start):
             return _stands_apart(text, clause, False)
+        by = text.find("由", clause.start, clause.end)
+        if by >= 0 and not text.startswith(_LIMITED, modal.end) and text[clause.end - 1] not in "的时后":
+            return acting_by(text, by, clause.end) is not None
         return _whole_task(text, clause) or (
             _TASK.match(text, skip_marks(text, clause.start, clause.end), clause.end) is not None
         )

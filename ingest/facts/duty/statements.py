@@ -130,7 +130,8 @@ def _with_modals(
         if found:
             urges = found.modality == "encourage" and not found.carries
             unnamed = found.modality == "plan" and found.bearer is None
-            last = None if urges else found.bearer
+            others = not found.carries and text.startswith("不得", governing[0][1].start)
+            last = None if urges or others else found.bearer
             yield found
     for place, (index, modal) in enumerate(governing):
         opening = openings[place]
