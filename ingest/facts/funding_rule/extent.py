@@ -12,6 +12,7 @@ _CONTINUES = re.compile(
     r"^(?:统筹|专项|主要|全部)?用于|^将[^，,；;]{2,24}(?:经费|资金)(?:列入|纳入)[^，,；;]{0,24}预算|^(?:并|且|并且)?(?:按[^，,；;]{2,12})?(?:纳入|列入)[^，,；;]{0,24}预算|^(?:并|且)?随[^，,；;]{2,20}(?:增加|增长|提高|调整)|^(?:并|且)?由[^，,；;]{2,16}(?:予以|给予)?(?:保障|列支|承担|负担|分担)"
     r"|^(?:并)?(?:从|在)[^，,；;]{2,24}列支|^专款专用"
 )
+
 _BARE_RATE = re.compile(
     r"(?:按照?|以)[^，,；;缴拨提给发付]{2,40}(?:[%％‰]|百分之[一二三四五六七八九十点]{1,5}|元)(?:的(?:标准|比例))?$"
 )
@@ -19,11 +20,14 @@ _PAYS = re.compile(r"^(?:于|在|每|向|按|由|并|足额|按时|及时)[^，,
 """企业应当按照工资总额的百分之二，于每月十五日前向工会拨缴经费: the verb of a rate in the next clause."""
 
 _OPENS = re.compile(rf"{FUND}|的$|以上$|以下$")
-_GRANTS = re.compile(r"^(?:可以?|应当?|要)?(?:按[^，,；;]{2,12})?(?:给予|予以|发放|实施|安排)")
+_GRANTS = re.compile(r"^(?:也|还|并|可以?|应当?|要)?(?:按[^，,；;]{2,12})?(?:给予|予以|发放|实施|安排)")
 _MEASURE = re.compile(r"(?:补贴|补助|资助|奖补|贴息|救助)?(?:比例|金额|标准|额度)|比例|标准|每|按|最高|额度|一般|不")
 _TO_EACH = re.compile(r"对[^，,；;]{2,30}每[人名户]")
 _APART = re.compile(r"其中|(?:从|自)?第[一二三四五六0-9]{1,2}年")
 """其中60%用于…; 第四年返还50%: a share of its own behind a rule."""
+
+_KEPT = re.compile("留成|留存|分成")
+"""省级工会本级留成比例不超过5%: what a level keeps, behind another rule on the same money."""
 
 _SHARED = re.compile(r"[0-9][:：∶][0-9]|各自?(?:承担|负担|分担)(?:[0-9一])")
 """由市、县两级按照5:5的比例负担 is a rule of its own."""
@@ -40,7 +44,7 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
         earlier = passage.previous(first)
         if earlier is None or phrase.index - earlier.index > 3 or has_sum(passage, earlier):
             break
-        if earlier.index in stated and _APART.match(first.text):
+        if earlier.index in stated and (_APART.match(first.text) or _KEPT.search(first.text)):
             break
         if (
             earlier.index in stated
@@ -72,6 +76,8 @@ def _continues(passage: Passage, after: Phrase) -> bool:
     if _SHARED.search(after.text):
         return False
     before = passage.previous(after)
+    if before is not None and receivers.behind(before, after) is not None:
+        return True
     if before is not None and _BARE_RATE.search(before.text) and _PAYS.search(after.text):
         return True
     return _CONTINUES.search(after.text) is not None

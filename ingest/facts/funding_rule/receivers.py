@@ -83,8 +83,15 @@ _CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提
 _NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
 _NOT_WHO = re.compile(
     rf"{FUND}|[0-9%]|元|首期|到位|连续|^第[一二三四五]年|工资|总额|比例|标准|(?<!级)以上|以下|额度|计划|投入|预算|期限|罚|要$"
-    r"|新建(?![^，]{0,6}(?:站点|点|中心|之家)$)"
+    r"|^定额|新建(?![^，]{0,6}(?:站点|点|中心|之家)$)"
 )
+
+_SET_ASIDE = re.compile(r"安排|拿出|划出|切出|筹集|投入|设立|划拨|列支|提取")
+_GOES_TO = re.compile(
+    r"(?:用于)?对(?P<whom>[^，,；;0-9对]{2,30}?)(?:给予|予以|进行|实行)[^，,；;0-9]{0,6}(?:补助|补贴|奖补|奖励|支持|资助|扶持|救助|慰问|帮扶)$"
+    r"|(?:重点|专项|用于)*(?:补助|支持|扶持|资助|奖励|帮扶|救助|慰问)(?P<who>[^，,；;0-9]{2,24})(?:[0-9]{1,6}[户人名个家所])?$"
+)
+"""What money that is set aside is for: 每年安排专项经费200万元，对贫困县群团工作给予补助."""
 
 
 def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> str | None:
@@ -117,6 +124,10 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
         return parties.venue_of(opener.text)
     if opener is not None and _NUMBERED.fullmatch(opener.text) and _BENEFIT.search(text):
         return parties.trimmed(opener.text)
+    after = passage.next(phrase)
+    given_on = behind(phrase, after) if after is not None else None
+    if given_on is not None:
+        return parties.trimmed(given_on)
     ahead = text[: max(0, figure - phrase.start)]
     purpose = _PURPOSE.search(text, len(ahead)) if ahead.endswith("的") or "从" in ahead else None
     if purpose is not None:
@@ -136,7 +147,6 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
         owner = parties.owner_of(candidate)
         if owner is not None and not _NOT_WHO.search(owner):
             return owner
-    after = passage.next(phrase)
     if after is not None and after.text.startswith("将"):
         owner = parties.owner_of(after.text)
         if owner is not None:
@@ -152,6 +162,14 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     if named is not None and named == passage.own_subject(phrase) and (_GIVER.search(named) or _PAYS_DUES.search(text)):
         named = None
     return named or _from_earlier(passage, phrase, first) or fields.actor_of(first.text)
+
+
+def behind(phrase: Phrase, after: Phrase) -> str | None:
+    """Whom a clause names for whom the money is that the one in front sets aside."""
+    if _SET_ASIDE.search(phrase.text) is None:
+        return None
+    found = _GOES_TO.fullmatch(after.text)
+    return (found["whom"] or found["who"]) if found is not None else None
 
 
 def built(passage: Passage, phrase: Phrase) -> bool:
@@ -211,7 +229,9 @@ def _from_earlier(passage: Passage, phrase: Phrase, first: Phrase) -> str | None
 _SHARE_FOR = re.compile(
     r"[0-9]%(?:以[上内])?(?:的(?:资金|经费))?(?:用于|补助|支持|扶持)(?:支持|资助|保障|补助)*(?P<whom>[^，,；;]{2,20})$"
 )
-_AT_MOST = re.compile(r"(?:但)?(?:累计|年度)?(?:最高|最多)?不?(?:得)?(?:超过|高于)|最高|并按|并给予|并再|同时给予")
+_AT_MOST = re.compile(
+    r"(?:慰问|补助|补贴)?(?:标准|金额|额度)(?:不|为|最高)|(?:但)?(?:累计|年度)?(?:最高|最多)?不?(?:得)?(?:超过|高于)|最高|并按|并给予|并再|同时给予"
+)
 _COMFORTED = re.compile(rf"^(?:慰问|救助|补助)(?P<whom>[^，,；;]{{0,12}}?{PERSONS})的")
 _LENT = re.compile(r"(?P<whom>(?:小微|中小|民营|农业)企业|农户|个人)贷款余额")
 _TOPIC = re.compile(r"^对于?(?P<whom>[^，,；;对给补每元]{2,40}[^的，,；;对给补每元])$")
@@ -240,7 +260,7 @@ USED_FOR = re.compile(
 
 
 _AWARDED = re.compile(
-    r"^对?(?:[^，,；;]{0,12}?[被获])?(?:入选|当选|评为|评选为|获评|认定为|命名为|选树为|评定为)(?P<whom>[“”]?[^，,；;]{2,20}?[“”]?)的$"
+    r"^对?(?:[^，,；;]{0,12}?[被获])?(?:入选|当选|评为|评选为|获评|认定为|命名为|选树为|评定为|(?:新|首次)?(?:获得|荣获|取得)(?=[^，,；;]{2,20}(?:称号|荣誉)的))(?P<whom>[“”]?[^，,；;]{2,20}?[“”]?)(?:荣誉)?(?:称号|荣誉)?的$"
 )
 """入选“龙江工匠”的，由省财政给予每人5万元奖励."""
 

@@ -125,7 +125,7 @@ def _levels(names: str) -> list[str]:
         bodies = [body + bodies[-1][1:] if body in _BARE else body for body in bodies]
     tiers = _TIERS.fullmatch(bodies[-1]) if bodies else None
     if tiers is not None:
-        bodies = [body + tiers["noun"] for body in (*bodies[:-1], tiers["level"])]
+        bodies = [body.removesuffix("财政") + tiers["noun"] for body in (*bodies[:-1], tiers["level"])]
     return bodies
 
 

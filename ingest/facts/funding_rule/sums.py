@@ -164,7 +164,10 @@ def read(
         return None
     reach = _reach(passage, phrase)
     if not _SPLIT.search(phrase.text):
-        if not (_SHARE_BASE.search(reach) and (_TRANSFER.search(phrase.text) or "百分之" in phrase.text)):
+        if not (
+            _SHARE_BASE.search(reach)
+            and (_TRANSFER.search(phrase.text) or "百分之" in phrase.text or "享受" in phrase.text)
+        ):
             return None
         if not _MONEY.search(reach):
             return None
