@@ -90,6 +90,10 @@ def without_modals(written: str) -> str:
     return without_modals(written[day.end() :]) if day and day.end() > 1 else written
 
 
+_RISEN = re.compile(r"(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大)[到至]?$")
+"""比例由10%提高到2025年的15%."""
+
+
 def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], index: int) -> str | None:
     """What is done at a time, from the words of its clause.
 
@@ -99,6 +103,8 @@ def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], i
         parts, index: the sentence's comma clauses and the clause's own, for a subject that stands in the one before.
     """
     rest = re.split(r"、(?=定期|每[年月周季半])", rest)[0]
+    if _RISEN.search(before) and re.match(r"的?[0-9]", after):
+        return before + after.removeprefix("的")
     counted = _COUNTED.match(rest)
     subject = without_end(before)
     if counted is not None:

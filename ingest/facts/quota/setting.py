@@ -36,6 +36,10 @@ _SHARED_NOUN = re.compile(
     r"[0-9一二两三四五六七八九十]{1,4}[名人个所家](?P<what>[^，,。；;、0-9]{2,16})(?![^，,。；;、])"
 )
 """乡镇不少于3名、街道不少于4名专职工作人员: said once for both."""
+_PER = re.compile(
+    r"(?P<what>[^，,。；;每]{2,20}?)(?:按照?|以)(?P<per>每[0-9一二三四五六七八九十百千万]{1,8}[^，,。；;]{1,12})"
+)
+"""专职干部按每5000名职工配备1人."""
 _SERVES = re.compile(r"主持|负责|担任|兼任")
 """可以选举组织员一人主持工作."""
 _DOING = re.compile(r"^(?:实施|开展|完成|推动|推进|组织|做好)")
@@ -56,7 +60,7 @@ _MEMBERS = re.compile(
     r"^(?P<who>.{2,30}(?:委员会|理事会|监事会|常委会|班子|小组|主席团))(?P<what>委员|成员|组成人员|理事|监事)$"
 )
 _EACH = re.compile(r"^(?:其中)?每(?:一)?[个所名家支村校]")
-_LISTED = re.compile(r"[0-9一二两三四五六七八九十若干]+(?:名|人|个|家|户|支|所)")
+_LISTED = re.compile(r"[0-9一二两三四五六七八九十百千万亿若干]{1,12}(?:名|人|个|家|户|支|所)")
 _NEXT_IN_LIST = re.compile(r"、|(?<=[名人个家户支所位])[和及与]")
 """书记一人和宣传委员一人, 主席1名、副主席3名."""
 _PROGRAMME = re.compile(
@@ -93,6 +97,8 @@ def set_number(frame: Frame) -> Reading | str:
     if verb in ("选举", "推选") and (body := each.formed(frame)) is not None:
         subject = body
     added = verb == "新增" and not subject and not frame.group()
+    if measure is None and (per := _PER.fullmatch(subject)) is not None:
+        subject, measure = per["per"], per["what"]
     if measure is None and verb and subject and last is None:
         subject, measure = (subject, verb) if _JOINS.fullmatch(verb) else ("", _DOING.sub("", subject) + verb)
     population = frame.group() or subject or (None if added else subject_before(frame)) or frame.region_before()
@@ -151,6 +157,8 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
             return thing, shared["what"]
     if not verb and _EACH.match(whole) and (wanted := _wanted_before(frame)):
         return thing, wanted
+    if not verb and _EACH.match(whole) and last is None and _PLACES.search(re.sub(r"（[^）]*）$", "", thing)):
+        return thing, subject_before(frame)
     if not verb and (among := AMONG_THEM.match(thing)):
         return among["who"], among["what"]
     if not verb and (split := region_and_rest(thing) or body_and_rest(thing)):
