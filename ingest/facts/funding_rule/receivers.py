@@ -151,13 +151,13 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
         owner = parties.owner_of(after.text)
         if owner is not None:
             return owner
+    keeps = _KEEPS.search(text)
+    if keeps is not None and not _NOT_KEEPER.search(keeps["beneficiary"]):
+        return keeps["beneficiary"]
     for place in (text, after.text if after is not None else ""):
         found = _SPENT_ON.search(place) or _PURPOSE.search(place)
         if found is not None:
             return parties.trimmed(found["beneficiary"])
-    found = _KEEPS.search(text)
-    if found is not None and not _NOT_KEEPER.search(found["beneficiary"]):
-        return found["beneficiary"]
     named = _named_before(ahead)
     if named is not None and named == passage.own_subject(phrase) and (_GIVER.search(named) or _PAYS_DUES.search(text)):
         named = None
@@ -275,6 +275,7 @@ _CHOSEN = re.compile(
 )
 """“龙江工匠”每2年评选一次，每次不超过10名，由省财政给予每人5万元."""
 
+_CASE = re.compile(r"(?:考入|考取|升入|就读|获得|取得|达到|评定为|评为|首次|连续|属于|符合|住院|参加)")
 _ENJOYS = re.compile(rf"^(?P<whom>[^，,；;由对]{{0,30}}?{PERSONS})(?:依法|按规定|按照规定|可以?|应当?|每月|每年)*享受")
 
 
@@ -323,8 +324,11 @@ def settle_share(record: FundingRule, scene: Scene) -> None:
 
 def _same(record: FundingRule, scene: Scene) -> None:
     """A sum that only goes on with the one in front is for whom that is: 并按贷款额的50%给予贴息，最高不超过2万元."""
-    if record.beneficiary is None and scene.last is not None and scene.last.amount and _AT_MOST.match(scene.said):
-        record.beneficiary = scene.last.beneficiary
+    last = scene.last
+    if record.beneficiary is not None or last is None:
+        return
+    if (last.amount and _AT_MOST.match(scene.said)) or scene.said.startswith(("也", "还", "并")):
+        record.beneficiary = last.beneficiary
 
 
 def settle_sum(record: FundingRule, scene: Scene) -> None:
@@ -339,8 +343,10 @@ def settle_sum(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = home["whom"]
     topic = _TOPIC.match(scene.before or "") or _TOPIC.match(scene.first)
     whom = record.beneficiary
-    if topic is not None and (whom is None or (record.payer is not None and whom in record.payer)):
+    if topic is not None and (whom is None or whom in (record.payer or "") or _is_case(whom, scene)):
         record.beneficiary = topic["whom"]
+    elif whom is not None and scene.last is not None and scene.last.amount and _is_case(whom, scene):
+        record.beneficiary = scene.last.beneficiary
     elif whom is None and (aged := _AGED.search(scene.said)) is not None:
         record.beneficiary = aged["whom"]
     each = _EACH_BY.match(scene.first)
@@ -362,6 +368,11 @@ def settle_sum(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = scene.last.beneficiary
     if record.beneficiary is None and "贷款" in scene.said and scene.last is not None:
         record.beneficiary = scene.last.beneficiary
+
+
+def _is_case(whom: str, scene: Scene) -> bool:
+    """Whether words in front of a sum tell when those named before receive it: 考入本科的一次性资助5000元."""
+    return f"{whom}的" in scene.said and _CASE.match(whom) is not None
 
 
 def _out_of(record: FundingRule, scene: Scene) -> None:

@@ -26,6 +26,11 @@ _EACH_OF = re.compile(
 _NAMED = re.compile(
     r"(?:^|[按对为给])(?P<who>[^，,；;、按对为给每0-9的不]{1,8}[工师员者人生生级户校站点家])(?:每[人名户个家])?(?:每[年月])?(?:奖励|补助|补贴|给予)?(?:不[低少]于)?$"
 )
+_FOR_EACH = re.compile(
+    r"分别(?:为|按)[^，,；;、0-9]{1,8}[级工师][0-9][^，,；;、]{1,8}、[^，,；;、0-9]{1,8}[级工师][0-9]"
+)
+"""标准分别为初级1000元、中级1500元: names stand between the figures."""
+
 _GRADE = r"(?:[一二三四五六]级|[甲乙丙丁一二三四]类|[甲乙丙丁一二三]等|[一二三四]档|第[一二三四]档)"
 _GRADED = re.compile(
     rf"^(?P<who>[^，,；;、0-9]{{2,16}}?)?(?:生活|护理|岗位|工作|基本|养老服务)*(?:补贴|补助|津贴)?(?:标准)?(?:按(?:照)?|为|[：:])?(?P<grade>{_GRADE})"
@@ -64,9 +69,9 @@ def _of_two_aids(passage: Passage, phrase: Phrase) -> list[Part]:
 
 def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]:
     """The parts of a row, one for each sum; empty where the sums are no row or one of them names no receiver."""
-    if len(found) == 2 and "分别" in phrase.text:
-        return _of_two_aids(passage, phrase)
-    if len(found) < 2 or "分别" in phrase.text or any(quantity.upper is not None for quantity in found):
+    if "分别" in phrase.text and not _FOR_EACH.search(phrase.text):
+        return _of_two_aids(passage, phrase) if len(found) == 2 else []
+    if len(found) < 2 or any(quantity.upper is not None for quantity in found):
         return []
     text = passage.policy.text
     rows: list[Part] = []
