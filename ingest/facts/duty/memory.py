@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from ingest.facts.duty.scene import Statement
 from ingest.facts.duty.sentences import LONGEST, Whole
-from ingest.facts.duty.tasks import Statement
 from ingest.mentions.subjects import begins, subject_at
 from ingest.records import Modality
 from ingest.text import Clause, PolicyText

@@ -6,8 +6,8 @@ import re
 
 from ingest.facts.duty.agents import acting_by
 from ingest.facts.duty.payments import paid
+from ingest.facts.duty.phrases import CONDITION, TIMED, TREATS, skip_marks
 from ingest.facts.duty.sentences import PARTS, Comma, bearer_in, splits_off, undated
-from ingest.facts.duty.tasks import CONDITION, TIMED, TREATS, skip_marks
 from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_before
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from ingest.facts.duty.bearers import bearer_of, failing, unsized
 from ingest.facts.duty.openings import ABLE, AMONG, FORBIDS, GUARANTEE, RIGHT, opening_of
+from ingest.facts.duty.phrases import skip_marks
+from ingest.facts.duty.scene import Statement
 from ingest.facts.duty.sentences import PARTS, Comma, Whole, bearer_in, closes, commas
-from ingest.facts.duty.tasks import Statement, skip_marks, task
+from ingest.facts.duty.tasks import task
 from ingest.facts.duty.things import Told, names_others, owned, told_of
 from ingest.mentions.modality import Modal, encourages, modals
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at

@@ -1,0 +1,159 @@
+"""Readings of a main clause that opens with a body or persons: what they do, what is done for them, what they are."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.duty.agents import CHOSEN, acting_by, by_later
+from ingest.facts.duty.phrases import COPULA, TIMED, skip_adverbs, skip_marks
+from ingest.facts.duty.scene import Reading, Scene, Verdict
+from ingest.facts.duty.thing_readings import GRANTS, STATE, thing
+from ingest.mentions.subjects import opens_act, patterns, subject_at
+from ingest.text import Span
+
+_ELECTS = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|任命|聘任|聘请)(?:产生)?$")
+"""理事会由会员代表大会选举产生: the body behind 由 elects; who else makes up a body is no task."""
+_HELD = re.compile(r"(?:每[^，,。；;]{1,8}?)?(?:至少|一般)?(?:举行|召开|开)[^，,。；;]{0,8}$")
+"""代表大会每五年举行一次，由执行委员会召集: who convenes it acts."""
+_MADE_BY = re.compile(r"(?:建设|兴办|举办|设立|开办|创办|建立|运营|管理|所属|主管)的")
+_REFUSES = re.compile(r"不(?=占|改变|转|领取|享受|收取|计入|纳入|列入|设|再|搞|作|参加|担任|承担|接受|具有)")
+"""兼职干部不占编制: an act that somebody leaves undone."""
+_ENJOYS = re.compile(r"[\u4e00-\u9fff]{1,6}?享受")
+"""女职工生育享受98天产假: what befalls somebody, and what is due then."""
+_SIZED = re.compile(r"有[^，,。]{2,16}(?:以上|以下|以内)的(?=建立|成立|设|配|组建)")
+"""有女会员十人以上的建立女职工委员会: the size stands between the body and its act."""
+_INDICATOR = re.compile(r"[^，,。；;]{1,16}(?:率|比例|占比|总数|面积)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降)")
+"""服务中心覆盖率达到100%: a figure that is aimed at."""
+_BELONGINGS = re.compile(
+    r"(?:每[年月人])?(?:(?:工作|活动|办公)经费|补贴|补助|津贴|报酬)(?:标准)?(?:各|每|不低于|不少于|按|为)|编制[^，,。；;]{0,6}(?:控制|核定|由)|由\d+[^，,]{0,3}(?:减|精|增|缩|压|调)"
+)
+"""Money of a body, or its parts in numbers (群团组织每年工作经费各不低于1万元; 内设机构由10个减少到8个)."""
+_NOMINAL = re.compile(r"(?:选任|选拔|教育|培训|管理|考核|交流)+(?:工作)?(?:注重|坚持|突出|采取|实行)")
+"""干部选任注重人岗相适: what is done with persons, as the subject."""
+_REPORTING = re.compile(r"(?:定期|及时|每[^，,向]{1,3})(?:向[^，,]{2,20})?(?:报告|公布|公开|公示|通报)")
+
+
+def acting(scene: Scene) -> Span | None:
+    """The body or persons that open the main clause, with what they made where that is the one who acts."""
+    text, end = scene.text, scene.clause.end
+    found = subject_at(text, scene.at, end)
+    made = _MADE_BY.match(text, found.end, end) if found is not None else None
+    own = subject_at(text, made.end(), end) if made is not None else None
+    if found is None or own is None or own.end >= end:
+        return found
+    last = own.end + text.startswith("等", own.end)
+    return Span(found.start, last) if opens_act(text, skip_adverbs(text, last, end)) else found
+
+
+def sized(scene: Scene, body: Span, rest: int) -> Reading:
+    """有女会员十人以上的建立女职工委员会; 国家实行…制度."""
+    text = scene.text
+    if _SIZED.match(text, rest, scene.clause.end) is None and not (
+        text[body.start : body.end] == "国家" and text.startswith("实行", rest)
+    ):
+        return None
+    return scene.told(body, rest)
+
+
+def measured(scene: Scene, body: Span, rest: int) -> Reading:
+    """服务中心覆盖率达到100%."""
+    return Verdict.NO_TASK if _INDICATOR.match(scene.text, body.end, scene.clause.end) else None
+
+
+def belongings(scene: Scene, body: Span, rest: int) -> Reading:
+    """群团组织工作经费各不低于1万元; 干部选任注重人岗相适: told of what is theirs, or of what is done with them."""
+    text, end = scene.text, scene.clause.end
+    if _BELONGINGS.match(text, rest, end) is None and _NOMINAL.match(text, rest, end) is None:
+        return None
+    return scene.of_nobody(rest, alone=text[rest] != "由")
+
+
+def of_theirs(scene: Scene, body: Span, rest: int) -> Reading:
+    """A clause in which the body does not act is told of a thing of theirs (工会经费按规定列入预算)."""
+    text, end = scene.text, scene.clause.end
+    leaves = _REFUSES.match(text, rest, end) is not None or _ENJOYS.match(text, rest) is not None
+    if leaves or opens_act(text, body.end) or opens_act(text, rest) or text.startswith(("主管", "拟", "准备"), rest):
+        return None
+    later = scene.later[:1]
+    if text.endswith("情况", rest, end) and later and _REPORTING.match(text, later[0].start, later[0].end):
+        return scene.told(body, rest)
+    return thing(scene)
+
+
+def being(scene: Scene, body: Span, rest: int) -> Reading:
+    """What a body is, has or has a right to."""
+    text, end = scene.text, scene.clause.end
+    helps = text.startswith("为", rest) and (
+        TIMED.match(text, body.end) is not None or patterns().act.search(text, rest + 2, end) is not None
+    )
+    if STATE.match(text, rest, end) and not helps:
+        return Verdict.NO_TASK
+    if COPULA.search(text, body.end, min(end, body.end + 12)) or _has_right(text, rest, end):
+        return Verdict.NO_TASK
+    return None
+
+
+def chosen(scene: Scene, body: Span, rest: int) -> Reading:
+    """理事会由会员代表大会选举产生: who elects acts; who makes up a body, and who is elected, does not."""
+    text, end = scene.text, scene.clause.end
+    if not text.startswith("由", rest) or _goes_on(scene) or CHOSEN.search(text, rest, end) is None:
+        return None
+    alone = end >= scene.close and text[end : end + 1] not in ("，", ",")
+    elector = subject_at(text, rest + 1, end) if alone else None
+    if elector is None or text.endswith(patterns().persons, elector.start, elector.end):
+        return Verdict.NO_TASK
+    return scene.done_by(elector) if _ELECTS.match(text, elector.end, end) else Verdict.NO_TASK
+
+
+def by_another(scene: Scene, body: Span, rest: int) -> Reading:
+    """残疾人证由县级残联发放; …每五年举行一次，由执行委员会召集: the body behind 由 acts, unless it is its own."""
+    text, end = scene.text, scene.clause.end
+    by = text.find("由", body.end, end)
+    doer = acting_by(text, by, end) if by >= 0 else None
+    if doer is not None and not (by == rest and _its_own(text, body, doer)):
+        return scene.done_by(doer)
+    if _HELD.match(text, rest, end) and (convener := by_later(text, scene.later[:1])):
+        return scene.done_by(convener)
+    return None
+
+
+def acts(scene: Scene, body: Span, rest: int) -> Reading:
+    """各级党委每年听取汇报: a body and its act."""
+    if scene.main > 0 and scene.text[scene.at - 1] == "由":
+        return scene.done_by(body)
+    return scene.told(body, body.end)
+
+
+ACTING = (sized, measured, belongings, of_theirs, being, chosen, by_another, acts)
+"""Readings of a clause that goes on behind its body, in the order in which they are asked."""
+
+
+def named_alone(scene: Scene, body: Span) -> Reading:
+    """A main clause that is nothing but a body; what it does stands in the next (重度残疾人，经申请纳入低保)."""
+    text, later = scene.text, scene.later
+    doer = by_later(text, later)
+    if doer is not None:
+        return scene.done_by(doer)
+    if not later or not opens_act(text, skip_adverbs(text, later[0].start, later[0].end)):
+        return Verdict.NO_TASK
+    if GRANTS.match(text, later[0].start, later[0].end):
+        return scene.of_nobody(later[0].start)
+    return scene.told(body, later[0].start)
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether further clauses tell what the same body does (理事会由大会选举产生，向大会负责)."""
+    text = scene.text
+    return any(opens_act(text, skip_marks(text, clause.start, clause.end)) for clause in scene.later)
+
+
+def _has_right(text: str, start: int, end: int) -> bool:
+    """Whether a clause says what somebody has a right to, and no verb of doing stands in front (国家保障…享有…)."""
+    at = text.find("享有", start, end)
+    return at >= 0 and not text.startswith(("保障", "保证", "维护", "支持"), start)
+
+
+def _its_own(text: str, body: Span, doer: Span) -> bool:
+    """Whether a body acts through one of its own people (县级以上党委由专职副书记分管群团工作)."""
+    persons = patterns().persons
+    return text.endswith(persons, *doer) and not text.endswith((*persons, "会议", "大会", "全委会"), *body)

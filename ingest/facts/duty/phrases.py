@@ -1,0 +1,91 @@
+"""Phrases that the readings of a sentence share: what leads in an act, what stands in front of it, what is no act."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.duty.sentences import MEASURES, PARTS, Comma, bearer_in
+from ingest.mentions.subjects import begins, subject_at
+
+CONDITION = re.compile(
+    r"违反|未|拒不|拒绝|下列|发生|解散|破产|终止|认为|需要|涉及|侵犯|无正当|因|如|受到|遇|任期(?!内)|届满|出现|逾期|不服|不足"
+)
+COPULA = re.compile(r"(?<![就于别其还总也或])是(?!否)")
+TREATS = re.compile(
+    r"对(?![^，,]*的[^，,的]{0,10}(?:企业|单位|机构|组织|人员|家庭|地区|残疾人|儿童|职工|妇女|青年)$)"
+    r"[^，,]{2,60}?(?:实行|实施|开展|给予|予以|进行|免征|减征|落实)(?!的|情况|过程|方案|中)[^，,]{2,}(?<![的时后前中上下])$"
+    r"|对[^，,]{2,60}?(?:依法|从严|严肃)[^，,]{0,6}(?:严惩|查处|处理|惩处|追责|问责)$"
+)
+"""对食品、药品实行重点监管: a predicate that opens with what it is done to."""
+EACH_MORE = (
+    r"每(?:超|多|增|新增|减|少|再|逾|安排|招|吸纳|接收|培训|新建|建成|救助|介绍|推荐|孵化|带动)"
+    r"[^，,。；;]{0,12}?[\d一二三四五六七八九十百千万]{1,6}(?:人|名|个|家|户|年|次|例|件|天|日|元)"
+)
+"""对安排残疾人就业的单位，每超1人给予奖励: by what a grant grows."""
+LEADS_IN = re.compile(
+    r"(?:按照?|依照|依据|根据|遵照|为了|违反|未|拒不|拒绝|有下列|不履行|针对|结合|从|经(?!费|济|营)|除|凡|因|自|随着|当)"
+    r"|(?:到|至|在)?\d{4}年[^，,]{0,8}$|在[^，,]*(?:上|中|下|内|时|后|前|间|方面|领域|同时|之际|过程|以来)$"
+    r"|通过[^，,]*(?:等|方式|形式|渠道|措施|手段|途径|办法|制度|活动)$"
+    rf"|{EACH_MORE}$|[^，,的在]{{2,24}}(?:闭会|休会|任职|任期|换届|筹备|存续|清算|试用|孕|产|哺乳)(?:期间|期内|时)$"
+    r"|以[^，,]*为[^，,]{1,12}$|(?:围绕|依托|对于?|与|为)[^，,]*$"
+)
+"""Phrases that lead in an act and state none (在…基础上，通过…方式，以…为重点，)."""
+ADVERBS = re.compile(
+    rf"(?:{EACH_MORE})?"
+    r"(?:\s|同时|始终|依法|积极|一般|共同|主动|直接|也|都|均|还|仍|经常性?地?|至少|任期内|定期|固定|一次性|到\d{4}年(?:底|末)?[，,]?|[一二两三四五六七八九十\d]{1,2}年内|每(?:人|名|户|家|年|月|周|半年|个?季度|学期|学年|届|[一两二三四五六七八九十\d]{1,2}(?:年|个月)(?:[至到—-][两二三四五六七八九十\d]{1,2}(?:年|个月))?))*"
+)
+TIMED = re.compile(
+    r"每(?:人|名|年|月|周|半年|个?季度|学期|学年|届|[一两二三四五六七八九十\d]{1,2}(?:年|个月)(?:[至到—-][两二三四五六七八九十\d]{1,2}(?:年|个月))?)"
+)
+"""A period or a head count, in front of a task that is told without a modal."""
+_ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]\s*")
+
+
+def skip_adverbs(text: str, start: int, end: int) -> int:
+    """`start`, or behind the adverbs that stand there (依法, 每年, 每超1人)."""
+    match = ADVERBS.match(text, start, end)
+    return match.end() if match else start
+
+
+def skip_marks(text: str, start: int, end: int) -> int:
+    """`start`, or behind the marks, spaces and the numeral of an item that stand there."""
+    while start < end and text[start] in " \t\r\n\u3000，,：:；;":
+        start += 1
+    if text[start : start + 1] in ("（", "(") and (item := _ITEM.match(text, start, end)):
+        return item.end()
+    return start
+
+
+def leads_in(text: str, at: int, end: int) -> bool:
+    """Whether a comma clause only leads in what the next one states."""
+    if begins(text, at, end) >= end:
+        return True
+    return LEADS_IN.match(text, at, end) is not None and TREATS.match(text, at, end) is None
+
+
+def all_body(text: str, start: int, end: int) -> bool:
+    """Whether a comma clause is nothing but a body (未成立工会的企业和其他组织，按…)."""
+    found = subject_at(text, start, end)
+    return found is not None and found.end == end
+
+
+def behind_condition(text: str, clauses: list[Comma]) -> int:
+    """The comma clause behind a condition that ends in 的 (…，损害职工权益的，由…), in the first part of a sentence."""
+    main = 0
+    for place, clause in enumerate(clauses[:-1]):
+        if clause.mark in PARTS:
+            break
+        if text[clause.end - 1] == "的":
+            main = place + 1
+    return main
+
+
+def is_condition(text: str, clause: Comma, following: Comma) -> bool:
+    """企业违反规定，工会…: a body that fails or ends, in front of a clause with a body of its own."""
+    if not CONDITION.search(text, clause.start, clause.end) or MEASURES.search(text, clause.start, clause.end):
+        return False
+    if text[following.end - 1] == "的" and bearer_in(text, clause, clause.end):
+        return True
+    at = skip_marks(text, following.start, following.end)
+    found = subject_at(text, at, following.end)
+    return found is not None and found.end < following.end and bearer_in(text, clause, clause.end) is not None

@@ -1,0 +1,123 @@
+"""A sentence without a modal as its readings see it: its comma clauses, which of them is the main one, who is named."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from ingest.facts.duty.phrases import all_body, behind_condition, is_condition, leads_in, skip_marks
+from ingest.facts.duty.sentences import Comma, bearer_in, closes, undated
+from ingest.mentions.subjects import begins, patterns
+from ingest.records import Modality
+from ingest.text import Span
+
+_EACH_TIME = re.compile(r"[\u4e00-\u9fff]{1,4}?每(?:年|月|季|半年|届)")
+"""会员评家每年…: what persons do, as the subject."""
+
+
+class Statement(NamedTuple):
+    """A duty over `[start, end)`: `bearer` where it is written, `action` where the act begins.
+
+    `carries` is False where the one who bears it is nobody in particular (任何组织和个人).
+    `thing` is who a sentence helps, for want of a body (支持群团组织…).
+    `local` is True where a task of nobody stands before in the sentence: the next bare task is not of this bearer
+    (实行责任制，省级政府应当完成编制。健全会议制度。).
+    `alone` is True where no body said before can be meant (工会经费应当公开).
+    `paid` is True where money is paid and only a government said before can pay it (生活补贴按标准的30%发放).
+    """
+
+    start: int
+    end: int
+    bearer: str | None
+    modality: Modality
+    action: int
+    carries: bool = True
+    thing: str | None = None
+    alone: bool = False
+    local: bool = False
+    paid: bool = False
+
+
+class Verdict(Enum):
+    """What a reading says that knows the sentence and finds no task in it."""
+
+    NO_TASK = "no task"
+
+
+Reading = Statement | Verdict | None
+"""What a reading makes of a sentence: a duty, no task, or None where the sentence is not of its kind."""
+
+
+class Scene(NamedTuple):
+    """A sentence `[start, end)` and its main clause: number `main` of its comma clauses, whose words begin at `at`.
+
+    `waiting` is whom a condition in front of the main clause names.
+    """
+
+    text: str
+    clauses: list[Comma]
+    start: int
+    end: int
+    main: int = 0
+    at: int = 0
+    waiting: Span | None = None
+
+    @property
+    def clause(self) -> Comma:
+        """The main clause."""
+        return self.clauses[self.main]
+
+    @property
+    def later(self) -> list[Comma]:
+        """The clauses behind the main one."""
+        return self.clauses[self.main + 1 :]
+
+    @property
+    def close(self) -> int:
+        """Where the sentence ends without its marks."""
+        return closes(self.text, self.start, self.end)
+
+    def told(self, body: Span, action: int) -> Statement:
+        """The task that a body does from `action` on."""
+        return Statement(self.start, self.close, self.text[body.start : body.end], "plan", action)
+
+    def done_by(self, body: Span) -> Statement:
+        """A task told of its object; the body behind 由 is spoken of in this sentence alone."""
+        return self.told(body, body.end)._replace(carries=False)
+
+    def of_nobody(self, action: int, alone: bool = True) -> Statement:
+        """A task that names nobody; `alone` where no body said before can be meant."""
+        return Statement(self.start, self.close, None, "plan", action, alone=alone)
+
+
+def at_main_clause(scene: Scene) -> Scene:
+    """The scene with its main clause: behind conditions (…的，), failures and phrases that only lead in."""
+    text, clauses = scene.text, scene.clauses
+    main = behind_condition(text, clauses)
+    waiting = _named_first(text, clauses[0]) if main else None
+    while main < len(clauses):
+        clause = clauses[main]
+        at = skip_marks(text, clause.start, clause.end)
+        more = main + 1 < len(clauses)
+        conditional = text[clause.end - 1] == "的" or (more and is_condition(text, clause, clauses[main + 1]))
+        if not (conditional or (more and leads_in(text, at, clause.end))):
+            break
+        if not conditional and text.startswith(("未", "没有"), at) and all_body(text, at, clause.end):
+            break
+        if conditional:
+            waiting = bearer_in(text, clause, clause.end)
+        main += 1
+    if main == len(clauses):
+        main = 0
+    clause = clauses[main]
+    at = undated(text, begins(text, skip_marks(text, clause.start, clause.end), clause.end), clause.end)
+    return scene._replace(main=main, at=at, waiting=waiting)
+
+
+def _named_first(text: str, clause: Comma) -> Span | None:
+    """The body or persons that the first clause is told of; 会员评家每年不少于1次 is told of what they do."""
+    found = bearer_in(text, clause, clause.end)
+    if found is None or not text.endswith(patterns().persons, *found):
+        return found
+    return None if _EACH_TIME.match(text, found.end) else found

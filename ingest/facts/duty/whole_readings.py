@@ -1,0 +1,125 @@
+"""Readings of a whole sentence without a modal: steps, names of days, states of law, what a body is, figures."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.duty.phrases import COPULA, LEADS_IN, skip_adverbs, skip_marks
+from ingest.facts.duty.scene import Reading, Scene, Statement, Verdict
+from ingest.facts.duty.sentences import PARTS, undated
+from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
+
+SHORTEST = 3
+"""A task has more characters; so few are the name of a step (申请。监护人向…提出申请)."""
+_IS_A_DAY = re.compile(r"每年[^，,。]{2,20}(?:月|日|周)?(?:为|是)[^，,。]{2,16}(?:日|月|周|节)$")
+"""每年9月为全国科普月: what a day is called."""
+_FROM_ITS_BEGINNING = re.compile(r"[从自][^，,。；;]{2,10}起[，,]?(?:即|依法)*(?:具有|取得|享有)")
+"""从成立之日起具有法人资格: a state of law."""
+_FALLS_TO = re.compile(r"归(?!侨|国|口)[^，,。；;]{1,20}所有(?!权)")
+_SHOWS = re.compile(
+    r"(?P<who>[\u4e00-\u9fff、（）]{2,40}?)(?:凭借?|持|出示)[^，,。；;]{0,16}?(?:证|证件|卡|证明|凭证|手册)(?:可以|可|依法)?"
+    r"(?:免费|免交|免缴|优先|半价|优惠|减|享受|乘坐|乘车|进入|参观|游览|使用|办理|携带|领取|购票|参加|借阅|就医|就诊|挂号|到|在)"
+)
+"""盲人凭残疾人证免费乘坐公共交通工具: what somebody is entitled to."""
+_GOES_ON_AS = re.compile(r"[着了过的]")
+"""承担着重任: what a body has been all along, no task."""
+_SERVES = re.compile(r"(?:对|向|为|把|将|以|按照?)[^，,。；;是]{2,30}")
+"""是常设机构，向理事会负责: how a body that is something acts."""
+_RATE = re.compile(
+    r"(?:服务|培训|筛查|参保|接种|组建|建会|覆盖|签订|签约|入会|办结|调解|登记|注册|救助|普及|就业|安置|创业|考核|监测|开放|审计|参与|使用|投入|处理"
+    r"|救治|治疗|检出|检查)[\u4e00-\u9fff]{0,10}(?:率|比例|占比)(?:达|提高|不低|保持|超过|降|控制|要?为)"
+)
+"""服务覆盖率达到90%: a figure that opens with what it measures."""
+_AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员|干部|党员|班子)中$")
+"""代表中，一线职工的比例不低于60%: a figure and no task."""
+_AIMED = re.compile(
+    r"[^，,。；;]{2,36}(?:率|比例|占比|总数|总量|人数|面积|数量?|标准|水平)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降|增长|控制|应占|占)[^，,。；;]*(?:\d|[百千]分之|分之)"
+)
+_RESULTS = re.compile(
+    r"达到|实现|形成|提高|提升|缩小|增强|增加|减少|降低|改善|覆盖|得到|基本|明显|显著|进一步|保持|享有"
+)
+"""What comes about by itself, in a list of aims."""
+
+
+def step(scene: Scene) -> Reading:
+    """申请。 and what stands in brackets are no tasks."""
+    empty = not scene.clauses or scene.text[scene.start] in "（([【"
+    return Verdict.NO_TASK if empty or scene.close - scene.start <= SHORTEST else None
+
+
+def day(scene: Scene) -> Reading:
+    """每年9月为全国科普月."""
+    text, start = scene.text, scene.start
+    named = text.startswith("每年", start) and _IS_A_DAY.match(text, start, scene.close) is not None
+    return Verdict.NO_TASK if named else None
+
+
+def state_of_law(scene: Scene) -> Reading:
+    """从成立之日起具有法人资格; 其财产归合并后的工会所有."""
+    text, start, end = scene.text, scene.start, scene.end
+    since = text.find("起", start, end) >= 0 and _FROM_ITS_BEGINNING.search(text, start, end) is not None
+    falls = text.find("归", start, end) >= 0 and _FALLS_TO.search(text, start, end) is not None
+    return Verdict.NO_TASK if since or falls else None
+
+
+def is_something(scene: Scene) -> Reading:
+    """A body that is something and, in later clauses, does something (科协是…社会力量，牵头实施…)."""
+    text, first = scene.text, scene.clauses[0]
+    if text[first.end - 1] == "的" or COPULA.search(text, first.start, first.end) is None:
+        return None
+    found = subject_at(text, begins(text, first.start, first.end), first.end)
+    if found is None or not text.startswith("是", found.end) or text.endswith(patterns().persons, *found):
+        return Verdict.NO_TASK
+    for clause in scene.clauses[1:]:
+        if clause.mark in PARTS:
+            return Verdict.NO_TASK
+        if COPULA.search(text, clause.start, clause.end):
+            continue
+        at = skip_adverbs(text, skip_marks(text, clause.start, clause.end), clause.end)
+        act = patterns().act.match(text, at, clause.end)
+        if act is not None and act.end() < clause.end and _GOES_ON_AS.match(text, act.end()) is None:
+            return scene.told(found, at)
+        if act is None and _SERVES.match(text, at, clause.end):
+            return scene.told(found, at)
+    return Verdict.NO_TASK
+
+
+def entitled(scene: Scene) -> Reading:
+    """盲人凭残疾人证免费乘坐公共交通工具."""
+    text, first = scene.text, scene.clauses[0]
+    shows = _SHOWS.match(text, begins(text, first.start, first.end), first.end)
+    if shows is None or opens_act(text, shows.start()):
+        return None
+    return Statement(scene.start, scene.close, shows["who"], "plan", shows.end("who"))
+
+
+def figure(scene: Scene) -> Reading:
+    """服务覆盖率达到90%; 代表中，一线职工的比例不低于60%."""
+    text, clauses = scene.text, scene.clauses
+    first = clauses[0]
+    if _RATE.match(text, begins(text, first.start, first.end), first.end):
+        return Verdict.NO_TASK
+    among = _AMONG.search(text, first.start, first.end) is not None and len(clauses) > 1
+    return Verdict.NO_TASK if among and _AIMED.match(text, clauses[1].start, clauses[1].end) else None
+
+
+def behind_figures(scene: Scene) -> Statement | None:
+    """A task behind figures that are aimed at (技能劳动者比例达到28%，建设工作室100个)."""
+    text = scene.text
+    figures = False
+    for clause in scene.clauses:
+        at = undated(text, skip_marks(text, clause.start, clause.end), clause.end)
+        if clause.mark in PARTS or COPULA.search(text, clause.start, clause.end):
+            return None
+        if _AIMED.match(text, at, clause.end):
+            figures = True
+        elif figures:
+            act = patterns().act.match(text, skip_adverbs(text, at, clause.end), clause.end)
+            return None if act is None or _RESULTS.match(text, at) else scene.of_nobody(at)
+        elif LEADS_IN.match(text, at, clause.end) is None:
+            return None
+    return None
+
+
+WHOLE = (step, day, state_of_law, is_something, entitled, figure)
+"""In the order in which they are asked."""
