@@ -44,7 +44,7 @@ _MEANS = re.compile(r"(?:通过|采取|按照|围绕|以)[^，,。；;]{1,40}$")
 _DONE = re.compile(r"了|(?<![经通超])过|已|以来|全年(?:共|实现)|同比|比上年")
 _BESIDE = re.compile(r"^[、和]|[、和]$")
 """2022年、2023年: one of several years."""
-_UNDONE = re.compile(r"(?:仍|尚|不|未|没有|拒)[^，,。；;]{1,40}")
+_UNDONE = re.compile(r"(?:考核|评议|评估|检查|年检|年审)?(?:仍|尚|不|未|没有|拒)[^，,。；;]{1,40}")
 _STATE_END = re.compile(r"(?:连续|持续|已经|已|满|超过|达到|达|累计|时间)+$")
 _PERIODICAL = re.compile(r"[周月季半年]")
 _ITEM_BEFORE = re.compile(r"(?:[周月季年]|半年|季度|年度)[^，,、。；;]{1,3}[、和]$")
@@ -307,7 +307,7 @@ def _limit(
 
 
 def _sentence_before(policy: PolicyText, sentence: Sentence) -> str:
-    """The measure above, over the lines that name who is in charge of it (责任单位：…); of a row's cell, its longest."""
+    """The measure above, over the lines that name who is in charge of it (责任单位：…); of a row, its longest."""
     text, before = policy.text, sentence
     if text[sentence.start - 1 : sentence.start] == "\t":
         near_by = text[max(0, sentence.start - REACH) : sentence.start].rpartition("\n")[2]
