@@ -294,6 +294,10 @@ _BY_KIND = {
 }
 
 
+_LEVEL = re.compile("[省市县区乡镇]级(?:财政)?")
+"""省级按全省妇女人均0.5元、市级人均0.8元: a level pays and is not counted."""
+
+
 def distribute(records: list[FundingRule], text: str) -> None:
     """Gives each sum of a row the persons that it is counted by: 按青少年人均不低于1元、妇女人均不低于0.8元."""
     for (start, end), group in groupby(records, key=lambda record: (record.start, record.end)):
@@ -302,4 +306,4 @@ def distribute(records: list[FundingRule], text: str) -> None:
             counted = [found["base"] for found in _EACH_COUNT.finditer(text, start, end)]
             if len(counted) == len(row):
                 for record, base in zip(row, counted, strict=True):
-                    record.base = base
+                    record.base = row[0].base if _LEVEL.fullmatch(base) else base

@@ -112,6 +112,9 @@ _OWNER_CLAUSE = re.compile(
 
 
 _POST = re.compile(r"(?<=之家)工作$|(?<=[员任师者])(?:岗位|生活|交通|护理)+$")
+_HALF_VERB = re.compile(r"^(?:(?:和|并)?(?:健全|完善)|(?:和|并)(?:落实|规范))(?=..)")
+"""The second verb of 建立健全…, 建立和完善…."""
+
 _SHORTEST = 3
 """Of so few characters a word with 其 or 对 is no name (其他, 对下)."""
 
@@ -122,7 +125,7 @@ def settle(record: FundingRule, scene: Scene) -> None:
     if whom is not None and whom.startswith(("对", "其")) and len(whom) > _SHORTEST:
         whom = whom[1:]
     if whom is not None:
-        whom = _POST.sub("", whom)
+        whom = _HALF_VERB.sub("", _POST.sub("", whom))
     if whom is not None and record.kind == "fundraising":
         whom = re.sub(r"、设立.*$", "", whom)
     if whom is not None and (_ABSTRACT.match(whom) or _VERBS_INSIDE.search(whom)):

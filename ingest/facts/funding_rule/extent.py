@@ -44,6 +44,8 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
         earlier = passage.previous(first)
         if earlier is None or phrase.index - earlier.index > 3 or has_sum(passage, earlier):
             break
+        if earlier.index in stated and earlier.text.endswith(("机制", "制度")):
+            break
         if earlier.index in stated and (_APART.match(first.text) or _KEPT.search(first.text)):
             break
         if (

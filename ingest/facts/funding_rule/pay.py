@@ -16,6 +16,7 @@ from ingest.records import FundingRule
 
 _WHILE = re.compile(rf"^(?P<whom>[^，,；;在]{{0,10}}?{PERSONS})[^，,；;]{{2,20}}(?:期间|期内)$")
 _APPOINTED = re.compile(r"由(?:符合[^，,；;]{2,8}的)?(?P<whom>[^，,；;]{2,16}?)担任$")
+_ENJOYS = re.compile(r"^(?P<whom>[^，,；;享]{2,24}?)(?:按照?[^，,；;享]{0,8}规定|依法|可以?|应当?|同等)*享受")
 _WAGES = re.compile(rf"^(?P<whom>[^，,；;]{{0,24}}?{PERSONS})的?(?:工资|待遇|报酬|津贴|社会保险)")
 _LOWERED = re.compile(rf"降低(?P<whom>[^，,；;其]{{0,12}}?{PERSONS})的?(?:工资|待遇|报酬|福利)")
 _CHOSEN = re.compile(r"^由[^，,；;]{2,24}(?:产生|选出|推荐|聘任)的")
@@ -30,7 +31,11 @@ def settle(record: FundingRule, scene: Scene) -> None:
         record.payer, whom = record.payer or whom, None
     if whom is not None and f"享受{whom}" in scene.said and not scene.said.startswith(whom):
         whom = None
+    enjoys = _ENJOYS.match(scene.said)
+    if whom is not None and enjoys is not None and "享受" in whom:
+        whom = enjoys["whom"]
     if whom is not None and not whom.endswith("期间"):
+        record.beneficiary = whom
         return
     lowered = _LOWERED.search(scene.said)
     whom = lowered["whom"] if lowered is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from ingest.facts.funding_rule import fields, parties
@@ -45,7 +46,7 @@ _ENDOWED = re.compile(r"(?:设立|建立)(?:总额|总规模|规模)?[^，,；;�
 _EACH_BUILT = re.compile(r"每[个所家处](?:一次性)?(?:给予|补助|奖补|补贴|资助)")
 """So much for each of the rooms that the clause in front has built."""
 
-_NUMBERED = re.compile(r"对[^，,；;]{2,24}[0-9][^，,；;]{2,24}(?<!的)")
+_NUMBERED = re.compile(r"对(?![^，,；;]*(?:元|补贴|补助|给予))[^，,；;]{2,24}[0-9][^，,；;]{2,24}(?<!的)")
 """对正常经营1年以上的残疾人: whom a clause names in front of the one with the sum, with a figure in it."""
 
 LIMITED_TO = re.compile(r"(?:用于|(?<=[费金])支持)(?P<beneficiary>[^，,；;]{2,16}?)的(?:部分|比例|份额|支出)")
@@ -194,7 +195,7 @@ def _named_before(ahead: str) -> str | None:
     name = _LEADING_VERB.sub(
         "",
         re.sub(
-            r"(?:创业担保|小额担保|小额|创业)*贷款$|(?:生日|婚丧|基本)?(?:慰问|工作|生活|岗位|护理|交通|误工|奖励)+[品费]?$",
+            r"(?:创业担保|小额担保|小额|创业)*贷款$|(?:生日|婚丧|基本)?(?:慰问|工作|生活|岗位|护理|交通|误工|奖励)+[品费]?$|(?<=[构业地位心校户])(?:扶持|资助|救助|运营|建设补助)$",
             "",
             name,
         ),
@@ -269,6 +270,11 @@ _HOLDER = re.compile(
 )
 """Whose 其 in the next clause is: 妇联主席由女委员担任，其补贴每月300元."""
 
+_DOES = re.compile(
+    r"^对?(?P<whom>[^，,；;的对]{0,20}?(?:单位|企业|机构|学校|基地|家庭|合作社))(?:超比例|安排|安置|招用|招录|吸纳|录用|聘用|接收|留用)[^，,；;]{2,30}的$"
+)
+"""用人单位超比例安排残疾人就业的，每多安排1人，每年给予6000元."""
+
 _CHOSEN = re.compile(
     r"^(?P<whom>“[^“”]{2,16}”|[^，,；;由对]{0,16}?(?:能手|标兵|工匠|劳模|模范|人才|先锋|骨干|团队|工作室))"
     r"(?:每[0-9一两二三]{0,2}[年届次]|评选|评定|选树|名额|不超过|一般)"
@@ -281,8 +287,8 @@ _ENJOYS = re.compile(rf"^(?P<whom>[^，,；;由对]{{0,30}}?{PERSONS})(?:依法|
 
 def _awarded(scene: Scene) -> str | None:
     """Whom an award names or an election chooses, or whose 其 a clause with a sum begins with."""
-    for words in (scene.first, scene.before or ""):
-        found = _AWARDED.match(words)
+    for words in (scene.first, *itertools.islice(scene.earlier(), 2)):
+        found = _AWARDED.match(words) or _DOES.match(words)
         if found is not None:
             return found["whom"]
     pattern = _HOLDER if scene.said.startswith("其") else _CHOSEN if "每" in scene.said else None

@@ -45,6 +45,9 @@ _ACCEPTS = re.compile(r"(?:接受[^，,；;]{0,40}?(?:捐赠|资助|捐助|款�
 _HOW_TAKEN = re.compile(
     r"应当|应该|应|要|必须|须|不得|可以|(?:依照|按照?|依法|根据)[^，,；;]{0,20}(?:享受|税|处理|管理|使用|公开)|享受"
 )
+_GIFT_SPENT = re.compile(r"(?:捐赠|捐助|资助)的?(?:公益性)?(?:支出|财产|款物|物资|资金)$")
+"""企业、个人通过红十字会捐赠的支出，依法享受税收优惠: what is free of tax."""
+
 _GIVES = re.compile(r"免除|减免|给予|予以")
 _HOW_GIVEN = re.compile(
     r"(?:通过|采取|采用)[^，,；;]{2,80}(?:方式|形式|途径|办法)$|(?:按照?|依照|根据)[^，,；;]{2,60}(?:差额|标准|比例|规定|数额|金额|程序)$"
@@ -116,6 +119,8 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
     if _PREDICATE.match(after.text) is not None and text.endswith(_SPOKEN_OF):
         return text.endswith("名单") or _VERB_IN_NOUN.search(text) is None
     if _DUES.fullmatch(text) is not None and _SHARE.search(after.text) is not None:
+        return True
+    if _GIFT_SPENT.search(text) is not None and _HOW_TAKEN.match(after.text) is not None and "税" in after.text:
         return True
     if _ON_INCOME.match(text) is not None and "税" in after.text:
         return True
