@@ -23,6 +23,8 @@ from ingest.records import Citation, Fact, Relation
 from ingest.text import Mention, PolicyText, Sentence
 
 _SHORT = re.compile(r"(?:以下|下文?)(?:统|均)?(?:简|统|并)?称(?:为)?[：:]?\s*[“\"]?《?([^》”\"（）()]{1,20})")
+_SHORT_FORM = re.compile(r"^[（(][^（）()]{0,40}称[^（）()]{1,24}[）)]")
+"""（以下简称《分工方案》）behind a title."""
 _DEFINED = re.compile(rf"\s*[（(]{_SHORT.pattern}")
 _GENERIC = re.compile(
     r"(?:实施|若干|指导|有关)?(?:意见|通知|条例|办法|方案|规定|决定|纲要|规划|细则|章程|准则|计划|标准|规范|报告|公告|实施方案|工作方案|改革方案)"
@@ -42,6 +44,8 @@ _FOLLOWS = re.compile(r"(?:参照|参考|借鉴)[^，,。；《]{0,12}(?:《[^�
 _SELF = re.compile(
     r"制定|制订|提出|现就|现将|现结合|特制|研究|出台|印发|如下|本(?:办法|条例|意见|方案|规定|细则|通知|法|章程|规划|纲要|计划|实施|决定)"
 )
+_OTHERS_DO = re.compile(r"(?:各|有关|相关)[^，,。；]{0,30}(?:要|应当?|须|必须)(?:[^，,。；《]{0,8})$")
+"""各地区、各部门要按照《X》要求…: what others are told to carry out."""
 _DECIDES = re.compile(r"(?:国务院|党中央|省委|市委|区委|县委|省政府|市政府|人民政府|经研究)[，,]?决定")
 """根据《X》，国务院决定建立…制度。现提出以下意见。: what is decided is what the instrument is for."""
 _PRINTS_AFTER = re.compile(r"[^。；]{0,120}?(?:印发|转发|下发|发给|予以公布|予以发布|颁发|公布|发布|颁布|批转)")
@@ -164,7 +168,8 @@ def _relation(policy: PolicyText, sentence: Sentence, mention: Mention) -> Relat
     if _printed(before, after):
         return "prints"
     speaks = _SELF.search(after) or _DECIDES.search(after)
-    if _CARRIES_OUT.search(before) and speaks and not _FOLLOWS.search(before):
+    told = _FOLLOWS.search(before) or _OTHERS_DO.match(before)
+    if _CARRIES_OUT.search(before) and speaks and not told:
         return "implements"
     return "cites"
 
@@ -174,7 +179,7 @@ def _printed(before: str, after: str) -> bool:
     now = _NOW.search(before)
     if now is not None:
         return _PRINTS_AFTER.match(after) is not None or _PRINT_VERB.search(before, now.start()) is not None
-    ahead = _FURTHER.sub("", after).split("《", 1)[0]
+    ahead = _FURTHER.sub("", _SHORT_FORM.sub("", after)).split("《", 1)[0]
     return _NOW.search(ahead) is not None and not re.search(r"现将|现把", ahead)
 
 

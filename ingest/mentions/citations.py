@@ -149,7 +149,8 @@ def _names(text: str) -> Iterator[Mention]:
             start, name = match.start(), match[0]
         else:
             start = next((end - n for n in lengths if end - n >= taken and text[end - n : end] in names), -1)
-            if start < 0 or text[end : end + 1] in _NOT_AFTER or _TAUGHT.match(text, end):
+            other_word = text[end : end + 1] in _NOT_AFTER and not text.startswith("规定", end)
+            if start < 0 or other_word or _TAUGHT.match(text, end):
                 continue
             name = text[start:end]
         if name in ("党章", "团章") and not (
