@@ -113,7 +113,7 @@ def by_another(scene: Scene, body: Span, rest: int) -> Reading:
     if doer is not None and not (by == rest and _its_own(text, body, doer)):
         return scene.done_by(doer)
     if _HELD.match(text, rest, end) and (convener := by_later(text, scene.later[:1])):
-        return scene.done_by(convener)
+        return scene.told(convener, convener.end)
     return None
 
 

@@ -43,6 +43,8 @@ _STATE_OF_LAW = re.compile(r"受(?:国家|法律|宪法)[^，,]{0,6}保护$|归[
 ABLE = re.compile(r"(?:有条件|具备条件|符合条件)的(?:地方|地区|单位|市县|省份|企业|高校|村|社区|乡镇)")
 _APPROVED = re.compile(r"并?(?:须|需)?报?经[^，,]{2,24}(?:同意|批准|审核|通过)$")
 """并报经主管部门同意，红十字会可以…: what has to come first."""
+_PROPOSED = re.compile(r"\s*经(?!费|济)[^，,。；;]{2,40}(?:提议|同意|批准|决定|通过|授权|请求)")
+"""…应当定期召开会议，经三分之一以上会员提议，可以临时召开: what has to come first."""
 _HOURS = ("课时", "学时", "小时", "工时", "及时", "同时", "平时", "先后", "落后", "目的")
 """Words that end like a circumstance and are none."""
 _DURING = re.compile(r"在[^，,]{1,20}(?:期内|期间)$")
@@ -87,6 +89,8 @@ def opening_of(text: str, clauses: list[Comma], earlier: int, index: int, modal:
             condition = condition or sets_scene(text, clause.end, "时后前的")
             if direct and place == index - 1 and _task_in_front(text, clause, modal):
                 break
+            if place < index - 1 and modal.modality == "may" and _held(text, clause):
+                break
             if _by_body(text, clause) or (
                 not direct
                 and not (condition and place == 0 and opens_act(text, clause.start))
@@ -102,6 +106,7 @@ def opening_of(text: str, clauses: list[Comma], earlier: int, index: int, modal:
         towards = direct and _TOWARDS.match(text, skip_marks(text, clause.start, clause.end), clause.end) is not None
         conditional = (
             towards
+            or (modal.modality == "may" and _PROPOSED.fullmatch(text, clause.start, clause.end) is not None)
             or sets_scene(text, clause.end, "的时后")
             or _UNLESS.match(text, skip_marks(text, clause.start, clause.end))
         )
@@ -159,11 +164,16 @@ def _task_in_front(text: str, clause: Comma, modal: Modal) -> bool:
         held = text.startswith("有", modal.end) and TIMED.match(text, found.end) is not None
         return held or _COMPETENT.match(text, found.end, clause.end) is not None
     if modal.modality == "may":
-        found = bearer_in(text, clause, clause.end)
-        return found is not None and text[clause.end - 1] != "的" and TIMED.match(text, found.end) is not None
+        return _held(text, clause)
     return text.startswith(GUARANTEE, modal.start) and (
         _FIGURED.search(text, *clause[:2]) is not None or _stands_apart(text, clause, False)
     )
+
+
+def _held(text: str, clause: Comma) -> bool:
+    """Whether a clause tells how often a body meets (会员大会每年至少召开一次，经会员提议，可以临时召开)."""
+    found = bearer_in(text, clause, clause.end)
+    return found is not None and text[clause.end - 1] != "的" and TIMED.match(text, found.end) is not None
 
 
 def _whole_task(text: str, clause: Comma) -> bool:
