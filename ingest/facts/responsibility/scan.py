@@ -15,7 +15,7 @@ Place = Literal["bracket", "label", "sentence", "opening"]
 
 INSIDE = r"[^（()）\[\]【】〔〕《》“”\n]"
 OUTER = r"[^（()）\[\]【】〔〕]"
-NESTED = rf"[（(\[]{INSIDE}{{0,60}}[）)\]]"
+NESTED = rf"[（(\[〔]{INSIDE}{{0,60}}[）)\]〕]"
 CONTENT = rf"{OUTER}*(?:{NESTED}{OUTER}*)*"
 BRACKETED = re.compile(
     rf"[（(\[【〔](?:(?<=[（(]){CONTENT}[）)]|(?<=\[){CONTENT}\]|(?<=【){CONTENT}】|(?<=〔){CONTENT}〕)"
