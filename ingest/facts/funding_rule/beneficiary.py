@@ -17,7 +17,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from ingest.facts.funding_rule import fields, owned, pay, receivers
+from ingest.facts.funding_rule import fields, owned, pay, sum_receivers
 from ingest.facts.funding_rule.owned import POSSESSOR
 from ingest.facts.funding_rule.parties import venue_of
 from ingest.facts.funding_rule.persons import named_by, whom_before
@@ -202,7 +202,7 @@ def _from_words(record: FundingRule, scene: Scene) -> str | None:
         (_DEFINED, said),
         (_ATTRACTS, scene.behind),
         (_NOT_COUNTED, said),
-        (receivers.USED_FOR, scene.behind),
+        (sum_receivers.USED_FOR, scene.behind),
         (_BUILDS, scene.behind),
     ):
         found = pattern.search(words)
@@ -369,9 +369,9 @@ _BY_KIND = {
     "matching": _matching,
     "facility": _facility,
     "other": _other,
-    "percentage": receivers.settle_share,
-    "fixed_amount": receivers.settle_sum,
-    "per_capita": receivers.settle_sum,
+    "percentage": sum_receivers.settle_share,
+    "fixed_amount": sum_receivers.settle_sum,
+    "per_capita": sum_receivers.settle_sum,
 }
 
 

@@ -20,6 +20,7 @@ from ingest.facts.funding_rule import (
     receivers,
     series,
     sharing,
+    sum_bases,
     whose,
 )
 from ingest.facts.funding_rule.passage import Passage, Phrase, subject_of
@@ -43,25 +44,13 @@ _NOT_SUM = re.compile(
 _REPORTED = re.compile(
     r"已(?:经)?(?:累计|投入|筹集|发放|安排|建成)|累计(?:投入|筹集|发放|募集)|去年|上年[^度]|目前|近年来|取得"
 )
-_BASE = re.compile(
-    r"(?:按照?|以|依照|不少于|不低于|不得低于|不得少于|按不少于|不超过|不得超过|不得高于|按不低于|占|(?<=按)规定(?=应))(?P<base>[^，,；;按]{2,60}?)(?:的)?(?:不(?:得)?(?:少于|低于|超过|高于))?$"
-)
-_FIGURE_IN_BASE = re.compile(r"岁|人口")
-_OF = re.compile(rf"(?P<base>[^，,；;的]{{0,12}}{FUND})的$")
-"""建会筹备金 in 建会筹备金的百分之六十."""
 
-_HEADCOUNT = re.compile(
-    r"(?:按照?|以)(?P<base>[^，,；;]{2,40}?(?:总人口数|人口数|人数|人口|总数|在校生|在校学生|职工人数))"
-)
-_STUDENTS = re.compile(r"(?:按(?!摩)照?|以)(?P<base>[^，,；;每人]{2,16}?)(?:每年|每月|人均|每人|(?<!青)年人均|每生)")
 _BUDGET = re.compile(
     r"(?:列入|纳入)(?P<budget>[^，,；;]{0,20}?预算)|(?:从|在)(?P<account>[^，,；;从在]{2,24}?)(?:中|内)?列支|在(?P<inside>[^，,；;]{0,16}预算)中"
 )
 _MONEY = re.compile(
     rf"{FUND}|报酬|工资总|财政|贷款|救助|补贴|补助|管理费|上缴|上解|缴费|教育费?附加|税率|回拨|返拨|收益"
 )
-_FIGURE = re.compile(r"[0-9０-９%％‰元分倍成半]")
-_TIER = re.compile(r"(?:企业|单位|学校|机关|学院)(?P<base>[^，,；;在]{2,8}?)(?:人数)?在?[0-9]+[名人]以[上下]")
 _MEMBER_DUES = re.compile(r"(?:会员|团员|党员)[^，,；;]{0,12}(?:会费|团费|党费)")
 _FUND_ENDS = re.compile(r"费$")
 _OLD_SUM = re.compile(r"(?:由|从)(?:现行|原来)?的?(?:每[人年月日户村个]|人均)*$")
@@ -100,10 +89,6 @@ _RAISED = re.compile(r"(?:[/／][人年月日天]){0,2}(?:统一|逐步)?(?:提�
 _LOAN = re.compile(r"贷款|借款|授信")
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
 _EMPLOYER = re.compile(r"(?P<who>[^，,；;]{0,20}(?:企业|单位|学校|机关))[^，,；;、]{0,4}(?:职工|员工|人员)")
-_SPLIT = re.compile(
-    r"(?:留成|分成|留存|留用)(?!的|经费|资金|部分|党费|团费|会费|公益金)|留(?=[0-9.]{1,4}[%％])|(?<=[%％])留(?=[^，,；;学]{2,12}(?:使用|支配|安排))"
-)
-"""Words that divide dues between levels: such a share is a split, no rate."""
 
 _IN_ATTRIBUTE = re.compile(r"、[^、]*的[^的、]*$")
 """A list that only describes those who receive: 获得金、银、铜牌的选手."""
@@ -121,7 +106,7 @@ def read(
         the records and the index of the last clause that they rest on; a reason why the sum is no rule; or None
         when the clause holds no sum of money.
     """
-    if not _FIGURE.search(phrase.text):
+    if not sum_bases.FIGURE.search(phrase.text):
         return None
     shared = sharing.read(passage, phrase)
     if shared is not None:
@@ -165,7 +150,7 @@ def read(
     ):
         return None
     reach = _reach(passage, phrase)
-    if not _SPLIT.search(phrase.text):
+    if not sum_bases.SPLIT.search(phrase.text):
         if not (
             _SHARE_BASE.search(reach)
             and (_TRANSFER.search(phrase.text) or "百分之" in phrase.text or "享受" in phrase.text)
@@ -255,7 +240,7 @@ def _rules(
                     payer=_other(_payer(passage, phrase, whole), receiver, reach),
                     beneficiary=receiver, amount=amount, unit="CNY" if quantity.unit == "CNY" else "share",
                     per=per, comparator=comparator,
-                    base=_base(passage, phrase, quantity, receiver, owner),
+                    base=sum_bases.of(passage, phrase, quantity, receiver, owner),
                     condition=condition, budget=_budget(whole),
                 )
             )  # fmt: skip
@@ -303,12 +288,16 @@ def _other(payer: str | None, receiver: str | None, reach: str) -> str | None:
     """The payer, unless a split says what a body keeps: 基层工会留成60% names who has it, not who pays."""
     if payer is not None and payer == receiver:
         return None
-    return None if payer is not None and _SPLIT.search(reach) and (receiver is None or receiver in payer) else payer
+    return (
+        None
+        if payer is not None and sum_bases.SPLIT.search(reach) and (receiver is None or receiver in payer)
+        else payer
+    )
 
 
 def _kind(quantity: Quantity, per: list[Per], text: str) -> FundingKind:
     if quantity.unit == "share":
-        return "collection" if _SPLIT.search(text) else "tax" if _TAX_AT.search(text) else "percentage"
+        return "collection" if sum_bases.SPLIT.search(text) else "tax" if _TAX_AT.search(text) else "percentage"
     if quantity.unit == "multiple":
         return "percentage"
     if _LESS_TAX.search(text):
@@ -345,51 +334,6 @@ def _payer(passage: Passage, phrase: Phrase, whole: str) -> str | None:
         r"从(?P<owner>[^，,；;]{1,10}?)的[^，,；;]{1,12}列支", whole
     )
     return budget["owner"] if budget else None
-
-
-def _base(passage: Passage, phrase: Phrase, quantity: Quantity, receiver: str | None, owner: str | None) -> str | None:
-    ahead = passage.policy.text[max(phrase.start, quantity.start - 60) : quantity.start]
-    if quantity.unit == "share":
-        found = _BASE.search(ahead) or _OF.search(ahead)
-        if found is None and phrase.text.startswith("用于"):
-            earlier = passage.previous(phrase)
-            return parties.fund_of(earlier.text) if earlier is not None else None
-        if found is None and _SPLIT.search(phrase.text):
-            return _shared(passage, phrase)
-        base = parties.trimmed(found["base"]) if found else None
-        base = None if base == "比例" else base
-        return None if base is not None and _FIGURE.search(base) and not _FIGURE_IN_BASE.search(base) else base
-    for index in range(phrase.index, max(-1, phrase.index - 3), -1):
-        earlier = passage.phrases[index]
-        found = _HEADCOUNT.search(earlier.text)
-        if found is not None and (earlier.part == phrase.part or "person" in quantity.per):
-            base = found["base"]
-            if receiver and owner and receiver != owner and owner.split("、")[0] in base:
-                base = base.replace(owner + "的", receiver).replace(owner, receiver)
-            return base
-    tier = _tier_base(passage, phrase)
-    if tier is not None:
-        return tier
-    found = _STUDENTS.search(phrase.text)
-    return parties.trimmed(found["base"]) if found else None
-
-
-def _shared(passage: Passage, phrase: Phrase) -> str | None:
-    """The dues that a split divides, named at the head of its sentence: 基层工会经费由…按四六分成."""
-    first = passage.phrases[0]
-    found = parties.fund_of(first.text[:60]) if first.index < phrase.index else None
-    return found if found is not None and first.text.startswith(found) else None
-
-
-def _tier_base(passage: Passage, phrase: Phrase) -> str | None:
-    """Who is counted by tiers: 青年职工 in 国有企业青年职工在1000名以上的，…；500名以下的，…."""
-    for earlier in passage.before(phrase, _LOOK_BACK):
-        if not earlier.text.endswith("的"):
-            continue
-        found = _TIER.search(earlier.text)
-        if found is not None:
-            return found["base"]
-    return None
 
 
 def _budget(whole: str) -> str | None:

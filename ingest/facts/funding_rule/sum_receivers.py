@@ -1,0 +1,188 @@
+"""Who receives a sum, read again when all records of its sentence are found, by the clauses around it.
+
+Forms: 并按贷款额的50%给予贴息，最高不超过2万元 (whom the sum before is for); 入选“龙江工匠”的，由省财政给予每人5万元;
+妇联主席由女委员担任，其补贴每人每月300元; 从工会经费中拿出500万元，用于慰问困难职工.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from ingest.facts.funding_rule.scene import Scene
+from ingest.facts.funding_rule.words import BODY, PERSONS, VENUE
+from ingest.records import FundingRule
+
+_SHARE_FOR = re.compile(
+    r"[0-9]%(?:以[上内])?(?:的(?:资金|经费))?(?:用于|补助|支持|扶持)(?:支持|资助|保障|补助)*(?P<whom>[^，,；;]{2,20})$"
+)
+_AT_MOST = re.compile(
+    r"(?:慰问|补助|补贴)?(?:标准|金额|额度)(?:不|为|最高)|(?:但)?(?:累计|年度)?(?:最高|最多)?不?(?:得)?(?:超过|高于)|最高|并按|并给予|并再|同时给予"
+)
+_COMFORTED = re.compile(rf"^(?:慰问|救助|补助)(?P<whom>[^，,；;]{{0,12}}?{PERSONS})的")
+_LENT = re.compile(r"(?P<whom>(?:小微|中小|民营|农业)企业|农户|个人)贷款余额")
+_TOPIC = re.compile(r"^对于?(?P<whom>[^，,；;对给补每元]{2,40}[^的，,；;对给补每元])$")
+_AGED = re.compile(rf"对于?(?P<whom>(?:[0-9]{{1,2}}[至—-][0-9]{{1,2}}周?岁)[^，,；;0-9]{{0,20}}?{PERSONS})")
+_SET_UP = re.compile(r"设立(?P<whom>[^，,；;设]{2,16}?基金)[，,](?:总|规模|首期)")
+_ALLOWED = re.compile(
+    rf"(?:将|落实|提高)(?P<whom>[^，,；;将]{{0,20}}?{PERSONS})的?(?:工作|岗位|生活|交通)*(?:补贴|津贴|报酬)"
+)
+_GIVEN_FOR = re.compile(
+    rf"^(?P<whom>[^，,；;对由]{{2,30}}?(?:{PERSONS}|{VENUE}))[，,]由[^，,；;]{{2,16}}(?:补助|补贴|奖励|给予)"
+)
+_BARE_SUM = re.compile(r"[^，,；;的]{2,12}(?:财政|总工会|政府)每年(?:安排|投入)?不[低少]于[0-9.]{1,8}[百千万亿]{0,2}元")
+_OUT_OF = re.compile(r"从(?P<fund>[^，,；;从0-9]{2,20}?)中(?:拿出|安排|划出)")
+_EACH_BY = re.compile(
+    rf"^(?P<payer>[^，,；;每对]{{0,16}}?{BODY})(?:给予)?每[个所家](?:一次性)?(?:补助|补贴|给予|奖励|奖补)"
+)
+_TAKES = re.compile(r"(?:机构|中心|基地|学校|站|园|合作社|企业|家庭)$")
+_ONE_OF_THEM = frozenset(("中心", "机构", "项目", "基地", "站点", "单位", "单个项目"))
+_HOLDS_POST = re.compile(rf"^(?P<whom>[^，,；;对]{{0,16}}?{PERSONS})(?:到|参加|担任|兼任|从事)[^，,；;]{{2,30}}的[，,]")
+_BACKED = re.compile(rf"(?:^|[，,。])支持(?P<whom>[^，,；;]{{0,20}}?{PERSONS})(?:发展|建设)[，,]")
+_FURTHERS = re.compile(r"^支持(?P<whom>[^，,；;]{2,24})$")
+_HOME = re.compile(r"(?:对|安排|给予|支持)(?P<whom>[^，,；;对安排给予]{0,12}家庭)")
+USED_FOR = re.compile(
+    r"^(?:统筹|主要|专项)?用于(?:发展|支持|开展|改善|资助|补助|慰问|帮扶|救助|奖励|扶持|加强|解决)*(?P<whom>[^，,；;]{2,20})$"
+)
+
+
+_AWARDED = re.compile(
+    r"^对?(?:[^，,；;]{0,12}?[被获])?(?:入选|当选|评为|评选为|获评|认定为|命名为|选树为|评定为|(?:新|首次)?(?:获得|荣获|取得)(?=[^，,；;]{2,20}(?:称号|荣誉)的))(?P<whom>[“”]?[^，,；;]{2,20}?[“”]?)(?:荣誉)?(?:称号|荣誉)?的$"
+)
+"""入选“龙江工匠”的，由省财政给予每人5万元奖励."""
+
+_HOLDER = re.compile(
+    rf"^(?P<whom>[^，,；;由对]{{2,30}}?{PERSONS})(?:由|从|在|应当?|要|可以?|必须|每|进入|享受|列席|参加|担任|兼任)"
+)
+"""Whose 其 in the next clause is: 妇联主席由女委员担任，其补贴每月300元."""
+
+_DOES = re.compile(
+    r"^对?(?P<whom>[^，,；;的对]{0,20}?(?:单位|企业|机构|学校|基地|家庭|合作社))(?:超比例|安排|安置|招用|招录|吸纳|录用|聘用|接收|留用)[^，,；;]{2,30}的$"
+)
+"""用人单位超比例安排残疾人就业的，每多安排1人，每年给予6000元."""
+
+_CHOSEN = re.compile(
+    r"^(?P<whom>“[^“”]{2,16}”|[^，,；;由对]{0,16}?(?:能手|标兵|工匠|劳模|模范|人才|先锋|骨干|团队|工作室))"
+    r"(?:每[0-9一两二三]{0,2}[年届次]|评选|评定|选树|名额|不超过|一般)"
+)
+"""“龙江工匠”每2年评选一次，每次不超过10名，由省财政给予每人5万元."""
+
+_CASE = re.compile(r"(?:考入|考取|升入|就读|获得|取得|达到|评定为|评为|首次|连续|属于|符合|住院|参加)")
+_ENJOYS = re.compile(rf"^(?P<whom>[^，,；;由对]{{0,30}}?{PERSONS})(?:依法|按规定|按照规定|可以?|应当?|每月|每年)*享受")
+
+
+def _awarded(scene: Scene) -> str | None:
+    """Whom an award names or an election chooses, or whose 其 a clause with a sum begins with."""
+    for words in (scene.first, *itertools.islice(scene.earlier(), 2)):
+        found = _AWARDED.match(words) or _DOES.match(words)
+        if found is not None:
+            return found["whom"]
+    pattern = _HOLDER if scene.said.startswith("其") else _CHOSEN if "每" in scene.said else None
+    if pattern is not None:
+        for place, words in enumerate(scene.earlier()):
+            found = pattern.match(words)
+            if found is not None or place > 1:
+                return found["whom"] if found is not None else None
+    return None
+
+
+_INSURES = re.compile(
+    rf"^(?P<whom>[^，,；;]{{0,40}}?{PERSONS})参加[^，,；;]{{2,30}}(?:保险|医疗|缴费|费用?)[^，,；;]{{0,10}}$"
+)
+"""Whom an aid is for that names what it pays for: 残疾人参加城乡居民基本医疗保险个人缴费."""
+
+
+def settle_share(record: FundingRule, scene: Scene) -> None:
+    """A levy whose standard is lowered names nobody."""
+    spent = _SHARE_FOR.search(scene.said)
+    if spent is not None:
+        record.beneficiary = spent["whom"]
+    comforted = _COMFORTED.match(scene.said) if record.beneficiary is None else None
+    if comforted is not None:
+        record.beneficiary = comforted["whom"]
+    lent = _LENT.search(scene.said)
+    if lent is not None:
+        record.beneficiary = lent["whom"]
+    _same(record, scene)
+    insures = _INSURES.match(record.beneficiary or "")
+    if insures is not None:
+        record.beneficiary = insures["whom"]
+    enjoys = _ENJOYS.match(scene.said)
+    if enjoys is not None and record.beneficiary is None:
+        record.beneficiary, record.payer = enjoys["whom"], None if record.payer == enjoys["whom"] else record.payer
+    if "征收标准" in scene.said:
+        record.beneficiary = None
+
+
+def _same(record: FundingRule, scene: Scene) -> None:
+    """A sum that only goes on with the one in front is for whom that is: 并按贷款额的50%给予贴息，最高不超过2万元."""
+    last = scene.last
+    if record.beneficiary is not None or last is None:
+        return
+    if (last.amount and _AT_MOST.match(scene.said)) or scene.said.startswith(("也", "还", "并")):
+        record.beneficiary = last.beneficiary
+
+
+def settle_sum(record: FundingRule, scene: Scene) -> None:
+    """A sum is for whom the clause in front names behind 对; a ceiling of credit, for whom the rule before it is."""
+    _same(record, scene)
+    _out_of(record, scene)
+    if (
+        "户均" in scene.said
+        and "家庭" not in (record.beneficiary or "")
+        and (home := _HOME.search(scene.ahead + scene.said))
+    ):
+        record.beneficiary = home["whom"]
+    topic = _TOPIC.match(scene.before or "") or _TOPIC.match(scene.first)
+    whom = record.beneficiary
+    if topic is not None and (whom is None or whom in (record.payer or "") or _is_case(whom, scene)):
+        record.beneficiary = topic["whom"]
+    elif whom is not None and scene.last is not None and scene.last.amount and _is_case(whom, scene):
+        record.beneficiary = scene.last.beneficiary
+    elif whom is None and (aged := _AGED.search(scene.said)) is not None:
+        record.beneficiary = aged["whom"]
+    each = _EACH_BY.match(scene.first)
+    if each is not None and _TAKES.search(each["payer"]):
+        each = None
+    if each is not None:
+        record.payer, record.beneficiary = each["payer"], None
+    if record.beneficiary in _ONE_OF_THEM or each is not None:
+        record.beneficiary = scene.last.beneficiary if scene.last is not None else None
+    if record.beneficiary is None:
+        for pattern in (_SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST, _BACKED):
+            named = pattern.search(scene.ahead + scene.said)
+            if named is not None:
+                record.beneficiary = named["whom"]
+                break
+    if record.beneficiary is None:
+        record.beneficiary = _awarded(scene)
+    if record.beneficiary is None and _BARE_SUM.fullmatch(scene.said) and scene.last is not None:
+        record.beneficiary = scene.last.beneficiary
+    if record.beneficiary is None and "贷款" in scene.said and scene.last is not None:
+        record.beneficiary = scene.last.beneficiary
+
+
+def _is_case(whom: str, scene: Scene) -> bool:
+    """Whether words in front of a sum tell when those named before receive it: 考入本科的一次性资助5000元."""
+    return f"{whom}的" in scene.said and _CASE.match(whom) is not None
+
+
+def _out_of(record: FundingRule, scene: Scene) -> None:
+    """A sum taken out of a fund is for what it is spent on, not for whose the fund is."""
+    source = _OUT_OF.search(scene.ahead + scene.said)
+    whom = record.beneficiary
+    if source is None or not whom or whom not in source["fund"]:
+        return
+    if whom not in scene.said.replace(source["fund"], ""):
+        record.beneficiary = _end_of(scene)
+    elif source["fund"].startswith(whom):
+        record.beneficiary = _end_of(scene) or whom
+
+
+def _end_of(scene: Scene) -> str | None:
+    """What a sum out of a fund is for: 从慈善资金中安排3000万元，支持“两癌”患病妇女救助."""
+    for words in (scene.behind, *scene.said.split("，")[1:]):
+        found = USED_FOR.match(words) or _FURTHERS.match(words)
+        if found is not None:
+            return found["whom"]
+    return scene.last.beneficiary if scene.last is not None else None
