@@ -7,7 +7,7 @@ import re
 from ingest.facts.duty.agents import CHOSEN, acting_by, by_later
 from ingest.facts.duty.phrases import COPULA, TIMED, skip_adverbs, skip_marks
 from ingest.facts.duty.scene import Reading, Scene, Verdict
-from ingest.facts.duty.thing_readings import GRANTS, STATE, thing
+from ingest.facts.duty.thing_readings import COMMISSIONED, GRANTS, STATE, thing
 from ingest.mentions.subjects import opens_act, patterns, subject_at
 from ingest.text import Span
 
@@ -71,8 +71,9 @@ def belongings(scene: Scene, body: Span, rest: int) -> Reading:
 def of_theirs(scene: Scene, body: Span, rest: int) -> Reading:
     """A clause in which the body does not act is told of a thing of theirs (工会经费按规定列入预算)."""
     text, end = scene.text, scene.clause.end
-    leaves = _REFUSES.match(text, rest, end) is not None or _ENJOYS.match(text, rest) is not None
-    if leaves or opens_act(text, body.end) or opens_act(text, rest) or text.startswith(("主管", "拟", "准备"), rest):
+    if any(way.match(text, rest, end) for way in (_REFUSES, _ENJOYS, COMMISSIONED)):
+        return None
+    if opens_act(text, body.end) or opens_act(text, rest) or text.startswith(("主管", "拟", "准备"), rest):
         return None
     later = scene.later[:1]
     if text.endswith("情况", rest, end) and later and _REPORTING.match(text, later[0].start, later[0].end):

@@ -49,6 +49,8 @@ _WITHIN = re.compile(
 )
 """在本市行政区域内的企业…应当: where the bearers are."""
 _WHEN = ("时", "后", "前", "情况下", "前提下")
+_BEFORE = ("之前", "之后", "前", "后")
+"""本会换届之前必须审计: when a body has to act."""
 _UNLESS = ("非经", "未经", "如果", "若", "属于", "涉及")
 _VOTED = re.compile(r"经(?!审|费)[^，,。]{2,30}(?:提议|同意|通过|批准|推荐)")
 _HAVING = ("主管", "有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合", "认为", "发现")
@@ -236,6 +238,8 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return _counted(text, found)
     if _SIZE.match(rest) or (_THEIRS.fullmatch(rest) and not opens_act(text, end - len(rest))):
         return None
+    if rest.endswith(_BEFORE) and end < clause.end and not person:
+        return found
     if rest.endswith(_WHEN) and (rest.endswith("前提下") or not opens_act(text, end - len(rest))):
         return None
     if not rest or opens_act(text, end - len(rest)) or found.end >= end or rest.startswith(_HAVING):
