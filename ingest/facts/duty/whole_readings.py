@@ -35,6 +35,11 @@ _AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员|干部|党员|班
 _AIMED = re.compile(
     r"[^，,。；;]{2,36}(?:率|比例|占比|总数|总量|人数|面积|数量?|标准|水平)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降|增长|控制|应占|占)[^，,。；;]*(?:\d|[百千]分之|分之)"
 )
+_COUNTED = re.compile(
+    r"[^，,。；;]{2,30}?(?:[正副]?(?:主席|书记|主任|会长|职)|代表|委员|人员|职工|妇女|青年|干部|团员|党员|会员|劳模|成员|女性)"
+    r"(?:一般|原则上|均|各)?(?:不少于|不低于|不超过|至少|应?占|达到)"
+)
+"""班子中，一线职工兼职副主席不少于1名: how many there are."""
 _RESULTS = re.compile(
     r"达到|实现|形成|提高|提升|缩小|增强|增加|减少|降低|改善|覆盖|得到|基本|明显|显著|进一步|保持|享有"
 )
@@ -100,7 +105,8 @@ def figure(scene: Scene) -> Reading:
     if _RATE.match(text, begins(text, first.start, first.end), first.end):
         return Verdict.NO_TASK
     among = _AMONG.search(text, first.start, first.end) is not None and len(clauses) > 1
-    return Verdict.NO_TASK if among and _AIMED.match(text, clauses[1].start, clauses[1].end) else None
+    counted = among and any(count.match(text, clauses[1].start, clauses[1].end) for count in (_AIMED, _COUNTED))
+    return Verdict.NO_TASK if counted else None
 
 
 def behind_figures(scene: Scene) -> Statement | None:
