@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ingest.facts.duty.bearers import bearer_of, failing, unsized
 from ingest.facts.duty.openings import ABLE, AMONG, FORBIDS, GUARANTEE, RIGHT, opening_of
@@ -108,6 +109,34 @@ def _means(text: str, clause: Comma, modal: Modal) -> bool:
     )
 
 
+class _Said(NamedTuple):
+    """What the statements so far in a sentence leave to the next: whom they name last; whether the task in front of the
+    modals urges others or names nobody; whether the last statement is of nobody."""
+
+    last: str | None = None
+    urges: bool = False
+    unnamed: bool = False
+    nobody: bool = False
+
+
+class _Place(NamedTuple):
+    """Where a modal stands: it opens at comma clause `opening`, stands in clause `own` and holds up to `until`."""
+
+    opening: int
+    own: int
+    modal: Modal
+    until: int
+
+
+class _Bearer(NamedTuple):
+    """Who bears a modal: a body in the text, or the `thing` it is `told` of; `others` if a condition names others."""
+
+    found: Span | None
+    thing: str | None
+    told: Told | None
+    others: bool
+
+
 def _with_modals(
     text: str, whole: Whole, clauses: list[Comma], governing: list[tuple[int, Modal]], bare: bool
 ) -> Iterator[Statement]:
@@ -116,83 +145,113 @@ def _with_modals(
     for index, modal in governing:
         openings.append(opening_of(text, clauses, earlier, index, modal))
         earlier = index
-    first = openings[0]
-    nobody = urges = unnamed = False
-    last: str | None = None
-    if first > 0:
+    said = _Said()
+    if openings[0] > 0:
         before = bearer_in(text, clauses[0], clauses[0].end)
-        last = text[before.start : before.end] if before else None
-    if first > 0 and bare:
-        ending = clauses[first - 1].end
-        found: Statement | None
-        if encourages(text, whole.start, whole.start):
-            found = _encouraged(text, Whole(whole.start, ending, whole.first), clauses[:first])
-        else:
-            found = task(text, clauses[:first], whole.start, ending)
-        if found:
-            urges = found.modality == "encourage" and not found.carries
-            unnamed = found.modality == "plan" and found.bearer is None
-            others = not found.carries and text.startswith("不得", governing[0][1].start)
-            last = None if urges or others else found.bearer
-            yield found
-    for place, (index, modal) in enumerate(governing):
-        opening = openings[place]
-        start = clauses[opening].start
-        until = clauses[openings[place + 1] - 1].end if place + 1 < len(openings) else whole.end
-        found_bearer = bearer_of(text, clauses, opening, index, modal)
-        if found_bearer and last and found_bearer.start < clauses[index].start:
-            rest = found_bearer.end
-            found_bearer = (
-                None if _REFUSES.match(text, rest) and modal.start - clauses[index].start < 3 else found_bearer
-            )
-        everybody = clauses[index].mark in PARTS and text.startswith(FORBIDS, modal.start)
-        everybody = everybody or (modal.modality == "must_not" and text.startswith("非经", clauses[opening].start))
-        others = names_others(text, clauses, opening, index, modal.end)
+        said = _Said(text[before.start : before.end] if before else None)
+    if openings[0] > 0 and bare and (found := _in_front(text, whole, clauses[: openings[0]])):
+        said = _after(text, found, governing[0][1])
+        yield found
+    for number, (index, modal) in enumerate(governing):
+        until = clauses[openings[number + 1] - 1].end if number + 1 < len(openings) else whole.end
+        statement, said = _of_modal(text, clauses, _Place(openings[number], index, modal, until), said)
+        yield statement
+
+
+def _in_front(text: str, whole: Whole, clauses: list[Comma]) -> Statement | None:
+    """The task that the clauses in front of the first modal tell, if they do."""
+    ending = clauses[-1].end
+    if encourages(text, whole.start, whole.start):
+        return _encouraged(text, Whole(whole.start, ending, whole.first), clauses)
+    return task(text, clauses, whole.start, ending)
+
+
+def _after(text: str, found: Statement, modal: Modal) -> _Said:
+    """What a task in front of the modals leaves to the first of them."""
+    urges = found.modality == "encourage" and not found.carries
+    others = not found.carries and text.startswith("不得", modal.start)
+    last = None if urges or others else found.bearer
+    return _Said(last, urges, unnamed=found.modality == "plan" and found.bearer is None)
+
+
+def _of_modal(text: str, clauses: list[Comma], place: _Place, said: _Said) -> tuple[Statement, _Said]:
+    """The statement of one modal, and what it leaves to the next."""
+    opening, index, modal, until = place
+    start = clauses[opening].start
+    who = _bearer(text, clauses, place, said.last)
+    also = said.nobody and who.found is None and text.startswith(_ALSO, clauses[index].start)
+    alone = (who.others and who.found is None) or also or (who.told is not None and who.told.alone)
+    alone = alone or _of_everybody(text, clauses, place, said.urges)
+    bearer = text[who.found.start : who.found.end] if who.found else None
+    last = said.last
+    if last and last.startswith("任何") and modal.modality != "must_not":
+        last = None
+    if bearer is None and not alone:
+        bearer = _said_before(text, clauses, place, last)
+    elif who.told is not None and who.told.bearer:
+        bearer = who.told.bearer
+        last = bearer if bearer != who.thing or _acts_itself(bearer) else last
+    else:
+        last = bearer or last
+    if opening == index and who.found and start <= who.found.start < modal.start:
+        start = who.found.start
+    name = bearer or ""
+    carries = (who.told is None or _acts_itself(name)) and not name.startswith("任何") and not ABLE.match(name)
+    statement = Statement(
+        skip_marks(text, start, until),
+        closes(text, start, until),
+        bearer,
+        modal.modality,
+        _acts_from(text, modal, who.found, until),
+        carries,
+        alone=alone,
+        local=said.unnamed,
+    )
+    return statement, said._replace(last=last, nobody=alone and bearer is None)
+
+
+def _bearer(text: str, clauses: list[Comma], place: _Place, last: str | None) -> _Bearer:
+    """Who bears a modal, as far as its own clauses tell."""
+    opening, index, modal, until = place
+    own = clauses[index]
+    found = bearer_of(text, clauses, opening, index, modal)
+    if found and last and found.start < own.start and _REFUSES.match(text, found.end) and modal.start - own.start < 3:
+        found = None
+    others = names_others(text, clauses, opening, index, modal.end)
+    if found and found.start < own.start and not text.startswith("由", modal.end):
+        others = others or owned(_thing_of(text, own, modal.start))
+        others = others or _RELATED.fullmatch(text, own.start, modal.start) is not None
+    if others and not (found and own.start <= found.start < modal.start):
+        return _Bearer(None, None, None, others)
+    if found is not None:
+        return _Bearer(found, None, None, others)
+    itself = _thing_of(text, own, modal.start)
+    thing = itself or _thing_of(text, clauses[opening], min(modal.start, clauses[opening].end))
+    told = told_of(thing, itself is None, text[modal.end : until]) if thing else None
+    if told and opening < index and AMONG.search(text, clauses[opening].start, clauses[opening].end):
+        told = Told(None, True)
+    if told and told.bearer is None and last and _LIMIT.match(text, modal.start):
         told = None
-        thing = None
-        if found_bearer and found_bearer.start < clauses[index].start and not text.startswith("由", modal.end):
-            others = others or owned(_thing_of(text, clauses[index], modal.start))
-            others = others or _RELATED.fullmatch(text, clauses[index].start, modal.start) is not None
-        if others and not (found_bearer and clauses[index].start <= found_bearer.start < modal.start):
-            found_bearer = None
-        elif found_bearer is None:
-            own = _thing_of(text, clauses[index], modal.start)
-            thing = own or _thing_of(text, clauses[opening], min(modal.start, clauses[opening].end))
-            told = told_of(thing, own is None, text[modal.end : until]) if thing else None
-            if told and opening < index and AMONG.search(text, clauses[opening].start, clauses[opening].end):
-                told = Told(None, True)
-            if told and told.bearer is None and last and _LIMIT.match(text, modal.start):
-                told = None
-        also = nobody and found_bearer is None and text.startswith(_ALSO, clauses[index].start)
-        everybody = everybody or (urges and text.startswith(GUARANTEE, modal.start))
-        alone = (others and found_bearer is None) or everybody or also or (told is not None and told.alone)
-        bearer = text[found_bearer.start : found_bearer.end] if found_bearer else None
-        if last and last.startswith("任何") and modal.modality != "must_not":
-            last = None
-        if bearer is None and not alone:
-            bearer = unsized(last) if last and _SIZE.search(text, start, modal.start) else last
-            if last and opening and _OVERDUE.search(text, start, clauses[opening].end):
-                bearer = failing(text, clauses[:opening]) or (None if _UNPAID.match(text, clauses[0].start) else last)
-        elif told is not None and told.bearer:
-            bearer = told.bearer
-            last = bearer if bearer != thing or _acts_itself(bearer) else last
-        else:
-            last = bearer or last
-        nobody = alone and bearer is None
-        if opening == index and found_bearer and start <= found_bearer.start < modal.start:
-            start = found_bearer.start
-        yield Statement(
-            skip_marks(text, start, until),
-            closes(text, start, until),
-            bearer,
-            modal.modality,
-            _acts_from(text, modal, found_bearer, until),
-            (told is None or _acts_itself(bearer or ""))
-            and not (bearer or "").startswith("任何")
-            and not ABLE.match(bearer or ""),
-            alone=alone,
-            local=unnamed,
-        )
+    return _Bearer(None, thing, told, others)
+
+
+def _of_everybody(text: str, clauses: list[Comma], place: _Place, urges: bool) -> bool:
+    """Whether a modal forbids or secures something for all, so that no body said before is meant."""
+    opening, index, modal, _ = place
+    if clauses[index].mark in PARTS and text.startswith(FORBIDS, modal.start):
+        return True
+    if modal.modality == "must_not" and text.startswith("非经", clauses[opening].start):
+        return True
+    return urges and text.startswith(GUARANTEE, modal.start)
+
+
+def _said_before(text: str, clauses: list[Comma], place: _Place, last: str | None) -> str | None:
+    """Who was named before in the sentence and bears a modal that names nobody."""
+    opening, _, modal, _ = place
+    start = clauses[opening].start
+    if last and opening and _OVERDUE.search(text, start, clauses[opening].end):
+        return failing(text, clauses[:opening]) or (None if _UNPAID.match(text, clauses[0].start) else last)
+    return unsized(last) if last and _SIZE.search(text, start, modal.start) else last
 
 
 def _acts_from(text: str, modal: Modal, bearer: Span | None, until: int) -> int:
