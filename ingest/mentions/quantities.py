@@ -84,6 +84,10 @@ _LIMITED = re.compile(
     rf"(?P<n>(?<![{_DIGIT}{_HAN}.．第每])(?:[{_DIGIT}]{{1,4}}|[{_HAN}]{{1,4}})万)(?P<word>及?以[上下])(?:常住)?人口(?=的)"
 )
 """一百万以上人口的城市应当…."""
+_IN_100_000 = re.compile(
+    rf"(?P<n>(?<![{_DIGIT}.．])[{_DIGIT}]{{1,3}}(?:[.．][{_DIGIT}]{{1,2}})?)[/／](?:10|十)万(?=以[下内上]|左右|[，,。；;、]|$)"
+)
+"""孕产妇死亡率控制在9/10万以下."""
 _PEOPLE = re.compile(
     rf"(?P<n>(?<![{_DIGIT}.．第每近])[{_DIGIT}]{{1,5}}(?:[.．][{_DIGIT}]{{1,2}})?[万亿])(?!{_UNIT}|[余多几名])(?:左右|以上)?"
     r"(?=(?:(?!用于|支持|资助|补助|帮助|人民币|资金|[给为对向元])[一-鿿]){0,7}?"
@@ -156,7 +160,7 @@ def find(text: str) -> list[Mention]:
         Mentions with `Quantity` values, offsets of `text`. The span holds the number, its measure word and the
         comparators that touch it.
     """
-    found = [*_numbers(text), *_halves(text), *_populations(text), *_people(text)]
+    found = [*_numbers(text), *_halves(text), *_populations(text), *_people(text), *_in_100_000(text)]
     found.sort(key=lambda mention: mention.start)
     return _share_comparators(text, found)
 
@@ -324,6 +328,14 @@ def _populations(text: str) -> Iterator[Mention]:
             size = _plain(text, match.start(), match.end(), value, "persons", "人口")
             size = size._replace(said=match["word"], comparator=_AFTER_WORDS[match["word"]])
             yield Mention(match.start(), match.end(), size)
+
+
+def _in_100_000(text: str) -> Iterator[Mention]:
+    """9/10万: a share of a hundred thousand."""
+    for match in _IN_100_000.finditer(text):
+        value = numerals.parse(match["n"])
+        if value is not None:
+            yield _finish(text, _plain(text, match.start(), match.end(), value / 100_000, "share", "分之"))
 
 
 def _people(text: str) -> Iterator[Mention]:

@@ -47,6 +47,9 @@ _STEP = re.compile(
 )
 """每超1人按…给予奖励."""
 
+SMALLEST = 0.001
+"""The smallest share of which four places tell enough."""
+
 
 def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
     """Yields the `Quota` records of the body; settles every candidate.
@@ -241,7 +244,8 @@ def _dealt_deadline(policy: PolicyText, sentence: Sentence, mention: Mention) ->
 
 
 def _number(value: float) -> float:
-    return round(value, 4)
+    """The number as records give it; so many in 100,000 need more places."""
+    return round(value, 4 if value >= SMALLEST or value <= 0 else 7)
 
 
 def _tidy(written: str | None) -> str | None:

@@ -64,6 +64,13 @@ _TAKES_TIME = re.compile(r"(?P<what>占用[^，,每]{0,8}时间)每[年月周](?
 """Working time that unpaid officers may take: 占用工作时间每月不超过三个工作日的."""
 _BOUND = re.compile(r"应当|必须|不得|应(?![急对用])|须")
 _DEALT_DAYS = re.compile(r"(?P<all>.{4,60}?)(?:累计)?分别(?:不少于|不低于|至少|达到)?")
+_EXPECTANCY = re.compile(
+    r"(?P<who>[^，,。；;]{0,12}?)(?P<what>(?:人均|平均)?预期寿命)(?:要|应|力争|逐步|稳步)*(?:提高到|提高至|达到|增加到|延长到|保持在|达)?$"
+)
+"""妇女人均预期寿命提高到82岁以上: an aim of a plan."""
+_COURSE = re.compile(r"的(?P<what>[^，,。；;的]{2,12}?(?:培训|轮训|教育|学习|服务|实践|锻炼|劳动))(?=[，,。；;]|$)")
+"""开展不少于5天的创业培训: what takes the time."""
+_SPENT_TIME = re.compile(r"(?<=参加)(?P<what>[^，,]{1,10})时间(?=不少于|至少|不低于)")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十](?:天|个月|个工作日|小时)")
 
 
@@ -78,6 +85,8 @@ def read(frame: Frame) -> Reading | str:
         served = lead(widened["who"])
         lower = widened["way"] in ("降低", "降")
         return Reading("eligibility", served, served, part.start, part.end, comparator=">=" if lower else "<=")
+    if (expected := _EXPECTANCY.match(frame.left)) is not None:
+        return Reading("target", expected["who"] or subject_before(frame), expected["what"], part.start, part.end)
     if not frame.quantity.said and frame.quantity.upper is None:
         return "an age that is no limit"
     admitted = _ADMITTED.match(frame.right)
@@ -208,7 +217,7 @@ def days(frame: Frame) -> Reading | str:
         return Reading("ceiling", whose, taken["what"], part.start, part.end)
     if protected := _protected(frame):
         return protected
-    if _NO_DAYS.search(clause) or not _DAYS.search(clause + frame.next_part()):
+    if _NO_DAYS.search(_SPENT_TIME.sub(r"\g<what>", clause)) or not _DAYS.search(clause + frame.next_part()):
         return "a length of time"
     left = without_times(frame.policy, part.start, frame.mention.start)
     dealt = _dealt_days(frame, left)
@@ -243,6 +252,9 @@ def days(frame: Frame) -> Reading | str:
     measure = re.sub(r"(?:的)?(?:时间|累计|总时长)$", "", tail(left[begin:]))
     if frame.quantity.unit == "hours" and not re.search(r"服务|培训|学习|参加|开放|宣讲|调研", measure):
         return "a length of time"
+    if (course := _COURSE.match(frame.right)) is not None:
+        start, end = frame.item()
+        return Reading("workload", _who(frame, whose), course["what"], start, end)
     if frame.right.startswith("的") and (studied := noun(frame.right.removeprefix("的"))[0]):
         measure += studied
     start, end = frame.item()

@@ -57,6 +57,8 @@ def read(frame: Frame) -> Reading | str:
     least = _ARTICLE.match(quantity.written) or _AT_LEAST.search(frame.text, frame.part.start, frame.mention.start)
     if isinstance(reading, Reading) and listed and not quantity.said and least:
         before = frame.earlier[-1]
+        if before.kind == "workload" and _AT_LEAST.search(frame.text, frame.part.start, frame.mention.start):
+            return reading._replace(comparator=">=")
         if before.kind == "floor":
             return reading._replace(comparator=">=", kind="floor", population=before.population)
     return reading

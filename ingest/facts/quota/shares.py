@@ -25,7 +25,7 @@ from vocabulary.quota_words import any_of
 
 _MONEY = re.compile(any_of("money"))
 _MONEY_BEHIND = re.compile(
-    r"(?:的)?(?:比例|标准)?(?:列支|提取|拨|计提|缴|留|承担|上|给予|以内|安排[^，。；]{0,8}(?:经费|资金|预算))"
+    r"(?:的)?(?:比例|标准)?(?:列支|提取|拨|计提|缴|留|承担|上|给予|以内|(?:加收|加处|处以)[^，。；]{0,4}(?:滞纳金|罚款|罚金)|安排[^，。；]{0,8}(?:经费|资金|预算))"
     rf"|的?(?:{any_of('money')})"
 )
 _COVERS = re.compile(r"(?<![费税利汇长缴收行])率(?:应|均|都|分别|保持在|稳定在|提高到|力争|要|须|必须|应当)*$")
@@ -60,7 +60,7 @@ _PLAIN_GROUP = 4
 _BODY_RATE = re.compile(
     r"^(?P<who>.*[0-9一二三四五六七八九十].*?(?:企业|单位|社区|村|乡镇|街道|学校|高校|园区|机关|组织))(?P<what>.{2,12}(?:率|比例))$"
 )
-_ADDS = re.compile(r"(?:增长|提高|上升|增加|下降|降低|减少|压减|压缩|递增|递减)(?:了)?$")
+_ADDS = re.compile(r"(?:增长|提高|上升|增加|上浮|下浮|下降|降低|减少|压减|压缩|递增|递减)(?:了)?$")
 _MARGIN = re.compile(r"的?(?:幅度|浮动|范围)|上下浮动|左右浮动")
 """在上述标准20%的幅度内: how far another figure may be passed."""
 _RISES = re.compile(
@@ -300,7 +300,7 @@ def _share_before(frame: Frame) -> str | None:
         return None
     before = frame.parts[frame.index - 1]
     found = re.match(
-        r"(?P<what>.{2,20}?)的?(?:比例|比重)", frame.text[before.start : min(before.end, before.start + 60)]
+        r"(?P<what>.{2,20}?)的?(?:比例|比重|人数|数量)", frame.text[before.start : min(before.end, before.start + 60)]
     )
     return lead(found["what"]) if found else None
 
