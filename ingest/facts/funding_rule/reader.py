@@ -6,6 +6,7 @@ import re
 from typing import cast
 
 from ingest.facts.funding_rule import doubles, fields, joining, parties, sources, sums, topics
+from ingest.facts.funding_rule.extent import has_sum
 from ingest.facts.funding_rule.passage import NAMED, Passage, Phrase
 from ingest.facts.funding_rule.words import CUE, HAS_FUND, VENUE, ends_in_body
 from ingest.ledger import Candidate, Ledger
@@ -321,7 +322,7 @@ class Reader:
 
     def _only_adds(self, rule: Form, phrase: Phrase, after: Phrase) -> bool:
         """Whether the next clause states no rule of its own and tells how: 参与政府购买服务，要严格管理."""
-        if after.end - after.start > LONGEST:
+        if after.end - after.start > LONGEST or (rule.kind == "facility" and has_sum(self.passage, after)):
             return False
         if rule.kind == "subsidy" and _FUND_SET.search(phrase.text) and _AIDED.match(after.text):
             return True

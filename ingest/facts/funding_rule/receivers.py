@@ -64,6 +64,11 @@ THING_EACH = re.compile(r"每个(?P<thing>[^，,；;0-9每]{0,8}?(?:托位|床�
 _PER_PUPIL = re.compile(r"(?P<whom>[^，,；;]{0,20}(?:学校|院校|幼儿园|高校|中学|小学|机构))(?:的|年)?生均")
 """特殊教育学校生均公用经费: the school has it, for each pupil."""
 
+_TO_EACH = re.compile(
+    r"(?:给予|补助|补贴|奖励|奖补|资助)每[个所家](?P<whom>[^，,；;0-9每]{2,16}?)(?:一次性|最高|不超过|不少于|不低于|每年)*(?=[0-9])"
+)
+"""给予每个示范点3万元."""
+
 _TO_FIRM = re.compile(
     r"(?:给予|补助|补贴|奖励|奖补)(?P<whom>[^，,；;0-9每]{0,10}?(?:企业|单位|机构|学校|基地|院校))每[人名位]"
 )
@@ -99,7 +104,7 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
         first: the first clause of the record's evidence.
     """
     text = phrase.text
-    firm = _TO_FIRM.search(text)
+    firm = _TO_FIRM.search(text) or _TO_EACH.search(text)
     if firm is not None:
         return firm["whom"]
     school = _PER_PUPIL.match(text)

@@ -71,6 +71,52 @@ _CASE = re.compile(r"(?:考入|考取|升入|就读|获得|取得|达到|评定�
 _ENJOYS = re.compile(rf"^(?P<whom>[^，,；;由对]{{0,30}}?{PERSONS})(?:依法|按规定|按照规定|可以?|应当?|每月|每年)*享受")
 
 
+_DEED = re.compile("^(?:走访|慰问|帮扶|救助|资助|扶持|奖励|表彰|评选|培训|培育|建设|建成|新建)+")
+_CLAUSE = re.compile("[，,；;：:。]")
+_EACH_ONE = re.compile(
+    r"每[人个名家所户位](?P<noun>[^，,；;0-9]{0,6}?)(?:给予|补助|补贴|资助|奖励|奖补|扶持|慰问|一次性|最高|不|[0-9])"
+)
+_COUNTED = re.compile(
+    rf"(?:[0-9]{{1,6}}|[一两二三四五六七八九十百千万余]{{1,4}})[户名个家所位]"
+    rf"(?P<whom>[^，,；;0-9、]{{0,20}}(?:{PERSONS}|{VENUE}|大学生|项目|课题)$|[^，,；;0-9、]{{0,16}}?{PERSONS}(?:家庭|子女)?)"
+    rf"|(?:^|走访|慰问|帮扶|救助|资助|扶持|奖励|表彰|评选|培训|培育|建设|建成|新建)(?P<named>[^，,；;0-9、每不少]{{2,16}}?)[0-9]{{1,6}}[户名个家所位]$"
+    rf"|(?:走访慰问|走访|慰问|帮扶|救助|资助|扶持|培训|表彰)(?P<visited>[^，,；;0-9]{{2,24}}?{PERSONS}(?:家庭)?)$"
+    rf"|将(?P<budgeted>[^，,；;将0-9]{{0,20}}?{PERSONS})[^，,；;0-9]{{0,16}}(?:纳入|列入)"
+)
+"""Of whom the next clause gives so much to each: 评选10个优秀项目，每个项目给予5万元; 慰问困难职工1000户，每户500元."""
+
+_PAYS_PART = re.compile(
+    rf"^(?:其中)?[，,]?(?P<payer>[^，,；;0-9]{{0,10}}?(?:{BODY}|本人))(?:承担|负担|补贴|补助|资助|出资|缴费)(?=[0-9])"
+)
+"""其中个人承担20元，工会补贴40元: who pays which part."""
+
+_COST_OF = re.compile(
+    rf"^(?P<whom>[^，,；;对由将从]{{0,16}}?{PERSONS})(?:疗休养|体检|健康体检|培训|保险|保费|春秋游|伙食|交通|参保)[^，,；;]{{0,4}}费用?"
+)
+
+
+def _counted(scene: Scene, named: str | None) -> str | None:
+    """Of whom the clause in front gives a number, or else sets them in a budget, where the sum is for each.
+
+    Args:
+        named: whom the sum has been read to be for.
+    """
+    each = _EACH_ONE.search(scene.said)
+    if each is None:
+        return None
+    words = _CLAUSE.split((scene.ahead + scene.said)[: len(scene.ahead) + each.start()].rstrip("，,"))[-1]
+    found = _COUNTED.search(words)
+    if found is None:
+        words = _CLAUSE.split(scene.ahead.rstrip("，,"))[-1]
+        found = _COUNTED.search(words)
+    if found is None:
+        return None
+    if found["budgeted"] is not None and named is not None:
+        return None
+    whom: str = _DEED.sub("", next(name for name in found.groups() if name))
+    return whom if found["whom"] is None or whom.endswith(each["noun"]) else None
+
+
 def _awarded(scene: Scene) -> str | None:
     """Whom an award names or an election chooses, or whose 其 a clause with a sum begins with."""
     for words in (scene.first, *itertools.islice(scene.earlier(), 2)):
@@ -154,8 +200,15 @@ def settle_sum(record: FundingRule, scene: Scene) -> None:
             if named is not None:
                 record.beneficiary = named["whom"]
                 break
+    part = _PAYS_PART.match(scene.said)
+    if part is not None and (whom is None or whom.startswith(part["payer"])):
+        record.payer, record.beneficiary = part["payer"], scene.last.beneficiary if scene.last is not None else None
+    whom = record.beneficiary
+    if whom is None or whom in ("项目", "课题", "站点") or whom not in scene.said:
+        record.beneficiary = _counted(scene, whom) or whom
     if record.beneficiary is None:
-        record.beneficiary = _awarded(scene)
+        cost = _COST_OF.match(scene.said)
+        record.beneficiary = cost["whom"] if cost is not None else _awarded(scene)
     if record.beneficiary is None and _BARE_SUM.fullmatch(scene.said) and scene.last is not None:
         record.beneficiary = scene.last.beneficiary
     if record.beneficiary is None and "贷款" in scene.said and scene.last is not None:
