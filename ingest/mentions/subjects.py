@@ -338,7 +338,7 @@ def _acts(gap: str, head: str) -> bool:
 def _relative(text: str, start: int, limit: int) -> Span | None:
     """建立工会组织的用人单位应当…: a clause with a verb of its own, 的, a head, and then a modal."""
     match = _RELATIVE.match(text, start, limit)
-    if match is None or text[start] in "对向在由把将为":
+    if match is None or text[start] in "对向在由把将":
         return None
     last = _phrase(text, match.end(), match.end(), limit)
     if last > 0 and (
