@@ -146,7 +146,10 @@ def split_list(names: str) -> list[str]:
         return members
     prefix = _PREFIX.match(names)
     if prefix is not None:
-        members = [prefix["prefix"] + member if _BARE.match(member) else member for member in members]
+        members = [
+            prefix["prefix"] + member if _BARE.match(member) and prefix["prefix"] not in member else member
+            for member in members
+        ]
     return members
 
 

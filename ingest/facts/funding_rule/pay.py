@@ -19,6 +19,7 @@ _APPOINTED = re.compile(r"由(?:符合[^，,；;]{2,8}的)?(?P<whom>[^，,；;]{
 _ENJOYS = re.compile(r"^(?P<whom>[^，,；;享]{2,24}?)(?:按照?[^，,；;享]{0,8}规定|依法|可以?|应当?|同等)*享受")
 _WAGES = re.compile(rf"^(?P<whom>[^，,；;]{{0,24}}?{PERSONS})的?(?:工资|待遇|报酬|津贴|社会保险)")
 _LOWERED = re.compile(rf"降低(?P<whom>[^，,；;其]{{0,12}}?{PERSONS})的?(?:工资|待遇|报酬|福利)")
+_RAISED = re.compile("^(?:提高|落实|保障|改善|确保|解决)")
 _CHOSEN = re.compile(r"^由[^，,；;]{2,24}(?:产生|选出|推荐|聘任)的")
 
 
@@ -52,4 +53,4 @@ def settle(record: FundingRule, scene: Scene) -> None:
         whom = scene.last.beneficiary
     if whom is None:
         whom = next((one.beneficiary for one in reversed(scene.article.records) if one.kind == record.kind), None)
-    record.beneficiary = _CHOSEN.sub("", whom) if whom is not None else None
+    record.beneficiary = _RAISED.sub("", _CHOSEN.sub("", whom)) if whom is not None else None

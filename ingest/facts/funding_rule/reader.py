@@ -190,7 +190,7 @@ class Reader:
         if self.last_sum is not None and _SAME_TERMS.search(phrase.text):
             sums.part_of(records, self.last_sum)
         while self.records and (
-            self.records[-1].start >= records[0].start
+            self.records[-1].end > records[0].start
             or joining.only_policy(self.records[-1], records[0], self.passage.policy.text)
         ):
             self.records.pop()

@@ -81,6 +81,12 @@ _INVESTS = re.compile(r"(?:总|计划|共|预计)?投资")
 _GIVER = re.compile(r"(?:财政|政府|部门|单位|企业|总工会|党委|^各?[省市县区州]*(?:[（(][省市县区、]{1,6}[）)]))$")
 """Bodies that stand in front of a figure because they pay: 同级财政每年给予每户…."""
 
+_GIVES = re.compile(r"(?:可以?|应当?|要|每年|一次性|按规定|再|另)*(?:给予|发放|资助|奖励|奖补|补助|补贴)")
+_HELPER = re.compile(
+    r"(?:工会|残联|妇联|团委|团省委|团市委|科协|红十字会|基金会|联合会|(?:^|其中)[省市县区]级|本级|财政|政府)$"
+)
+"""上级工会给予3000元: who stands in front of such a verb gives."""
+
 _PAYS_DUES = re.compile(r"(?:交纳|缴纳|缴交)[^，,；;]{0,6}(?:会费|团费|党费)")
 _CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
 _NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
@@ -157,11 +163,18 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     keeps = _KEEPS.search(text)
     if keeps is not None and not _NOT_KEEPER.search(keeps["beneficiary"]):
         return keeps["beneficiary"]
-    for place in (text, after.text if after is not None else ""):
+    for place in (text, after.text if after is not None and not after.text.startswith("其中") else ""):
         found = _SPENT_ON.search(place) or _PURPOSE.search(place)
         if found is not None:
             return parties.trimmed(found["beneficiary"])
     named = _named_before(ahead)
+    if (
+        named is not None
+        and _GIVES.match(text, len(named)) is not None
+        and text.startswith(named)
+        and _HELPER.search(named)
+    ):
+        named = None
     if named is not None and named == passage.own_subject(phrase) and (_GIVER.search(named) or _PAYS_DUES.search(text)):
         named = None
     return named or _from_earlier(passage, phrase, first) or fields.actor_of(first.text)

@@ -41,6 +41,15 @@ _PAYING = re.compile(
 )
 
 
+_TIER = re.compile(
+    r"^(?P<who>各?(?:乡镇|街道|村|社区|镇|县|市|区)(?:[（(][^（()）]{1,8}[）)])?[^，,；;、按每不0-9]{0,10}?)(?:每[年个村])?(?:按(?:照)?)?(?:每年)?(?:不[低少]于|安排|补助)*$"
+)
+_BY_RATE = re.compile(
+    r"(?:^|[对为向给])(?P<who>[^，,；;、对为向给按0-9]{2,14}?)(?:按(?:照)?|补助|补贴|给予)+(?:不[低少]于)?$"
+)
+"""乡镇（街道）按照不低于2万元、村（社区）按照不低于3000元; 对困难县按50%、其他县按30%."""
+
+
 class Part(NamedTuple):
     """One sum of a row: who receives it, of whom it is counted, its own words `[start, end)` where it has any, and who
     pays it where each sum has another payer."""
@@ -99,6 +108,10 @@ def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]
             rows.append(Part(None, paying["base"], payer=paying["payer"]))
         elif each is not None and not (rows and rows[0].start is not None):
             rows.append(Part(each["who"]))
+        elif (tier := _TIER.match(words)) is not None:
+            rows.append(Part(tier["who"]))
+        elif quantity.unit == "share" and (rated := _BY_RATE.search(words)) is not None:
+            rows.append(Part(rated["who"], None if not rows else rows[0].base))
         elif named is not None and not (rows and rows[0].start is not None):
             rows.append(Part(named["who"]))
         else:

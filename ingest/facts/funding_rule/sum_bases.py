@@ -54,7 +54,7 @@ def of(passage: Passage, phrase: Phrase, quantity: Quantity, receiver: str | Non
     for index in range(phrase.index, max(-1, phrase.index - 3), -1):
         earlier = passage.phrases[index]
         found = _HEADCOUNT.search(earlier.text)
-        if found is not None and (earlier.part == phrase.part or "person" in quantity.per):
+        if found is not None and (earlier is phrase or "person" in quantity.per):
             base = found["base"]
             if receiver and owner and receiver != owner and owner.split("、")[0] in base:
                 base = base.replace(owner + "的", receiver).replace(owner, receiver)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from ingest.facts.funding_rule.parties import owner_of
 from ingest.facts.funding_rule.scene import Scene
 from ingest.facts.funding_rule.words import BODY, PERSONS, VENUE
 from ingest.records import FundingRule
@@ -57,7 +58,7 @@ _HOLDER = re.compile(
 """Whose 其 in the next clause is: 妇联主席由女委员担任，其补贴每月300元."""
 
 _DOES = re.compile(
-    r"^对?(?P<whom>[^，,；;的对]{0,20}?(?:单位|企业|机构|学校|基地|家庭|合作社))(?:超比例|安排|安置|招用|招录|吸纳|录用|聘用|接收|留用)[^，,；;]{2,30}的$"
+    r"^对?(?P<whom>[^，,；;的对]{0,20}?(?:单位|企业|机构|学校|基地|家庭|合作社))(?:超比例|建立|组建|成立|创建|安排|安置|招用|招录|吸纳|录用|聘用|接收|留用)[^，,；;]{2,30}的$"
 )
 """用人单位超比例安排残疾人就业的，每多安排1人，每年给予6000元."""
 
@@ -90,8 +91,13 @@ _PAYS_PART = re.compile(
 )
 """其中个人承担20元，工会补贴40元: who pays which part."""
 
+_LEVEL = re.compile(r"[省市县区乡镇]本?级(?:财政)?")
+_SINCE = re.compile(r"(?:建站|成立|建成|认定|挂牌|运营)(?:之?后|之日起)[^，,；;]{0,6}$")
+_TITLED = re.compile(r"^(?:新)?(?:获批|获评|入选|认定为|评为|被评为|创建为|获批为)(?P<whom>[^，,；;]{2,20})$")
+_WHO_ENDS = re.compile(rf"(?:{PERSONS}|{VENUE}|{BODY})$")
 _COST_OF = re.compile(
     rf"^(?P<whom>[^，,；;对由将从]{{0,16}}?{PERSONS})(?:疗休养|体检|健康体检|培训|保险|保费|春秋游|伙食|交通|参保)[^，,；;]{{0,4}}费用?"
+    rf"|^(?P<aided>[^，,；;对由将从]{{0,16}}?(?:{PERSONS}|{VENUE}|机构))(?:生活|岗位|工作|护理|交通|运营|建设|运行)+(?:补贴|补助|津贴)"
 )
 
 
@@ -181,7 +187,9 @@ def settle_sum(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = home["whom"]
     topic = _TOPIC.match(scene.before or "") or _TOPIC.match(scene.first)
     whom = record.beneficiary
-    if topic is not None and (whom is None or whom in (record.payer or "") or _is_case(whom, scene)):
+    if topic is not None and (
+        whom is None or whom in (record.payer or "") or _is_case(whom, scene) or not _WHO_ENDS.search(whom)
+    ):
         record.beneficiary = topic["whom"]
     elif whom is not None and scene.last is not None and scene.last.amount and _is_case(whom, scene):
         record.beneficiary = scene.last.beneficiary
@@ -200,6 +208,16 @@ def settle_sum(record: FundingRule, scene: Scene) -> None:
             if named is not None:
                 record.beneficiary = named["whom"]
                 break
+    whom = record.beneficiary
+    if whom is not None and _LEVEL.fullmatch(whom) and f"{whom}的" not in scene.said:
+        record.payer, record.beneficiary = (
+            whom,
+            scene.last.beneficiary if scene.last is not None else owner_of(scene.first),
+        )
+    elif whom is not None:
+        titled = _TITLED.match(whom)
+        record.beneficiary = titled["whom"] if titled is not None else _SINCE.sub("", whom) or whom
+    whom = record.beneficiary
     part = _PAYS_PART.match(scene.said)
     if part is not None and (whom is None or whom.startswith(part["payer"])):
         record.payer, record.beneficiary = part["payer"], scene.last.beneficiary if scene.last is not None else None
@@ -208,7 +226,7 @@ def settle_sum(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = _counted(scene, whom) or whom
     if record.beneficiary is None:
         cost = _COST_OF.match(scene.said)
-        record.beneficiary = cost["whom"] if cost is not None else _awarded(scene)
+        record.beneficiary = cost["whom"] or cost["aided"] if cost is not None else _awarded(scene)
     if record.beneficiary is None and _BARE_SUM.fullmatch(scene.said) and scene.last is not None:
         record.beneficiary = scene.last.beneficiary
     if record.beneficiary is None and "贷款" in scene.said and scene.last is not None:
