@@ -37,6 +37,8 @@ def acting(scene: Scene) -> Span | None:
     """The body or persons that open the main clause, with what they made where that is the one who acts."""
     text, end = scene.text, scene.clause.end
     found = subject_at(text, scene.at, end)
+    if found is not None and text.startswith("等", found.end) and opens_act(text, found.end + 1):
+        return Span(found.start, found.end + 1)
     made = _MADE_BY.match(text, found.end, end) if found is not None else None
     own = subject_at(text, made.end(), end) if made is not None else None
     if found is None or own is None or own.end >= end:

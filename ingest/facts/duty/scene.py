@@ -12,6 +12,8 @@ from ingest.mentions.subjects import begins, patterns
 from ingest.records import Modality
 from ingest.text import Span
 
+_AMONG = ("班子中", "机关中", "单位中", "组织中", "企业中")
+"""领导班子中，至少配备1名女干部: in which body it is done."""
 _EACH_TIME = re.compile(r"[\u4e00-\u9fff]{1,4}?每(?:年|月|季|半年|届)")
 """会员评家每年…: what persons do, as the subject."""
 
@@ -100,7 +102,9 @@ def at_main_clause(scene: Scene) -> Scene:
         clause = clauses[main]
         at = skip_marks(text, clause.start, clause.end)
         more = main + 1 < len(clauses)
-        conditional = text[clause.end - 1] == "的" or (more and is_condition(text, clause, clauses[main + 1]))
+        conditional = text[clause.end - 1] == "的" or (
+            more and (is_condition(text, clause, clauses[main + 1]) or text.endswith(_AMONG, at, clause.end))
+        )
         if not (conditional or (more and leads_in(text, at, clause.end))):
             break
         if not conditional and text.startswith(("未", "没有"), at) and all_body(text, at, clause.end):

@@ -6,7 +6,7 @@ import re
 
 from ingest.facts.duty.agents import acting_by, by_later
 from ingest.facts.duty.payments import paid
-from ingest.facts.duty.phrases import COPULA, TIMED, all_body, skip_adverbs, skip_marks
+from ingest.facts.duty.phrases import COPULA, TIMED, TREATS, all_body, skip_adverbs, skip_marks
 from ingest.facts.duty.scene import Reading, Scene, Statement, Verdict
 from ingest.facts.duty.sentences import Comma, bearer_in
 from ingest.mentions.subjects import opens_act, patterns, subject_at
@@ -14,6 +14,9 @@ from ingest.text import Span
 
 STATE = re.compile(
     r"(?:仍|尚|还|均|都|一直|始终)?(?:是(?!否)|为(?!了|主)|属于|包括|存在|有(?!权|针对|计划|步骤|序|效|条件|关|利)|具有|没有|正在|已经?|面临|关系|实行|适用|所称|指(?!导|定|派|引)|分为|不足|不够|得到|取得|处于|成为|需要|亟|由[^，,。]{2,30}组成|受(?![^，,。；;]{1,16}(?:委托|授权|指派))|设(?!立|置|定|计|区)|下设|组成|来源|享有|称为|简称|每届任期|任期|享有|依法享有)"
+)
+_WHO = re.compile(
+    r"(?P<who>[\u4e00-\u9fff、]{1,24}?[园区馆所站院店场行社校局厅司会心位构业台点])等?(?=对(?!外|口|象|接|照))"
 )
 COMMISSIONED = re.compile(r"受[^，,。；;]{1,16}(?:委托|授权|指派)")
 """残疾人联合会受政府委托，承担管理工作: on whose behalf a body acts."""
@@ -85,6 +88,15 @@ def by_agent(scene: Scene) -> Reading:
     return scene.done_by(body) if body is not None else None
 
 
+def towards(scene: Scene) -> Reading:
+    """公园、风景名胜区对残疾人免收门票: who treats others so need be no body that the vocabulary knows."""
+    text, at = scene.text, scene.at
+    named = _WHO.match(text, at, scene.clause.end)
+    if named is None or opens_act(text, at) or TREATS.match(text, named.end(), scene.clause.end) is None:
+        return None
+    return scene.told(Span(at, named.end("who")), named.end())
+
+
 def of_a_thing(scene: Scene) -> Reading:
     """A clause that opens with no act is told of a thing."""
     text, at = scene.text, scene.at
@@ -154,7 +166,7 @@ def bare_act(scene: Scene) -> Reading:
     return Statement(scene.start, scene.close, bearer, "plan", action, carries=not others, alone=others)
 
 
-BARE = (by_agent, of_a_thing, tells, system, encouraged, bare_act)
+BARE = (by_agent, towards, of_a_thing, tells, system, encouraged, bare_act)
 """Readings of a clause that opens with no body, in the order in which they are asked."""
 
 
