@@ -19,6 +19,7 @@ _WHO = re.compile(rf"[^，,；;对在由按为]{{2,24}}的(?:{PERSONS}|[^，,；
 _TOPIC = re.compile(rf"对于?(?P<whom>[^，,；;对]{{2,50}}(?:{PERSONS}|{VENUE}|{BODY}))")
 """对超比例安排残疾人就业的用人单位，每超1人给予…: a clause that names for whom the next one is."""
 
+_PASSED_ON = re.compile(r"(?:奖励|发放|支付|返还|补助|拨付|分配|下拨)(?:给|至|到)(?P<beneficiary>[^，,；;0-9]{2,24})$")
 _GRADES = re.compile(r"[^，,；;、对]{1,6}级(?:、[^，,；;、对]{1,24})+")
 _DOWN = re.compile(r"(?:下拨|返还|拨付|返拨)(?:给|至|到)?(?P<beneficiary>基层[^，,；;0-9]{0,8})$")
 _MEMBERS = re.compile(r"组织(?P<beneficiary>(?:全体|本单位)?(?:会员|职工|党员|团员|妇女|青年|少先队员|学生))")
@@ -91,7 +92,7 @@ _PAYS_DUES = re.compile(r"(?:交纳|缴纳|缴交)[^，,；;]{0,6}(?:会费|团�
 _CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
 _NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
 _NOT_WHO = re.compile(
-    rf"{FUND}|[0-9%]|元|首期|到位|连续|^第[一二三四五]年|工资|总额|比例|标准|(?<!级)以上|以下|额度|计划|投入|预算|期限|罚|要$"
+    rf"{FUND}|[0-9%]|元|首期|到位|连续|^第[一二三四五]年|工资|总额|比例|标准|(?<![级岁])以上|以下|额度|计划|投入|预算|期限|罚|要$"
     r"|^定额|新建(?![^，]{0,6}(?:站点|点|中心|之家)$)"
 )
 
@@ -141,7 +142,7 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     purpose = _PURPOSE.search(text, len(ahead)) if ahead.endswith("的") or "从" in ahead else None
     if purpose is not None:
         return parties.trimmed(purpose["beneficiary"])
-    for pattern in (parties.PAID_TO, _GIVEN, _SHARED_OUT, _MEMBERS, _DOWN):
+    for pattern in (_PASSED_ON, parties.PAID_TO, _GIVEN, _SHARED_OUT, _MEMBERS, _DOWN):
         found = pattern.search(text)
         if found is not None:
             return parties.trimmed(fields.actor_of(found["beneficiary"]) or found["beneficiary"])

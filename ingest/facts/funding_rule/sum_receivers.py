@@ -91,6 +91,7 @@ _PAYS_PART = re.compile(
 )
 """其中个人承担20元，工会补贴40元: who pays which part."""
 
+_NOBODY = re.compile("[0-9一二三四五六七八九十百千万]元|^(?:培训|运营|建设|改建|新建|扩建|改造|运行|维护)$")
 _LEVEL = re.compile(r"[省市县区乡镇]本?级(?:财政)?")
 _SINCE = re.compile(r"(?:建站|成立|建成|认定|挂牌|运营)(?:之?后|之日起)[^，,；;]{0,6}$")
 _TITLED = re.compile(r"^(?:新)?(?:获批|获评|入选|认定为|评为|被评为|创建为|获批为)(?P<whom>[^，,；;]{2,20})$")
@@ -208,6 +209,8 @@ def settle_sum(record: FundingRule, scene: Scene) -> None:
             if named is not None:
                 record.beneficiary = named["whom"]
                 break
+    if record.beneficiary is not None and _NOBODY.search(record.beneficiary):
+        record.beneficiary = None
     whom = record.beneficiary
     if whom is not None and _LEVEL.fullmatch(whom) and f"{whom}的" not in scene.said:
         record.payer, record.beneficiary = (

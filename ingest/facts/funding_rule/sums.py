@@ -24,7 +24,7 @@ from ingest.facts.funding_rule import (
     whose,
 )
 from ingest.facts.funding_rule.passage import Passage, Phrase, subject_of
-from ingest.facts.funding_rule.words import FUND, ends_in_body
+from ingest.facts.funding_rule.words import BODY, FUND, ends_in_body
 from ingest.mentions.quantities import Quantity
 from ingest.records import Comparator, FundingKind, FundingRule, Per
 
@@ -36,7 +36,7 @@ _SHARE_BASE = re.compile(
     r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|缴费|教育费?附加|税率|回拨|返拨|贷款|拨缴|总额|税额|代征|代收|标准(?=的|[0-9百])|支出|报酬|(?:补贴|补助|资助|救助|津贴|奖补|报销)(?:标准|比例|额度)|承担部分|自付部分|自负部分|(?:补助|补贴|资助|承担|负担|分担)(?=[0-9])|(?<=[%％]的)(?:补助|补贴|资助|救助)"
 )
 _NOT_SHARE = re.compile(
-    r"覆盖率|人数|(?:人均|家庭|月|年)收入[^，,；;]{0,30}(?:以内|以下|低于|不足)|职工总数|在职职工|就业(?!保障金)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额"
+    r"覆盖率|人数|(?:人均|家庭|月|年)收入[^，,；;]{0,30}(?:以内|以下|低于|不足)|职工总数|在职职工|就业(?!保障金|形态)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额"
 )
 _NOT_SUM = re.compile(
     r"人均(?:可支配|纯)?收入|年收入|月收入|营业收入|销售收入|注册资|产值|生产总值|增加值|GDP|营业额|低于[^，,；;]{0,8}元的(?:家庭|人|残疾)|价值[^，,；;]{0,6}元"
@@ -60,6 +60,7 @@ _MONTHLY = re.compile(r"每月|按月")
 _BRACKETED = re.compile(r"[^，,；;（()）]{0,4}[）)]的")
 _RANKS = frozenset("一二三四五六")
 _BORNE = re.compile(
+    rf"^(?:其中)?(?P<body>[^，,；;由0-9]{{0,10}}?(?:{BODY}|本人))(?:承担|负担|分担)[0-9.]{{1,5}}[%％]$|"
     r"(?:^(?:其中)?|县|[对由区])(?P<payer>(?:中央|省|市|县|区|乡镇|镇|乡|街道|自治区|地方|本级|同级|各级)[^，,；;0-9县]{0,10}财政)各?(?:负担|承担|分担)[0-9.]{1,5}[%％]$"
 )
 """What a level bears of a cost: 中央财政负担60%."""
@@ -253,7 +254,7 @@ def _rules(
     borne = _BORNE.search(phrase.text) if rules[0].unit == "share" else None
     if borne is not None:
         for rule in rules:
-            rule.kind, rule.payer, rule.beneficiary = "matching", borne["payer"], None
+            rule.kind, rule.payer, rule.beneficiary = "matching", borne["payer"] or borne["body"], None
     for rule in rules:
         rule.beneficiary = whose.otherwise(passage, phrase, last, rule.beneficiary)
     left = _LEFT_TO.search(phrase.text)

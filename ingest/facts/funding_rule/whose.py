@@ -8,7 +8,9 @@ from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
 
 _NEEDS = re.compile(r"(?P<who>[^，,；;的]{2,24}?)所需(?:资金|经费|费用)由")
-_COLLECTS = re.compile(r"由(?P<who>[^，,；;由]{0,12}?(?:部门|机关|税务局|地税局|银行))(?:统一|依法|负责)?(?:代收|代征)")
+_COLLECTS = re.compile(
+    r"(?:由|委托)(?P<who>[^，,；;由]{0,12}?(?:部门|机关|税务局|地税局|银行))(?:统一|依法|负责)?(?:代收|代征)"
+)
 _INSURED = re.compile(
     r"(?:鼓励|支持|组织|引导|推动|为)(?P<who>[^，,；;为]{2,16}?)(?:参加|购买|投保|办理)"
     r"|(?P<covered>残疾人|妇女|女职工|职工|会员|儿童|学生|老年人|青年)[^，,；;]{0,8}(?:保险|险)"
