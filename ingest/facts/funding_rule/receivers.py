@@ -169,6 +169,8 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
         if found is not None:
             return parties.trimmed(found["beneficiary"])
     named = _named_before(ahead)
+    if named is not None and text.startswith("由") and _GIVER.search(named):
+        named = None
     if (
         named is not None
         and _GIVES.match(text, len(named)) is not None

@@ -82,6 +82,7 @@ _COUNTED = re.compile(
     rf"(?P<whom>[^，,；;0-9、]{{0,20}}(?:{PERSONS}|{VENUE}|大学生|项目|课题)$|[^，,；;0-9、]{{0,16}}?{PERSONS}(?:家庭|子女)?)"
     rf"|(?:^|走访|慰问|帮扶|救助|资助|扶持|奖励|表彰|评选|培训|培育|建设|建成|新建)(?P<named>[^，,；;0-9、每不少]{{2,16}}?)[0-9]{{1,6}}[户名个家所位]$"
     rf"|(?:走访慰问|走访|慰问|帮扶|救助|资助|扶持|培训|表彰)(?P<visited>[^，,；;0-9]{{2,24}}?{PERSONS}(?:家庭)?)$"
+    rf"|(?:支持|推进|加强|建设|新建|改造)(?P<built>[^，,；;0-9]{{2,20}}?{VENUE})(?:建设|发展|改造)?$"
     rf"|将(?P<budgeted>[^，,；;将0-9]{{0,20}}?{PERSONS})[^，,；;0-9]{{0,16}}(?:纳入|列入)"
 )
 """Of whom the next clause gives so much to each: 评选10个优秀项目，每个项目给予5万元; 慰问困难职工1000户，每户500元."""
@@ -172,7 +173,7 @@ def _same(record: FundingRule, scene: Scene) -> None:
     last = scene.last
     if record.beneficiary is not None or last is None:
         return
-    if (last.amount and _AT_MOST.match(scene.said)) or scene.said.startswith(("也", "还", "并")):
+    if (last.amount and _AT_MOST.match(scene.said)) or scene.said.startswith(("也", "还", "并", "由")):
         record.beneficiary = last.beneficiary
 
 
