@@ -34,6 +34,11 @@ _EACH = re.compile(
 _BEARS = re.compile(r"(?:由|、|和|^)(?P<who>[^，,；;、由和0-9]{2,16}?)(?:各?承担|负担|分担)(?P<share>[0-9.]{1,5})[%％]")
 """由省总工会承担70%、所在单位承担30%."""
 
+_RESPECTIVE = re.compile(
+    r"由(?P<bodies>[^，,；;由0-9]{2,30}?)(?P<treasury>财政)?分别(?:承担|负担|分担)(?P<shares>[0-9.]{1,5}[%％](?:(?:、|和)[0-9.]{1,5}[%％])+)"
+)
+"""由中央、省、市三级财政分别承担30%、40%、30%."""
+
 _LEVEL = re.compile(r"[^，,；;]{0,6}[省市县区乡镇州旗级）)]")
 _BARE = frozenset(("省", "市", "县", "区"))
 _TIERS = re.compile(r"(?P<level>.{1,6}?)(?:两级|三级|四级)(?P<noun>.{0,10})")
@@ -102,6 +107,12 @@ def _borne(phrase: Phrase) -> list[FundingRule]:
             return []
         named: list[str | None] = list(bodies) if len(bodies) == len(parts) else [None] * len(parts)
         return [_share(phrase, body, part / sum(parts)) for body, part in zip(named, parts, strict=True)]
+    each_its_own = _RESPECTIVE.search(phrase.text)
+    if each_its_own is not None:
+        payers = _levels(each_its_own["bodies"] + (each_its_own["treasury"] or ""))
+        figures = re.findall(r"[0-9.]+", each_its_own["shares"])
+        if len(payers) == len(figures):
+            return [_share(phrase, who, float(part) / 100) for who, part in zip(payers, figures, strict=True)]
     borne = list(_BEARS.finditer(phrase.text))
     if len(borne) > 1:
         return [_share(phrase, found["who"], round(float(found["share"]) / 100, 6)) for found in borne]

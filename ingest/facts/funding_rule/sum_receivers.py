@@ -68,6 +68,8 @@ _CHOSEN = re.compile(
 )
 """“龙江工匠”每2年评选一次，每次不超过10名，由省财政给予每人5万元."""
 
+_WIDENED = re.compile(rf"扩大[到至](?P<whom>[^，,；;]{{0,30}}{PERSONS})")
+_WHILE = re.compile(rf"(?:^|[，,])(?P<whom>[^，,；;对由]{{0,16}}?{PERSONS})[^，,；;]{{2,16}}期间[，,]")
 _CASE = re.compile(r"(?:考入|考取|升入|就读|获得|取得|达到|评定为|评为|首次|连续|属于|符合|住院|参加)")
 _ENJOYS = re.compile(rf"^(?P<whom>[^，,；;由对]{{0,30}}?{PERSONS})(?:依法|按规定|按照规定|可以?|应当?|每月|每年)*享受")
 
@@ -205,7 +207,7 @@ def settle_sum(record: FundingRule, scene: Scene) -> None:
     if record.beneficiary in _ONE_OF_THEM or each is not None:
         record.beneficiary = scene.last.beneficiary if scene.last is not None else None
     if record.beneficiary is None:
-        for pattern in (_SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST, _BACKED):
+        for pattern in (_WIDENED, _WHILE, _SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST, _BACKED):
             named = pattern.search(scene.ahead + scene.said)
             if named is not None:
                 record.beneficiary = named["whom"]
