@@ -67,6 +67,9 @@ _RISES = re.compile(
     r"(?P<what>[^，,。；;]{2,50}?(?:比例|比重|占比|率))(?:要|应当|应|须|必须)?(?:逐年|逐步|稳步|进一步|明显|显著|不断|有所|大幅)*"
     r"(?:提高|提升|增长|上升|增加)$"
 )
+_REPORTED = re.compile(
+    r"(?:^|年底?|末)(?P<what>[^，,。；;0-9年]{2,30}(?:率|比例|比重))(?:仅|已)?(?:为|是|达到?|约)?(?=[0-9百])"
+)
 _VOTE = re.compile(r"^(?:以上)?(?:的)?(?:表决)?(?:通过|同意|出席|到会|提议|赞成|参加|投票|选票|当选|始得|方可|方能)")
 _PRESENT = re.compile(r"(?:出席|到会|提议|同意|通过|联名|赞成|要求|请求|推荐|表决|参加|投票)")
 _ENTERED = re.compile(r"(?:(?:须|应当|应|要|必须)?(?:经|有|由|获得|取得)|或者|或)$")
@@ -271,6 +274,9 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
     if plain.endswith("率"):
         alike = before is not None and of_bodies(before.measure) and of_bodies(plain)
         return Reading(kind, before.population if before and alike else frame.region_before(), plain, start, end)
+    if not plain and (reported := _reported_before(frame)) is not None:
+        group, rate = group_and_rate(reported) or (None, reported)
+        return Reading(kind, group, rate, start, end)
     if (own := own_subject(plain)) is not None:
         return Reading(kind, own[0], own[1], start, end)
     whose = _carried(frame)
@@ -292,6 +298,15 @@ def _topic(frame: Frame) -> str | None:
         return None
     among = AMONG.match(named)
     return plain_share(among["what"] if among is not None else named)
+
+
+def _reported_before(frame: Frame) -> str | None:
+    """2015年企业建会率为80%，到2020年达到90%: the rate that the clause before reports."""
+    if not frame.index:
+        return None
+    before = frame.parts[frame.index - 1]
+    found = _REPORTED.search(frame.text, before.start, min(before.end, before.start + 80))
+    return found["what"] if found is not None and before.stop in ("，", ",") else None
 
 
 def _share_before(frame: Frame) -> str | None:
