@@ -19,8 +19,8 @@ _NO_NAME = re.compile(
 )
 _MODAL = re.compile(r"不得|不准|严禁|应当|必须|可以|不改变|不影响|不降低")
 _BEFORE_MODAL = re.compile(r"(?:(?:依|按)[\u4e00-\u9fff]{1,3})?")
-_ASIDE = re.compile(r"^即|[（(]以下(?:统|并)?简?称[^（）()]{1,20}[）)]")
-"""What introduces a name or gives it a short form: 即每名干部, 某某市科学技术协会（以下简称市科协）."""
+_ASIDE = re.compile(r"^即|^(?:19|20)[0-9]{2}年[底末前]?|[（(]以下(?:统|并)?简?称[^（）()]{1,20}[）)]")
+"""What leads in a name or gives it a short form: 即每名干部, 2015年企业, 某某市科学技术协会（以下简称市科协）."""
 _MANNER = re.compile(r"(?<=[府政门位业会校关县市区省乡镇院构织])(?:依照|按照?)(?![摩时期需劳])[^的]{2,}$")
 """How a body acts, cut off with its name: 政府按最低缴费档次."""
 _COUNTED = re.compile(
