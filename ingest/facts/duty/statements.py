@@ -145,6 +145,8 @@ def _with_modals(
     for index, modal in governing:
         openings.append(opening_of(text, clauses, earlier, index, modal))
         earlier = index
+    if governing[0][0] and encourages(text, whole.start, whole.start):
+        openings[0] = max(openings[0], 1)
     said = _Said()
     if openings[0] > 0:
         before = bearer_in(text, clauses[0], clauses[0].end)
@@ -170,7 +172,7 @@ def _after(text: str, found: Statement, modal: Modal) -> _Said:
     """What a task in front of the modals leaves to the first of them."""
     urges = found.modality == "encourage" and not found.carries
     others = not found.carries and text.startswith("不得", modal.start)
-    last = None if urges or others else found.bearer
+    last = None if others else found.bearer
     return _Said(last, urges, unnamed=found.modality == "plan" and found.bearer is None)
 
 
