@@ -51,6 +51,11 @@ def phrases(text: str, start: int, end: int) -> list[Phrase]:
     return found
 
 
+def is_cell(text: str, start: int, end: int) -> bool:
+    """Whether the sentence `[start, end)` is a cell of a table's row: a tab stands at one of its sides."""
+    return text[start - 1 : start] == "\t" or text[end : end + 1] == "\t"
+
+
 def _between_digits(text: str, position: int) -> bool:
     return (
         text[position] in ":：,，"

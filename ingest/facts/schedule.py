@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from ingest.facts.acts import BARE, BODY_NAME, DAY_BEFORE, act_of, leave_of, what_lasts, without_end, without_modals
 from ingest.facts.dates import complete, earliest_year
-from ingest.facts.phrases import REACH, Phrase, at, inner, near, phrases
+from ingest.facts.phrases import REACH, Phrase, at, inner, is_cell, near, phrases
 from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
 from ingest.mentions.quantities import Quantity
@@ -181,7 +181,7 @@ def _record(
     index = at(parts, mention.start)
     part = inner(text, parts[index], mention.start)
     labelled = time.form in ("date", "enforcement", "within")
-    cell = text[sentence.start - 1 : sentence.start] == "\t" and not text[mention.end : sentence.end].strip()
+    cell = is_cell(text, sentence.start, sentence.end) and not text[mention.end : sentence.end].strip()
     if (
         cell
         or part != parts[index]
@@ -316,7 +316,7 @@ def _limit(
 def _sentence_before(policy: PolicyText, sentence: Sentence) -> str:
     """The measure above, over the lines that name who is in charge of it (责任单位：…); of a row, its longest."""
     text, before = policy.text, sentence
-    if text[sentence.start - 1 : sentence.start] == "\t":
+    if is_cell(text, sentence.start, sentence.end):
         near_by = text[max(0, sentence.start - REACH) : sentence.start].rpartition("\n")[2]
         return max(near_by.split("\t"), key=len).strip().rstrip("。；;")
     for _ in range(6):

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.facts.duty.cells import is_cell, tells_task
+from ingest.facts.duty.cells import tells_task
 from ingest.facts.duty.memory import Memory
 from ingest.facts.duty.sentences import Whole, is_label, wholes
 from ingest.facts.duty.statements import statements
+from ingest.facts.phrases import is_cell
 from ingest.ledger import Ledger
 from ingest.records import Duty, Fact
 from ingest.text import PolicyText

@@ -18,13 +18,6 @@ _SHORTEST = 6
 """A cell with an act and its object has more characters (持续推进, 重点任务, 完成时限 have not)."""
 
 
-def is_cell(text: str, start: int, end: int) -> bool:
-    """Whether a sentence stands between the tabs of a row."""
-    line = text.rfind("\n", 0, start) + 1
-    stop = text.find("\n", end)
-    return text.find("\t", line, stop if stop >= 0 else len(text)) >= 0
-
-
 def tells_task(text: str, start: int, end: int) -> bool:
     """Whether a cell holds an act with its object and is no list of units."""
     if end - start < _SHORTEST or _NAMES.fullmatch(text, start, end):
