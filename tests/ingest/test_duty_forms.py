@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ingest.facts.duty import find
-from ingest.facts.duty.cells import is_cell, tells_task
+from ingest.facts.duty.cells import tells_task
+from ingest.facts.phrases import is_cell
 from ingest.ledger import Ledger
 from ingest.records import Duty
 from tests.ingest.plain import policy_of
