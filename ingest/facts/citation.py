@@ -23,9 +23,9 @@ from ingest.records import Citation, Fact, Relation
 from ingest.text import Mention, PolicyText, Sentence
 
 _SHORT = re.compile(r"(?:以下|下文?)(?:统|均)?(?:简|统|并)?称(?:为)?[：:]?\s*[“\"]?《?([^》”\"（）()]{1,20})")
-_SHORT_FORM = re.compile(r"^[（(][^（）()]{0,40}称[^（）()]{1,24}[）)]")
-"""（以下简称《分工方案》）behind a title."""
 _DEFINED = re.compile(rf"\s*[（(]{_SHORT.pattern}")
+_SHORT_FORM = re.compile(rf"{_DEFINED.pattern}[》”\"]*[）)]")
+"""（以下简称《分工方案》）behind a title."""
 _GENERIC = re.compile(
     r"(?:实施|若干|指导|有关)?(?:意见|通知|条例|办法|方案|规定|决定|纲要|规划|细则|章程|准则|计划|标准|规范|报告|公告|实施方案|工作方案|改革方案)"
 )
@@ -179,7 +179,8 @@ def _printed(before: str, after: str) -> bool:
     now = _NOW.search(before)
     if now is not None:
         return _PRINTS_AFTER.match(after) is not None or _PRINT_VERB.search(before, now.start()) is not None
-    ahead = _FURTHER.sub("", _SHORT_FORM.sub("", after)).split("《", 1)[0]
+    short = _SHORT_FORM.match(after)
+    ahead = _FURTHER.sub("", after[short.end() :] if short is not None else after).split("《", 1)[0]
     return _NOW.search(ahead) is not None and not re.search(r"现将|现把", ahead)
 
 
