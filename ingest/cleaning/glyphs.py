@@ -28,7 +28,7 @@ _LOST_YEAR = re.compile(r"(?:1[0-2]|[1-9])月(?=\d{1,2}日)")
 _LOST_DOT = re.compile(rf"\?(?<=[{_HAN}].)(?=[{_HAN}]{{1,8}}”)")
 _NO_NUMERAL = f"(?<=[{_HAN}%％）)”])(?<![一二三四五六七八九十百])"
 _DOT_AT_END = re.compile(rf"{_NO_NUMERAL}[.．](?=[ \t\u3000]*(?:\r?\n|\Z))")
-_DOT = re.compile(rf"{_NO_NUMERAL}\.(?=[{_HAN}（(“])")
+_DOT = re.compile(rf"{_DOT_AT_END.pattern}|{_NO_NUMERAL}\.(?=[{_HAN}（(“])")
 _TYPE_PLUS = re.compile(rf"十(?<=型.)(?=[{_HAN}]{{1,4}}型)")
 
 
@@ -139,8 +139,7 @@ def _full_stops(text: str) -> Iterator[Edit]:
 
     Inside a paragraph a dot may part the names of a foreigner, so it is one only on a page without any full stop.
     """
-    dots = _DOT_AT_END if "。" in text else re.compile(f"{_DOT_AT_END.pattern}|{_DOT.pattern}")
-    for match in dots.finditer(text):
+    for match in (_DOT_AT_END if "。" in text else _DOT).finditer(text):
         yield Edit(match.start(), match.end(), "。")
 
 
