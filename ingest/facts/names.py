@@ -25,10 +25,6 @@ _MANNER = re.compile(
     r"(?<=[府政门位业会校关县市区省乡镇院构织])(?:依照|按照?)(?![摩时期需劳])[^的]{2,}$|(?<=[部员者人])在[^，,。；;的]{2,10}期间.*$"
 )
 """How or when somebody acts, cut off with the name: 政府按最低缴费档次, 兼职干部在挂职期间保留原单位."""
-_COUNTED = re.compile(
-    r"^[所家个座处支](?:以上|左右)?(?=(?:残疾|康复|妇女|儿童|职工|青少年|青年|社区|乡镇|村|县|基层|示范|科普|托养|社会)[\u4e00-\u9fff]{2})"
-)
-"""The measure word of a number that stood in front: 1所残疾人康复中心."""
 _UNFINISHED = re.compile(r"(?:力度|上和|[的和与及从由把被]|(?<!费)用)$")
 _BRACKETS = (("（", "）"), ("(", ")"), ("《", "》"))
 
@@ -36,14 +32,13 @@ _BRACKETS = (("（", "）"), ("(", ")"), ("《", "》"))
 def name_or_none(value: str | None) -> str | None:
     """A value as the name that it is, or None where it cannot be one.
 
-    Left out are verbs that only urge somebody (提倡社会力量), what introduces a name or gives its short form, how a
-    body acts (政府按最低档次), and the measure word of a number; a quotation mark that was cut off behind a body is
-    given back. A modal is right only where it opens a description that 的 closes (应当承担责任的单位,
-    依法应当参保的职工).
+    Left out are verbs that only urge somebody (提倡社会力量), what introduces a name or gives its short form, and how a
+    body acts (政府按最低档次); a quotation mark that was cut off behind a body is given back. A modal is right only
+    where it opens a description that 的 closes (应当承担责任的单位, 依法应当参保的职工).
     """
     if value is None:
         return None
-    value = _MANNER.sub("", _COUNTED.sub("", _ASIDE.sub("", value)))
+    value = _MANNER.sub("", _ASIDE.sub("", value))
     urged = _URGED.match(value)
     value = value[urged.end() :] if urged is not None else value
     if not value or _NO_NAME.match(value) or _UNFINISHED.search(value):
