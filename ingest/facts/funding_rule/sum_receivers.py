@@ -180,63 +180,95 @@ def _same(record: FundingRule, scene: Scene) -> None:
 
 
 def settle_sum(record: FundingRule, scene: Scene) -> None:
-    """A sum is for whom the clause in front names behind 对; a ceiling of credit, for whom the rule before it is."""
-    _same(record, scene)
-    _out_of(record, scene)
-    if (
-        "户均" in scene.said
-        and "家庭" not in (record.beneficiary or "")
-        and (home := _HOME.search(scene.ahead + scene.said))
-    ):
+    """Corrects who receives a sum, by one reading of the clauses around it after the other."""
+    for reading in _READINGS:
+        reading(record, scene)
+
+
+def _of_home(record: FundingRule, scene: Scene) -> None:
+    """户均不低于2000元: so much a household is for the family that is named."""
+    home = _HOME.search(scene.ahead + scene.said) if "户均" in scene.said else None
+    if home is not None and "家庭" not in (record.beneficiary or ""):
         record.beneficiary = home["whom"]
+
+
+def _of_topic(record: FundingRule, scene: Scene) -> None:
+    """Whom the clause in front names behind 对; a case of those that the sum before is for; an age."""
+    whom, last = record.beneficiary, scene.last
     topic = _TOPIC.match(scene.before or "") or _TOPIC.match(scene.first)
-    whom = record.beneficiary
     if topic is not None and (
         whom is None or whom in (record.payer or "") or _is_case(whom, scene) or not _WHO_ENDS.search(whom)
     ):
         record.beneficiary = topic["whom"]
-    elif whom is not None and scene.last is not None and scene.last.amount and _is_case(whom, scene):
-        record.beneficiary = scene.last.beneficiary
+    elif whom is not None and last is not None and last.amount and _is_case(whom, scene):
+        record.beneficiary = last.beneficiary
     elif whom is None and (aged := _AGED.search(scene.said)) is not None:
         record.beneficiary = aged["whom"]
+
+
+def _of_each_body(record: FundingRule, scene: Scene) -> None:
+    """财政部门每家补助5万元: who stands in front pays; 每个中心 is one of those that the rule before is for."""
     each = _EACH_BY.match(scene.first)
     if each is not None and _TAKES.search(each["payer"]):
         each = None
     if each is not None:
         record.payer, record.beneficiary = each["payer"], None
     if record.beneficiary in _ONE_OF_THEM or each is not None:
-        record.beneficiary = scene.last.beneficiary if scene.last is not None else None
+        record.beneficiary = _as_before(scene)
+
+
+def _named_around(record: FundingRule, scene: Scene) -> None:
+    """Whom the sentence names in front of the sum, and no words of work or money in their place."""
     if record.beneficiary is None:
-        for pattern in (_WIDENED, _WHILE, _SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST, _BACKED):
-            named = pattern.search(scene.ahead + scene.said)
-            if named is not None:
-                record.beneficiary = named["whom"]
-                break
+        words = scene.ahead + scene.said
+        named = (
+            pattern.search(words) for pattern in (_WIDENED, _WHILE, _SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST, _BACKED)
+        )
+        found = next((match for match in named if match is not None), None)
+        record.beneficiary = found["whom"] if found is not None else None
     if record.beneficiary is not None and _NOBODY.search(record.beneficiary):
         record.beneficiary = None
+
+
+def _of_level(record: FundingRule, scene: Scene) -> None:
+    """省级补助5万元: a level pays; 入选示范站 and 建成后 are left out of a name."""
     whom = record.beneficiary
-    if whom is not None and _LEVEL.fullmatch(whom) and f"{whom}的" not in scene.said:
-        record.payer, record.beneficiary = (
-            whom,
-            scene.last.beneficiary if scene.last is not None else owner_of(scene.first),
-        )
-    elif whom is not None:
-        titled = _TITLED.match(whom)
-        record.beneficiary = titled["whom"] if titled is not None else _SINCE.sub("", whom) or whom
-    whom = record.beneficiary
-    part = _PAYS_PART.match(scene.said)
+    if whom is None:
+        return
+    if _LEVEL.fullmatch(whom) and f"{whom}的" not in scene.said:
+        record.payer = whom
+        record.beneficiary = _as_before(scene) if scene.last is not None else owner_of(scene.first)
+        return
+    titled = _TITLED.match(whom)
+    record.beneficiary = titled["whom"] if titled is not None else _SINCE.sub("", whom) or whom
+
+
+def _of_part(record: FundingRule, scene: Scene) -> None:
+    """其中个人承担20元: who bears the part pays it."""
+    part, whom = _PAYS_PART.match(scene.said), record.beneficiary
     if part is not None and (whom is None or whom.startswith(part["payer"])):
-        record.payer, record.beneficiary = part["payer"], scene.last.beneficiary if scene.last is not None else None
+        record.payer, record.beneficiary = part["payer"], _as_before(scene)
+
+
+def _of_counted(record: FundingRule, scene: Scene) -> None:
+    """慰问困难职工1000户，每户500元: those that the clause in front counts."""
     whom = record.beneficiary
     if whom is None or whom in ("项目", "课题", "站点") or whom not in scene.said:
         record.beneficiary = _counted(scene, whom) or whom
+
+
+def _of_cost(record: FundingRule, scene: Scene) -> None:
+    """职工体检费用每人500元: whose cost it is; else whom an award names, or the rule before."""
     if record.beneficiary is None:
         cost = _COST_OF.match(scene.said)
         record.beneficiary = cost["whom"] or cost["aided"] if cost is not None else _awarded(scene)
-    if record.beneficiary is None and _BARE_SUM.fullmatch(scene.said) and scene.last is not None:
-        record.beneficiary = scene.last.beneficiary
-    if record.beneficiary is None and "贷款" in scene.said and scene.last is not None:
-        record.beneficiary = scene.last.beneficiary
+    if record.beneficiary is None and (_BARE_SUM.fullmatch(scene.said) or "贷款" in scene.said):
+        record.beneficiary = _as_before(scene)
+
+
+def _as_before(scene: Scene) -> str | None:
+    """Whom the rule before is for."""
+    return scene.last.beneficiary if scene.last is not None else None
 
 
 def _is_case(whom: str, scene: Scene) -> bool:
@@ -262,4 +294,10 @@ def _end_of(scene: Scene) -> str | None:
         found = USED_FOR.match(words) or _FURTHERS.match(words)
         if found is not None:
             return found["whom"]
-    return scene.last.beneficiary if scene.last is not None else None
+    return _as_before(scene)
+
+
+_READINGS = (
+    _same, _out_of, _of_home, _of_topic, _of_each_body, _named_around, _of_level, _of_part, _of_counted, _of_cost,
+)  # fmt: skip
+"""In the order in which they are asked: each may correct what the ones before it found."""
