@@ -16,7 +16,7 @@ from ingest.facts.dates import complete, earliest_year
 from ingest.facts.phrases import REACH, Phrase, at, inner, is_cell, near, phrases
 from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
-from ingest.mentions.quantities import Quantity
+from ingest.mentions.quantity import Quantity
 from ingest.mentions.times import TimeExpression
 from ingest.records import Fact, Schedule
 from ingest.text import Mention, PolicyText, Sentence

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.mentions.quantities import Quantity, find
+from ingest.mentions.quantities import find
+from ingest.mentions.quantity import Quantity
 
 
 def read(text: str) -> list[tuple[str, str, float, str]]:

@@ -9,7 +9,7 @@ import re
 
 from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
-from ingest.mentions.quantities import Quantity
+from ingest.mentions.quantity import Quantity
 from ingest.records import FundingRule
 
 _PART = re.compile(r"(?:不超过|未超过|在)(?P<base>[^，,；;0-9]{2,20}?)[0-9.]{1,6}%(?:以内)?的部分$")

@@ -10,7 +10,7 @@ import re
 
 from ingest.facts.funding_rule import fields
 from ingest.facts.funding_rule.passage import Passage, Phrase
-from ingest.mentions.quantities import Quantity
+from ingest.mentions.quantity import Quantity
 from ingest.records import Comparator, FundingRule
 
 _WORDS = re.compile(r"罚款|滞纳金|罚金")

@@ -10,7 +10,7 @@ import re
 
 from ingest.facts.funding_rule import receivers
 from ingest.facts.funding_rule.passage import Phrase
-from ingest.mentions.quantities import Quantity
+from ingest.mentions.quantity import Quantity
 from ingest.records import Per
 
 _EACH_BEARS = re.compile(r"各自?(?:承担|负担|出资|配套|分担)")

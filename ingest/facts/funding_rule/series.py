@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
-from ingest.mentions.quantities import Quantity
+from ingest.mentions.quantity import Quantity
 
 _FUND_BY = re.compile(r"(?:经费|资金)(?:分别)?按(?:照)?(?P<base>[^，,；;、]{2,20}?)?(?:每人|人均|不)")
 _EACH_HEAD = re.compile(r"每[个名位](?P<who>[^，,；;、每0-9]{2,10}?)(?:每[年月]|不)")

@@ -10,7 +10,7 @@ import re
 from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.words import FUND
-from ingest.mentions.quantities import Quantity
+from ingest.mentions.quantity import Quantity
 
 FIGURE = re.compile(r"[0-9０-９%％‰元分倍成半]")
 SPLIT = re.compile(

@@ -25,7 +25,7 @@ from ingest.facts.funding_rule import (
 )
 from ingest.facts.funding_rule.passage import Passage, Phrase, subject_of
 from ingest.facts.funding_rule.words import BODY, FUND, ends_in_body
-from ingest.mentions.quantities import Quantity
+from ingest.mentions.quantity import Quantity
 from ingest.records import Comparator, FundingKind, FundingRule, Per
 
 _TRANSFER = re.compile(

@@ -22,7 +22,7 @@ from ingest.facts.quota.tables import tables
 from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
 from ingest.mentions.modality import modality_of, modals
-from ingest.mentions.quantities import Quantity
+from ingest.mentions.quantity import Quantity
 from ingest.mentions.times import TimeExpression
 from ingest.records import Fact, Quota
 from ingest.text import Mention, PolicyText, Sentence

@@ -6,7 +6,7 @@ import re
 
 from ingest.facts.quota.frame import MUST, Frame, Reading, lead, noun, subject_before, tail, without_times
 from ingest.facts.quota.lists import split_list
-from ingest.mentions.quantities import Quantity
+from ingest.mentions.quantity import Quantity
 
 _PERSON = re.compile(
     r"^(?:的)?(?P<who>[^，,。；;、]{0,20}?"

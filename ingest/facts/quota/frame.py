@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ingest.facts.phrases import Phrase
-from ingest.mentions.quantities import Quantity
+from ingest.mentions.quantity import Quantity
 from ingest.mentions.times import TimeExpression
 from ingest.records import Comparator, QuotaKind
 from ingest.text import Mention, PolicyText, Sentence

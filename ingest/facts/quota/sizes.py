@@ -23,7 +23,7 @@ from ingest.facts.quota.frame import (
     noun,
     subject_before,
 )
-from ingest.mentions.quantities import Quantity
+from ingest.mentions.quantity import Quantity
 from ingest.text import Mention
 from vocabulary.quota_words import any_of
 
