@@ -21,6 +21,7 @@ from graph.derivation.likeness import pairs_of
 from graph.derivation.passages import without_marks
 from ingest.mentions import quantities, times
 from ingest.mentions.modality import Modal, modals
+from ingest.mentions.quantity import Quantity
 from vocabulary.lineage_words import lineage_words
 
 Change = Literal["kept", "hardened", "softened", "reworded"]
@@ -201,7 +202,7 @@ def numbers(sentence: str) -> list[Number]:
             taken.append((mention.start, mention.end))
     for mention in quantities.find(sentence):
         quantity = mention.value
-        if not isinstance(quantity, quantities.Quantity) or quantity.unit not in _COUNTED or quantity.vague:
+        if not isinstance(quantity, Quantity) or quantity.unit not in _COUNTED or quantity.vague:
             continue
         if any(start < mention.end and mention.start < end for start, end in taken):
             continue
