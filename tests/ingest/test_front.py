@@ -1,0 +1,130 @@
+"""What the head of a page says of an instrument: its number, its date, who adopted it, its place, what it carries out."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.cleaning import clean
+from ingest.structure import parse
+from ingest.structure.front import date_in, number_in
+from ingest.structure.grounds import implements_in
+from ingest.structure.places import place_of
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("衢委发〔2016〕3号", "衢委发〔2016〕3号"),
+        ("国发[2015]40号", "国发〔2015〕40号"),
+        ("（皖组通字〔2021〕16号）", "皖组通字〔2021〕16号"),
+        ("发文字号：国办发〔2014〕8 号", "国办发〔2014〕8号"),
+        ("衢委发[2016]3号关于印发方案的通知", None),
+        ("浙公网安备 33080202000331号", None),
+    ],
+)
+def test_document_numbers_stand_alone(written: str, number: str | None) -> None:
+    assert number_in(written) == number
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2021年5月7日", "2021-05-07"),
+        ("二〇一五年七月一日", "2015-07-01"),
+        ("二○一九年十二月三十一日", "2019-12-31"),
+        ("2016年13月1日", None),
+    ],
+)
+def test_dates(written: str, date: str | None) -> None:
+    assert date_in(written) == date
+
+
+@pytest.mark.parametrize(
+    ("record", "issuer", "date"),
+    [
+        ("2007年2月25日 国务院令第488号公布", "国务院", "2007-02-25"),
+        ("1992年4月3日 第七届全国人民代表大会第五次会议通过", "全国人民代表大会", "1992-04-03"),
+        (
+            "（2002年6月28日北京市第十一届人民代表大会常务委员会第三十五次会议通过　根据2010年12月23日北京市第十三届人民"
+            "代表大会常务委员会第二十二次会议《关于修改部分地方性法规的决定》修正）",
+            "北京市人民代表大会常务委员会",
+            "2010-12-23",
+        ),
+        (
+            "（2016年4月29日省政府第88次常务会议通过，2016年5月20日湖北省人民政府令第388号公布，自2016年7月1日起施行）",
+            "湖北省人民政府",
+            "2016-05-20",
+        ),
+        (
+            "（1998年9月25日国务院令第250号发布　根据2016年2月6日《国务院关于修改部分行政法规的决定》修订）",
+            "国务院",
+            "2016-02-06",
+        ),
+        (
+            "（2013年3月29日南京市人民代表大会常务委员会制定　2013年5月30日江苏省人民代表大会常务委员会批准）",
+            "南京市人民代表大会常务委员会",
+            "2013-03-29",
+        ),
+        ("（2022年10月22日中国共产党第二十次全国代表大会通过）", "中国共产党全国代表大会", "2022-10-22"),
+    ],
+)
+def test_record_of_adoption_tells_issuer_and_date(record: str, issuer: str, date: str) -> None:
+    policy = parse(clean(f"某某市工会条例\n{record}\n第一条 工会应当依法开展工作，维护职工合法权益。\n"))
+    assert policy.instruments[0].issuers == (issuer,)
+    assert policy.instruments[0].issued_on == date
+
+
+@pytest.mark.parametrize(
+    ("record", "number"),
+    [
+        ("（2004年6月4日中华人民共和国国务院令第410号公布）", "国务院令第410号"),
+        (
+            "（1994年8月23日中华人民共和国国务院令第161号发布　2017年1月11日国务院第161次常务会议修订通过　"
+            "2017年2月1日中华人民共和国国务院令第674号公布　自2017年5月1日起施行）",
+            "国务院令第674号",
+        ),
+        (
+            "（1998年9月25日国务院令第250号发布　根据2016年2月6日《国务院关于修改部分行政法规的决定》修订）",
+            "国务院令第250号",
+        ),
+        ("（2011年12月1日某某省人民代表大会常务委员会通过）", None),
+    ],
+)
+def test_of_several_orders_the_last_one_numbers_the_text(record: str, number: str | None) -> None:
+    policy = parse(clean(f"残疾人教育条例\n{record}\n第一条 工会应当依法开展工作，维护职工合法权益。\n"))
+    assert policy.instruments[0].doc_number == number
+
+
+@pytest.mark.parametrize(
+    ("names", "place"),
+    [
+        (["中共湖南省委"], ("湖南省", "province")),
+        (["中共晋城市城区区委办公室"], ("晋城市城区", "county")),
+        (["共青团安徽省委"], ("安徽省", "province")),
+        (["国家税务总局甘肃省税务局"], ("甘肃省", "province")),
+        (["重庆市铜梁区总工会"], ("重庆市铜梁区", "county")),
+        (["重庆市总工会"], ("重庆市", "province")),
+        (["义乌市总工会"], ("义乌市", "county")),
+        (["国务院"], ("全国", "central")),
+        (["人力资源社会保障部", "教育部"], ("全国", "central")),
+        (["关于加强侨联工作的意见"], None),
+    ],
+)
+def test_place_is_told_by_issuer_or_title(names: list[str], place: tuple[str, str] | None) -> None:
+    assert place_of(names) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("为认真贯彻落实《甲意见》（中发〔2015〕4号，以下简称《意见》），现提出如下意见。", ("甲意见",)),
+        ("对照《甲方案》、《乙方案》和《丙方案》要求，制定本方案。", ("甲方案", "乙方案", "丙方案")),
+        ("根据宪法，制定本法。", ("宪法",)),
+        ("根据《甲法》和有关法律、行政法规的规定，结合本省实际，制定本条例。", ("甲法",)),
+        ("为了实施《甲法》，制定本办法。", ("甲法",)),
+        ("现将《甲方案》印发给你们，请结合实际，认真贯彻执行。", ()),
+        ("深入学习贯彻习近平总书记重要讲话精神，提出如下意见。", ()),
+    ],
+)
+def test_texts_that_are_carried_out(text: str, titles: tuple[str, ...]) -> None:
+    assert implements_in(text) == titles
