@@ -120,9 +120,15 @@ def funding_words() -> Mapping[str, tuple[str, ...]]:
 def lists() -> Mapping[str, str]:
     """What a name in braces stands for in a pattern: every word list, `fund` without what only looks like money."""
     words = {name: _either(map(re.escape, entries)) for name, entries in funding_words().items()}
-    funds = words["funds"].replace("收入", "(?<![低高])收入")
+    funds = _either(map(_no_longer_word, funding_words()["funds"]))
     words["fund"] = rf"(?:(?!{words['not_funds']}){funds}(?!会(?!费)|审查委员会))"
     return words | {"asset": words["assets"], "venue": words["venues"], "area": words["areas"], "body": words["bodies"]}
+
+
+def _no_longer_word(fund: str) -> str:
+    """A fund word as a pattern, not at the end of a word that only looks like money (收入, not 低收入)."""
+    ends = (word.removesuffix(fund) for word in funding_words()["not_funds"] if word.endswith(fund) and word != fund)
+    return "".join(f"(?<!{re.escape(start)})" for start in ends) + re.escape(fund)
 
 
 @lru_cache(maxsize=1)
