@@ -59,10 +59,16 @@ _MADE = re.compile(
 _SAVING = ("提议", "决定", "推荐", "申请", "请求", "提名")
 
 
-def opening_of(text: str, clauses: list[Comma], earlier: int, index: int, modal: Modal) -> int:
-    """The comma clause at which the record of a modal begins: its own, or the topic and conditions in front of it."""
+def opening_of(text: str, clauses: list[Comma], floor: int, index: int, modal: Modal, first: bool) -> int:
+    """The comma clause at which the record of a modal begins: its own, or the topic and conditions in front of it.
+
+    Args:
+        floor: the last clause that belongs to another record, -1 for none.
+        index: the clause in which the modal stands.
+        first: whether no modal stands in front of this one in its sentence.
+    """
     own = clauses[index]
-    before = range(index - 1, earlier, -1)
+    before = range(index - 1, floor, -1)
     direct = (
         skip_marks(text, own.start, modal.start + 1) >= modal.start
         or begins(text, own.start, modal.start) >= modal.start
@@ -70,7 +76,7 @@ def opening_of(text: str, clauses: list[Comma], earlier: int, index: int, modal:
     if own.mark in PARTS or text.startswith("连选连任", modal.end):
         return index
     opening = index
-    if earlier < 0:
+    if first:
         if splits_off(text, own) and index and not sets_scene(text, clauses[index - 1].end, "的外时后前"):
             return index
         if index and ABLE.match(text, begins(text, own.start, own.end)) and not _depends(text, clauses[index - 1]):

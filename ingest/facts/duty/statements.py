@@ -140,11 +140,11 @@ class _Bearer(NamedTuple):
 def _with_modals(
     text: str, whole: Whole, clauses: list[Comma], governing: list[tuple[int, Modal]], bare: bool
 ) -> Iterator[Statement]:
-    openings = []
-    earlier = 0 if governing[0][0] and encourages(text, whole.start, whole.start) else -1
+    openings: list[int] = []
+    floor = 0 if governing[0][0] and encourages(text, whole.start, whole.start) else -1
     for index, modal in governing:
-        openings.append(opening_of(text, clauses, earlier, index, modal))
-        earlier = index
+        openings.append(opening_of(text, clauses, floor, index, modal, first=not openings))
+        floor = index
     said = _Said()
     if openings[0] > 0:
         before = bearer_in(text, clauses[0], clauses[0].end)
