@@ -6,8 +6,14 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from vocabulary.quota_words import any_of
+
 REACH = 300
 """How far from a number or time its clause is read, in characters; longer clauses are no clauses of a person."""
+
+
+EACH_MORE = rf"每(?:{any_of('each_more')})+"
+"""每超1人, 每新增一名: by what a grant or a duty grows; a part of patterns."""
 
 
 class Phrase(NamedTuple):

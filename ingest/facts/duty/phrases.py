@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.facts import phrases
 from ingest.facts.duty.sentences import MEASURES, PARTS, Comma, bearer_in
 from ingest.mentions.subjects import begins, subject_at
 
@@ -20,7 +21,7 @@ TREATS = re.compile(
 )
 """对食品、药品实行重点监管: a predicate that opens with what it is done to."""
 EACH_MORE = (
-    r"每(?:超|多|增|新增|减|少|再|逾|安排|招|吸纳|接收|培训|新建|建成|救助|介绍|推荐|孵化|带动)"
+    rf"{phrases.EACH_MORE}"
     r"[^，,。；;]{0,12}?[\d一二三四五六七八九十百千万]{1,6}(?:人|名|个|家|户|年|次|例|件|天|日|元)"
 )
 """对安排残疾人就业的单位，每超1人给予奖励: by what a grant grows."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.facts import phrases
 from ingest.facts.funding_rule import receivers
 from ingest.facts.funding_rule.passage import Phrase
 from ingest.mentions.quantity import Quantity
@@ -21,9 +22,7 @@ _EACH_PERSON = re.compile(
 )
 
 
-EACH_MORE = re.compile(
-    r"每(?:多|超过?|超出|新增|增加|再)?(?:安排|招用|吸纳|录用|聘用|招收|接收|培训)?[^，,；;0-9]{0,8}[1一](?:名|人|个人)"
-)
+EACH_MORE = re.compile(rf"(?:{phrases.EACH_MORE}|每)[^，,；;0-9]{{0,8}}[1一](?:名|人|个人)")
 """每超1人, 每多安排1人, 每吸纳一名残疾人: so much for each more, a fixed sum."""
 
 

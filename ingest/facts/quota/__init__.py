@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ingest.facts.dates import earliest_year, governing
 from ingest.facts.names import name_or_none
-from ingest.facts.phrases import REACH, Phrase, at, near, phrases
+from ingest.facts.phrases import EACH_MORE, REACH, Phrase, at, near, phrases
 from ingest.facts.quota import ages, counts, coverage, shares, sizes
 from ingest.facts.quota.apart import taken_apart
 from ingest.facts.quota.frame import Frame, Reading, formerly, lead, without_times
@@ -42,9 +42,7 @@ _YEARS_AT_SCHOOL = re.compile(r"受教育年限(?:力争|应|要|均|分别|稳�
 _TAUGHT = re.compile(r"(?P<who>.*?)的?(?P<what>(?:人均|平均)*受教育年限)")
 _RANK = re.compile(r"(?<![目之以此当日年月天会提])前$")
 """获得省级大赛前3名的选手."""
-_STEP = re.compile(
-    r"每(?:再|新|净)?(?:超过|超出|超|增加|增|多|满|减少|提高|招用|招聘|吸纳|安置|安排|录用|介绍)[一-鿿]{0,2}$"
-)
+_STEP = re.compile(rf"{EACH_MORE}[一-鿿]{{0,2}}$")
 """每超1人按…给予奖励."""
 
 SMALLEST = 0.001
