@@ -17,6 +17,8 @@ _SOFT_CHARACTERS = "都均应当该必须需要可以原则上一般努力争取
     character for character in map(chr, range(0x3001)) if character.isspace()
 )
 """All characters of `_SOFT_END`."""
+TAKES_TIME = re.compile(r"占用|参加|从事|开展|深入|到基层|下基层")
+"""…占用工作时间参加会议，每月不超过三个工作日: with what the clause in front says begins what the time is for."""
 _SETUP = re.compile(
     r"^(?:[^，,。；;]{0,14}?(?:要|应当|应该|应))?(?:继续|进一步|严格|积极)?(?:(?:建立|健全|完善|落实|坚持|实行|推行|执行|探索|形成|坚持和|制定|实施)"
     r"(?:和|并|好|起|了)?)+"

@@ -11,7 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.facts.acts import BARE, BODY_NAME, DAY_BEFORE, act_of, leave_of, what_lasts, without_end, without_modals
+from ingest.facts.acts import (
+    BARE,
+    BODY_NAME,
+    DAY_BEFORE,
+    TAKES_TIME,
+    act_of,
+    leave_of,
+    what_lasts,
+    without_end,
+    without_modals,
+)
 from ingest.facts.dates import complete, earliest_year
 from ingest.facts.phrases import REACH, Phrase, at, inner, is_cell, near, phrases
 from ingest.facts.reports import Reports
@@ -38,8 +48,6 @@ _SPAN_NOUN = re.compile("|".join(time_words().spans))
 _OWNER = re.compile(r"[^，,。；;]*?(?=只|由|不|应|要|须|可|实行|按|从|在|是|和|因)")
 _CHARGE = re.compile(r"[（(]?(?:牵头|责任|配合|参与|参加|主办|协办|实施)(?:单位|部门|领导|人)?[:：]")
 _LIMITED = re.compile(r"不(?:得)?(?:超过|少于|低于)[^，,。；;]{1,12}")
-_TAKEN = re.compile(r"(?:占用|参加|从事|开展|深入|到)[^，,。；;]{2,60}")
-"""…占用工作时间参加会议，每月不超过三个工作日: what the time is for stands in the clause before."""
 _HELD = re.compile(_ROUNDS)
 BLANKS = 20
 """Characters of white space between two lines of a form."""
@@ -222,9 +230,9 @@ def _record(
         previous = text[parts[index - 1].start : parts[index - 1].end]
         return _made(start, end, time, _GRANTS.sub("", previous), None)
     if time.form == "every" and index and _LIMITED.fullmatch(rest):
-        taken = _TAKEN.search(text, parts[index - 1].start, parts[index - 1].end)
+        taken = TAKES_TIME.search(text, parts[index - 1].start, parts[index - 1].end)
         if taken is not None:
-            return _made(start, end, time, taken.group(), None)
+            return _made(start, end, time, text[taken.start() : parts[index - 1].end], None)
     leads = time.form in ("date", "year") and (not rest or rest.endswith(("时", "之际")))
     if (not rest or _RESOURCE.match(rest) or leads) and index + 1 < len(parts) and part.stop in ("，", ",", "：", ":"):
         last = _reach(policy, parts, index) if leads else index + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.facts.acts import TAKES_TIME
 from ingest.facts.quota.frame import MUST, Frame, Reading, lead, noun, subject_before, tail, without_times
 from ingest.facts.quota.lists import split_list
 from ingest.mentions.quantity import Quantity
@@ -289,7 +290,7 @@ def _stated_before(frame: Frame) -> Reading | str:
     """…占用工作时间参加会议或者从事工会工作，每月不超过三个工作日: who and what stand in the clause before."""
     before = frame.parts[frame.index - 1]
     words = frame.text[max(before.start, before.end - 80) : before.end]
-    act = re.search(r"占用|参加|从事|开展|深入|到基层|下基层", words)
+    act = TAKES_TIME.search(words)
     if act is None or before.stop not in ("，", ","):
         return "a length of time"
     return Reading(
