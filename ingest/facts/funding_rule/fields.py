@@ -62,8 +62,12 @@ _TWO_AIDS = re.compile(
 _NEEDED = re.compile(r"(?P<condition>确有必要[^，,；;的]{0,6})的")
 _GIVEN_ON = re.compile(r"给予|予以|贴息|(?:适当|酌情)提高")
 _ACTING = re.compile(
-    rf"(?P<who>[^，,；;]{{0,20}}?{BODY})(?=上大学|生病|患病|住院|去世|结婚|退休|依法|依章|开展|参与|招用|吸纳|录用|自主创业|首次创业|创办|聘用|承接|承担|举办|组织开展|信息化|所属|符合|自主|从事)"
+    rf"(?P<who>[^，,；;]{{0,20}}?{BODY})(?=上大学|生病|患病|住院|去世|结婚|退休|依法|依章|开展|参与|招用|吸纳|录用|自主创业|首次创业|创办|聘用|承接|承担|举办|组织开展|信息化|所属|符合|自主|从事"
+    r"|本人|因|患|遭遇|遭受|突发|死亡|生育|合伙|返乡|自谋职业|实施|接受|参加|取得|获得|考上|考入|考取|入读|就读|升入|毕业(?!生)|担任|兼任|达到|达不到|超过|超比例|安置|招收|新招|新录用|签订|带动|购买|租赁)"
 )
+_DESCRIBES = re.compile(rf"的[^，,；;的]{{0,8}}(?:{BODY})$")
+"""What a verb behind persons describes: 超比例安排残疾人就业的用人单位 are employers."""
+
 _OWING = re.compile(r"(?P<payer>[^，,；;]{0,40}?(?:单位|企业|机关|组织))的?(?:工会经费|建会筹备金)")
 _AFTER_TO = re.compile(r"^.*(?:可以|应当|要)?对(?!口)于?")
 _GIVER = re.compile(r"(?:推动|将|把)(?P<payer>[^，,；;]{1,14}?(?:联|会|组织|政府|部门|单位))的(?:资源|经费|资金)")
@@ -96,7 +100,9 @@ class Clause(NamedTuple):
 def actor_of(words: str) -> str | None:
     """Who does what a condition tells: 残疾人 in 残疾人自主创业, None where nobody acts."""
     found = _ACTING.match(words)
-    return found["who"] if found is not None and "由" not in found["who"] else None
+    if found is None or "由" in found["who"] or _DESCRIBES.search(words, found.end()):
+        return None
+    return found["who"].removeprefix("对于").removeprefix("对")
 
 
 def _condition_of(clause: str) -> str | None:
