@@ -25,6 +25,9 @@ class DutyWords:
         bearing: how the name of a thing ends that bears a duty like a body (设施, 小区).
         deeds: nouns of what only a body does (考察, 事项); the body before is meant.
         founding: nouns of how a body comes into being (建立).
+        endings: how a name ends that no list holds (网格员, 志愿服务队).
+        no_endings: words that end like such a name and are none (动员, 平台).
+        nominal: verbs that may stand inside such a name (法律援助律师).
     """
 
     bodies: tuple[str, ...]
@@ -35,6 +38,9 @@ class DutyWords:
     bearing: tuple[str, ...]
     deeds: tuple[str, ...]
     founding: tuple[str, ...]
+    endings: tuple[str, ...]
+    no_endings: tuple[str, ...]
+    nominal: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)

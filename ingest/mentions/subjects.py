@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest.mentions.actors import name_at
+from ingest.mentions.acts import FIELDS, act_at, begins_no_name, opens_act, patterns
 from ingest.text import Span
-from vocabulary.duty_words import duty_words
-from vocabulary.patterns import trie_pattern
+
+__all__ = ["begins", "opens_act", "patterns", "subject_at", "subject_before"]
 
 LONGEST = 160
 """How far a subject may reach, in characters."""
@@ -38,12 +40,7 @@ _NAMED = re.compile(
 _LISTED = re.compile(r"、[\u4e00-\u9fff、]{1,40}")
 _CLASS = re.compile(r"等[\u4e00-\u9fff]{1,8}的")
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z“”·、（）() ]*")
-_FIELDS = (
-    "组织", "宣传", "教育", "统计", "审计", "监察", "监督", "监管", "管理", "发展", "规划", "建设", "保障", "应急",
-    "服务", "研究", "调查", "检查", "审批", "交流", "发展改革", "维权", "仲裁", "协调", "执行", "督查", "督考",
-    "督办", "政研",
-)  # fmt: skip
-_FIELD = re.compile(rf"(?:{'|'.join(_FIELDS)}){{1,3}}(?=[、和及与等]|行政)")
+_FIELD = re.compile(rf"(?:{'|'.join(FIELDS)}){{1,3}}(?=[、和及与等]|行政)")
 """Fields of work that are verbs elsewhere (组织、教育、科技等部门)."""
 _FIELD_BEFORE_HEAD = re.compile(_FIELD.pattern.split("(?=")[0] + r"(?:行政|主管|工作)?$")
 _OVERSEES = ("监督", "检查", "督查", "督导")
@@ -76,11 +73,6 @@ _CUT = ("民", "“两委”")
 """村（居）民代表: the bracket stands inside a word."""
 _TIERS = re.compile(r"(?:、[省市县区乡镇州村])*[两二三四五]级")
 """市、县两级要…: how many tiers are named."""
-_RUNS_ON = re.compile(
-    r"(?!支持|鼓励|推动|引导|协助|协调|会同|督促|指导|委托|加强|建立|设立|成立|组建|发展|完善|撤销|合并|对|向|为|将|把|由|在|按|从|与|经|未|拟|被)"
-    r"[\u4e00-\u9fff]{2,10}(?:机关|机构|部门|单位|人|教师)(?:、[\u4e00-\u9fff]{2,8})?(?=应|必须|须|不得|可以?(?!能)|要(?!求)|有权|$)"
-)
-"""征收机关应当…, 承租人应当…: a body named by what it does, directly in front of a modal."""
 _NOT_IN_NAME = re.compile(
     r"(?<!所)在(?![职校岗册读编京])|由|把|将(?!军)|向|被|没有|进入|适合|适宜|涉及|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
 )
@@ -131,80 +123,6 @@ _ORGANIZES = re.compile(
 )
 
 
-_GUARDS = {
-    "同": "(?![级类等志])",
-    "自": "(?![愿身主治我然由])",
-    "以": "(?![上下内外及])",
-    "为": "(?!主)",
-    "与": "(?!会)",
-    "就": "(?!业)",
-    "经": "(?![济费营])",
-    "对": "(?!外)",
-    "用": "(?!人)",
-    "因": "(?!素)",
-    "在": "(?![职校岗册读编京])",
-    "共": "(?![青产同和])",
-    "报": "(?![刊社纸])",
-    "公开": "(?!课)",
-    "科学": "(?![技普院研])",
-    "抓": "(?![手阄])",
-}
-"""What may not follow a short word if it is to open an act (同级党委 is no 同)."""
-
-
-class _Patterns:
-    """The regular expressions of the vocabulary, made once."""
-
-    def __init__(self) -> None:
-        words = duty_words()
-        opening = {*words.acts, *words.manners, *words.relations}
-        guarded = "|".join(word + guard for word, guard in _GUARDS.items() if word in opening)
-        self.persons = words.persons
-        self.manners = words.manners
-        self.head = re.compile(trie_pattern((*words.bodies, *words.persons)))
-        self.inner = {*words.bodies, *words.persons, *_FIELDS, "同级", "上级", "下级", "各级", "地方各级", "党", "团"}
-        self.begun = {word[:length] for word in self.inner for length in range(1, len(word) + 1)}
-        self.opens = re.compile(
-            rf"{trie_pattern(opening - _GUARDS.keys())}|{guarded}"
-            r"|应|要(?!求)|可(?!能)|不得|必须|须|需|禁止|严禁|确保|允许"
-        )
-        self.openers = frozenset(word[0] for word in opening) | frozenset("应要可不必须需禁严确允")
-        self.act = re.compile(trie_pattern(words.acts))
-        self.boundary = re.compile(self.opens.pattern + r"|[，,；;：:。]|是|的")
-
-
-@lru_cache(maxsize=1)
-def patterns() -> _Patterns:
-    """The compiled vocabulary of subjects and acts."""
-    return _Patterns()
-
-
-def opens_act(text: str, position: int) -> bool:
-    """Whether a verb, an adverb, a preposition or a modal begins at `position`."""
-    found = patterns()
-    return text[position : position + 1] in found.openers and found.opens.match(text, position) is not None
-
-
-def _act_at(text: str, position: int) -> str:
-    """The verb, adverb, preposition or modal that begins at `position`, "" where there is none."""
-    found = patterns()
-    match = found.opens.match(text, position) if text[position : position + 1] in found.openers else None
-    return match[0] if match else ""
-
-
-@lru_cache(maxsize=4096)
-def _begins_no_name(act: str) -> bool:
-    """Whether nothing that begins inside such a word can be a head or a field of work, so that no name begins with it.
-
-    加强 begins none; 代表 does (代表大会), 负责 does (负责人), 审计 does (审计机关).
-    """
-    found = patterns()
-    return not any(
-        act[place:] in found.begun or any(act[place:end] in found.inner for end in range(place + 1, len(act)))
-        for place in range(len(act))
-    )
-
-
 def begins(text: str, start: int, end: int) -> int:
     """Where a clause begins behind its connectives (同时, 特别是, 由 …)."""
     at = start
@@ -221,16 +139,16 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
     A phrase may begin with modifiers (县级以上地方各级) or a relative clause (建立工会组织的用人单位), and hold a list.
     """
     limit = min(end, start + LONGEST)
-    act = _act_at(text, start)
+    act = act_at(text, start)
     size = _SIZE.match(text, start, limit)
     last = -1
     if size and not act:
         last = _phrase(text, start, size.end(), limit)
-    if last < 0 and not (act and not size and _begins_no_name(act)):
+    if last < 0 and not (act and not size and begins_no_name(act)):
         last = _phrase(text, start, start, limit)
     if last < 0:
-        name = None if text.startswith(patterns().manners, start) else _RUNS_ON.match(text, start, limit)
-        return Span(*name.span()) if name else _relative(text, start, limit)
+        named = -1 if text.startswith(patterns().manners, start) else name_at(text, start, limit)
+        return Span(start, named) if named > 0 else _relative(text, start, limit)
     last = _office(text, _without_verb(text, last, end), limit)
     return Span(start, last) if last > start else None
 

@@ -15,6 +15,8 @@ _ELECTS = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|�
 """理事会由会员代表大会选举产生: the body behind 由 elects; who else makes up a body is no task."""
 _HELD = re.compile(r"(?:每[^，,。；;]{1,8}?)?(?:至少|一般)?(?:举行|召开|开)[^，,。；;]{0,8}$")
 """代表大会每五年举行一次，由执行委员会召集: who convenes it acts."""
+_COSTS = ("部分", "费用", "经费", "资金", "支出", "保费")
+"""残疾人参加保险的个人缴费部分，由政府补助: what somebody's act costs, as the topic of the next clause."""
 _MADE_BY = re.compile(r"(?:建设|兴办|举办|设立|开办|创办|建立|运营|管理|所属|主管)的")
 _REFUSES = re.compile(r"不(?=占|改变|转|领取|享受|收取|计入|纳入|列入|设|再|搞|作|参加|担任|承担|接受|具有)")
 """兼职干部不占编制: an act that somebody leaves undone."""
@@ -115,6 +117,9 @@ def by_another(scene: Scene, body: Span, rest: int) -> Reading:
     doer = acting_by(text, by, end) if by >= 0 else None
     if doer is not None and not (by == rest and _its_own(text, body, doer)):
         return scene.done_by(doer)
+    topic = text.endswith(_COSTS, rest, end) and text.find("的", rest, end) >= 0
+    if topic and (payer := by_later(text, scene.later[:1])):
+        return scene.done_by(payer)
     if _HELD.match(text, rest, end) and (convener := by_later(text, scene.later[:1])):
         return scene.told(convener, convener.end)
     return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from ingest.facts.duty.agents import acting_by
+from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.payments import paid
 from ingest.facts.duty.phrases import CONDITION, TIMED, TREATS, skip_marks
-from ingest.facts.duty.sentences import PARTS, Comma, bearer_in, splits_off, undated
+from ingest.facts.duty.sentences import PARTS, Comma, splits_off, undated
 from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_before
 
@@ -212,7 +213,8 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
         return True
     anybody = text.startswith(("任何", "其他任何"), begins(text, min(clause.end + 1, len(text)), len(text)))
     if answered and not anybody and (someone := bearer_in(text, clause, clause.end)):
-        short = clause.end - clause.start <= _SHORT
+        act = clause.end - someone.end if someone.start == clause.start else _SHORT
+        short = clause.end - clause.start <= _SHORT or act <= _SHORT // 2
         if short or text.endswith(patterns().persons, someone.start, someone.end):
             return False
     at = skip_marks(text, clause.start, clause.end)

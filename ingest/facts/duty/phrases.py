@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.facts import phrases
-from ingest.facts.duty.sentences import MEASURES, PARTS, Comma, bearer_in
+from ingest.facts.duty.named import bearer_in
+from ingest.facts.duty.sentences import MEASURES, PARTS, Comma
 from ingest.mentions.subjects import begins, subject_at
 
 CONDITION = re.compile(

@@ -10,7 +10,8 @@ import re
 from typing import NamedTuple
 
 from ingest.facts.duty.agents import acting_by
-from ingest.facts.duty.sentences import Comma, bearer_in
+from ingest.facts.duty.named import bearer_in
+from ingest.facts.duty.sentences import Comma
 from ingest.mentions.subjects import subject_at
 from vocabulary.duty_words import duty_words
 

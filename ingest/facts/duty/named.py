@@ -1,0 +1,179 @@
+"""Who is named in front of a modal or an act, and names that only say whose thing a duty is told of."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.duty.sentences import Comma, undated
+from ingest.mentions.actors import is_name
+from ingest.mentions.subjects import begins, opens_act, patterns, subject_at, subject_before
+from ingest.text import Span
+from vocabulary.duty_words import duty_words
+
+_OFFICE = re.compile(r"(?:办公室|小组|委员会|部门|机构|中心|班子)$")
+_TOWARDS = re.compile(r"[对向给为把将与在]|[，,；;]")
+_ALL = "均都也就则一律，, "
+"""What may stand between a name and the modal."""
+_VOICED = re.compile(
+    r"(?:普遍|最|所|集中|强烈)*(?:反映|关心|关注|期盼|盼望|急需|需要|投诉|举报|提出|遇到|面临)[^，,。；;的]{0,10}的[^，,。；;的]{1,10}"
+)
+"""职工反映强烈的问题要及时解决: what people say or need, as the subject; it is others who act."""
+_WITHIN = re.compile(
+    r"在[^，,。]{2,20}(?:[内中外的]|注册|登记|备案|设立|成立|就业|从业|居住|就读)的(?:以[^，,。；;的]{2,16}的)?"
+)
+"""在本市行政区域内的企业…应当: where the bearers are."""
+_WHEN = ("时", "后", "前", "情况下", "前提下")
+_BEFORE = ("之前", "之后", "前", "后")
+"""本会换届之前必须审计: when a body has to act."""
+_UNLESS = ("非经", "未经", "如果", "若", "属于", "涉及")
+_VOTED = re.compile(r"经(?!审|费)[^，,。]{2,30}(?:提议|同意|通过|批准|推荐)")
+_HAVING = ("主管", "有", "未", "无", "没有", "拒不", "违反", "违规", "逾期", "具备", "符合", "认为", "发现")
+_SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[二三四五六七八九十百千万\d]|一(?![般律直并起定致时旦])")
+_CONTRACTS = ("签订", "订立", "解除", "终止", "建立劳动")
+"""用人单位与残疾人签订合同: the one who is named first acts."""
+_NOUN = re.compile(
+    r"(?!一般|普遍|全部|应|都|均|也|每|至少|原则|按|在|因|如|确|有|无|已|未|不|平均|年龄|任职|任期)[\u4e00-\u9fff]{2,4}"
+)
+"""会员生日可以发放…: what belongs to persons, as the subject."""
+_PLACES = ("场所", "场地", "设施", "阵地", "用房", "资产")
+LONGEST_PLACE = 6
+"""村级组织活动场所要…: a place of a body, as the subject, in so many characters."""
+_HOW = ("情况", "成效", "实绩", "履历")
+"""党组织书记抓群建工作情况要纳入考核: how somebody did, as the subject."""
+_FIGURES = ("比例", "人数", "数量", "名额", "占比", "总数")
+"""女职工代表的比例应当…: how many there are, as the subject."""
+_PROJECTS = ("项目", "工程")
+"""政府投资工程项目不得…: what a body builds, as the subject."""
+_NOMINAL = re.compile(r"(?:教育|发展|培训|管理|选拔|选任|考核|服务|建设|交流|工作){1,3}")
+"""残疾人教育应当…, 团员发展必须…: what is done with persons, as the subject."""
+_FURTHER = re.compile(r"(?:、|和|及)(?![^，,。；;]*(?:的|由|把|将|对|向|是))[\u4e00-\u9fff、]{4,16}")
+_FIELDS_OF = re.compile(r"(?:[\u4e00-\u9fff]{2,6}、){1,12}[\u4e00-\u9fff]{2,6}等(?=[\u4e00-\u9fff])")
+_TOWARDS_WORDS = ("对", "向", "给", "为", "把", "将", "与", "在", "经", "由", "以", "通过", "除")
+_MONEY_OF = re.compile(
+    r"(?!安排|拨付|提供|落实|给予|列支|保障|筹集|使用|管理|支付|发放)[\u4e00-\u9fff]{0,4}(?:经费|资金|补贴|待遇|工资)(?:由|从|在|按|列入|纳入)"
+)
+"""工会干部培训经费由各级工会安排，不得低于…: money for somebody, as the subject."""
+_INDICATED = re.compile(r"[^，,。]{0,6}(?:比例|占比|覆盖率|年龄)[^，,。]{0,6}(?:不低于|不少于|不超过|达到|超过|提高)")
+_COUNTED = re.compile(
+    r"(?:(?:青年|女|在职|残疾人)?(?:职工|团员|会员|党员|妇女|人员|人口))?(?:人数)?(?:在|达到?|有|不足|少于|超过)?[\d一二三四五六七八九十百千]+[名人]?(?:以上|以下|以内)?的"
+)
+_THEIRS = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:经费|资金|慰问|款物|公益金|基金|保障金)(?:收支)?(?:情况)?|收支(?:情况)?|用地|人选|占比|[正副]职[^，,。]{0,10}"
+)
+"""What belongs to a body or comes to it, in front of a modal (工会经费严禁截留、挪用): it names no bearer."""
+
+
+def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
+    """The body or person that opens a comma clause and bears what stands behind `end`.
+
+    None where the clause opens with a thing of theirs (领导班子成员人选的考察推荐应该…): the bearer is somebody else.
+    """
+    begin = undated(text, begins(text, clause.start, end), end)
+    found = None if text.startswith(_UNLESS, begin) or _VOTED.match(text, begin) else subject_at(text, begin, end)
+    if found is None:
+        return _in_a_place(text, begin, end)
+    modal = end < clause.end
+    wider = _wider(text, begin, end, found, modal)
+    if wider is not None:
+        return wider
+    if text.startswith(_CONTRACTS, found.end) and (with_ := max(text.rfind(word, *found) for word in "与和")) > 0:
+        return subject_at(text, found.start, with_)
+    rest = text[found.end : end].lstrip(_ALL)
+    person = text.endswith(patterns().persons, found.start, found.end)
+    if rest == "中" and not person:
+        return found
+    if _is_theirs(rest, person, modal) or (person and _NOUN.fullmatch(rest) and not opens_act(text, found.end)):
+        return None
+    if _COUNTED.match(rest):
+        return _counted(text, found)
+    if _SIZE.match(rest) or (_THEIRS.fullmatch(rest) and not opens_act(text, end - len(rest))):
+        return None
+    if rest.endswith(_BEFORE) and modal and not person:
+        return found
+    if rest.endswith(_WHEN) and (rest.endswith("前提下") or not opens_act(text, end - len(rest))):
+        return None
+    if not rest or opens_act(text, end - len(rest)) or found.end >= end or rest.startswith(_HAVING):
+        return found
+    if rest.startswith("是") and not modal:
+        return found
+    return None if "的" in rest.rstrip("的") or rest.startswith("中") else found
+
+
+def _in_a_place(text: str, begin: int, end: int) -> Span | None:
+    """Bodies that no known name opens: a list of fields up to their class, or those of a place (在本市的企业)."""
+    if _ends_in_bodies(text, begin, end):
+        return Span(begin, end)
+    place = _WITHIN.match(text, begin, end)
+    inside = subject_at(text, place.end(), end) if place else None
+    if inside is None or text[inside.end : end].strip(_ALL):
+        return None
+    return Span(begin, inside.end)
+
+
+def _wider(text: str, begin: int, end: int, found: Span, modal: bool) -> Span | None:
+    """The name that goes on behind what `subject_at` knows of it (工会法律援助律师, 政府和社会兴办的福利企业)."""
+    if text[found.end : found.end + 1] in ("、", "和", "及") and _further(text, found.end, end):
+        return Span(found.start, end)
+    rest = text[found.end : end].lstrip(_ALL)
+    if "的" in rest and end - len(rest) > found.end - 1 and _whole_name(text, found, end):
+        return Span(found.start, end)
+    if modal and rest and "的" not in rest:
+        close = begin + len(text[begin:end].rstrip(_ALL))
+        if _OFFICE.search(rest) or (close > found.end and is_name(text, begin, close)):
+            return Span(found.start, close)
+    return None
+
+
+def _is_theirs(rest: str, person: bool, modal: bool) -> bool:
+    """Whether `rest` makes a thing of theirs of the name in front of it (村级组织|活动场所, 职工|反映的问题)."""
+    if _MONEY_OF.match(rest) or (not modal and _INDICATED.match(rest)):
+        return True
+    if rest.endswith(_PLACES) and len(rest) <= LONGEST_PLACE:
+        return True
+    if person and (_NOMINAL.fullmatch(rest) or _VOICED.fullmatch(rest)):
+        return True
+    if not modal:
+        return False
+    built = rest.endswith(_PROJECTS) and "的" not in rest
+    return built or rest.endswith(_HOW) or (person and rest.endswith(_FIGURES))
+
+
+def _further(text: str, start: int, end: int) -> bool:
+    """Whether all up to `end` is a further body, with words in its name that act elsewhere (科普场馆、科普教育基地)."""
+    more = _FURTHER.fullmatch(text, start, end)
+    if more is None:
+        return False
+    return any(text.endswith(head, start + 2, end) for head in duty_words().bodies if len(head) > 1)
+
+
+def _ends_in_bodies(text: str, start: int, end: int) -> bool:
+    """Whether a stretch lists fields up to a class of bodies (医疗卫生、环境保护、体育等国家机关、事业单位)."""
+    listed = _FIELDS_OF.match(text, start, end)
+    if listed is None or text.startswith(_TOWARDS_WORDS, start):
+        return False
+    bodies = subject_at(text, listed.end(), end)
+    return bodies is not None and bodies.end == end
+
+
+def _counted(text: str, found: Span) -> Span | None:
+    """The body whose people are counted: 国有企业青年职工在1000名以上的, 机关团员人数不足3人的."""
+    end = found.end
+    while people := next((word for word in patterns().persons if text.endswith(word, found.start, end)), None):
+        end -= len(people)
+    body = subject_at(text, found.start, end) if end > found.start else None
+    return body if body is not None and body.end == end else None
+
+
+def _whole_name(text: str, found: Span, end: int) -> bool:
+    """Whether all up to `end` is one name: 政府和社会依法兴办的福利企业, 省人民政府和其他有条件的地方人民政府."""
+    if _TOWARDS.search(text, found.end, end) or text.find("是", found.end, end) >= 0:
+        return False
+    end = _unbracketed(text, found.end, end)
+    tail = subject_before(text, text.rfind("的", found.end, end) + 1, end)
+    return tail is not None and text[tail.start - 1] == "的"
+
+
+def _unbracketed(text: str, start: int, end: int) -> int:
+    """Where a stretch ends without the bracket that closes it (…的单位（以下统称用人单位）)."""
+    opened = max(text.rfind("（", start, end), text.rfind("(", start, end))
+    return opened if opened > start and text[end - 1] in "）)" else end

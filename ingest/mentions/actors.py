@@ -1,0 +1,83 @@
+"""Names of bodies and persons by how they end: 网格员, 志愿服务队, 法律援助律师, 经审会.
+
+A list of names is never complete; what acts ends in one of few words (员, 者, 队, 站, 委). Such a name holds no
+preposition, and no verb but one that tells what its bearer does (指导员, 法律援助律师).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ingest.mentions.acts import FIELDS, opens_act, patterns
+from vocabulary.duty_words import duty_words
+from vocabulary.patterns import trie_pattern
+
+LONGEST_NAME = 28
+"""How long such a name may be, in characters."""
+
+_SHORTEST = 2
+_NO_PART = re.compile(
+    r"[^\u4e00-\u9fffA-Za-z0-9“”、（）]|[的由把将向被使让给从按不没是因已应要可每均都其该此]|(?<!所)在(?![职校岗册读编京])|对(?![外口])"
+    r"|为|经(?![审办营济理纪])|未(?!成年)|有(?![限关])|会同|通过|根据|认为|以(?![上下])|进入|经费|资金|财产"
+)
+"""What no name holds: a mark, a preposition, a modal, money."""
+_MODAL = re.compile(r"[，,]?(?:应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权|禁止|均应|都要|均须)")
+_JOINS = re.compile(r"[、和及与或]|以及|或者")
+_DOES = ("人员", "机构", "单位", "部门", "机关", "团队", "小组")
+"""Heads that a verb may stand directly before (培训机构), besides those of one character (指导员)."""
+
+
+@lru_cache(maxsize=1)
+def _endings() -> re.Pattern[str]:
+    words = duty_words()
+    spared = trie_pattern(words.no_endings)
+    return re.compile(rf"(?:{spared})|(?P<ending>{trie_pattern(words.endings)})")
+
+
+def name_at(text: str, start: int, limit: int) -> int:
+    """Where a name ends that begins at `start` and is followed by a modal, an act or the limit; -1 if none is there.
+
+    Only in front of a modal may it begin with a verb (指导员应当…; 监督服务机构建立制度 is a task).
+    """
+    window = min(limit, start + LONGEST_NAME)
+    for match in _endings().finditer(text, start, window):
+        end = match.end()
+        if match.lastgroup is None:
+            continue
+        modal = _MODAL.match(text, end) is not None
+        if (modal or end == limit or _goes_on(text, end)) and is_name(text, start, end):
+            return end if modal or patterns().act.match(text, start) is None else -1
+    return -1
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether an act begins at `at` that is no part of a noun (…者服务保障工作, …家庭每年慰问金)."""
+    if not opens_act(text, at) or text[at] == "每":
+        return False
+    act = patterns().act.match(text, at)
+    return act is None or (act[0] not in duty_words().nominal and act[0] not in FIELDS)
+
+
+def is_name(text: str, start: int, end: int) -> bool:
+    """Whether `[start, end)` is one name, or several joined by 、 and 和."""
+    if end - start > LONGEST_NAME or _NO_PART.search(text, start, end):
+        return False
+    return all(_is_one(piece) for piece in _JOINS.split(text[start:end]))
+
+
+@lru_cache(maxsize=4096)
+def _is_one(name: str) -> bool:
+    words = duty_words()
+    if len(name) < _SHORTEST or name.endswith(words.no_endings):
+        return False
+    ending = next((word for word in words.endings if name.endswith(word)), None)
+    if ending is None:
+        return False
+    direct = len(name) - (1 if len(ending) == 1 else len(next((word for word in _DOES if name.endswith(word)), "")))
+    told = len(ending) == 1 or name.endswith(_DOES)
+    for act in patterns().act.finditer(name):
+        named = told and (act.end() == direct or act[0] in words.nominal or act[0] in FIELDS)
+        if not named or (act[0] == "组织" and act.end() != direct):
+            return False
+    return not opens_act(name, 0) or patterns().act.match(name) is not None
