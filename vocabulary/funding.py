@@ -49,11 +49,17 @@ class Form:
     example: str
     rest: re.Pattern[str] | None = None
 
-    def fits(self, text: str) -> re.Match[str] | None:
-        """Where the form stands in a comma clause; None where it does not or something makes it another thing."""
+    def fits(self, text: str, past: int = 0) -> re.Match[str] | None:
+        """Where the form stands in a comma clause; None where it does not or something makes it another thing.
+
+        Args:
+            past: the match has to end behind this offset, in the clause behind its topics.
+        """
         if self.rest is not None and self.rest.search(text) is None:
             return None
         match = self.pattern.search(text)
+        while match is not None and match.end() <= past:
+            match = self.pattern.search(text, match.start() + 1)
         return None if match is None or (self.veto is not None and self.veto.search(text)) else match
 
 

@@ -1,4 +1,4 @@
-"""The sentences of `funding_cases_open.txt` and `funding_cases_second.txt` with the records that they state."""
+"""The sentences of the text tables (`funding_cases_open.txt` and others) with the records that they state."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.ingest.funding_cases import Expected
 
-FILES = [Path(__file__).parent / f"funding_cases_{name}.txt" for name in ("open", "second")]
+FILES = [Path(__file__).parent / f"funding_cases_{name}.txt" for name in ("open", "second", "mechanisms")]
 
 
 def cases(text: str) -> list[tuple[str, list[Expected]]]:

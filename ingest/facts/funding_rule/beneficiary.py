@@ -35,6 +35,7 @@ _OTHER_HAND = re.compile(r"^(?:也|并)?(?:可以?|应当?)?(?:享受|申领|领
 _BEARS_ON = re.compile(
     r"(?P<whom>[^，,；;]{2,40}?(?:机构|组织|企业|单位|基地|学校|中心))的(?:设施|设备|无障碍|建设|运行|场地)"
 )
+_PAID_FOR = re.compile(rf"为(?P<whom>[^，,；;为]{{0,16}}?{PERSONS})(?:代为?|依法)?(?:缴纳|支付|购买|办理)的?")
 _INSURED = re.compile(r"由[^，,；;]{2,12}基金支付")
 _WORKERS = re.compile(r"(?:职工|会员|残疾人|人员|妇女|干部)$")
 _SCHEME = re.compile(r"制度|政策|贴息|补贴|信贷支持")
@@ -222,6 +223,9 @@ def _from_words(record: FundingRule, scene: Scene) -> str | None:
     backed = _BACKED.match(scene.behind) if record.kind == "budget_line" else None
     if backed is not None:
         return backed["whom"]
+    paid_for = _PAID_FOR.search(scene.first) if record.kind == "subsidy" else None
+    if paid_for is not None:
+        return paid_for["whom"]
     for pattern in (_NEEDING, _PAID, _EXAMINED, _UPKEEP):
         found = pattern.match(said)
         if found is not None and not found["whom"].startswith(_VERBAL):

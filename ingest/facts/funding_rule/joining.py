@@ -34,6 +34,9 @@ _HOW = {
 
 _ANOTHER_PAYER = re.compile(r"(?:也|或者?|还|亦)(?:可以?|应当?)?由[^，,；;]{2,24}(?:承担|负担|支付|解决|发放|列支)$")
 """也可以由上级工会承担: another payer for what the clause before it grants."""
+_KEPT = re.compile(r"(?:并)?(?:不再?|免予|无需)(?:向上级?)?(?:逐级)?(?:上解|上缴|缴纳|解缴)")
+"""会费全部留归基层，不上解: said again of what is kept."""
+
 _BUILDING = ("建设", "打造", "设立", "建立")
 _USING = ("整合", "利用", "盘活", "依托")
 
@@ -78,6 +81,7 @@ def goes_on(passage: Passage, before: FundingRule, rule: Form, match: re.Match[s
         or (phrase.text.startswith("每") and not HAS_VENUE.search(phrase.text) and said.endswith("建设")),
         "purchase": said.endswith(("方式", "过程中")),
         "remuneration": phrase.text.startswith(("并与", "并按", "且与")),
+        "collection": _KEPT.fullmatch(phrase.text) is not None,
     }.get(rule.kind, False)
     if joined:
         before.end = phrase.end

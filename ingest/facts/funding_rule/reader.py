@@ -8,7 +8,7 @@ from typing import cast
 from ingest.facts.funding_rule import doubles, fields, joining, parties, sources, sums, topics
 from ingest.facts.funding_rule.extent import has_sum
 from ingest.facts.funding_rule.passage import NAMED, Passage, Phrase
-from ingest.facts.funding_rule.words import CUE, HAS_FUND, VENUE, ends_in_body
+from ingest.facts.funding_rule.words import CUE, FUND, HAS_FUND, VENUE, ends_in_body
 from ingest.ledger import Candidate, Ledger
 from ingest.records import FundingKind, FundingRule
 from vocabulary.funding import Form, funding_forms
@@ -20,9 +20,19 @@ _LOOK_BACK = 12
 """How many comma clauses back the money that a clause speaks of may be named."""
 
 _CARRY = re.compile(
-    r"支持做好|结算|挂钩|收回|归还|清退|腾退|退还|专户|分账|先建|不准|规定执行|专项|分解下达|补[缴交拨足提]|签[字名收]|意愿|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|法律保护|信息公开|报批|全额返还|一定的?比例|监管办法"
+    r"支持做好|结余|解决|弥补|补足|结算|挂钩|收回|归还|清退|腾退|退还|专户|分账|先建|不准|规定执行|专项|分解下达|补[缴交拨足提]|签[字名收]|意愿|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|法律保护|信息公开|报批|全额返还|一定的?比例|监管办法"
 )
 _AID = re.compile(r"补贴|补助|资助|救助|津贴|救济|供养")
+_COST = re.compile(rf"{FUND}|费(?!县|用?的单位)|部分|利息|缺口|差额|支出|开支|保险|无力")
+"""What somebody may be told to bear."""
+
+_WAGES = re.compile(r"工资|薪酬|报酬|待遇")
+_LEVIED = re.compile(r"[缴征交]|保障金|[会团党]费|筹备金|收费")
+"""What somebody may be spared, or may pay later."""
+
+_COST_BEFORE = 4
+"""How many comma clauses back a cost may be named."""
+
 _SUPPORTED = re.compile(r"财政|信贷|阵地|信息化建设|地区|农村|设施|基地")
 _VENUE_HEAD = re.compile(rf"(?P<venue>[^，,；;应]{{0,40}}{VENUE})(?=应|要|必须|须|向)")
 _AIDED = re.compile(r"(?:用于)?(?:资助|补助)(?!经费|资金|标准|金|对象)(?P<whom>[^，,；;0-9]{2,20})$")
@@ -153,9 +163,7 @@ class Reader:
             joined = topics.joined(self._topics or topics.pay_before(self.passage.previous(phrase), text), text)
             rule, match = self._rule(joined if "配套" in joined or "倾斜" in text else text, phrase)
             if rule is None and self._topics:
-                rule, match = self._rule(joined, phrase)
-                if match is not None and match.end() <= len(joined) - len(text):
-                    rule = match = None
+                rule, match = self._rule(joined, phrase, len(joined) - len(text))
         if rule is None or match is None:
             if CUE.search(phrase.text):
                 self._left.append(phrase)
@@ -201,10 +209,10 @@ class Reader:
         self._topics = []
         return True
 
-    def _rule(self, text: str, phrase: Phrase) -> tuple[Form | None, re.Match[str] | None]:
-        """The first form that fits the words `text` of a clause."""
+    def _rule(self, text: str, phrase: Phrase, past: int = 0) -> tuple[Form | None, re.Match[str] | None]:
+        """The first form that fits the words `text` of a clause, of which `past` characters are its topics."""
         for form in funding_forms().worth_trying(text):
-            match = form.fits(text)
+            match = form.fits(text, past)
             if match is not None and self._spoken(form, text, phrase):
                 return form, match
         return None, None
@@ -215,6 +223,14 @@ class Reader:
             return True
         if rule.need == "alone":
             return self.passage.next(phrase) is None and (bool(self._topics) or self.passage.previous(phrase) is None)
+        if rule.need == "cost":
+            if any(_WAGES.search(topic.text) for topic in self._topics):
+                return False
+            near = (phrase, *self.passage.before(phrase, _COST_BEFORE))
+            return self.passage.goes_on or any(_COST.search(part.text) is not None for part in near)
+        if rule.need == "levy":
+            near = (phrase, *self.passage.before(phrase, _LOOK_BACK))
+            return self._goes_on(rule) or any(_LEVIED.search(part.text) is not None for part in near)
         if rule.need == "aid":
             near = (phrase, *self.passage.before(phrase, _LOOK_BACK))
             return any(_AID.search(part.text) is not None for part in near)

@@ -23,7 +23,8 @@ _BEFALLS = re.compile(r"(?:遭受|遭遇|遇|受到|发生)[^，,；;]{2,30}(?:�
 _ABOUT = re.compile(r"(?:要|应当?)?(?:紧紧)?(?:围绕|聚焦)")
 _DELEGATED = re.compile(r"由[^，,；;]{2,40}(?:制定|规定|确定|公布)$")
 _SPOKEN_OF = (*MONEY_NOUNS, "名单", "物质条件", "附加")
-_TOPIC_NOUN = (*_SPOKEN_OF, "情况", "待遇", "报酬", "工资", "费用")
+_TOPIC_NOUN = (*_SPOKEN_OF, "情况", "待遇", "报酬", "工资", "薪酬", "费用")
+_COSTS = ("薪酬", "开支", "支出", "保险费", "利息", "部分")
 _VERB_FIRST = re.compile(
     r"合理|设置|建立|建设|加强|完善|健全|落实|推进|推动|发挥|开展|组织|通过|积极|充分|支持|鼓励|引导|利用|依托|提供(?!.*的)|成立(?!.*的)"
 )
@@ -38,6 +39,7 @@ _DRAWN = re.compile(r"(?:从|在|列入|纳入|由)[^，,；;]{0,24}(?:预算|�
 
 _PREDICATE = re.compile(r"(?:由|应当|应|要|必须|任何|不得|其(?![中他余])|统一|归)")
 """A noun that opens a sentence, and how its predicate begins: …的建设、维护经费，由同级财政予以保障."""
+_ITS = re.compile(r"其(?![中他余])")
 _ALLOWED = re.compile(r"(?:经[^，,；;]{0,8}批准)?(?:后)?(?:可以?|应当?|要)")
 _WHO = re.compile(rf"(?![^，,；;]*(?:应当|必须|不得|可以))[^，,；;]{{2,40}}的[^，,；;的]{{0,6}}{BODY}")
 """Who something is granted to: 缴纳保障金确有困难的用人单位，经批准可以缓缴."""
@@ -57,6 +59,12 @@ _GRANT = re.compile(
 )
 _TO_WHOM = re.compile(r"对于?(?!.*(?:给予|予以|实行|实施|提供|发放))[^，,；;]{2,60}$")
 """How something is granted, and to whom, in front of the grant: 对特困人员，按照规定标准，给予改造补助."""
+
+_BY_WHOM = re.compile(
+    r"(?:应当?|必须|须|可以?|已)?(?:依法|按规定|按时|足额)*(?:缴纳|交纳|拨缴|上缴|缴交|代收|代征|收取|征收|收缴|捐赠|捐助|募集|拨付|下拨|补助|安排|支出|使用|"
+    r"承担|需要|所需|发生|产生|提供|建设|新建|兴办|投资|占用|接受|收到|筹集|筹措|购买|划拨)的(?=[^，,；;的]{1,14}$)"
+)
+"""What only tells which money or thing a noun means: 用人单位应缴纳的保障金."""
 
 _DUES = re.compile(r"[^，,；;]{2,20}(?:缴纳|交纳|拨缴|上缴)的[^，,；;]{0,6}(?:经费|会费|团费|党费)")
 _SHARE = re.compile(r"[0-9][%％]")
@@ -95,9 +103,16 @@ def is_topic(phrase: Phrase, has_topics: bool) -> bool:
     if _opens_by_end(text) or _MEASURED.fullmatch(text) or (has_topics and _MANNER.match(text) is not None):
         return True
     return (
-        HAS_MODAL.search(text) is None
+        HAS_MODAL.search(_BY_WHOM.sub("", text)) is None
         and not text.startswith("每")
-        and (_TOPIC_START.match(text) is not None or (_is_noun(text) and not _VERB_FIRST.match(text)))
+        and (
+            _TOPIC_START.match(text) is not None
+            or (
+                _is_noun(text)
+                and not _VERB_FIRST.match(text)
+                and not (text.endswith(_COSTS) and _VERB_IN_NOUN.search(_BY_WHOM.sub("", text)))
+            )
+        )
         and not (_GIVES.search(text) and not text.endswith("名单"))
     )
 
@@ -117,7 +132,9 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
     if text.endswith(_FOR_IT) and _DRAWN.match(after.text) is not None and HAS_MODAL.search(text) is None:
         return True
     if _PREDICATE.match(after.text) is not None and text.endswith(_SPOKEN_OF):
-        return text.endswith("名单") or _VERB_IN_NOUN.search(text) is None
+        return text.endswith("名单") or _VERB_IN_NOUN.search(_BY_WHOM.sub("", text)) is None
+    if _ITS.match(after.text) is not None and "的" in text and ends_in_body(text) and HAS_MODAL.search(text) is None:
+        return True
     if _DUES.fullmatch(text) is not None and _SHARE.search(after.text) is not None:
         return True
     if _GIFT_SPENT.search(text) is not None and _HOW_TAKEN.match(after.text) is not None and "税" in after.text:
@@ -189,4 +206,4 @@ def defines(passage: Passage) -> bool:
 
 def _is_noun(text: str) -> bool:
     """Whether a clause ends as a noun that the next clause may speak about."""
-    return text.removesuffix("等").endswith(_TOPIC_NOUN) or ends_in_body(text)
+    return text.removesuffix("等").endswith((*_TOPIC_NOUN, *_COSTS)) or ends_in_body(text)
