@@ -16,9 +16,11 @@ from vocabulary.patterns import trie_pattern
 LONGEST_NAME = 28
 """How long such a name may be, in characters."""
 
+LONGEST_PLAIN = 6
+"""How long a name that leaves its last word to the next of a list may be."""
 _SHORTEST = 2
 _NO_PART = re.compile(
-    r"[^\u4e00-\u9fffA-Za-z0-9“”、（）]|[的由把将向被使让给从按不没是因已应要可每均都其该此]|(?<!所)在(?![职校岗册读编京])|对(?![外口])"
+    r"[^\u4e00-\u9fffA-Za-z0-9“”、（）]|[的由把将向使让给按不没是因已应要可每均都其该此]|被(?![派征救选监帮投保])|从(?!业)|(?<!所)在(?![职校岗册读编京])|对(?![外口])"
     r"|为|经(?![审办营济理纪])|未(?!成年)|有(?![限关])|会同|通过|根据|认为|以(?![上下])|进入|经费|资金|财产"
 )
 """What no name holds: a mark, a preposition, a modal, money."""
@@ -63,7 +65,15 @@ def is_name(text: str, start: int, end: int) -> bool:
     """Whether `[start, end)` is one name, or several joined by 、 and 和."""
     if end - start > LONGEST_NAME or _NO_PART.search(text, start, end):
         return False
-    return all(_is_one(piece) for piece in _JOINS.split(text[start:end]))
+    *others, last = _JOINS.split(text[start:end])
+    return _is_one(last) and all(_is_one(name) or _is_plain(name) for name in others)
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name in a list may go without its last word (铁路、民航、公路客运站)."""
+    return (
+        2 <= len(name) <= LONGEST_PLAIN and patterns().opens.match(name) is None and patterns().act.search(name) is None
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -76,7 +76,7 @@ _MODAL = re.compile(
 
 _BREAK = re.compile(r"[，,；;：:。！？!?\n]")
 _EMBEDDED = re.compile(
-    r"(?:对|将|把|属于|涉及|以及|其他|凡是?|法律规定|认为|(?<!有关)(?<!按照)(?<!依照)(?<!根据)(?<!按)规定|约定|决定|无|没有|是否|有关|按照|依照|根据|[与和及])$"
+    r"(?:(?:对于?|将|把|属于)(?:依法|按规定|已经|已|尚|仍|确|确实|本来|原本)?|涉及|以及|其他|凡是?|法律规定|认为|(?<!有关)(?<!按照)(?<!依照)(?<!根据)(?<!按)规定|约定|决定|无|没有|是否|有关|按照|依照|根据|[与和及])$"
 )
 """What stands directly before a modal that belongs to a relative or object clause (对应当参加…的, 规定应当…)."""
 
@@ -103,7 +103,7 @@ def modals(text: str, start: int, end: int) -> list[Modal]:
     found = []
     for match in _MODAL.finditer(text, start, end):
         at = match.start()
-        if _conditional(text, match.end(), end) or _EMBEDDED.search(text, max(start, at - 4), at):
+        if _conditional(text, match.end(), end) or _EMBEDDED.search(text, max(start, at - 5), at):
             continue
         if _quoted(text, at, start):
             continue

@@ -74,10 +74,10 @@ _CUT = ("民", "“两委”")
 _TIERS = re.compile(r"(?:、[省市县区乡镇州村])*[两二三四五]级")
 """市、县两级要…: how many tiers are named."""
 _NOT_IN_NAME = re.compile(
-    r"(?<!所)在(?![职校岗册读编京])|由|把|将(?!军)|向|被|没有|进入|适合|适宜|涉及|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
+    r"(?<!所)在(?![职校岗册读编京])|由|把|将(?!军)|向|被(?![派征救选监帮投保])|没有|进入|适合|适宜|涉及|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
 )
 """What stands in no name: a preposition, or a thing in a list with bodies."""
-_NO_PART = re.compile(r"是|分为|受(?![助灾益害赠托援教])")
+_NO_PART = re.compile(r"是|属于|分为|受(?![助灾益害赠托援教])")
 """会员分为单位会员…, 协会受政府委托: no verb of an act, and no part of a name either."""
 _IN_CHARGE = re.compile(r"(?:负责|主管|承担|从事)[^，,。；;：:]{1,14}的")
 _BARE = frozenset(
@@ -290,8 +290,10 @@ def _office(text: str, last: int, limit: int) -> int:
 def _without_verb(text: str, last: int, end: int) -> int:
     """Takes off a 组织 (工会组织职工参加…) or a 代表 (女职工委员代表和维护女职工权益) that is a verb."""
     organizes = text.startswith("组织", last - 2) and text[last - 3 : last - 2] in ("会", "联", "委")
-    if organizes and _ORGANIZES.match(text, last, end):
-        return last - 2
+    if organizes:
+        people = patterns().head.match(text, last, end)
+        if _ORGANIZES.match(text, last, end) or (people is not None and people[0] in _PEOPLE):
+            return last - 2
     represents = text.startswith("代表", last - 2) and text[last - 3 : last - 2] in ("会", "联", "委", "员")
     if represents and _REPRESENTS.match(text, last, end):
         return last - 2

@@ -64,7 +64,8 @@ def _chosen_by(text: str, at: int, end: int) -> Span | None:
     found = acting_by(text, at, end)
     if found is None:
         found = subject_at(text, at + 1, end)
-        found = found if found is not None and _ELECTS.match(text, found.end, end) else None
+        elects = _ELECTS.match(text, found.end, end) if found is not None else None
+        found = found if elects is not None and not text.startswith("的", elects.end()) else None
     return None if found is None or text[found.start] in "两二三几若" else found
 
 
@@ -101,6 +102,14 @@ def _harmed(text: str, clause: Comma) -> Span | None:
         return None
     head = patterns().head.match(text, begins(text, clause.start, clause.end), clause.end)
     return Span(*head.span()) if head else None
+
+
+def liable(text: str, clauses: list[Comma]) -> str | None:
+    """Who did what a sentence attaches liability to (工作人员损害职工权益的，由…责令改正；造成损失的，应当赔偿)."""
+    for clause in clauses:
+        if text[clause.end - 1] == "的" and (found := bearer_in(text, clause, clause.end)) is not None:
+            return text[found.start : found.end]
+    return None
 
 
 def failing(text: str, clauses: list[Comma]) -> str | None:

@@ -18,6 +18,8 @@ _VOICED = re.compile(
     r"(?:普遍|最|所|集中|强烈)*(?:反映|关心|关注|期盼|盼望|急需|需要|投诉|举报|提出|遇到|面临)[^，,。；;的]{0,10}的[^，,。；;的]{1,10}"
 )
 """职工反映强烈的问题要及时解决: what people say or need, as the subject; it is others who act."""
+_DEED_OF = re.compile(r"的(?:活动|工作|事项|问题|情况|行为|案件|做法|意见|建议)$")
+"""文艺工作者深入生活的活动要形成制度: what people do, as the subject."""
 _WITHIN = re.compile(
     r"在[^，,。]{2,20}(?:[内中外的]|注册|登记|备案|设立|成立|就业|从业|居住|就读)的(?:以[^，,。；;的]{2,16}的)?"
 )
@@ -130,7 +132,7 @@ def _is_theirs(rest: str, person: bool, modal: bool) -> bool:
         return True
     if rest.endswith(_PLACES) and len(rest) <= LONGEST_PLACE:
         return True
-    if person and (_NOMINAL.fullmatch(rest) or _VOICED.fullmatch(rest)):
+    if person and (_NOMINAL.fullmatch(rest) or _VOICED.fullmatch(rest) or (modal and _DEED_OF.search(rest))):
         return True
     if not modal:
         return False

@@ -7,7 +7,7 @@ import re
 from ingest.facts.duty.agents import acting_by
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.payments import paid
-from ingest.facts.duty.phrases import CONDITION, TIMED, TREATS, skip_marks
+from ingest.facts.duty.phrases import CONDITION, TIMED, TREATS, skip_adverbs, skip_marks
 from ingest.facts.duty.sentences import PARTS, Comma, splits_off, undated
 from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_before
@@ -52,6 +52,8 @@ _DURING = re.compile(r"在[^，,]{1,20}(?:期内|期间)$")
 """女职工在孕期、产期、哺乳期内，用人单位不得…: when it holds."""
 AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员)中$")
 """代表候选人中，妇女的比例应当…: among whom it holds."""
+_ALSO = ("也", "还", "亦")
+"""残疾儿童监护人提出申请，监护人也可委托他人: the same one does something else."""
 FORBIDS = ("禁止", "严禁")
 _MADE = re.compile(
     r"[\u4e00-\u9fff]{2,8}的[^，,。；;]*(?:阵地|设施|场所|场馆|机构|单位|企业|学校|资产|财产|房屋|用地|项目|资金|经费)$"
@@ -94,14 +96,14 @@ def opening_of(text: str, clauses: list[Comma], floor: int, index: int, modal: M
             if direct and condition and opens_act(text, skip_marks(text, clause.start, clause.end)):
                 break
             condition = condition or sets_scene(text, clause.end, "时后前的")
-            if direct and place == index - 1 and _task_in_front(text, clause, modal):
+            if direct and place == index - 1 and _task_in_front(text, clauses[:index], modal):
                 break
             if place < index - 1 and modal.modality == "may" and _held(text, clause):
                 break
             if _by_body(text, clause) or (
                 not direct
                 and not (condition and place == 0 and opens_act(text, clause.start))
-                and _stands_apart(text, clause, bearer_in(text, own, modal.start) is not None)
+                and _stands_apart(text, clause, own, modal)
             ):
                 break
             opening = place
@@ -151,18 +153,21 @@ def _depends(text: str, clause: Comma) -> bool:
     )
 
 
-def _task_in_front(text: str, clause: Comma, modal: Modal) -> bool:
+def _task_in_front(text: str, before: list[Comma], modal: Modal) -> bool:
     """Whether the clause in front of a modal without a subject is a task of its own, by the kind of the modal."""
+    clause = before[-1]
     if modal.modality == "must_not" and not text.startswith(_LIMITED, modal.end) and _FIGURED.search(text, *clause[:2]):
         return True
     if modal.modality == "must_not":
         if text.startswith(FORBIDS, modal.start):
-            return _stands_apart(text, clause, False)
+            return _stands_apart(text, clause)
         by = text.find("由", clause.start, clause.end)
         if by >= 0 and not text.startswith(_LIMITED, modal.end) and text[clause.end - 1] not in "的时后":
             return acting_by(text, by, clause.end) is not None
-        return _whole_task(text, clause) or (
-            _TASK.match(text, skip_marks(text, clause.start, clause.end), clause.end) is not None
+        return (
+            _one_of_many(text, before)
+            or _whole_task(text, clause)
+            or (_TASK.match(text, skip_marks(text, clause.start, clause.end), clause.end) is not None)
         )
     if modal.modality == "must" and not text.startswith(GUARANTEE, modal.start):
         found = bearer_in(text, clause, clause.end)
@@ -173,8 +178,15 @@ def _task_in_front(text: str, clause: Comma, modal: Modal) -> bool:
     if modal.modality == "may":
         return _held(text, clause)
     return text.startswith(GUARANTEE, modal.start) and (
-        _FIGURED.search(text, *clause[:2]) is not None or _stands_apart(text, clause, False)
+        _FIGURED.search(text, *clause[:2]) is not None or _stands_apart(text, clause)
     )
+
+
+def _one_of_many(text: str, before: list[Comma]) -> bool:
+    """Whether a clause is the last of several tasks (科学设定总量，制定评估办法，严格按照规定安排人员，不得…)."""
+    last = [skip_marks(text, clause.start, clause.end) for clause in before[-2:]]
+    plain = all(not sets_scene(text, clause.end, "的时后前中") for clause in before[-2:])
+    return len(last) == 2 and plain and all(patterns().act.match(text, skip_adverbs(text, at, at + 12)) for at in last)
 
 
 def _held(text: str, clause: Comma) -> bool:
@@ -192,8 +204,13 @@ def _whole_task(text: str, clause: Comma) -> bool:
     return TIMED.match(text, found.end if found else at, clause.end) is not None
 
 
-def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
-    """Whether a comma clause is a predicate of its own (规范…制度) and no topic or condition of the next."""
+def _stands_apart(text: str, clause: Comma, own: Comma | None = None, modal: Modal | None = None) -> bool:
+    """Whether a comma clause is a predicate of its own (规范…制度) and no topic or condition of the next.
+
+    `own` is the clause of a `modal` that has a subject of its own, None where the modal has none.
+    """
+    answer = bearer_in(text, own, modal.start) if own and modal else None
+    answered = answer is not None
     if RIGHT.search(text, clause.start, clause.end):
         return True
     if _SHARE.search(text, *clause[:2]):
@@ -206,13 +223,18 @@ def _stands_apart(text: str, clause: Comma, answered: bool) -> bool:
         return False
     if text.startswith("由", skip_marks(text, clause.start, clause.end)):
         return False
-    by = text.find("由", clause.start + 1, clause.end) if answered else -1
-    if by > 0 and text.startswith("任何", begins(text, clause.end + 1, len(text))) and acting_by(text, by, clause.end):
+    by = text.find("由", clause.start + 1, clause.end) if own and modal else -1
+    thing = not answered and by > 0 and own is not None and not opens_act(text, skip_marks(text, own.start, own.end))
+    anybody = text.startswith("任何", begins(text, clause.end + 1, len(text)))
+    if by > 0 and (thing or anybody) and acting_by(text, by, clause.end):
         return True
     if answered and _STATE_OF_LAW.search(text, clause.start, clause.end):
         return True
     anybody = text.startswith(("任何", "其他任何"), begins(text, min(clause.end + 1, len(text)), len(text)))
     if answered and not anybody and (someone := bearer_in(text, clause, clause.end)):
+        named = text[answer.start : answer.end] if answer else ""
+        if modal and text.endswith(named, *someone) and text.startswith(_ALSO, answer.end if answer else 0):
+            return True
         act = clause.end - someone.end if someone.start == clause.start else _SHORT
         short = clause.end - clause.start <= _SHORT or act <= _SHORT // 2
         if short or text.endswith(patterns().persons, someone.start, someone.end):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ingest.facts.duty.bearers import bearer_of, failing, unsized
+from ingest.facts.duty.bearers import bearer_of, failing, liable, unsized
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.openings import ABLE, AMONG, FORBIDS, GUARANTEE, RIGHT, opening_of
 from ingest.facts.duty.phrases import skip_marks
@@ -28,8 +28,13 @@ _FIRST_VERB = re.compile(r"鼓励|支持|推动|引导")
 LONGEST_THING = 36
 """How long the name of a thing that a duty is told of may be, in characters."""
 _NOT_A_THING = re.compile(
-    r"[的时后前中上下外是]$|.是[^，]*的|形势|^(?:同时|当前|今后|其|此|上述|必要|特别|尤其|非经|未经|经|因|如|若|根据|按)|^[在对]"
+    r"[的时后前中上下外是]$|.是[^，]*的|形势|^(?:同时|当前|今后|其|此|上述|必要|特别|尤其)|^[在对]"
 )
+_LEADS_IN = re.compile(r"非经|未经|经|因|如|若|根据|按")
+_FOR_A_REASON = re.compile(
+    r"(?:因|经|按照?|根据)[^，,。；;]{2,24}(?:设置|设立|建立|建设|建成|批准|认定|兴办|举办|成立)[^，,。；;]{0,4}的"
+)
+"""因特殊情况设置的临时设施, 经批准设立的机构: how a thing came about, in front of its name."""
 LONGEST_END = 10
 """A 确保 with so few characters names an end (确保能负责、能问责); a longer one says what has to come about."""
 _DESCRIBED = re.compile(r"([^，,。；;的]{1,12})的[^，,。；;的]{1,8}$")
@@ -44,6 +49,8 @@ _LIMIT = re.compile(r"不得(?:超过|少于|低于|高于)")
 """县（市、区）可聘用社会化工作者，工资待遇不得低于…: a limit to what was just allowed."""
 _ALSO = ("也", "还", "亦")
 """可以发放实物，也可以发放蛋糕券: what follows is told of as little."""
+_BY = re.compile(r"(?:一般|原则上)?由")
+"""主席由副书记兼任，也可由科技工作者担任: who is appointed does not appoint."""
 _SIZE = re.compile(r"(?:不足|少于|不满|未满|超过|达到)?[\d一二三四五六七八九十百千万]+[名人个](?:以上|以下|以内|的)")
 _RELATED = re.compile(r"其[^，,的]{1,8}关系")
 """职工服务机构，其隶属关系不得改变: it is others who must not change it."""
@@ -51,6 +58,8 @@ _INDEPENDENT = ("社会力量", "社会资本", "社会各界", "民间资本", 
 """Who is no part of the bodies before: what it is helped to do it does itself (支持社会力量捐建阵地)."""
 _UNPAID = re.compile(r"(?:未|没有|逾期|拒不|拒绝)")
 """未按规定缴纳的，由税务机关…；逾期仍不缴纳的，还应当…: who failed was named a sentence ago."""
+_LIABLE = re.compile(r"(?:依法)?(?:承担|负)[^，,。；;]{0,12}责任|(?:依法|予以|照价|如数)*(?:赔偿|退还|归还|恢复原状)")
+"""造成损失的，应当承担赔偿责任: whoever did it, and not the body that punishes."""
 _OVERDUE = re.compile(r"(?:逾期|拒不|仍不|仍未)[^，,]*的$")
 
 
@@ -149,7 +158,8 @@ def _with_modals(
     said = _Said()
     if openings[0] > 0:
         before = bearer_in(text, clauses[0], clauses[0].end)
-        said = _Said(text[before.start : before.end] if before else None)
+        done_to = before is not None and _also(text, clauses[openings[0]]) and _BY.match(text, before.end)
+        said = _Said(text[before.start : before.end] if before and not done_to else None)
     if openings[0] > 0 and bare and (found := _in_front(text, whole, clauses[: openings[0]])):
         said = _after(text, found, governing[0][1])
         yield found
@@ -180,7 +190,7 @@ def _of_modal(text: str, clauses: list[Comma], place: _Place, said: _Said) -> tu
     opening, index, modal, until = place
     start = clauses[opening].start
     who = _bearer(text, clauses, place, said.last)
-    also = said.nobody and who.found is None and text.startswith(_ALSO, clauses[index].start)
+    also = said.nobody and who.found is None and _also(text, clauses[index])
     alone = (who.others and who.found is None) or also or (who.told is not None and who.told.alone)
     alone = alone or _of_everybody(text, clauses, place, said.urges)
     bearer = text[who.found.start : who.found.end] if who.found else None
@@ -248,8 +258,10 @@ def _of_everybody(text: str, clauses: list[Comma], place: _Place, urges: bool) -
 
 def _said_before(text: str, clauses: list[Comma], place: _Place, last: str | None) -> str | None:
     """Who was named before in the sentence and bears a modal that names nobody."""
-    opening, _, modal, _ = place
+    opening, index, modal, _ = place
     start = clauses[opening].start
+    if last and 0 < opening < index and _LIABLE.match(text, modal.end) and text[clauses[opening].end - 1] == "的":
+        return liable(text, clauses[:opening])
     if last and opening and _OVERDUE.search(text, start, clauses[opening].end):
         return failing(text, clauses[:opening]) or (None if _UNPAID.match(text, clauses[0].start) else last)
     return unsized(last) if last and _SIZE.search(text, start, modal.start) else last
@@ -263,6 +275,10 @@ def _acts_from(text: str, modal: Modal, bearer: Span | None, until: int) -> int:
     return skip_marks(text, bearer.end if bearer and allowed else modal.end, until)
 
 
+def _also(text: str, clause: Comma) -> bool:
+    return text.startswith(_ALSO, clause.start)
+
+
 def _acts_itself(name: str) -> bool:
     """Whether what a duty is told of is a body all the same (科学研究机构、高等学校应当…)."""
     return name.endswith(_ACTING) and "建" not in name and "的" not in name
@@ -272,11 +288,13 @@ def _thing_of(text: str, clause: Comma, end: int) -> str | None:
     """The noun phrase in front of a modal where it is no body: 新建城乡社区综合服务设施应当…."""
     start = begins(text, skip_marks(text, clause.start, end), end)
     name = text[start:end].rstrip("都均也")
-    built = name.startswith(("新建", "改建", "扩建")) and name.endswith(duty_words().bearing)
-    known = built or ("的" in name and name.endswith(_PUBLISHED))
-    if not 2 <= len(name) <= LONGEST_THING or (opens_act(text, start) and not known) or _NOT_A_THING.search(name):
+    made = name.rstrip("等").endswith(duty_words().bearing)
+    built = made and name.startswith(("新建", "改建", "扩建"))
+    described = made and "的" in name and _FOR_A_REASON.match(name) is not None
+    known = built or described or ("的" in name and name.endswith(_PUBLISHED))
+    if not 2 <= len(name) <= LONGEST_THING or (opens_act(text, start) and not known):
         return None
-    return name
+    return None if _NOT_A_THING.search(name) or (_LEADS_IN.match(name) and not described) else name
 
 
 def _encouraged(text: str, whole: Whole, clauses: list[Comma]) -> Statement:

@@ -15,6 +15,10 @@ from ingest.facts.duty.sentences import Comma
 from ingest.mentions.subjects import subject_at
 from vocabulary.duty_words import duty_words
 
+_IS_THEIRS = re.compile(r"的(?!.*的|.*(?:比例|人数|占比|名额|数量|总数|部分|标准)$)[\u4e00-\u9fff、]{2,12}$")
+"""慈善组织的财产应当…, 本会的资产管理必须…: what a body has, as the subject, is told of the body."""
+_TAKES = re.compile(r"(?:随意|任意|擅自|非法)*(?:侵占|挪用|截留|侵犯|调拨|平调|损害|损毁|破坏|剥夺|干涉)|由|受")
+"""工会的财产不得侵占: what others must not do to it."""
 _WEIGHTY = ("重大", "重要")
 _PREPARES = ("拟", "准备")
 """企业准备提交审议的事项，应当…: who means to do it bears it."""
@@ -70,7 +74,9 @@ def told_of(name: str, topic: bool, action: str) -> Told:
         founded = next(name[: -len(word)].rstrip("的") for word in words.founding if name.endswith(word))
         body = subject_at(founded, 0, len(founded))
         return Told(founded if body is not None and body.end == len(founded) else None, True)
-    if name.endswith(words.bearing) and _NO_NAME.search(name) is None:
+    if body is not None and _IS_THEIRS.match(name, body.end) and not _TAKES.match(action):
+        return Told(None if name.endswith(words.persons, 0, body.end) else name[: body.end], True)
+    if name.rstrip("等").endswith(words.bearing) and _NO_NAME.search(name) is None:
         return Told(name, True)
     return Told(None, not topic or _OWNED.search(name) is not None)
 

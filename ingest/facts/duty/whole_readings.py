@@ -23,6 +23,8 @@ _SHOWS = re.compile(
 """盲人凭残疾人证免费乘坐公共交通工具: what somebody is entitled to."""
 _GOES_ON_AS = re.compile(r"[着了过的]")
 """承担着重任: what a body has been all along, no task."""
+_PLAYS = re.compile(r"发挥[^，,。；;]{2,16}(?:作用|功能)|(?:肩负|承载|凝聚)着?|起着?[^，,。；;]{2,10}作用")
+"""党组织是战斗堡垒，发挥政治核心作用: what a body is, once more."""
 _SERVES = re.compile(r"(?:对|向|为|把|将|以|按照?)[^，,。；;是]{2,30}")
 """是常设机构，向理事会负责: how a body that is something acts."""
 _RATE = re.compile(
@@ -78,7 +80,7 @@ def is_something(scene: Scene) -> Reading:
     for clause in scene.clauses[1:]:
         if clause.mark in PARTS:
             return Verdict.NO_TASK
-        if COPULA.search(text, clause.start, clause.end):
+        if COPULA.search(text, clause.start, clause.end) or _PLAYS.search(text, clause.start, clause.end):
             continue
         at = skip_adverbs(text, skip_marks(text, clause.start, clause.end), clause.end)
         act = patterns().act.match(text, at, clause.end)
