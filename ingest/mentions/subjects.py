@@ -123,6 +123,9 @@ _ORGANIZES = re.compile(
 )
 
 
+_PREPOSITIONS = frozenset("对向在由把将按从")
+
+
 def begins(text: str, start: int, end: int) -> int:
     """Where a clause begins behind its connectives (同时, 特别是, 由 …)."""
     at = start
@@ -140,7 +143,7 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
     """
     limit = min(end, start + LONGEST)
     act = act_at(text, start)
-    size = _SIZE.match(text, start, limit)
+    size = None if text[start : start + 1] in _PREPOSITIONS else _SIZE.match(text, start, limit)
     last = -1
     if size and not act:
         last = _phrase(text, start, size.end(), limit)

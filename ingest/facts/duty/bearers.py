@@ -23,6 +23,7 @@ _DECIDED = re.compile(r"经(?P<who>[^，,。；;]{2,30}?)(?:集体)?(?:讨论|�
 """经执行委员会讨论决定，可提前召开: who decides it may do it; who only agrees (经上级工会批准) does not."""
 _ASKS = re.compile(r"(?:提请|报请|商请|请求|申请|提交|移送)(?!的)")
 """由劳动行政部门提请县级以上人民政府处理，可处…罚款: who is asked may do it."""
+_JUDGES = re.compile(r"认为|不服|不同意|拒绝|对[^，,。；;]{2,24}(?:不服|有异议|有争议)|有异议|提出异议|发现")
 _SIZED = re.compile(r"[^，,。]{0,16}?[\d一二三四五六七八九十百千万]+[名人个]?(?:以上|以下|以内)的")
 
 
@@ -46,6 +47,9 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
         named = subject_at(text, asked.end(), clauses[index - 1].end)
         if named is not None and opens_act(text, named.end):
             return named
+    judging = _judging(text, clauses[opening:index])
+    if judging is not None:
+        return judging
     measured = skip_marks(text, clauses[index].start, modal.start) < modal.start
     for place in range(opening, index):
         if measured and AMONG.search(text, clauses[place].start, clauses[place].end):
@@ -94,6 +98,15 @@ def _extended(text: str, clauses: list[Comma], place: int, index: int, found: Sp
             break
         end = more.end
     return Span(found.start, end)
+
+
+def _judging(text: str, before: list[Comma]) -> Span | None:
+    """Who judges what somebody else did, and may act on it (企业处分职工，工会认为不适当的，有权提出意见)."""
+    for clause in before[1:]:
+        found = bearer_in(text, clause, clause.end) if text[clause.end - 1] == "的" else None
+        if found is not None and _JUDGES.match(text, found.end, clause.end):
+            return found
+    return None
 
 
 def _harmed(text: str, clause: Comma) -> Span | None:

@@ -176,7 +176,9 @@ def _task_in_front(text: str, before: list[Comma], modal: Modal) -> bool:
         held = text.startswith("有", modal.end) and TIMED.match(text, found.end) is not None
         return held or _COMPETENT.match(text, found.end, clause.end) is not None
     if modal.modality == "may":
-        return _held(text, clause)
+        return _held(text, clause) or (
+            text.startswith("由", modal.end) and _FIGURED.search(text, *clause[:2]) is not None
+        )
     return text.startswith(GUARANTEE, modal.start) and (
         _FIGURED.search(text, *clause[:2]) is not None or _stands_apart(text, clause)
     )
