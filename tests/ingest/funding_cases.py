@@ -432,8 +432,8 @@ PARTY: list[tuple[str, list[Expected]]] = [
     (
         "工会经费40%上缴上级工会，60%留存基层工会。",
         [
-            ("collection", "工会经费40%上缴上级工会", sum_of(0.4, SHARE, "=", beneficiary="上级工会")),
-            ("collection", "60%留存基层工会", sum_of(0.6, SHARE, "=", beneficiary="基层工会")),
+            ("percentage", "工会经费40%上缴上级工会", sum_of(0.4, SHARE, "=", beneficiary="上级工会")),
+            ("percentage", "60%留存基层工会", sum_of(0.6, SHARE, "=", beneficiary="基层工会")),
         ],
     ),
     (

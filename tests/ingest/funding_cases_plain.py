@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.ingest.funding_cases import Expected
 
-FILES = [Path(__file__).parent / f"funding_cases_{name}.txt" for name in ("open", "second", "mechanisms")]
+FILES = [Path(__file__).parent / f"funding_cases_{name}.txt" for name in ("open", "second", "sums", "mechanisms")]
 
 
 def cases(text: str) -> list[tuple[str, list[Expected]]]:

@@ -559,7 +559,7 @@ ELEVENTH: list[tuple[str, list[Expected]]] = [
     ("发挥青少年发展基金会、妇女儿童基金会作用。", []),
     (
         "团费留存比例不低于50%，主要用于基层团支部开展活动。",
-        [("collection", "团费留存比例不低于50%", {"amount": 0.5, "unit": "share", "per": [], "comparator": ">="})],
+        [("percentage", "团费留存比例不低于50%", {"amount": 0.5, "unit": "share", "per": [], "comparator": ">="})],
     ),
     (
         "开放党群服务中心、文化站等场所供群团组织使用。",
@@ -898,12 +898,12 @@ THIRTEENTH: list[tuple[str, list[Expected]]] = [
         "县级工会经费留成比例由25%提高到30%，基层工会不低于60%。",
         [
             (
-                "collection",
+                "percentage",
                 "县级工会经费留成比例由25%提高到30%",
                 {"amount": 0.3, "unit": "share", "per": [], "comparator": "=", "beneficiary": "县级工会"},
             ),
             (
-                "collection",
+                "percentage",
                 "基层工会不低于60%",
                 {"amount": 0.6, "unit": "share", "per": [], "comparator": ">=", "beneficiary": "基层工会"},
             ),

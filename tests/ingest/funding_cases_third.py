@@ -748,7 +748,7 @@ FIFTH: list[tuple[str, list[Expected]]] = [
         [
             ("subsidy", "各级工会要把经费收入的大部分用于基层", {}),
             (
-                "collection",
+                "percentage",
                 "基层工会留成比例不低于60%",
                 {"amount": 0.6, "unit": "share", "comparator": ">=", "per": [], "beneficiary": "基层工会"},
             ),
@@ -776,7 +776,7 @@ FIFTH: list[tuple[str, list[Expected]]] = [
         [
             ("subsidy", "团费留存比例向基层倾斜", {}),
             (
-                "collection",
+                "percentage",
                 "县级以下团组织留存80%",
                 {"amount": 0.8, "unit": "share", "comparator": "=", "per": [], "beneficiary": "县级以下团组织"},
             ),

@@ -114,7 +114,7 @@ TENTH: list[FieldCase] = [
         "budget_line",
         {"beneficiary": "群团组织"},
     ),
-    ("会费总额留成60%。", "60%", "collection", {"beneficiary": None, "amount": 0.6}),
+    ("会费总额留成60%。", "60%", "percentage", {"beneficiary": None, "amount": 0.6}),
     ("按照18岁以上人口总数的1%安排经费。", "1%", "percentage", {"base": "18岁以上人口总数"}),
     ("每年2万元从村级组织办公经费中解决。", "2万元", "fixed_amount", {"budget": "村级组织办公经费"}),
     (

@@ -7,10 +7,11 @@ import re
 from ingest.facts.funding_rule import receivers
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.words import FUND
+from ingest.facts.phrases import EACH_MORE
 
 _CONTINUES = re.compile(
     r"^(?:统筹|专项|主要|全部)?用于|^将[^，,；;]{2,24}(?:经费|资金)(?:列入|纳入)[^，,；;]{0,24}预算|^(?:并|且|并且)?(?:按[^，,；;]{2,12})?(?:纳入|列入)[^，,；;]{0,24}预算|^(?:并|且)?随[^，,；;]{2,20}(?:增加|增长|提高|调整)|^(?:并|且)?由[^，,；;]{2,16}(?:予以|给予)?(?:保障|列支|承担|负担|分担|列入预算|纳入预算|列入[^，,；;]{0,10}预算|解决)"
-    r"|^(?:并)?(?:从|在)[^，,；;]{2,24}列支|^专款专用"
+    r"|^(?:并|所需(?:资金|经费|费用))?(?:从|在)[^，,；;]{2,24}列支|^专款专用"
 )
 
 _BARE_RATE = re.compile(
@@ -26,6 +27,8 @@ _TO_EACH = re.compile(r"对[^，,；;]{2,30}每[人名户]")
 _APART = re.compile(r"其中|(?:从|自)?第[一二三四五六0-9]{1,2}年")
 """其中60%用于…; 第四年返还50%: a share of its own behind a rule."""
 
+_MORE = re.compile(rf"{EACH_MORE}[^，,；;0-9]{{0,8}}[1一](?:名|人|个人)[^，,；;]{{0,12}}$")
+
 _KEPT = re.compile("留成|留存|分成")
 """省级工会本级留成比例不超过5%: what a level keeps, behind another rule on the same money."""
 
@@ -38,7 +41,8 @@ _BUILT = re.compile(r"(?:用于)?(?:新建|改建|改造|扩建|改扩建|建设
 def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int]) -> tuple[Phrase, Phrase]:
     """The clauses that state the sum: from the one that names fund or payer to the last that only continues it."""
     first = phrase
-    if receivers.event(passage, phrase) is not None and (opener := passage.previous(phrase)) is not None:
+    opener = passage.previous(phrase)
+    if opener is not None and (receivers.event(passage, phrase) is not None or _grows(passage, opener)):
         first = opener
     while not receivers.built(passage, phrase) and not _complete(passage, first):
         earlier = passage.previous(first)
@@ -67,6 +71,11 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
     while (after := passage.next(last)) is not None and _continues(passage, after):
         last = after
     return first, last
+
+
+def _grows(passage: Passage, opener: Phrase) -> bool:
+    """Whether a clause only tells for what more the next one's sum is: 每多安排1人，每年奖励6000元."""
+    return _MORE.search(opener.text) is not None and not has_sum(passage, opener)
 
 
 def _continues(passage: Passage, after: Phrase) -> bool:

@@ -79,6 +79,8 @@ def settle(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> Non
         agent = _DATE.sub("", record.agent)
         record.agent = None if record.kind == "other" and _FUND_NAMED.search(agent) else agent
     denied = False
+    if record.amount is not None and _receives(record, scene):
+        record.payer, record.beneficiary = None, record.beneficiary or record.payer
     if record.payer is not None:
         record.payer = _LED_UP.sub("", _DEFINED.sub("", record.payer))
         denied = _not_payer(record, scene, earlier)
@@ -90,6 +92,20 @@ def settle(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> Non
         holder = _HOLDER.match(scene.first) if record.unit == "share" else None
         record.payer = holder["who"] if holder is not None else _builder(record, scene)
 
+
+def _receives(record: FundingRule, scene: Scene) -> bool:
+    """Whether the subject is persons who are paid, as persons are unless they pay dues: 重度残疾人每人每月80元."""
+    return (
+        record.kind in ("percentage", "fixed_amount", "per_capita")
+        and _HUMAN.search(record.payer or "") is not None
+        and _PAY_IN.search(scene.said) is None
+    )
+
+
+_HUMAN = re.compile(
+    r"(?:(?<!法)人|者|(?<!委)员|户|家庭|妇女|儿童|青年|青少年|职工|学生|教师|主席|干部|主任|书记|家属|劳模|子女|孤儿|侨眷|女童|女性|对象)$"
+)
+_PAY_IN = re.compile(r"[缴交]|承担|负担|自付|自费|捐|罚|扣|利率|贷款余额")
 
 _FROM_MODAL = frozenset(("percentage", "fixed_amount", "per_capita", "facility"))
 _GIVEN_BY = re.compile(rf"是指(?P<who>[^，,；;]{{2,16}}?{BODY})(?:依法|按规定)?(?:对|给)")
@@ -115,8 +131,10 @@ def _not_payer(record: FundingRule, scene: Scene, earlier: list[FundingRule]) ->
         return True
     if payer and f"{payer}所需" in scene.ahead + scene.said:
         return True
-    members = split_list(payer)
     receivers = {record.beneficiary, *(other.beneficiary for other in earlier)}
+    if payer not in scene.said and payer in receivers:
+        return True
+    members = split_list(payer)
     return len(members) > 1 and any(member in receivers for member in members)
 
 

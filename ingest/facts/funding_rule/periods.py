@@ -16,7 +16,9 @@ from ingest.records import Per
 
 _EACH_BEARS = re.compile(r"各自?(?:承担|负担|出资|配套|分担)")
 _MONTH_PAY = re.compile(r"(?:上|当|本|该|每)月[^，,；;年]{0,12}(?:工资|薪酬|收入)|(?<![0-9个])月(?:工资|收入)(?!标准)")
-_YEARLY = re.compile(r"(?<![青少])年[人生]均|年度总额|全年")
+_YEARLY = re.compile(r"(?<![青少])年[人生]均|年度总额|全年|年度[^，,；;0-9]{0,6}(?:封顶|限额|累计)")
+_MONTHLY = re.compile(r"(?<![0-9个每])月(?:补贴|补助|津贴)?标准")
+_BY_HEAD = re.compile(r"按人头|按人数")
 _EACH_PERSON = re.compile(
     r"每[个名位](?:青少年|妇女|青年|儿童|职工|会员|学生|残疾人|老年?人|团员|党员|农民工|家庭妇女|干部|教师)+(?=[每不补给])"
 )
@@ -24,6 +26,10 @@ _EACH_PERSON = re.compile(
 
 EACH_MORE = re.compile(rf"(?:{phrases.EACH_MORE}|每)[^，,；;0-9]{{0,8}}[1一](?:名|人|个人)")
 """每超1人, 每多安排1人, 每吸纳一名残疾人: so much for each more, a fixed sum."""
+
+_MORE = re.compile(
+    rf"^每[^，,；;0-9]{{0,8}}[1一](?:名|人|个人)$|{phrases.EACH_MORE}[^，,；;0-9]{{0,8}}[1一](?:名|人|个人)"
+)
 
 
 def of(quantity: Quantity, phrase: Phrase, opener: Phrase | None = None) -> list[Per]:
@@ -35,11 +41,11 @@ def of(quantity: Quantity, phrase: Phrase, opener: Phrase | None = None) -> list
     Args:
         opener: the clause in front, which may count the persons: 每多安排1人，每年给予6000元奖励.
     """
-    each_more = EACH_MORE.search(phrase.text) or (opener is not None and EACH_MORE.fullmatch(opener.text))
+    each_more = EACH_MORE.search(phrase.text) or (opener is not None and _MORE.search(opener.text))
     if quantity.unit == "multiple":
         return ["person"] if each_more or phrase.text.count("生均") == 1 else []
     found = list(quantity.per)
-    if each_more and "person" not in found and quantity.unit == "CNY":
+    if each_more and "person" not in found:
         found.append("person")
     if "body" in found and _EACH_PERSON.search(phrase.text):
         found[found.index("body")] = "person"
@@ -53,6 +59,10 @@ def of(quantity: Quantity, phrase: Phrase, opener: Phrase | None = None) -> list
         found.append("person")
     if "year" not in found and _YEARLY.search(phrase.text):
         found.append("year")
+    if "person" not in found and opener is not None and _BY_HEAD.search(opener.text):
+        found.append("person")
+    if "month" not in found and quantity.unit == "CNY" and _MONTHLY.search(phrase.text):
+        found.append("month")
     if not found and quantity.unit == "share" and _MONTH_PAY.search(phrase.text):
         found.append("month")
     return found

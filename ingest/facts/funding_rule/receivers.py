@@ -6,10 +6,11 @@ import re
 
 from ingest.facts.funding_rule import fields, parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.facts.funding_rule.spoken_of import spoken_of
 from ingest.facts.funding_rule.words import BODY, FUND, PERSONS, VENUE
 
 _GIVEN = re.compile(
-    r"(?:对|为)(?!每[人年月生户])(?P<beneficiary>[^，,；;0-9]{2,50}?)[，,]?"
+    r"(?:对|为(?!限额|标准|上限|主))(?!每[人年月生户])(?P<beneficiary>(?:[0-9]{1,4}个|[0-9]{1,2}[—至-][0-9]{1,2}周?岁)?[^，,；;0-9]{2,50}?)[，,]?"
     r"(?:$|每[人年月个名]|按照?|给予|予以|发放|拨付|核拨|补助|补贴|一次性|提供|安排(?![^，,；;]{0,8}就业)|购买|缴纳|实行|分别|的，)"
 )
 _SHARED_OUT = re.compile(r"向(?P<beneficiary>[^，,；;]{2,16}?)(?:发放|支付|提供|补助)")
@@ -19,17 +20,27 @@ _WHO = re.compile(rf"[^，,；;对在由按为]{{2,24}}的(?:{PERSONS}|[^，,；
 _TOPIC = re.compile(rf"对于?(?P<whom>[^，,；;对]{{2,50}}(?:{PERSONS}|{VENUE}|{BODY}))")
 """对超比例安排残疾人就业的用人单位，每超1人给予…: a clause that names for whom the next one is."""
 
-_PASSED_ON = re.compile(r"(?:奖励|发放|支付|返还|补助|拨付|分配|下拨)(?:给|至|到)(?P<beneficiary>[^，,；;0-9]{2,24})$")
+_PASSED_ON = re.compile(
+    r"(?:奖励|发放|发|支付|返还|补助|拨付|分配|下拨)(?:给|至|到)(?P<beneficiary>[^，,；;0-9]{2,24})$"
+)
 _GRADES = re.compile(r"[^，,；;、对]{1,6}级(?:、[^，,；;、对]{1,24})+")
 _DOWN = re.compile(r"(?:下拨|返还|拨付|返拨)(?:给|至|到)?(?P<beneficiary>基层[^，,；;0-9]{0,8})$")
 _MEMBERS = re.compile(r"组织(?P<beneficiary>(?:全体|本单位)?(?:会员|职工|党员|团员|妇女|青年|少先队员|学生))")
 _PURPOSE = re.compile(
     r"(?:用于(?:支持|扶持|资助|补助|奖励|保障|开展|解决)*|支持)(?P<beneficiary>[^，,；;]{2,24}?)(?:的?(?:工作|支出|开支|补助|补贴|比例)|的(?:经费|资金)|开展|建设|$)"
 )
+_SHARE_FOR = re.compile(r"[0-9][%％](?:以上|以下)?的?(?:比例|资金|份额)?用于(?P<beneficiary>[^，,；;]{2,24})$")
+"""福利彩票公益金分别按10%、15%的比例用于残疾人事业."""
+
 _SPENT_ON = re.compile(r"列支(?P<beneficiary>[^，,；;]{2,20}?)(?:支出|经费|费用|$)")
 _FIGURE_LEAD = re.compile(
     r"按(?!摩)|参照|比照|[回返]拨|[每为达约共给补](?!助对象)|国家助学金|(?:助学|奖学|救助)金|年?人均|户均|最高|最低|标准|补贴|补助|津贴|额度|不[低高少超]|分别|各(?=不|给|补|[0-9])|留成|留存|提高|一次性|占|安排|拨|不得"
 )
+_NAME_CUT = re.compile(
+    r"落实(?=.)|发放(?=.)|提高(?=.)|给予(?=.)|解决(?=.)|支付(?=.)|保障(?=.)(?!金)|确保|保证|逐步|应当|应(?![急届])|(?<![主需重必])要(?![求素点])|必须|可以|[将把]"
+)
+"""What leads up to a name in front of a figure: 各地要落实|村妇联主席…补贴每月200元."""
+
 _MAY_GIVE = re.compile(r"(?:可以?|应当?|要|将)*(?:给予|予以|发放|安排|购买|申请|申领|获得|享受|领取)?$")
 """What stands between the payer and the figure: 地方财政可给予每月100元."""
 
@@ -51,7 +62,7 @@ LIMITED_TO = re.compile(r"(?:用于|(?<=[费金])支持)(?P<beneficiary>[^，,�
 """The part of a fund that is kept for one end: 残疾人就业保障金用于就业培训的比例不得少于50%."""
 
 _LEADING_VERB = re.compile(
-    r"^(?:.*[将把](?![近来关]))?(?:落实|确保|保障|发放|提高|给予|安排|对|为|将|把|由|按|逐步|同时|其中|并|支付|解决|(?:省|市|县)(?!级|总|[联政财委]))*"
+    r"^(?:落实|确保|保障|发放|提高|给予|安排|对|为|将|把|由|按|逐步|同时|其中|并|支付|解决|(?:省|市|县)(?!级|总|[联政财委]))*"
 )
 _KEEPS = re.compile(
     r"(?P<beneficiary>[^，,；;]{2,30}?)(?:分别)?(?:按[^，,；;]{1,20})?(?:留成|留存|留用|分成|留(?=[0-9]))"
@@ -75,9 +86,24 @@ _TO_FIRM = re.compile(
 )
 """给予企业每人每年4000元: the firm has it, for each person."""
 
+_PAID_OUT_TO = re.compile(
+    rf"(?:落实|发放|给予|支付|兑现|解决|提供)(?P<whom>[^，,；;0-9的]{{0,16}}?{PERSONS})的?(?:工作|岗位|生活|护理|履职|误工|交通|基本)*(?:补贴|补助|津贴|报酬|工资|待遇)"
+)
+"""按每人每月不低于200元的标准落实残疾人专职委员补贴: whose allowance it is stands behind the figure."""
+
+_GIVEN_TO = re.compile(
+    rf"(?:给予|发给|付给)(?P<whom>(?!其)[^，,；;0-9每的一按]{{0,12}}?(?:{PERSONS}))(?:一次性|适当|相应|[^，,；;0-9]{{0,8}}(?:补贴|补助|奖励|奖补|津贴|资助|救助))"
+)
+"""按每人2000元给予企业一次性岗位补贴: whom the verb itself names."""
+
 _EACH_BODY = re.compile(
     r"每[个所家](?!(?:妇女|儿童|青年|青少年|职工|会员|学生|残疾人|团员|党员)+[每不补给])(?P<beneficiary>[^，,；;0-9]{2,16}?)(?:每[年月]|一次性|给予|补助|补贴)"
 )
+_EACH_PERSON = re.compile(
+    rf"(?:^|[，,按为向给])每[位名个](?P<whom>(?!村|社区|县|镇|乡)[^，,；;每0-9单企机组团]{{0,8}}?{PERSONS})(?=[^，,；;、]{{0,12}}[0-9])"
+)
+"""每位会员全年累计不超过1500元."""
+
 _INVESTS = re.compile(r"(?:总|计划|共|预计)?投资")
 _GIVER = re.compile(r"(?:财政|政府|部门|单位|企业|总工会|党委|^各?[省市县区州]*(?:[（(][省市县区、]{1,6}[）)]))$")
 """Bodies that stand in front of a figure because they pay: 同级财政每年给予每户…."""
@@ -92,7 +118,7 @@ _PAYS_DUES = re.compile(r"(?:交纳|缴纳|缴交)[^，,；;]{0,6}(?:会费|团�
 _CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
 _NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
 _NOT_WHO = re.compile(
-    rf"{FUND}|[0-9%]|元|首期|到位|连续|^第[一二三四五]年|工资|总额|比例|标准|(?<![级岁])以上|以下|额度|计划|投入|预算|期限|罚|要$"
+    rf"{FUND}|[0-9%]|元|封顶|起付|^每|首期|到位|连续|^第[一二三四五]年|工资|总额|比例|标准|(?<![级岁])以上|以下|额度|计划|投入|预算|期限|罚|要$"
     r"|^定额|新建(?![^，]{0,6}(?:站点|点|中心|之家)$)"
 )
 
@@ -111,7 +137,8 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
         first: the first clause of the record's evidence.
     """
     text = phrase.text
-    firm = _TO_FIRM.search(text) or _TO_EACH.search(text)
+    firm = _TO_FIRM.search(text) or _TO_EACH.search(text) or _GIVEN_TO.search(text)
+    firm = firm or _PAID_OUT_TO.search(text, figure - phrase.start)
     if firm is not None:
         return firm["whom"]
     school = _PER_PUPIL.match(text)
@@ -123,13 +150,13 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     thing = THING_EACH.search(text)
     if thing is not None:
         return thing["thing"]
-    limited = LIMITED_TO.search(text)
+    opener = passage.previous(phrase)
+    limited = LIMITED_TO.search(text) or (LIMITED_TO.search(opener.text) if opener and "占" in text else None)
     if limited is not None:
         return limited["beneficiary"]
     endowed = _ENDOWED.search(text)
     if endowed is not None:
         return endowed["beneficiary"]
-    opener = passage.previous(phrase)
     if opener is not None and built(passage, phrase):
         return parties.venue_of(opener.text)
     if opener is not None and _NUMBERED.fullmatch(opener.text) and _BENEFIT.search(text):
@@ -139,13 +166,14 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     if given_on is not None:
         return parties.trimmed(given_on)
     ahead = text[: max(0, figure - phrase.start)]
-    purpose = _PURPOSE.search(text, len(ahead)) if ahead.endswith("的") or "从" in ahead else None
+    purpose = _PURPOSE.search(text, len(ahead)) if ahead.endswith("的") or "从" in ahead else _SHARE_FOR.search(text)
     if purpose is not None:
         return parties.trimmed(purpose["beneficiary"])
     for pattern in (_PASSED_ON, parties.PAID_TO, _GIVEN, _SHARED_OUT, _MEMBERS, _DOWN):
         found = pattern.search(text)
         if found is not None:
-            return parties.trimmed(fields.actor_of(found["beneficiary"]) or found["beneficiary"])
+            whom = found["beneficiary"]
+            return parties.trimmed(fields.actor_of(whom) or spoken_of(whom) or whom)
     if _SET_APART.search(text):
         return None
     each = _EACH_BODY.search(text)
@@ -157,6 +185,9 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
         owner = parties.owner_of(candidate)
         if owner is not None and not _NOT_WHO.search(owner):
             return owner
+    counted = _EACH_PERSON.search(text)
+    if counted is not None:
+        return counted["whom"]
     if after is not None and after.text.startswith("将"):
         owner = parties.owner_of(after.text)
         if owner is not None:
@@ -210,6 +241,8 @@ def _named_before(ahead: str) -> str | None:
     """协理员 in 协理员补贴每人每月500元, 会员 in 会员生日慰问标准为每人300元."""
     lead = _FIGURE_LEAD.search(ahead)
     name = ahead[: lead.start()] if lead is not None else ahead
+    cuts = [cut.end() for cut in _NAME_CUT.finditer(name) if "的" not in name[cut.end() :]]
+    name = name[cuts[-1] :] if cuts else name
     name = _LEADING_VERB.sub(
         "",
         re.sub(

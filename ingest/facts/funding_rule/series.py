@@ -76,6 +76,17 @@ def _of_two_aids(passage: Passage, phrase: Phrase) -> list[Part]:
     return []
 
 
+_SHARER = re.compile(
+    r"(?:^|由|按照?|比例为|[：:])(?P<who>(?![^，,；;、0-9]{0,8}(?:的|应|要))[^，,；;、按照为由0-9]{2,14}?)(?:分别)?(?:占|得|留成|留|承担|为)?$"
+)
+
+
+def makes_whole(found: list[Quantity]) -> bool:
+    """Whether shares add up to all of it: 全总5%、省总5%、市总8%、县（市、区）总22%、基层工会60%."""
+    shares = [quantity.value for quantity in found if quantity.unit == "share" and quantity.upper is None]
+    return len(shares) == len(found) > 1 and abs(sum(shares) - 1) < 0.0005
+
+
 def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]:
     """The parts of a row, one for each sum; empty where the sums are no row or one of them names no receiver."""
     if "分别" in phrase.text and not _FOR_EACH.search(phrase.text):
@@ -83,6 +94,7 @@ def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]
     if len(found) < 2 or any(quantity.upper is not None for quantity in found):
         return []
     text = passage.policy.text
+    whole = makes_whole(found)
     rows: list[Part] = []
     start = phrase.start
     for place, quantity in enumerate(found):
@@ -110,6 +122,8 @@ def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]
             rows.append(Part(each["who"]))
         elif (tier := _TIER.match(words)) is not None:
             rows.append(Part(tier["who"]))
+        elif whole and (sharer := _SHARER.search(words)) is not None:
+            rows.append(Part(sharer["who"]))
         elif quantity.unit == "share" and (rated := _BY_RATE.search(words)) is not None:
             rows.append(Part(rated["who"], None if not rows else rows[0].base))
         elif named is not None and not (rows and rows[0].start is not None):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.extent import has_sum
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.mentions import numerals
+from ingest.mentions.quantity import Quantity
 from ingest.records import FundingRule
 
 _TENTHS = re.compile(
@@ -26,7 +28,7 @@ _RATIO = re.compile(
 """由市与县区财政按4:6的比例分担."""
 
 _EACH = re.compile(
-    r"由?(?P<bodies>[^，,；;由]{1,24}?)(?:两级|三级)?(?P<treasury>财政)?各自?(?:承担|负担|分担|出资|配套)(?:50[%％]|百分之五十|一半)"
+    r"由?(?P<bodies>[^，,；;由]{1,30}?)(?:两级|三级)?(?P<treasury>财政)?各自?(?:承担|负担|分担|出资|配套)(?:50[%％]|百分之五十|一半)"
 )
 """所需经费由市、县两级财政各承担50%."""
 
@@ -39,7 +41,13 @@ _RESPECTIVE = re.compile(
 )
 """由中央、省、市三级财政分别承担30%、40%、30%."""
 
+_MATCHES = re.compile(
+    r"(?:由|要|应当?|须)*(?P<who>[^，,；;由按]{2,24}?)?(?:分别|要|应当?|须)*按(?:照)?(?:不低于|不少于)?[0-9.]{1,3}[:：∶][0-9.]{1,3}的?(?:比例)?"
+    r"[^，,；;]{0,6}(?:配套|匹配)"
+)
+
 _LEVEL = re.compile(r"[^，,；;]{0,6}[省市县区乡镇州旗级）)]")
+_AND = re.compile(r"(?:与|和|、|及)(?![^（(]*[）)])")
 _BARE = frozenset(("省", "市", "县", "区"))
 _TIERS = re.compile(r"(?P<level>.{1,6}?)(?:两级|三级|四级)(?P<noun>.{0,10})")
 """省、市、县三级总工会: what the last one is, all are."""
@@ -50,9 +58,9 @@ def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | st
 
     由区总工会与基层工会按四六分成: two shares for two bodies, unless the next clause gives them in figures.
     """
-    if all(word not in phrase.text for word in ("按", "各", "担")) or _WAGES.search(phrase.text):
+    if all(word not in phrase.text for word in ("按", "各", "担", "配套")) or _WAGES.search(phrase.text):
         return None
-    borne = _borne(phrase)
+    borne = _borne(phrase) or _matched(passage, phrase)
     if borne:
         return borne, phrase.index
     divided = _divided(phrase.text)
@@ -69,7 +77,7 @@ def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | st
         FundingRule(
             start=phrase.start,
             end=phrase.end,
-            kind="collection",
+            kind="percentage",
             payer=None,
             beneficiary=body,
             amount=share,
@@ -122,9 +130,22 @@ def _borne(phrase: Phrase) -> list[FundingRule]:
     return [_share(phrase, body, 0.5) for body in _levels(each["bodies"] + (each["treasury"] or ""))]
 
 
+def _matched(passage: Passage, phrase: Phrase) -> list[FundingRule]:
+    """What a body gives for each yuan of another: 市、县两级财政按不低于1∶1的比例予以配套."""
+    found = _MATCHES.match(phrase.text)
+    if found is None:
+        return []
+    payer = found["who"] or passage.subject(phrase)
+    return [
+        replace(_share(phrase, payer, mention.value.value), comparator=mention.value.comparator)
+        for mention in passage.quantities(phrase)
+        if isinstance(mention.value, Quantity) and mention.value.unit == "ratio"
+    ][:1]
+
+
 def _levels(names: str) -> list[str]:
     """市财政 and 县区财政 in 市与县区财政: what the last one is, all are."""
-    bodies = [body for body in re.split(r"与|和|、|及", names) if body]
+    bodies = [body for body in _AND.split(names) if body]
     if bodies and bodies[-1].endswith("财政"):
         bodies = [body + "财政" if _LEVEL.fullmatch(body) else body for body in bodies]
     if (

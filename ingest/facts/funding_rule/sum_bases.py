@@ -21,6 +21,9 @@ _BASE = re.compile(
     r"(?:按照?|以|依照|不少于|不低于|不得低于|不得少于|按不少于|不超过|不得超过|不得高于|按不低于|占|(?<=按)规定(?=应))(?P<base>[^，,；;按]{2,60}?)(?:的)?(?:不(?:得)?(?:少于|低于|超过|高于))?$"
 )
 
+_EACH_BELOW = re.compile(r"^(?:每[人名户生]?)*(?:每?[年月日])?(?:不(?:得)?(?:低于|少于|超过|高于))")
+"""按每人每月不低于当地最低工资标准的40%: what the rate is for is no part of what it is of."""
+
 _FIGURE_IN_BASE = re.compile(r"岁|人口")
 
 _OF = re.compile(rf"(?P<base>[^，,；;的]{{0,12}}{FUND})的$")
@@ -49,7 +52,7 @@ def of(passage: Passage, phrase: Phrase, quantity: Quantity, receiver: str | Non
         if found is None and SPLIT.search(phrase.text):
             return _shared(passage, phrase)
         base = parties.trimmed(found["base"]) if found else None
-        base = None if base == "比例" else base
+        base = None if base in (None, "比例") else _EACH_BELOW.sub("", base) or None
         return None if base is not None and FIGURE.search(base) and not _FIGURE_IN_BASE.search(base) else base
     for index in range(phrase.index, max(-1, phrase.index - 3), -1):
         earlier = passage.phrases[index]

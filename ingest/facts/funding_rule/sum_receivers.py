@@ -11,6 +11,7 @@ import re
 
 from ingest.facts.funding_rule.parties import owner_of
 from ingest.facts.funding_rule.scene import Scene
+from ingest.facts.funding_rule.spoken_of import spoken_of
 from ingest.facts.funding_rule.words import BODY, PERSONS, VENUE
 from ingest.records import FundingRule
 
@@ -70,7 +71,7 @@ _CHOSEN = re.compile(
 
 _WIDENED = re.compile(rf"扩大[到至](?P<whom>[^，,；;]{{0,30}}{PERSONS})")
 _WHILE = re.compile(rf"(?:^|[，,])(?P<whom>[^，,；;对由]{{0,16}}?{PERSONS})[^，,；;]{{2,16}}期间[，,]")
-_CASE = re.compile(r"(?:考入|考取|升入|就读|获得|取得|达到|评定为|评为|首次|连续|属于|符合|住院|参加)")
+_CASE = re.compile(r"(?:合伙|考上|带动|考入|考取|升入|就读|获得|取得|达到|评定为|评为|首次|连续|属于|符合|住院|参加)")
 _ENJOYS = re.compile(rf"^(?P<whom>[^，,；;由对]{{0,30}}?{PERSONS})(?:依法|按规定|按照规定|可以?|应当?|每月|每年)*享受")
 
 
@@ -96,6 +97,10 @@ _PAYS_PART = re.compile(
 
 _NOBODY = re.compile("[0-9一二三四五六七八九十百千万]元|^(?:培训|运营|建设|改建|新建|扩建|改造|运行|维护)$")
 _LEVEL = re.compile(r"[省市县区乡镇]本?级(?:财政)?")
+_TIER = re.compile(r"(?:各|每个)?(?:省|市|县|区|乡镇|乡|镇|街道|村|社区)级?(?:[（(][^（()）]{1,8}[)）])?")
+"""残疾人专职委员补贴标准：乡镇（街道）每人每月1000元: a tier is where, the words in front of the colon tell who."""
+
+_STANDARD = re.compile(r"(?:标准|补贴|补助|津贴|报酬)(?:为)?$")
 _SINCE = re.compile(r"(?:建站|成立|建成|认定|挂牌|运营)(?:之?后|之日起)[^，,；;]{0,6}$")
 _TITLED = re.compile(r"^(?:新)?(?:获批|获评|入选|认定为|评为|被评为|创建为|获批为)(?P<whom>[^，,；;]{2,20})$")
 _WHO_ENDS = re.compile(rf"(?:{PERSONS}|{VENUE}|{BODY})$")
@@ -166,6 +171,8 @@ def settle_share(record: FundingRule, scene: Scene) -> None:
     enjoys = _ENJOYS.match(scene.said)
     if enjoys is not None and record.beneficiary is None:
         record.beneficiary, record.payer = enjoys["whom"], None if record.payer == enjoys["whom"] else record.payer
+    _out_of(record, scene)
+    _of_sentence(record, scene)
     if "征收标准" in scene.said:
         record.beneficiary = None
 
@@ -208,7 +215,7 @@ def _of_topic(record: FundingRule, scene: Scene) -> None:
 
 def _of_each_body(record: FundingRule, scene: Scene) -> None:
     """财政部门每家补助5万元: who stands in front pays; 每个中心 is one of those that the rule before is for."""
-    each = _EACH_BY.match(scene.first)
+    each = next(filter(None, map(_EACH_BY.match, _CLAUSE.split(scene.said))), None)
     if each is not None and _TAKES.search(each["payer"]):
         each = None
     if each is not None:
@@ -238,6 +245,10 @@ def _of_level(record: FundingRule, scene: Scene) -> None:
     if _LEVEL.fullmatch(whom) and f"{whom}的" not in scene.said:
         record.payer = whom
         record.beneficiary = _as_before(scene) if scene.last is not None else owner_of(scene.first)
+        return
+    if _TIER.fullmatch(whom) is not None:
+        heads = filter(_STANDARD.search, itertools.islice(scene.earlier(), _BACK))
+        record.beneficiary = next(filter(None, map(spoken_of, heads)), whom)
         return
     titled = _TITLED.match(whom)
     record.beneficiary = titled["whom"] if titled is not None else _SINCE.sub("", whom) or whom
@@ -280,7 +291,10 @@ def _out_of(record: FundingRule, scene: Scene) -> None:
     """A sum taken out of a fund is for what it is spent on, not for whose the fund is."""
     source = _OUT_OF.search(scene.ahead + scene.said)
     whom = record.beneficiary
-    if source is None or not whom or whom not in source["fund"]:
+    if source is None or (whom and whom not in source["fund"]):
+        return
+    if not whom:
+        record.beneficiary = _named_end(scene)
         return
     if whom not in scene.said.replace(source["fund"], ""):
         record.beneficiary = _end_of(scene)
@@ -290,14 +304,60 @@ def _out_of(record: FundingRule, scene: Scene) -> None:
 
 def _end_of(scene: Scene) -> str | None:
     """What a sum out of a fund is for: 从慈善资金中安排3000万元，支持“两癌”患病妇女救助."""
+    return _named_end(scene) or _as_before(scene)
+
+
+def _named_end(scene: Scene) -> str | None:
     for words in (scene.behind, *scene.said.split("，")[1:]):
         found = USED_FOR.match(words) or _FURTHERS.match(words)
         if found is not None:
             return found["whom"]
-    return _as_before(scene)
+    return None
+
+
+_GIVEN = re.compile(r"补助(?!对象)|补贴|给予|奖励|奖补|资助|救助|慰问|津贴|增发|发给")
+_GIVES = re.compile(r"发放|额度|生活费|提高|标准|工资|经费|每[人户名]")
+_PAID_IN = re.compile(r"[缴交扣征]|提取|计提|募|筹集|用于|上解")
+_NEVER = re.compile(r"罚|征收标准|贷款余额")
+_NOT_WHOM = re.compile(
+    r"^(?:个人|合伙(?:创业|经营)?|(?:居家|机构|日间|社区)(?:托养|供养|照料)?)$|(?:标准|补贴|补助|津贴|工资|薪酬|报酬|待遇|留成|每[辆套户个人]|比例|封顶线|部分|经费)$"
+)
+_OWN_CASE = re.compile(r"^(?:其中)?[^，,；;的]{2,16}的(?=[每按给一最再可])")
+_HANDED_TO = re.compile(r"(?:发|支付|发放|拨付)给(?P<whom>[^，,；;0-9]{2,12})$")
+_BACK = 5
+"""How many comma clauses of the article are looked at for whom it is about."""
+
+
+def _of_sentence(record: FundingRule, scene: Scene) -> None:
+    """Of whom the sentence speaks in front of a sum that names nobody, or only the case that it is for."""
+    whom, said = record.beneficiary, scene.said
+    handed = _HANDED_TO.search(said)
+    if handed is not None and _WHO_ENDS.search(handed["whom"]):
+        record.beneficiary = handed["whom"]
+        return
+    if _NEVER.search(said) or not (_GIVEN.search(said) or (_GIVES.search(said) and not _PAID_IN.search(said))):
+        return
+    if whom is not None and not _doubtful(whom, record, scene):
+        return
+    own = [] if _OWN_CASE.match(said) else [scene.first]
+    article = whom is None and _GIVEN.search(said) is not None
+    around = itertools.islice(scene.earlier(), _BACK) if article else reversed(_CLAUSE.split(scene.ahead))
+    for clause in (*own, *around):
+        named = spoken_of(clause)
+        if named is not None and named != record.payer and named != whom:
+            record.beneficiary = named
+            return
+
+
+def _doubtful(whom: str, record: FundingRule, scene: Scene) -> bool:
+    """Whether what was read as the receiver is a case, a payer or a thing, and no body or person."""
+    if whom == record.payer or _NOT_WHOM.search(whom):
+        return True
+    return _WHO_ENDS.search(whom) is None and (whom not in scene.said or f"{whom}的" in scene.said)
 
 
 _READINGS = (
     _same, _out_of, _of_home, _of_topic, _of_each_body, _named_around, _of_level, _of_part, _of_counted, _of_cost,
+    _of_sentence,
 )  # fmt: skip
 """In the order in which they are asked: each may correct what the ones before it found."""

@@ -33,7 +33,7 @@ _TRANSFER = re.compile(
     r"核定|核拨|回拨|返拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实|投资|购买|减轻|减税|降费|代缴|参保|增发|下沉|投向|倾斜|扶持|帮扶|慰问|救助"
 )
 _SHARE_BASE = re.compile(
-    r"工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|缴费|教育费?附加|税率|回拨|返拨|贷款|拨缴|总额|税额|代征|代收|标准(?=的|[0-9百])|支出|报酬|(?:补贴|补助|资助|救助|津贴|奖补|报销)(?:标准|比例|额度)|承担部分|自付部分|自负部分|(?:补助|补贴|资助|承担|负担|分担)(?=[0-9])|(?<=[%％]的)(?:补助|补贴|资助|救助)"
+    r"留成|留存|上缴|上解|工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|缴费|教育费?附加|税率|回拨|返拨|贷款|拨缴|总额|税额|代征|代收|标准(?=的|[0-9百])|支出|报酬|(?:补贴|补助|资助|救助|津贴|奖补|报销)(?:标准|比例|额度)|承担部分|自付部分|自负部分|(?:补助|补贴|资助|承担|负担|分担)(?=[0-9])|(?<=[%％]的)(?:补助|补贴|资助|救助)"
 )
 _NOT_SHARE = re.compile(
     r"覆盖率|人数|(?:人均|家庭|月|年)收入[^，,；;]{0,30}(?:以内|以下|低于|不足)|职工总数|在职职工|就业(?!保障金|形态)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额"
@@ -60,7 +60,7 @@ _MONTHLY = re.compile(r"每月|按月")
 _BRACKETED = re.compile(r"[^，,；;（()）]{0,4}[）)]的")
 _RANKS = frozenset("一二三四五六")
 _BORNE = re.compile(
-    rf"^(?:其中)?(?P<body>[^，,；;由0-9]{{0,10}}?(?:{BODY}|本人))(?:承担|负担|分担)[0-9.]{{1,5}}[%％]$|"
+    rf"^(?:其中)?(?:由)?(?P<body>(?!其中)[^，,；;由0-9]{{0,10}}?(?:{BODY}|本人|中央|[省市县区州乡镇村]级?))(?:承担|负担|分担)[0-9.]{{1,5}}[%％]$|"
     r"(?:^(?:其中)?|县|[对由区])(?P<payer>(?:中央|省|市|县|区|乡镇|镇|乡|街道|自治区|地方|本级|同级|各级)[^，,；;0-9县]{0,10}财政)各?(?:负担|承担|分担)[0-9.]{1,5}[%％]$"
 )
 """What a level bears of a cost: 中央财政负担60%."""
@@ -79,6 +79,9 @@ _NO_GRANT = re.compile("赔偿|计征|计缴")
 """Multiples that measure damages, or cap the base of a levy."""
 
 _LESS_TAX = re.compile(r"减税|(?:税收|税费|税)[^，,；;]{0,10}负担")
+_OFF_TAX = re.compile(r"(?:扣减|抵减|抵扣)[^，,；;。]{0,24}(?:税|附加)")
+"""按每户每年9600元为限额依次扣减其当年实际应缴纳的增值税."""
+
 _RELIEVED = re.compile(r"减轻(?P<who>[^，,；;的]{2,10}?)(?:的)?(?:税|社保|缴费|费用|各类)*[^，,；;]{0,10}负担")
 _WHOSE_RATE = re.compile(
     r"(?:[^，,；;]{0,12}前)?[^，,；;企]{0,12}?(?P<who>(?:中小微|中小|小微|民营|大型)?企业|个体工商户|居民|农民)(?=[^，,；;]{0,10}(?:资费|费率|贷款))"
@@ -132,7 +135,8 @@ def read(
         if _REPORTED.search(phrase.text):
             return "a figure that reports what was"
         reach = _reach(passage, phrase)
-        if not (_TRANSFER.search(reach) or re.search(FUND, reach) or _in_row(passage, phrase)):
+        each_head = any("person" in quantity.per for quantity in money)
+        if not (each_head or _TRANSFER.search(reach) or re.search(FUND, reach) or _in_row(passage, phrase)):
             return None
         return _rules(passage, phrase, money, stated)
     times = [quantity for quantity in found if quantity.unit == "multiple"]
@@ -151,13 +155,13 @@ def read(
     ):
         return None
     reach = _reach(passage, phrase)
-    if not sum_bases.SPLIT.search(phrase.text):
+    if not sum_bases.SPLIT.search(phrase.text) and not series.makes_whole(shares):
         if not (
             _SHARE_BASE.search(reach)
             and (_TRANSFER.search(phrase.text) or "百分之" in phrase.text or "享受" in phrase.text)
         ):
             return None
-        if not _MONEY.search(reach):
+        if not (_MONEY.search(reach) or _BORNE.search(phrase.text)):
             return None
     return _rules(passage, phrase, shares, stated)
 
@@ -180,10 +184,23 @@ def _raised(text: str, quantity: Quantity) -> bool:
 
 def _of_size(text: str, phrase: Phrase, quantity: Quantity) -> bool:
     """Whether a sum in brackets only tells what bodies are meant: 小额缴费工会（年缴费1万元以下）的经费."""
+    if quantity.unit == "CNY" and quantity.comparator in ("<", "<=", ">", ">=") and _THOSE.match(text, quantity.end):
+        ahead = text[max(phrase.start, quantity.start - 16) : quantity.start]
+        if not _GRANTED.search(ahead):
+            return True
     opened = max(text.rfind("（", phrase.start, quantity.start), text.rfind("(", phrase.start, quantity.start))
     if opened < 0 or text.find("）", opened, quantity.start) >= 0:
         return False
     return quantity.comparator in ("<", "<=", ">", ">=") and _BRACKETED.match(text, quantity.end) is not None
+
+
+_THOSE = re.compile(
+    r"(?:以[上下内])?的(?:部分|[^，,；;的0-9]{0,10}(?:工会|企业|单位|组织|机构|家庭|人员|学校|社区|地区|项目))"
+    r"(?=[，,]|其|免|可|按|由|应|$)"
+)
+"""Behind a size that only tells who is meant: 年上缴工会经费不足一万元的企业工会; 工资尾数不足10元的部分免交."""
+
+_GRANTED = re.compile(r"给予|补助|补贴|奖励|安排|发放|投入|按|资助|支持|提供")
 
 
 def _reach(passage: Passage, phrase: Phrase) -> str:
@@ -223,7 +240,11 @@ def _rules(
     condition = happening[1] if happening else _condition(first) or fields.condition_before(passage, first)
     rules = []
     for place, (quantity, amount, comparator) in enumerate(_ends(found)):
-        if _LOAN.search(reach) and quantity.unit == "CNY" and re.search(r"最高|额度|限额", phrase.text):
+        if (
+            (_LOAN.search(reach) or _OFF_TAX.search(reach))
+            and quantity.unit == "CNY"
+            and re.search(r"最高|额度|限额", phrase.text)
+        ):
             comparator = "<="
         if comparator == "=" and _NEARLY.search(passage.policy.text, phrase.start, quantity.start):
             comparator = "~"
@@ -258,7 +279,7 @@ def _rules(
     for rule in rules:
         rule.beneficiary = whose.otherwise(passage, phrase, last, rule.beneficiary)
     left = _LEFT_TO.search(phrase.text)
-    if left is not None and len(rules) == 1 and rules[0].kind == "collection":
+    if left is not None and len(rules) == 1 and sum_bases.SPLIT.search(phrase.text):
         rules[0].beneficiary = left["who"] or left["keeper"]
     row = series.parts(passage, phrase, found)
     if len(row) == len(rules):
@@ -298,10 +319,10 @@ def _other(payer: str | None, receiver: str | None, reach: str) -> str | None:
 
 def _kind(quantity: Quantity, per: list[Per], text: str) -> FundingKind:
     if quantity.unit == "share":
-        return "collection" if sum_bases.SPLIT.search(text) else "tax" if _TAX_AT.search(text) else "percentage"
+        return "tax" if _TAX_AT.search(text) else "percentage"
     if quantity.unit == "multiple":
         return "percentage"
-    if _LESS_TAX.search(text):
+    if _LESS_TAX.search(text) or _OFF_TAX.search(text):
         return "tax"
     return (
         "per_capita"
@@ -331,7 +352,7 @@ def _payer(passage: Passage, phrase: Phrase, whole: str) -> str | None:
     if subject is not None:
         employer = _EMPLOYER.fullmatch(subject)
         return employer["who"] if employer else subject
-    budget = re.search(r"(?:列入|纳入)(?P<owner>[^，,；;]{0,12}?财政)(?:年度)?预算", whole) or re.search(
+    budget = re.search(r"(?:列入|纳入)(?P<owner>(?!年度财政)[^，,；;]{0,12}?财政)(?:年度)?预算", whole) or re.search(
         r"从(?P<owner>[^，,；;]{1,10}?)的[^，,；;]{1,12}列支", whole
     )
     return budget["owner"] if budget else None
