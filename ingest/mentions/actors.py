@@ -20,7 +20,7 @@ LONGEST_PLAIN = 6
 """How long a name that leaves its last word to the next of a list may be."""
 _SHORTEST = 2
 _NO_PART = re.compile(
-    r"[^\u4e00-\u9fffA-Za-z0-9“”、（）]|[的由把将向使让给按不没是因已应要可每均都其该此]|被(?![派征救选监帮投保])|从(?!业)|(?<!所)在(?![职校岗册读编京])|对(?![外口])"
+    r"[^\u4e00-\u9fffA-Za-z0-9“”、（）]|[的由把将向使让给不没是因已应要可每均都其该此]|按(?!摩)|被(?![派征救选监帮投保])|从(?!业)|(?<!所)在(?![职校岗册读编京])|对(?![外口])"
     r"|为|经(?![审办营济理纪])|未(?!成年)|有(?![限关])|会同|通过|根据|认为|以(?![上下])|进入|经费|资金|财产"
 )
 """What no name holds: a mark, a preposition, a modal, money."""
@@ -49,7 +49,8 @@ def name_at(text: str, start: int, limit: int) -> int:
             continue
         modal = _MODAL.match(text, end) is not None
         if (modal or end == limit or _goes_on(text, end)) and is_name(text, start, end):
-            return end if modal or patterns().act.match(text, start) is None else -1
+            verb = patterns().act.match(text, start) or text.startswith(patterns().manners, start)
+            return end if modal or not verb else -1
     return -1
 
 
@@ -90,4 +91,4 @@ def _is_one(name: str) -> bool:
         named = told and (act.end() == direct or act[0] in words.nominal or act[0] in FIELDS)
         if not named or (act[0] == "组织" and act.end() != direct):
             return False
-    return not opens_act(name, 0) or patterns().act.match(name) is not None
+    return patterns().relation.match(name) is None

@@ -42,6 +42,7 @@ class _Patterns:
         words = duty_words()
         opening = {*words.acts, *words.manners, *words.relations}
         guarded = "|".join(word + guard for word, guard in _GUARDS.items() if word in opening)
+        prepositions = "|".join(word + guard for word, guard in _GUARDS.items() if word in words.relations)
         self.persons = words.persons
         self.manners = words.manners
         self.head = re.compile(trie_pattern((*words.bodies, *words.persons)))
@@ -52,6 +53,7 @@ class _Patterns:
             r"|应|要(?!求)|可(?!能)|不得|必须|须|需|禁止|严禁|确保|允许"
         )
         self.openers = frozenset(word[0] for word in opening) | frozenset("应要可不必须需禁严确允")
+        self.relation = re.compile(rf"{trie_pattern(set(words.relations) - _GUARDS.keys())}|{prepositions}")
         self.act = re.compile(trie_pattern(words.acts))
         self.boundary = re.compile(self.opens.pattern + r"|[，,；;：:。]|是|的")
 

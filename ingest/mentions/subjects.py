@@ -150,7 +150,7 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
     if last < 0 and not (act and not size and begins_no_name(act)):
         last = _phrase(text, start, start, limit)
     if last < 0:
-        named = -1 if text.startswith(patterns().manners, start) else name_at(text, start, limit)
+        named = name_at(text, start, limit)
         return Span(start, named) if named > 0 else _relative(text, start, limit)
     last = _office(text, _without_verb(text, last, end), limit)
     return Span(start, last) if last > start else None
@@ -229,7 +229,7 @@ def _joins(gap: str, head: str) -> bool:
     """Whether a head goes on with a phrase that ended in front of `gap`."""
     if gap.startswith("主管") and gap.endswith("的"):
         return False
-    if _JOIN.fullmatch(gap):
+    if _JOIN.fullmatch(gap) or (gap in _BARE and gap != "代表" and head not in _PEOPLE):
         return True
     if _NAMED.fullmatch(gap) and head not in _PEOPLE and ("的" in gap or not _acts(gap.lstrip("、和及与以或者"), head)):
         return True

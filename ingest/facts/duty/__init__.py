@@ -51,7 +51,7 @@ _LEADS = re.compile(r"党委|党组|党工委|政府|党政")
 _OPENED = re.compile(r"[：:]\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s*$")
 _REPORTS = re.compile(r"(?:法|法规|条例)(?:都|均)?[对就][^。；;]{2,80}(?:作出|作了|做出)[^，,。]{0,8}规定$")
 """劳动法等法律法规对…不得实施就业歧视作出明确规定: what other laws say."""
-_PREAMBLE = re.compile(r"制定本(?![地单部行系级区市县省辖])|现提出|现就|如下|特制|现将|印发")
+_PREAMBLE = re.compile(r"制定本(?![地单部行系级区市县省辖])|现提出|现就|如下|特制|现将|印发(?!实施|执行|落实|前|后)")
 
 
 def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:

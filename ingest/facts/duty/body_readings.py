@@ -13,6 +13,8 @@ from ingest.text import Span
 
 _ELECTS = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|任命|聘任|聘请)(?:产生)?$")
 """理事会由会员代表大会选举产生: the body behind 由 elects; who else makes up a body is no task."""
+_PROPOSES = re.compile(r"(?:推荐|提名|委派|选派|指派|派出|推举)(?!的)")
+"""工会主席由上级工会推荐并经民主选举产生: who proposes acts."""
 _HELD = re.compile(r"(?:每[^，,。；;]{1,8}?)?(?:至少|一般)?(?:举行|召开|开)[^，,。；;]{0,8}$")
 """代表大会每五年举行一次，由执行委员会召集: who convenes it acts."""
 _COSTS = ("部分", "费用", "经费", "资金", "支出", "保费")
@@ -107,7 +109,8 @@ def chosen(scene: Scene, body: Span, rest: int) -> Reading:
     elector = subject_at(text, rest + 1, end) if alone else None
     if elector is None or text.endswith(patterns().persons, elector.start, elector.end):
         return Verdict.NO_TASK
-    return scene.done_by(elector) if _ELECTS.match(text, elector.end, end) else Verdict.NO_TASK
+    elects = _ELECTS.match(text, elector.end, end) or _PROPOSES.match(text, elector.end, end)
+    return scene.done_by(elector) if elects else Verdict.NO_TASK
 
 
 def by_another(scene: Scene, body: Span, rest: int) -> Reading:

@@ -25,6 +25,8 @@ _WITHIN = re.compile(
 )
 """在本市行政区域内的企业…应当: where the bearers are."""
 _WHEN = ("时", "后", "前", "情况下", "前提下")
+_ANEW = ("新", "拟", "再", "重")
+"""各级机关新录用公务员时: in front of an act."""
 _BEFORE = ("之前", "之后", "前", "后")
 """本会换届之前必须审计: when a body has to act."""
 _UNLESS = ("非经", "未经", "如果", "若", "属于", "涉及")
@@ -92,8 +94,9 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return None
     if rest.endswith(_BEFORE) and modal and not person:
         return found
-    if rest.endswith(_WHEN) and (rest.endswith("前提下") or not opens_act(text, end - len(rest))):
-        return None
+    if rest.endswith(_WHEN):
+        at = end - len(rest) + rest.startswith(_ANEW)
+        return found if opens_act(text, at) and not rest.endswith("前提下") else None
     if not rest or opens_act(text, end - len(rest)) or found.end >= end or rest.startswith(_HAVING):
         return found
     if rest.startswith("是") and not modal:

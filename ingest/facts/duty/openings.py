@@ -188,7 +188,14 @@ def _one_of_many(text: str, before: list[Comma]) -> bool:
     """Whether a clause is the last of several tasks (科学设定总量，制定评估办法，严格按照规定安排人员，不得…)."""
     last = [skip_marks(text, clause.start, clause.end) for clause in before[-2:]]
     plain = all(not sets_scene(text, clause.end, "的时后前中") for clause in before[-2:])
-    return len(last) == 2 and plain and all(patterns().act.match(text, skip_adverbs(text, at, at + 12)) for at in last)
+    return (
+        len(last) == 2
+        and plain
+        and all(
+            text.startswith(patterns().manners, at) or patterns().act.match(text, skip_adverbs(text, at, at + 12))
+            for at in last
+        )
+    )
 
 
 def _held(text: str, clause: Comma) -> bool:
@@ -234,6 +241,8 @@ def _stands_apart(text: str, clause: Comma, own: Comma | None = None, modal: Mod
         return True
     anybody = text.startswith(("任何", "其他任何"), begins(text, min(clause.end + 1, len(text)), len(text)))
     if answered and not anybody and (someone := bearer_in(text, clause, clause.end)):
+        if TIMED.match(text, someone.end):
+            return True
         named = text[answer.start : answer.end] if answer else ""
         if modal and text.endswith(named, *someone) and text.startswith(_ALSO, answer.end if answer else 0):
             return True

@@ -15,6 +15,8 @@ from ingest.text import Span
 
 _AMONG = ("班子中", "机关中", "单位中", "组织中", "企业中")
 """领导班子中，至少配备1名女干部: in which body it is done."""
+_IF = re.compile(r"[^，,的]{0,16}?(?:如果|如有|如需|如遇|如因|如发生|倘若|一旦)")
+"""会员如有违反章程的行为，经理事会通过，予以除名: when it holds."""
 _EACH_TIME = re.compile(r"[\u4e00-\u9fff]{1,4}?每(?:年|月|季|半年|届)")
 """会员评家每年…: what persons do, as the subject."""
 
@@ -104,7 +106,12 @@ def at_main_clause(scene: Scene) -> Scene:
         at = skip_marks(text, clause.start, clause.end)
         more = main + 1 < len(clauses)
         conditional = text[clause.end - 1] == "的" or (
-            more and (is_condition(text, clause, clauses[main + 1]) or text.endswith(_AMONG, at, clause.end))
+            more
+            and (
+                _IF.match(text, at, clause.end)
+                or is_condition(text, clause, clauses[main + 1])
+                or text.endswith(_AMONG, at, clause.end)
+            )
         )
         if not (conditional or (more and leads_in(text, at, clause.end))):
             break
