@@ -58,7 +58,7 @@ _RAISES = re.compile(
     rf"(?:支持|鼓励|允许)?(?P<whom>[^，,；;]{{0,12}}?{BODY})(?:可以|依法|积极|按规定)*(?:接受|募集|筹集|筹措)"
 )
 _STEWARD = re.compile(r"各地|财政|政府|部门|县|市|省")
-_DISTRIBUTED = re.compile(r"(?P<members>.{2,}?)(?P<kind>财政|政府|总工会|部门)$")
+_DISTRIBUTED = re.compile(r"(?P<members>.{2,}?)(?:两级|三级|四级)?(?P<kind>财政|政府|总工会|部门)$")
 
 
 def settle(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> None:

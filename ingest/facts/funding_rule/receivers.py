@@ -46,7 +46,7 @@ _MAY_GIVE = re.compile(r"(?:可以?|应当?|要|将)*(?:给予|予以|发放|安
 
 _BENEFIT = re.compile(r"^标准|最高额度|给予|予以|发放|补助|补贴|慰问|资助|奖励|救助")
 _EVENT = re.compile(
-    r"(?P<who>[^，,；;的0-9]{0,12}?(?:会员|职工|残疾人|妇女|青年|儿童|学生|学员|毕业生|农民工|家庭|人员|教师|主任|协理员|劳模|工匠|家属|子女|老人|个体工商户))(?!主任|督导员|工作者|之家|活动|服务|个体工商户)"
+    r"(?P<who>(?!获|荣|取得|被|经|因|在|首次|新)[^，,；;的0-9]{0,12}?(?:会员|职工|残疾人|妇女|青年|儿童|学生|学员|毕业生|农民工|家庭|人员|教师|主任|协理员|劳模|工匠|家属|子女|老人|个体工商户))(?!主任|督导员|工作者|之家|活动|服务|个体工商户)"
     r"(?P<event>(?!的)[^，,；;]{2,40}?(?:的|时|期间)|(?:本人|及其[^，,；;]{2,8})?(?:因[^，,；;]{1,6})?(?:生病|患病|住院|去世|死亡|结婚|生育|退休|离岗|生日|受灾)[^，,；;慰]{0,8})(?:慰问[^，,；;]{0,16})?"
 )
 """What befalls the one who receives: 会员生病住院，给予…; 残疾人参加职业技能培训的，按…给予…."""
@@ -62,7 +62,7 @@ LIMITED_TO = re.compile(r"(?:用于|(?<=[费金])支持)(?P<beneficiary>[^，,�
 """The part of a fund that is kept for one end: 残疾人就业保障金用于就业培训的比例不得少于50%."""
 
 _LEADING_VERB = re.compile(
-    r"^(?:落实|确保|保障|发放|提高|给予|安排|对|为|将|把|由|按|逐步|同时|其中|并|支付|解决|(?:省|市|县)(?!级|总|[联政财委]))*"
+    r"^(?:落实|确保|保障|发放|提高|给予|安排|对|为|将|把|由|按|逐步|同时|其中|并|支付|解决|(?:省|市|县)(?!级|部级|总|[联政财委]))*"
 )
 _KEEPS = re.compile(
     r"(?P<beneficiary>[^，,；;]{2,30}?)(?:分别)?(?:按[^，,；;]{1,20})?(?:留成|留存|留用|分成|留(?=[0-9]))"
@@ -118,7 +118,7 @@ _PAYS_DUES = re.compile(r"(?:交纳|缴纳|缴交)[^，,；;]{0,6}(?:会费|团�
 _CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
 _NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
 _NOT_WHO = re.compile(
-    rf"{FUND}|[0-9%]|元|封顶|起付|^每|首期|到位|连续|^第[一二三四五]年|工资|总额|比例|标准|(?<![级岁])以上|以下|额度|计划|投入|预算|期限|罚|要$"
+    rf"{FUND}|[0-9%]|元|封顶|起付|^每|^[交缴]纳$|首期|到位|连续|^第[一二三四五]年|工资|总额|比例|标准|(?<![级岁])以上|以下|额度|计划|投入|预算|期限|罚|要$"
     r"|^定额|新建(?![^，]{0,6}(?:站点|点|中心|之家)$)"
 )
 
@@ -209,7 +209,9 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
         and _HELPER.search(named)
     ):
         named = None
-    if named is not None and named == passage.own_subject(phrase) and (_GIVER.search(named) or _PAYS_DUES.search(text)):
+    if named is not None and _PAYS_DUES.search(text) and text.startswith(named):
+        named = None
+    if named is not None and named == passage.own_subject(phrase) and _GIVER.search(named):
         named = None
     return named or _from_earlier(passage, phrase, first) or fields.actor_of(first.text)
 

@@ -29,6 +29,21 @@ _MEASURED = re.compile(
 _AIDED = re.compile(
     rf"(?:资助|救助|慰问|帮扶|补助|扶持|奖励|走访)(?P<whom>[^，,；;0-9]{{0,16}}?{PERSONS})(?:不|[0-9]|$)"
 )
+_BUILT = re.compile(
+    rf"(?:新建|改建|扩建|改扩建|建设|建成|设立|建立|创建)(?P<whom>[^，,；;0-9]{{0,16}}?{VENUE})(?:建设|项目|工程)?$"
+)
+_BEFALLEN = re.compile(
+    rf"(?P<whom>[^，,；;。：:由对]{{0,24}}?{PERSONS})"
+    r"(?!的|就业|服务|工作|家庭|子女|事业|联合|组织|机构|康复|教育|托养|权益|之家|社会|活动|代表|干部|法律|福利|、|和|及|或)"
+    r"[^，,；;的]{2,30}的"
+)
+"""听力残疾儿童植入人工耳蜗的，手术费一次性补助1.2万元."""
+
+_GRANTED = re.compile(
+    rf"(?P<whom>{_NOUN})(?:免费|全额|依法|按规定|分别|优先|每年|每月)*(?:给予|予以|发放|提供|实行|实施|开展|落实|补助|补贴|安排|进行)"
+)
+"""对一级、二级残疾人发放护理补贴."""
+
 _GIVERS = re.compile(r"(?:财政|政府|总工会|党委|部门|银行|税务机关|金融机构|各地|(?:中央|省|市|县|区)级?)$")
 _VERB_AHEAD = re.compile(
     r"^(?:从|在(?!校|职|岗)|按|以|经(?!济)|将|把|用(?!人)|通过|根据|依托|鼓励|支持|引导|推动|加强|建立|完善|落实|提高|开展|实施|组织|由|各级|所需|安排(?!残)|设立|每年|每月|培训|完成|新增|达到|选派|评选)"
@@ -38,9 +53,12 @@ _VERB_AHEAD = re.compile(
 def spoken_of(clause: str) -> str | None:
     """The persons, body or venue that a comma clause is about; None where it speaks of a giver or of nobody."""
     words = _LED_BY.sub("", clause)
-    aided = _AIDED.search(words)
+    aided = _AIDED.search(words) or _BUILT.search(words)
     if aided is not None:
         return aided["whom"]
+    granted = _GRANTED.match(words) if words != clause else None
+    if granted is not None:
+        return granted["whom"]
     whole = _WHOLE.fullmatch(words)
     if _VERB_AHEAD.match(words):
         whom = whole["whom"] if whole is not None and "的" in words else None
@@ -53,5 +71,5 @@ def _named(words: str) -> str | None:
     actor = fields.actor_of(words)
     if actor is not None:
         return actor
-    found = _MEASURED.match(words) or _DONE_FOR.fullmatch(words)
+    found = _MEASURED.match(words) or _DONE_FOR.fullmatch(words) or _BEFALLEN.fullmatch(words)
     return found["whom"] if found is not None else None

@@ -173,6 +173,9 @@ def settle_share(record: FundingRule, scene: Scene) -> None:
         record.beneficiary, record.payer = enjoys["whom"], None if record.payer == enjoys["whom"] else record.payer
     _out_of(record, scene)
     _of_sentence(record, scene)
+    if record.beneficiary is None and "手续费" in scene.said:
+        collects = (_COLLECTS.search(words) for words in itertools.islice(scene.earlier(), _BACK))
+        record.beneficiary = next((found["who"] for found in collects if found is not None), None)
     if "征收标准" in scene.said:
         record.beneficiary = None
 
@@ -248,7 +251,8 @@ def _of_level(record: FundingRule, scene: Scene) -> None:
         return
     if _TIER.fullmatch(whom) is not None:
         heads = filter(_STANDARD.search, itertools.islice(scene.earlier(), _BACK))
-        record.beneficiary = next(filter(None, map(spoken_of, heads)), whom)
+        carried = _as_before(scene) if f"{whom}的" in scene.said else None
+        record.beneficiary = next(filter(None, map(spoken_of, heads)), carried or whom)
         return
     titled = _TITLED.match(whom)
     record.beneficiary = titled["whom"] if titled is not None else _SINCE.sub("", whom) or whom
@@ -315,13 +319,19 @@ def _named_end(scene: Scene) -> str | None:
     return None
 
 
-_GIVEN = re.compile(r"补助(?!对象)|补贴|给予|奖励|奖补|资助|救助|慰问|津贴|增发|发给")
+_COLLECTS = re.compile(
+    r"(?:由|委托)(?P<who>[^，,；;由]{0,12}?(?:部门|机关|税务局|银行))(?:统一|依法|负责|代为)*(?:代收|代征)"
+)
+"""委托税务机关代收。代收手续费由省总工会按…支付."""
+
+_GIVEN = re.compile(r"补助(?!对象)|代缴|配套|补贴|给予|奖励|奖补|资助|救助|慰问|津贴|增发|发给")
 _GIVES = re.compile(r"发放|额度|生活费|提高|标准|工资|经费|每[人户名]")
 _PAID_IN = re.compile(r"[缴交扣征]|提取|计提|募|筹集|用于|上解")
 _NEVER = re.compile(r"罚|征收标准|贷款余额")
 _NOT_WHOM = re.compile(
-    r"^(?:个人|合伙(?:创业|经营)?|(?:居家|机构|日间|社区)(?:托养|供养|照料)?)$|(?:标准|补贴|补助|津贴|工资|薪酬|报酬|待遇|留成|每[辆套户个人]|比例|封顶线|部分|经费)$"
+    r"^(?:个人|资助|救助|补助|奖励|合伙(?:创业|经营)?|(?:居家|机构|日间|社区)(?:托养|供养|照料)?)$|(?:标准|补贴|补助|津贴|工资|薪酬|报酬|待遇|配套|留成|每[辆套户个人]|比例|封顶线|部分|经费)$"
 )
+_GIFT_ALONE = re.compile(r"配套$|^(?:资助|救助|补助|奖励)$")
 _OWN_CASE = re.compile(r"^(?:其中)?[^，,；;的]{2,16}的(?=[每按给一最再可])")
 _HANDED_TO = re.compile(r"(?:发|支付|发放|拨付)给(?P<whom>[^，,；;0-9]{2,12})$")
 _BACK = 5
@@ -347,6 +357,8 @@ def _of_sentence(record: FundingRule, scene: Scene) -> None:
         if named is not None and named != record.payer and named != whom:
             record.beneficiary = named
             return
+    if whom is not None and _GIFT_ALONE.search(whom):
+        record.beneficiary = _as_before(scene)
 
 
 def _doubtful(whom: str, record: FundingRule, scene: Scene) -> bool:

@@ -39,7 +39,7 @@ _NOT_SHARE = re.compile(
     r"覆盖率|人数|(?:人均|家庭|月|年)收入[^，,；;]{0,30}(?:以内|以下|低于|不足)|职工总数|在职职工|就业(?!保障金|形态)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额"
 )
 _NOT_SUM = re.compile(
-    r"人均(?:可支配|纯)?收入|[月年]均收入|年收入|月收入|营业收入|销售收入|注册资|产值|生产总值|增加值|GDP|营业额|低于[^，,；;]{0,8}元的(?:家庭|人|残疾)|价值[^，,；;]{0,6}元"
+    r"人均(?:可支配|纯)?收入|[月年]均收入|年收入|月收入|工资(?:性)?收入[^，,；;]{0,4}[0-9.]+万?元|元(?:以[上下内])?(?:[（(][^（()）]{1,10}[)）])?者$|营业收入|销售收入|注册资|产值|生产总值|增加值|GDP|营业额|低于[^，,；;]{0,8}元的(?:家庭|人|残疾)|价值[^，,；;]{0,6}元"
 )
 _REPORTED = re.compile(
     r"已(?:经)?(?:累计|投入|筹集|发放|安排|建成)|累计(?:投入|筹集|发放|募集)|去年|上年[^度]|目前|近年来|取得"
@@ -49,7 +49,7 @@ _BUDGET = re.compile(
     r"(?:列入|纳入)(?P<budget>[^，,；;]{0,20}?预算)|(?:从|在)(?P<account>[^，,；;从在]{2,24}?)(?:中|内)?列支|在(?P<inside>[^，,；;]{0,16}预算)中"
 )
 _MONEY = re.compile(
-    rf"{FUND}|报酬|工资总|财政|贷款|救助|补贴|补助|管理费|上缴|上解|缴费|教育费?附加|税率|回拨|返拨|收益"
+    rf"{FUND}|报酬|工资总|工资收入|财政|贷款|救助|补贴|补助|管理费|上缴|上解|缴费|教育费?附加|税率|回拨|返拨|收益"
 )
 _MEMBER_DUES = re.compile(r"(?:会员|团员|党员)[^，,；;]{0,12}(?:会费|团费|党费)")
 _FUND_ENDS = re.compile(r"费$")
@@ -67,6 +67,10 @@ _BORNE = re.compile(
 
 _GOES_ON = re.compile(r"^其中|^[0-9.]{1,4}[%％]|分别不|^(?:所占|其)?(?:比例|占比)")
 """Shares whose fund stands two clauses in front: 工会经费…，其中40%由税务部门代收，60%由企业拨付基层工会."""
+
+_PAYS_RATE = re.compile(r"(?:交纳|缴纳|按)[^，,；;0-9]{0,12}[0-9.]{1,4}[%％]")
+_IN_ALL = re.compile(r"(?:最高|累计|总额|合计)[^，,；;每]{0,8}$")
+"""每人1000元、最高不超过5万元: what is given in all is for no head."""
 
 _NEARLY = re.compile(r"(?<![附最远接])近$")
 _CHANGED = re.compile(
@@ -157,13 +161,19 @@ def read(
     reach = _reach(passage, phrase)
     if not sum_bases.SPLIT.search(phrase.text) and not series.makes_whole(shares):
         if not (
-            _SHARE_BASE.search(reach)
+            (_SHARE_BASE.search(reach) or _of_tier(passage, phrase))
             and (_TRANSFER.search(phrase.text) or "百分之" in phrase.text or "享受" in phrase.text)
         ):
             return None
-        if not (_MONEY.search(reach) or _BORNE.search(phrase.text)):
+        if not (_MONEY.search(reach) or _BORNE.search(phrase.text) or _of_tier(passage, phrase)):
             return None
     return _rules(passage, phrase, shares, stated)
+
+
+def _of_tier(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a rate is what those of a tier of income pay: 3000元以上至5000元者，交纳1%."""
+    before = passage.previous(phrase)
+    return before is not None and before.text.endswith("者") and _PAYS_RATE.match(phrase.text) is not None
 
 
 def _in_row(passage: Passage, phrase: Phrase) -> bool:
@@ -255,6 +265,8 @@ def _rules(
         per = periods.of(quantity, phrase, passage.previous(phrase))
         if not per and last is not phrase and _MONTHLY.search(last.text):
             per = ["month"]
+        if quantity is not found[0] and _IN_ALL.search(passage.policy.text, found[0].end, quantity.start):
+            per = []
         for receiver in owners[place : place + 1] if aligned else owners:
             rules.append(
                 FundingRule(

@@ -29,7 +29,9 @@ def otherwise(passage: Passage, phrase: Phrase, last: Phrase, named: str | None)
     """
     if named is None and last is not phrase:
         paid_to = parties.PAID_TO.search(last.text)
-        return paid_to["beneficiary"] if paid_to is not None else None
+        if paid_to is not None:
+            return paid_to["beneficiary"]
+        return parties.owner_of(last.text) if "安排" in last.text else None
     needs = _NEEDS.match(phrase.text)
     if needs is not None:
         return needs["who"]
