@@ -118,7 +118,7 @@ _PAYS_DUES = re.compile(r"(?:交纳|缴纳|缴交)[^，,；;]{0,6}(?:会费|团�
 _CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
 _NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
 _NOT_WHO = re.compile(
-    rf"{FUND}|[0-9%]|元|封顶|起付|^每|^[交缴]纳$|首期|到位|连续|^第[一二三四五]年|工资|总额|比例|标准|(?<![级岁])以上|以下|额度|计划|投入|预算|期限|罚|要$"
+    rf"{FUND}|[0-9%]|元|封顶|起付|^每|^按|^(?:[交缴]纳|低于|高于|超过|不足)$|首期|到位|连续|^第[一二三四五]年|工资|总额|比例|标准|(?<![级岁])以上|以下|额度|计划|投入|预算|期限|罚|要$"
     r"|^定额|新建(?![^，]{0,6}(?:站点|点|中心|之家)$)"
 )
 
@@ -235,6 +235,9 @@ def event(passage: Passage, phrase: Phrase) -> tuple[str, str] | None:
     opener = passage.previous(phrase)
     if opener is None or not _BENEFIT.search(phrase.text) or parties.PAID_TO.search(phrase.text):
         return None
+    actor = fields.actor_of(opener.text) if opener.text.endswith(("的", "时", "期间")) else None
+    if actor is not None and not opener.text.startswith("对"):
+        return actor, opener.text[len(actor) :]
     found = _EVENT.fullmatch(opener.text)
     return (found["who"], found["event"]) if found is not None and not opener.text.startswith("对") else None
 

@@ -41,6 +41,11 @@ _TAKES = re.compile(r"(?:机构|中心|基地|学校|站|园|合作社|企业|�
 _ONE_OF_THEM = frozenset(("中心", "机构", "项目", "基地", "站点", "单位", "单个项目"))
 _HOLDS_POST = re.compile(rf"^(?P<whom>[^，,；;对]{{0,16}}?{PERSONS})(?:到|参加|担任|兼任|从事)[^，,；;]{{2,30}}的[，,]")
 _BACKED = re.compile(rf"(?:^|[，,。])支持(?P<whom>[^，,；;]{{0,20}}?{PERSONS})(?:发展|建设)[，,]")
+_SPENT_ON = re.compile(
+    r"(?:元|经费|资金)(?:用于)?(?:奖励|资助|补助|支持|慰问|扶持|救助)(?P<whom>[^，,；;0-9]{2,20})(?:$|，)"
+)
+"""每年拿出20万元奖励优秀科普作品; 安排专项经费支持群团工作，省级不少于500万元."""
+
 _FURTHERS = re.compile(r"^支持(?P<whom>[^，,；;]{2,24})$")
 _HOME = re.compile(r"(?:对|安排|给予|支持)(?P<whom>[^，,；;对安排给予]{0,12}家庭)")
 USED_FOR = re.compile(
@@ -74,6 +79,8 @@ _WHILE = re.compile(rf"(?:^|[，,])(?P<whom>[^，,；;对由]{{0,16}}?{PERSONS})
 _CASE = re.compile(r"(?:合伙|考上|带动|考入|考取|升入|就读|获得|取得|达到|评定为|评为|首次|连续|属于|符合|住院|参加)")
 _ENJOYS = re.compile(rf"^(?P<whom>[^，,；;由对]{{0,30}}?{PERSONS})(?:依法|按规定|按照规定|可以?|应当?|每月|每年)*享受")
 
+
+_AROUND = (_WIDENED, _WHILE, _SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST, _BACKED, _SPENT_ON)
 
 _DEED = re.compile("^(?:走访|慰问|帮扶|救助|资助|扶持|奖励|表彰|评选|培训|培育|建设|建成|新建)+")
 _CLAUSE = re.compile("[，,；;：:。]")
@@ -231,9 +238,7 @@ def _named_around(record: FundingRule, scene: Scene) -> None:
     """Whom the sentence names in front of the sum, and no words of work or money in their place."""
     if record.beneficiary is None:
         words = scene.ahead + scene.said
-        named = (
-            pattern.search(words) for pattern in (_WIDENED, _WHILE, _SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST, _BACKED)
-        )
+        named = (pattern.search(words) for pattern in _AROUND)
         found = next((match for match in named if match is not None), None)
         record.beneficiary = found["whom"] if found is not None else None
     if record.beneficiary is not None and _NOBODY.search(record.beneficiary):
@@ -329,8 +334,13 @@ _GIVES = re.compile(r"发放|额度|生活费|提高|标准|工资|经费|每[�
 _PAID_IN = re.compile(r"[缴交扣征]|提取|计提|募|筹集|用于|上解")
 _NEVER = re.compile(r"罚|征收标准|贷款余额")
 _NOT_WHOM = re.compile(
-    r"^(?:个人|资助|救助|补助|奖励|合伙(?:创业|经营)?|(?:居家|机构|日间|社区)(?:托养|供养|照料)?)$|(?:标准|补贴|补助|津贴|工资|薪酬|报酬|待遇|配套|留成|每[辆套户个人]|比例|封顶线|部分|经费)$"
+    r"^(?:个人|初级|中级|高级|资助|救助|补助|奖励|合伙(?:创业|经营)?|(?:居家|机构|日间|社区)(?:托养|供养|照料)?)$|(?:标准|补贴|补助|津贴|工资|薪酬|报酬|待遇|配套|留成|每[辆套户个人]|比例|封顶线|部分|经费)$"
 )
+_DONE_TO = re.compile(
+    r"(?:的|家庭|无障碍|康复|实施|抢救性|基本|医疗|住院|义务教育|高中)*(?:改造|训练|手术|检查|筛查|适配|体检|生日|平均|费用|阶段|期间|救助|康复)+"
+)
+"""What is done for those who receive, where it was read as part of their name: 残疾人家庭无障碍改造平均."""
+
 _GIFT_ALONE = re.compile(r"配套$|^(?:资助|救助|补助|奖励)$")
 _OWN_CASE = re.compile(r"^(?:其中)?[^，,；;的]{2,16}的(?=[每按给一最再可])")
 _HANDED_TO = re.compile(r"(?:发|支付|发放|拨付)给(?P<whom>[^，,；;0-9]{2,12})$")
@@ -348,6 +358,9 @@ def _of_sentence(record: FundingRule, scene: Scene) -> None:
     if _NEVER.search(said) or not (_GIVEN.search(said) or (_GIVES.search(said) and not _PAID_IN.search(said))):
         return
     if whom is not None and not _doubtful(whom, record, scene):
+        name = spoken_of(scene.first)
+        if name is not None and whom.startswith(name) and _DONE_TO.fullmatch(whom, len(name)):
+            record.beneficiary = name
         return
     own = [] if _OWN_CASE.match(said) else [scene.first]
     article = whom is None and _GIVEN.search(said) is not None
@@ -357,13 +370,16 @@ def _of_sentence(record: FundingRule, scene: Scene) -> None:
         if named is not None and named != record.payer and named != whom:
             record.beneficiary = named
             return
-    if whom is not None and _GIFT_ALONE.search(whom):
+    if whom is not None and whom != record.payer and (record.payer or "").endswith(whom):
+        spent = _SPENT_ON.search(said)
+        record.beneficiary = spent["whom"] if spent is not None else None
+    elif whom is not None and _GIFT_ALONE.search(whom):
         record.beneficiary = _as_before(scene)
 
 
 def _doubtful(whom: str, record: FundingRule, scene: Scene) -> bool:
     """Whether what was read as the receiver is a case, a payer or a thing, and no body or person."""
-    if whom == record.payer or _NOT_WHOM.search(whom):
+    if _NOT_WHOM.search(whom) or (record.payer or "").endswith(whom):
         return True
     return _WHO_ENDS.search(whom) is None and (whom not in scene.said or f"{whom}的" in scene.said)
 

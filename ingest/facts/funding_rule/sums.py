@@ -29,7 +29,7 @@ from ingest.mentions.quantity import Quantity
 from ingest.records import Comparator, FundingKind, FundingRule, Per
 
 _TRANSFER = re.compile(
-    r"拨缴|拨交|收缴|代收|代征|计提|提取|列入|纳入|上缴|上解|留成|留存|留用|返还|安排|投入|用于|缴纳|划拨|拨付|拨出|补助|补贴|支付|发放|承担|负担|资助|奖补|奖励|给予|列支|缴交|交纳|征收|分成|标准|不低于|不少于|不超过|不得超过|不得低于|不得高于|不高于|支持|解缴|占|"
+    r"发给|抚恤|拨缴|拨交|收缴|代收|代征|计提|提取|列入|纳入|上缴|上解|留成|留存|留用|返还|安排|投入|用于|缴纳|划拨|拨付|拨出|补助|补贴|支付|发放|承担|负担|资助|奖补|奖励|给予|列支|缴交|交纳|征收|分成|标准|不低于|不少于|不超过|不得超过|不得低于|不得高于|不高于|支持|解缴|占|"
     r"核定|核拨|回拨|返拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实|投资|购买|减轻|减税|降费|代缴|参保|增发|下沉|投向|倾斜|扶持|帮扶|慰问|救助"
 )
 _SHARE_BASE = re.compile(
@@ -177,12 +177,10 @@ def _of_tier(passage: Passage, phrase: Phrase) -> bool:
 
 
 def _in_row(passage: Passage, phrase: Phrase) -> bool:
-    """Whether a clause is only a name with its sum behind another such (初级工1000元，中级工1500元)."""
-    before = passage.previous(phrase)
-    return (
-        before is not None
-        and _NAME_AND_SUM.fullmatch(before.text) is not None
-        and _NAME_AND_SUM.fullmatch(phrase.text) is not None
+    """Whether a clause is only a name with its sum beside another such (初级工1000元，中级工1500元)."""
+    near = (passage.previous(phrase), passage.next(phrase))
+    return _NAME_AND_SUM.fullmatch(phrase.text) is not None and any(
+        part is not None and _NAME_AND_SUM.fullmatch(part.text) is not None for part in near
     )
 
 
@@ -205,7 +203,7 @@ def _of_size(text: str, phrase: Phrase, quantity: Quantity) -> bool:
 
 
 _THOSE = re.compile(
-    r"(?:以[上下内])?的(?:部分|[^，,；;的0-9]{0,10}(?:工会|企业|单位|组织|机构|家庭|人员|学校|社区|地区|项目))"
+    r"(?:以[上下内])?的(?:(?=按)|部分|[^，,；;的0-9]{0,10}(?:工会|企业|单位|组织|机构|家庭|人员|学校|社区|地区|项目))"
     r"(?=[，,]|其|免|可|按|由|应|$)"
 )
 """Behind a size that only tells who is meant: 年上缴工会经费不足一万元的企业工会; 工资尾数不足10元的部分免交."""
