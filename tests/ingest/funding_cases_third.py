@@ -1273,7 +1273,7 @@ EIGHTH: list[tuple[str, list[Expected]]] = [
         "对超比例安排残疾人就业的用人单位，每超1人每年奖励不低于3000元。",
         [
             (
-                "fixed_amount",
+                "per_capita",
                 "对超比例安排残疾人就业的用人单位，每超1人每年奖励不低于3000元",
                 {
                     "amount": 3000,

@@ -136,6 +136,8 @@ def leads_up(kind: str, before: Phrase, phrase: Phrase) -> bool:
 
 def only_policy(before: FundingRule, record: FundingRule, text: str) -> bool:
     """Whether a record only names the policy whose sum comes next: 落实好减税降费政策，确保全年减轻…负担近2万亿元."""
+    if before.amount is None and before.kind == "subsidy" and before.end + 1 == record.start:
+        return text.endswith("贷款", before.start, before.end) and "额" in text[record.start : record.end]
     return (
         before.kind == record.kind == "tax"
         and before.amount is None

@@ -19,6 +19,10 @@ _MONTH_PAY = re.compile(r"(?:上|当|本|该|每)月[^，,；;年]{0,12}(?:工�
 _YEARLY = re.compile(r"(?<![青少])年[人生]均|年度总额|全年|年度[^，,；;0-9]{0,6}(?:封顶|限额|累计)")
 _MONTHLY = re.compile(r"(?<![0-9个每])月(?:补贴|补助|津贴)?标准")
 _BY_HEAD = re.compile(r"按人头|按人数")
+_IN_ALL = re.compile(r"累计|上限|总额|合计")
+_HEAD_AND_YEAR = re.compile(r"人年均|人均每年")
+_EACH_YEAR = re.compile(r"每年的?[^，,；;0-9]{0,6}(?:经费|资金)$|(?<![0-9])年(?:度)?(?:工作|活动|专项)+经费$")
+"""乡镇（街道）妇联年工作经费，人口5万人以上的5万元: the fund in front tells that it is yearly."""
 _EACH_PERSON = re.compile(
     r"每[个名位](?:青少年|妇女|青年|儿童|职工|会员|学生|残疾人|老年?人|团员|党员|农民工|家庭妇女|干部|教师)+(?=[每不补给])"
 )
@@ -41,7 +45,9 @@ def of(quantity: Quantity, phrase: Phrase, opener: Phrase | None = None) -> list
     Args:
         opener: the clause in front, which may count the persons: 每多安排1人，每年给予6000元奖励.
     """
-    each_more = EACH_MORE.search(phrase.text) or (opener is not None and _MORE.search(opener.text))
+    each_more = EACH_MORE.search(phrase.text) or (
+        opener is not None and _MORE.search(opener.text) and not _IN_ALL.search(phrase.text)
+    )
     if quantity.unit == "multiple":
         return ["person"] if each_more or phrase.text.count("生均") == 1 else []
     found = list(quantity.per)
@@ -61,6 +67,10 @@ def of(quantity: Quantity, phrase: Phrase, opener: Phrase | None = None) -> list
         found.append("year")
     if "person" not in found and opener is not None and _BY_HEAD.search(opener.text):
         found.append("person")
+    if _HEAD_AND_YEAR.search(phrase.text):
+        found = ["person", "year"]
+    if "year" not in found and opener is not None and _EACH_YEAR.search(opener.text):
+        found.append("year")
     if "month" not in found and quantity.unit == "CNY" and _MONTHLY.search(phrase.text):
         found.append("month")
     if not found and quantity.unit == "share" and _MONTH_PAY.search(phrase.text):

@@ -8,9 +8,10 @@ from ingest.facts.funding_rule import fields, parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.spoken_of import spoken_of
 from ingest.facts.funding_rule.words import BODY, FUND, PERSONS, VENUE
+from ingest.facts.phrases import EACH_MORE
 
 _GIVEN = re.compile(
-    r"(?:对|为(?!限额|标准|上限|主))(?!每[人年月生户])(?P<beneficiary>(?:[0-9]{1,4}个|[0-9]{1,2}[—至-][0-9]{1,2}周?岁)?[^，,；;0-9]{2,50}?)[，,]?"
+    r"(?:对(?!象|口)|为(?!限额|标准|上限|主))(?!每[人年月生户])(?P<beneficiary>(?:[0-9]{1,4}个|[0-9]{1,2}[—至-][0-9]{1,2}周?岁)?[^，,；;0-9]{2,50}?)[，,]?"
     r"(?:$|每[人年月个名]|按照?|给予|予以|发放|拨付|核拨|补助|补贴|一次性|提供|安排(?![^，,；;]{0,8}就业)|购买|缴纳|实行|分别|的，)"
 )
 _SHARED_OUT = re.compile(r"向(?P<beneficiary>[^，,；;]{2,16}?)(?:发放|支付|提供|补助)")
@@ -46,12 +47,15 @@ _MAY_GIVE = re.compile(r"(?:可以?|应当?|要|将)*(?:给予|予以|发放|安
 
 _BENEFIT = re.compile(r"^标准|最高额度|给予|予以|发放|补助|补贴|慰问|资助|奖励|救助")
 _EVENT = re.compile(
-    r"(?P<who>(?!获|荣|取得|被|经|因|在|首次|新)[^，,；;的0-9]{0,12}?(?:会员|职工|残疾人|妇女|青年|儿童|学生|学员|毕业生|农民工|家庭|人员|教师|主任|协理员|劳模|工匠|家属|子女|老人|个体工商户))(?!主任|督导员|工作者|之家|活动|服务|个体工商户)"
+    r"(?P<who>(?!获|荣|取得|被|经|因|在|首次|新)[^，,；;的0-9]{0,12}?(?:会员|职工|残疾人|妇女|青年|儿童|学生|学员|毕业生|农民工|家庭|人员|教师|主任|协理员|劳模|工匠|家属|子女|老人|个体工商户))(?!职工|家庭|人员|主任|督导员|工作者|之家|活动|服务|个体工商户)"
     r"(?P<event>(?!的)[^，,；;]{2,40}?(?:的|时|期间)|(?:本人|及其[^，,；;]{2,8})?(?:因[^，,；;]{1,6})?(?:生病|患病|住院|去世|死亡|结婚|生育|退休|离岗|生日|受灾)[^，,；;慰]{0,8})(?:慰问[^，,；;]{0,16})?"
 )
 """What befalls the one who receives: 会员生病住院，给予…; 残疾人参加职业技能培训的，按…给予…."""
 
 _ENDOWED = re.compile(r"(?:设立|建立)(?:总额|总规模|规模)?[^，,；;元]{1,12}元的?(?P<beneficiary>[^，,；;]{2,16}?基金)")
+_MORE_OF = re.compile(rf"{EACH_MORE}[^，,；;0-9]{{0,4}}[1一](?:个|家|张|处)(?P<thing>[^，,；;0-9]{{2,12}})$")
+"""每新增1个普惠性托位，给予1万元建设补助."""
+
 _EACH_BUILT = re.compile(r"每[个所家处](?:一次性)?(?:给予|补助|奖补|补贴|资助)")
 """So much for each of the rooms that the clause in front has built."""
 
@@ -118,7 +122,8 @@ _PAYS_DUES = re.compile(r"(?:交纳|缴纳|缴交)[^，,；;]{0,6}(?:会费|团�
 _CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
 _NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
 _NOT_WHO = re.compile(
-    rf"{FUND}|[0-9%]|元|封顶|起付|^每|^按|^(?:[交缴]纳|低于|高于|超过|不足)$|首期|到位|连续|^第[一二三四五]年|工资|总额|比例|标准|(?<![级岁])以上|以下|额度|计划|投入|预算|期限|罚|要$"
+    rf"{FUND}|[0-9%]|元|封顶|起付|^每|^按|^(?:[交缴]纳|低于|高于|超过|不足|原则上|一般)$|^[一二三四五六]{{1,2}}年内$|首期|到位|连续"
+    r"|^第[一二三四]年|工资|总额|比例|标准|(?<![级岁])以上|以下|额度|计划|投入|预算|期限|罚|要$"
     r"|^定额|新建(?![^，]{0,6}(?:站点|点|中心|之家)$)"
 )
 
@@ -199,6 +204,9 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
         found = _SPENT_ON.search(place) or _PURPOSE.search(place)
         if found is not None:
             return parties.trimmed(found["beneficiary"])
+    grown = _MORE_OF.search(opener.text) if opener is not None else None
+    if grown is not None:
+        return grown["thing"]
     named = _named_before(ahead)
     if named is not None and text.startswith("由") and _GIVER.search(named):
         named = None

@@ -44,6 +44,7 @@ _RESPECTIVE = re.compile(
 _MATCHES = re.compile(
     r"(?:由|要|应当?|须)*(?P<who>[^，,；;由按]{2,24}?)?(?:分别|要|应当?|须)*按(?:照)?(?:不低于|不少于)?[0-9.]{1,3}[:：∶][0-9.]{1,3}的?(?:比例)?"
     r"[^，,；;]{0,6}(?:配套|匹配)"
+    r"|(?P<giver>[^，,；;由按]{1,24}?)(?:应当?|要|须|分别)*给予(?:不低于|不少于)?[0-9.]{1,3}[:：∶][0-9.]{1,3}的?[^，,；;]{0,4}配套"
 )
 
 _LEVEL = re.compile(r"[^，,；;]{0,6}[省市县区乡镇州旗级）)]")
@@ -123,7 +124,10 @@ def _borne(phrase: Phrase) -> list[FundingRule]:
             return [_share(phrase, who, float(part) / 100) for who, part in zip(payers, figures, strict=True)]
     borne = list(_BEARS.finditer(phrase.text))
     if len(borne) > 1:
-        return [_share(phrase, found["who"], round(float(found["share"]) / 100, 6)) for found in borne]
+        return [
+            replace(_share(phrase, found["who"], round(float(found["share"]) / 100, 6)), kind="percentage")
+            for found in borne
+        ]
     each = _EACH.search(phrase.text)
     if each is None:
         return []
@@ -135,7 +139,7 @@ def _matched(passage: Passage, phrase: Phrase) -> list[FundingRule]:
     found = _MATCHES.match(phrase.text)
     if found is None:
         return []
-    payer = found["who"] or passage.subject(phrase)
+    payer = found["who"] or found["giver"] or passage.subject(phrase)
     return [
         replace(_share(phrase, payer, mention.value.value), comparator=mention.value.comparator)
         for mention in passage.quantities(phrase)

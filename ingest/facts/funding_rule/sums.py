@@ -24,12 +24,12 @@ from ingest.facts.funding_rule import (
     whose,
 )
 from ingest.facts.funding_rule.passage import Passage, Phrase, subject_of
-from ingest.facts.funding_rule.words import BODY, FUND, ends_in_body
+from ingest.facts.funding_rule.words import BODY, FUND, PERSONS, ends_in_body
 from ingest.mentions.quantity import Quantity
 from ingest.records import Comparator, FundingKind, FundingRule, Per
 
 _TRANSFER = re.compile(
-    r"发给|抚恤|拨缴|拨交|收缴|代收|代征|计提|提取|列入|纳入|上缴|上解|留成|留存|留用|返还|安排|投入|用于|缴纳|划拨|拨付|拨出|补助|补贴|支付|发放|承担|负担|资助|奖补|奖励|给予|列支|缴交|交纳|征收|分成|标准|不低于|不少于|不超过|不得超过|不得低于|不得高于|不高于|支持|解缴|占|"
+    r"发给|抚恤|贷款|借款|授信|拨缴|拨交|收缴|代收|代征|计提|提取|列入|纳入|上缴|上解|留成|留存|留用|返还|安排|投入|用于|缴纳|划拨|拨付|拨出|补助|补贴|支付|发放|承担|负担|资助|奖补|奖励|给予|列支|缴交|交纳|征收|分成|标准|不低于|不少于|不超过|不得超过|不得低于|不得高于|不高于|支持|解缴|占|"
     r"核定|核拨|回拨|返拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实|投资|购买|减轻|减税|降费|代缴|参保|增发|下沉|投向|倾斜|扶持|帮扶|慰问|救助"
 )
 _SHARE_BASE = re.compile(
@@ -49,11 +49,12 @@ _BUDGET = re.compile(
     r"(?:列入|纳入)(?P<budget>[^，,；;]{0,20}?预算)|(?:从|在)(?P<account>[^，,；;从在]{2,24}?)(?:中|内)?列支|在(?P<inside>[^，,；;]{0,16}预算)中"
 )
 _MONEY = re.compile(
-    rf"{FUND}|报酬|工资总|工资收入|财政|贷款|救助|补贴|补助|管理费|上缴|上解|缴费|教育费?附加|税率|回拨|返拨|收益"
+    rf"{FUND}|报酬|工资总|(?:标准|本人|基本|岗位|月)工资|工资收入|财政|贷款|救助|补贴|补助|管理费|上缴|上解|缴费|教育费?附加|税率|回拨|返拨|收益"
 )
 _MEMBER_DUES = re.compile(r"(?:会员|团员|党员)[^，,；;]{0,12}(?:会费|团费|党费)")
 _FUND_ENDS = re.compile(r"费$")
 _OLD_SUM = re.compile(r"(?:由|从)(?:现行|原来)?的?(?:每[人年月日户村个]|人均)*$")
+_CASE_AND_SUM = re.compile(r"[^，,；;]{2,16}的(?:至少|不低于|不少于|不超过|按|为)?[0-9.]{1,8}[万亿]?元")
 _NAME_AND_SUM = re.compile(r"[^，,；;0-9]{2,12}[0-9.]{1,8}[万亿]?元")
 _SPENT_SHARE = re.compile(r"(?:用于|(?:中|内)(?:列支|安排|提取|支出))[^，,；;]{2,40}的?(?:比例|支出)")
 _MONTHLY = re.compile(r"每月|按月")
@@ -69,6 +70,10 @@ _GOES_ON = re.compile(r"^其中|^[0-9.]{1,4}[%％]|分别不|^(?:所占|其)?(?:
 """Shares whose fund stands two clauses in front: 工会经费…，其中40%由税务部门代收，60%由企业拨付基层工会."""
 
 _PAYS_RATE = re.compile(r"(?:交纳|缴纳|按)[^，,；;0-9]{0,12}[0-9.]{1,4}[%％]")
+_RECEIVER = re.compile(rf"[^0-9%财政府]{{0,16}}(?:{PERSONS})")
+_OF_FUND = re.compile(
+    r"(?:的?(?:基本|生活|护理|岗位|工作|活动)*(?:生活费|补贴|补助|津贴|经费|标准))?(?:按照?|为|每[人年月]|标准)*$"
+)
 _IN_ALL = re.compile(r"(?:最高|累计|总额|合计)[^，,；;每]{0,8}$")
 """每人1000元、最高不超过5万元: what is given in all is for no head."""
 
@@ -179,8 +184,10 @@ def _of_tier(passage: Passage, phrase: Phrase) -> bool:
 def _in_row(passage: Passage, phrase: Phrase) -> bool:
     """Whether a clause is only a name with its sum beside another such (初级工1000元，中级工1500元)."""
     near = (passage.previous(phrase), passage.next(phrase))
-    return _NAME_AND_SUM.fullmatch(phrase.text) is not None and any(
-        part is not None and _NAME_AND_SUM.fullmatch(part.text) is not None for part in near
+    return any(
+        form.fullmatch(phrase.text) is not None
+        and any(part is not None and form.fullmatch(part.text) is not None for part in near)
+        for form in (_NAME_AND_SUM, _CASE_AND_SUM)
     )
 
 
@@ -243,6 +250,8 @@ def _rules(
     if owner and re.search(r"分别|各(?=不|按|给|补|安排|拨|奖|为|[0-9])", whole) and not _IN_ATTRIBUTE.search(owner):
         members = parties.of_grades(parties.split_list(owner))
         owners = list(members) if members and not _RANKS & set(members) else [owner]
+    listed = _listed(passage, phrase, len(found)) if "分别" in phrase.text and len(owners) != len(found) else []
+    owners = list(listed) or owners
     aligned = "分别" in whole and len(owners) == len(found) > 1
     happening = receivers.event(passage, phrase)
     condition = happening[1] if happening else _condition(first) or fields.condition_before(passage, first)
@@ -285,7 +294,7 @@ def _rules(
     borne = _BORNE.search(phrase.text) if rules[0].unit == "share" else None
     if borne is not None:
         for rule in rules:
-            rule.kind, rule.payer, rule.beneficiary = "matching", borne["payer"] or borne["body"], None
+            rule.payer, rule.beneficiary = borne["payer"] or borne["body"], None
     for rule in rules:
         rule.beneficiary = whose.otherwise(passage, phrase, last, rule.beneficiary)
     left = _LEFT_TO.search(phrase.text)
@@ -300,6 +309,16 @@ def _rules(
                 rule.start = part.start if part is not row[0] else rule.start
                 rule.end = part.end if part is not row[-1] else rule.end
     return rules, last.index
+
+
+def _listed(passage: Passage, phrase: Phrase, count: int) -> list[str]:
+    """As many receivers as there are sums, as the clause in front lists them: 孤儿和散居孤儿的生活费，每人每月分别…."""
+    before = passage.previous(phrase)
+    for words in (phrase.text.partition("分别")[0], before.text if before is not None else ""):
+        names = parties.split_list(_OF_FUND.sub("", words))
+        if len(names) == count > 1 and all(map(_RECEIVER.fullmatch, names)):
+            return [names[0].rpartition("的")[2], *names[1:]]
+    return []
 
 
 def part_of(records: list[FundingRule], whole: FundingRule) -> None:
@@ -336,8 +355,7 @@ def _kind(quantity: Quantity, per: list[Per], text: str) -> FundingKind:
         return "tax"
     return (
         "per_capita"
-        if (("person" in per and not periods.EACH_MORE.search(text)) or "生均" in text or _MEMBER_DUES.search(text))
-        and not _LOAN.search(text)
+        if ("person" in per or "生均" in text or _MEMBER_DUES.search(text)) and not _LOAN.search(text)
         else "fixed_amount"
     )
 
