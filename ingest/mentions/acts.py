@@ -45,7 +45,8 @@ class _Patterns:
         prepositions = "|".join(word + guard for word, guard in _GUARDS.items() if word in words.relations)
         self.persons = words.persons
         self.manners = words.manners
-        self.head = re.compile(trie_pattern((*words.bodies, *words.persons)))
+        staff = [f"{word}员" for word in words.persons if word.endswith("人")]
+        self.head = re.compile(trie_pattern((*words.bodies, *words.persons, *staff)))
         self.inner = {*words.bodies, *words.persons, *FIELDS, "同级", "上级", "下级", "各级", "地方各级", "党", "团"}
         self.begun = {word[:length] for word in self.inner for length in range(1, len(word) + 1)}
         self.opens = re.compile(

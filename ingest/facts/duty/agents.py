@@ -21,6 +21,8 @@ _MAKES = (
 )
 _ATTRIBUTE = re.compile(rf"{_MAKES}(?:、[^，,。；;、的]{{2,10}}?{_MAKES}){{0,3}}的")
 """由民政部牵头的联席会议制度, 由财政拨款支持的群团组织: by whom a thing is made or led, no act of the sentence."""
+_BELONGS = re.compile(r"(?:经费|资金|财产|编制)(?:[，,]|$)")
+"""由财政拨款的工会经费，…: what is theirs, and no act."""
 _GOES_ON = re.compile(r"[的、，,和与及]|(?:制度|机制|体系|体制|制|工作|成员|代表|名称|章程|活动|经费)")
 """What goes on with a name, and is no act."""
 
@@ -54,6 +56,7 @@ def acting_by(text: str, start: int, end: int) -> Span | None:
         found is not None
         and found.end < end
         and text[found.end] not in "、的组担“"
+        and not _BELONGS.match(text, found.end)
         and not CHOSEN.match(text, found.end)
         and not text.startswith("每", found.start)
     )

@@ -18,6 +18,10 @@ _VOICED = re.compile(
     r"(?:普遍|最|所|集中|强烈)*(?:反映|关心|关注|期盼|盼望|急需|需要|投诉|举报|提出|遇到|面临)[^，,。；;的]{0,10}的[^，,。；;的]{1,10}"
 )
 """职工反映强烈的问题要及时解决: what people say or need, as the subject; it is others who act."""
+_GIVEN = re.compile(
+    r"(?:核拨|拨付|拨给|下拨|划拨|安排|发放|投入|返还|补助)[^，,。；;]{0,40}的[^，,。；;的]{0,8}(?:经费|资金|款项|费用|补贴)"
+)
+"""政府核拨给企业的专项经费应当专款专用: money that somebody has given, as the subject."""
 _DEED_OF = re.compile(r"的(?:活动|工作|事项|问题|情况|行为|案件|做法|意见|建议)$")
 """文艺工作者深入生活的活动要形成制度: what people do, as the subject."""
 _WITHIN = re.compile(
@@ -139,6 +143,8 @@ def _is_theirs(rest: str, person: bool, modal: bool) -> bool:
         return True
     if not modal:
         return False
+    if _GIVEN.fullmatch(rest):
+        return True
     built = rest.endswith(_PROJECTS) and "的" not in rest
     return built or rest.endswith(_HOW) or (person and rest.endswith(_FIGURES))
 

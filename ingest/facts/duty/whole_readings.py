@@ -71,13 +71,15 @@ def state_of_law(scene: Scene) -> Reading:
 
 def is_something(scene: Scene) -> Reading:
     """A body that is something and, in later clauses, does something (科协是…社会力量，牵头实施…)."""
-    text, first = scene.text, scene.clauses[0]
+    text = scene.text
+    place = 1 if len(scene.clauses) > 1 and LEADS_IN.match(text, *scene.clauses[0][:2]) is not None else 0
+    first = scene.clauses[place]
     if text[first.end - 1] == "的" or COPULA.search(text, first.start, first.end) is None:
         return None
     found = subject_at(text, begins(text, first.start, first.end), first.end)
     if found is None or not text.startswith("是", found.end) or text.endswith(patterns().persons, *found):
         return Verdict.NO_TASK
-    for clause in scene.clauses[1:]:
+    for clause in scene.clauses[place + 1 :]:
         if clause.mark in PARTS:
             return Verdict.NO_TASK
         if COPULA.search(text, clause.start, clause.end) or _PLAYS.search(text, clause.start, clause.end):
