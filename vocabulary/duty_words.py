@@ -27,6 +27,7 @@ class DutyWords:
         founding: nouns of how a body comes into being (建立).
         endings: how a name ends that no list holds (网格员, 志愿服务队).
         no_endings: words that end like such a name and are none (动员, 平台).
+        wrongs: verbs of what the law punishes (侵占, 阻挠).
         nominal: verbs that may stand inside such a name (法律援助律师).
     """
 
@@ -40,6 +41,7 @@ class DutyWords:
     founding: tuple[str, ...]
     endings: tuple[str, ...]
     no_endings: tuple[str, ...]
+    wrongs: tuple[str, ...]
     nominal: tuple[str, ...]
 
 

@@ -111,6 +111,11 @@ _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
 _LACKS = re.compile(r"尚未|未|没有|依法|具备|符合")
 """How a clause about a body may begin that stands between commas (未成立工会的企业，…)."""
 _MODAL = re.compile(r"[，,]?(?:应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权)")
+_HOLDS = re.compile(
+    r"建立工会|成立|招用|招收|雇用|安排|参加|从事|承担|符合|具备|享受|领取|取得|持有|接受|集中使用|吸纳|加入|使用|未|已"
+)
+_REGULARLY = re.compile(r"(?:应|须|要)?(?:每[年月季周]|按(?:照|月|季|年|规定|时|期|比例)|依照|于每)")
+"""建立工会组织的用人单位每月拨缴经费: how a description begins, and how what the described do goes on."""
 _TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$")
 """招收残疾学生的学校对困难学生，应当…; 参加社会保险的职工依法享受…: what shows a clause with 的 to be a subject."""
 _OFFICE = re.compile(r"([\u4e00-\u9fff]{1,8}?)(?:室|(?<![承主协举开兴交代创经合])办|局|厅|处|中心|(?<![干全内外大])部)")
@@ -264,6 +269,7 @@ def _relative(text: str, start: int, limit: int) -> Span | None:
     last = _phrase(text, match.end(), match.end(), limit)
     if last > 0 and (
         _MODAL.match(text, last)
+        or (_HOLDS.match(text, start) and _REGULARLY.match(text, last))
         or _TREATED.match(text, last, limit)
         or (text[last : last + 1] in ("，", ",") and _LACKS.match(text, start))
     ):

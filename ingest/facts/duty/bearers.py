@@ -7,8 +7,7 @@ import re
 from ingest.facts.duty.agents import acting_by, with_by
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.openings import ABLE, AMONG
-from ingest.facts.duty.phrases import skip_marks
-from ingest.facts.duty.sentences import Comma, closes
+from ingest.facts.duty.sentences import Comma, closes, skip_marks
 from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
 from ingest.text import Span

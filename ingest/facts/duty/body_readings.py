@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ingest.facts.duty.agents import CHOSEN, acting_by, by_later
-from ingest.facts.duty.phrases import COPULA, TIMED, skip_adverbs, skip_marks
+from ingest.facts.duty.phrases import COPULA, TIMED, skip_adverbs
 from ingest.facts.duty.scene import Reading, Scene, Verdict
+from ingest.facts.duty.sentences import skip_marks
 from ingest.facts.duty.thing_readings import COMMISSIONED, GRANTS, STATE, thing
 from ingest.mentions.subjects import opens_act, patterns, subject_at
 from ingest.text import Span
@@ -17,8 +18,12 @@ _PROPOSES = re.compile(r"(?:推荐|提名|委派|选派|指派|派出|推举)(?!
 """工会主席由上级工会推荐并经民主选举产生: who proposes acts."""
 _HELD = re.compile(r"(?:每[^，,。；;]{1,8}?)?(?:至少|一般)?(?:举行|召开|开)[^，,。；;]{0,8}$")
 """代表大会每五年举行一次，由执行委员会召集: who convenes it acts."""
-_COSTS = ("部分", "费用", "经费", "资金", "支出", "保费")
+_COSTS = ("保障金", "费", "款", "部分", "费用", "经费", "资金", "支出", "保费")
 """残疾人参加保险的个人缴费部分，由政府补助: what somebody's act costs, as the topic of the next clause."""
+_IS_DONE_WITH = re.compile(
+    r"[\u4e00-\u9fff]{2,4}的[^，,。；;的]{2,14}?(?<!只)(?<!决)(?:不(?:计入|占|纳入|列入)|列入|纳入|计入|免征|减征|免收|留归)"
+)
+"""残疾人享受的补贴不计入家庭收入: what is done with a thing that somebody has."""
 _MADE_BY = re.compile(r"(?:建设|兴办|举办|设立|开办|创办|建立|运营|管理|所属|主管)的")
 _REFUSES = re.compile(r"不(?=占|改变|转|领取|享受|收取|计入|纳入|列入|设|再|搞|作|参加|担任|承担|接受|具有)")
 """兼职干部不占编制: an act that somebody leaves undone."""
@@ -79,6 +84,8 @@ def of_theirs(scene: Scene, body: Span, rest: int) -> Reading:
     text, end = scene.text, scene.clause.end
     if any(way.match(text, rest, end) for way in (_REFUSES, _ENJOYS, COMMISSIONED)):
         return None
+    if _IS_DONE_WITH.match(text, body.end, end):
+        return thing(scene)
     if opens_act(text, body.end) or opens_act(text, rest) or text.startswith(("主管", "拟", "准备"), rest):
         return None
     later = scene.later[:1]

@@ -31,6 +31,8 @@ _TOWARDS = re.compile(r"(?:除[^，,。]{2,60}外[，,])?对(?!外|口|标|接|�
 """对流浪乞讨残疾人给予救助: a bare task that opens with whom it is for names nobody."""
 _FINANCE = ("财政", "财政部门")
 """Who pays is not told of the tasks that follow (各级财政要加大投入。完善管理政策。)."""
+_PLACES = ("场所", "设施", "阵地", "用房", "用地", "场地", "项目")
+"""活动场所不得出租。…的，通过购买方式解决: a place has no further tasks."""
 _ADDRESSED = ("企业", "城镇", "用人单位")
 """Whom a government addresses in between (企业要提取培训经费。改进补贴方式。)."""
 _AND_SO = ("同时", "此外", "并", "也", "还")
@@ -190,6 +192,8 @@ class Memory:
             or (bearer.endswith(_FINANCE) and _SPENDS.search(text, start, statement.end) is None)
             or (last.modality == "plan" and _BUDGETS.search(text, last.start, last.end))
         ):
+            return None
+        if bare and bearer.endswith(_PLACES):
             return None
         narrow = last.sized or (_NARROW.search(bearer) is not None and self._times[bearer] < 2)
         return None if narrow and task else bearer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.duty.sentences import Comma, undated
+from ingest.facts.duty.sentences import Comma, skip_marks, undated
 from ingest.mentions.actors import is_name
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at, subject_before
 from ingest.text import Span
@@ -76,7 +76,7 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
 
     None where the clause opens with a thing of theirs (领导班子成员人选的考察推荐应该…): the bearer is somebody else.
     """
-    begin = undated(text, begins(text, clause.start, end), end)
+    begin = undated(text, begins(text, skip_marks(text, clause.start, end), end), end)
     found = None if text.startswith(_UNLESS, begin) or _VOTED.match(text, begin) else subject_at(text, begin, end)
     if found is None:
         return _in_a_place(text, begin, end)

@@ -7,10 +7,11 @@ import re
 from ingest.facts.duty.agents import acting_by
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.payments import paid
-from ingest.facts.duty.phrases import CONDITION, TIMED, TREATS, skip_adverbs, skip_marks
-from ingest.facts.duty.sentences import PARTS, Comma, splits_off, undated
+from ingest.facts.duty.phrases import CONDITION, TIMED, TREATS, skip_adverbs
+from ingest.facts.duty.sentences import PARTS, Comma, skip_marks, splits_off, undated
 from ingest.mentions.modality import Modal
-from ingest.mentions.subjects import begins, opens_act, patterns, subject_before
+from ingest.mentions.subjects import begins, opens_act, patterns, subject_at, subject_before
+from vocabulary.duty_words import duty_words
 
 RIGHT = re.compile(r"(?<![所享具没])有权(?!利)")
 _RELATION = re.compile(
@@ -93,7 +94,8 @@ def opening_of(text: str, clauses: list[Comma], floor: int, index: int, modal: M
                 continue
             if text.startswith("凡", skip_marks(text, later.start, later.end)) and opens_act(text, clause.start):
                 break
-            if direct and condition and opens_act(text, skip_marks(text, clause.start, clause.end)):
+            at = skip_marks(text, clause.start, clause.end)
+            if direct and condition and opens_act(text, at) and not text.startswith(duty_words().wrongs, at):
                 break
             condition = condition or sets_scene(text, clause.end, "时后前的")
             if direct and place == index - 1 and _task_in_front(text, clauses[:index], modal):
@@ -257,6 +259,8 @@ def _stands_apart(text: str, clause: Comma, own: Comma | None = None, modal: Mod
         return True
     if _RELATION.match(text, at, clause.end) and not text.startswith(("把", "将"), at):
         return False
+    if _is_described(text, at, clause.end):
+        return False
     if opens_act(text, undated(text, at, clause.end)):
         return True
     found = bearer_in(text, clause, clause.end)
@@ -265,6 +269,13 @@ def _stands_apart(text: str, clause: Comma, own: Comma | None = None, modal: Mod
     if found is not None and text.startswith("对", found.end) and TREATS.match(text, found.end, clause.end) is None:
         return False
     return found is not None and found.end < clause.end and opens_act(text, found.end)
+
+
+def _is_described(text: str, at: int, end: int) -> bool:
+    """Whether a clause is nothing but a name with what describes it (相互间有近亲属关系的基金会理事，总数不得…)."""
+    tail = text.rfind("的", at, end) + 1
+    named = subject_at(text, tail, end) if tail > 0 and patterns().act.match(text, at) is None else None
+    return named is not None and named.end == end and not opens_act(text, tail)
 
 
 def _by_body(text: str, clause: Comma) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from ingest.facts import phrases
 from ingest.facts.duty.named import bearer_in
-from ingest.facts.duty.sentences import MEASURES, PARTS, Comma
+from ingest.facts.duty.sentences import MEASURES, PARTS, Comma, skip_marks
 from ingest.mentions.subjects import begins, subject_at
 
 CONDITION = re.compile(
@@ -15,7 +15,7 @@ CONDITION = re.compile(
 COPULA = re.compile(r"(?<![就于别其还总也或])是(?!否)")
 TREATS = re.compile(
     r"对(?![^，,]*的[^，,的]{0,10}(?:企业|单位|机构|组织|人员|家庭|地区|残疾人|儿童|职工|妇女|青年)$)"
-    r"[^，,]{2,60}?(?:实行|实施|开展|给予|予以|进行|免征|减征|免收|减免|免除|减收|落实)(?!的|情况|过程|方案|中)[^，,]{2,}(?<![的时后前中上下])$"
+    r"[^，,]{2,60}?(?:实行|实施|开展|给予|予以|进行|发放|核发|拨付|补助|资助|免征|减征|免收|减免|免除|减收|落实)(?!的|情况|过程|方案|中)[^，,]{2,}(?<![的时后前中上下])$"
     r"|为(?![^，,]*的[^，,的]{0,10}(?:企业|单位|机构|组织|人员|团体|志愿者|部门|学校|平台|场所)$)"
     r"[^，,的是]{2,40}?(?:提供|开展|办理|配备|发放|购买|创造|落实|建立)(?!的|情况|过程|方案|中)[^，,]{2,}(?<![的时后前中上下])$"
     r"|对[^，,]{2,60}?(?:依法|从严|严肃)[^，,]{0,6}(?:严惩|查处|处理|惩处|追责|问责)$"
@@ -43,22 +43,12 @@ TIMED = re.compile(
     r"每(?:人|名|年|月|周|半年|个?季度|学期|学年|届|[一两二三四五六七八九十\d]{1,2}(?:年|个月)(?:[至到—-][两二三四五六七八九十\d]{1,2}(?:年|个月))?)"
 )
 """A period or a head count, in front of a task that is told without a modal."""
-_ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]\s*")
 
 
 def skip_adverbs(text: str, start: int, end: int) -> int:
     """`start`, or behind the adverbs that stand there (依法, 每年, 每超1人)."""
     match = ADVERBS.match(text, start, end)
     return match.end() if match else start
-
-
-def skip_marks(text: str, start: int, end: int) -> int:
-    """`start`, or behind the marks, spaces and the numeral of an item that stand there."""
-    while start < end and text[start] in " \t\r\n\u3000，,：:；;":
-        start += 1
-    if text[start : start + 1] in ("（", "(") and (item := _ITEM.match(text, start, end)):
-        return item.end()
-    return start
 
 
 def leads_in(text: str, at: int, end: int) -> bool:

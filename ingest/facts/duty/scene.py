@@ -7,8 +7,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from ingest.facts.duty.named import bearer_in
-from ingest.facts.duty.phrases import all_body, behind_condition, is_condition, leads_in, skip_marks
-from ingest.facts.duty.sentences import Comma, closes, undated
+from ingest.facts.duty.phrases import all_body, behind_condition, is_condition, leads_in
+from ingest.facts.duty.sentences import Comma, closes, skip_marks, undated
 from ingest.mentions.subjects import begins, patterns
 from ingest.records import Modality
 from ingest.text import Span

@@ -14,6 +14,7 @@ from ingest.mentions.modality import modals
 from ingest.mentions.subjects import patterns
 from ingest.text import PolicyText, Sentence
 
+_ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]\s*")
 LONGEST = 3000
 """How long a sentence may grow over its items, in characters."""
 
@@ -140,6 +141,15 @@ def commas(text: str, start: int, end: int) -> list[Comma]:
     if start < end:
         found.append(Comma(start, end, mark))
     return found
+
+
+def skip_marks(text: str, start: int, end: int) -> int:
+    """`start`, or behind the marks, spaces and the numeral of an item that stand there."""
+    while start < end and text[start] in " \t\r\n\u3000，,：:；;":
+        start += 1
+    if text[start : start + 1] in ("（", "(") and (item := _ITEM.match(text, start, end)):
+        return item.end()
+    return start
 
 
 def closes(text: str, start: int, end: int) -> int:

@@ -9,9 +9,8 @@ from typing import NamedTuple
 from ingest.facts.duty.bearers import bearer_of, failing, liable, unsized
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.openings import ABLE, AMONG, FORBIDS, GUARANTEE, RIGHT, opening_of
-from ingest.facts.duty.phrases import skip_marks
 from ingest.facts.duty.scene import Statement
-from ingest.facts.duty.sentences import PARTS, Comma, Whole, closes, commas
+from ingest.facts.duty.sentences import PARTS, Comma, Whole, closes, commas, skip_marks
 from ingest.facts.duty.tasks import task
 from ingest.facts.duty.things import Told, names_others, owned, told_of
 from ingest.mentions.modality import Modal, encourages, modals

@@ -7,9 +7,9 @@ import re
 from ingest.facts.duty.agents import acting_by, by_later
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.payments import paid
-from ingest.facts.duty.phrases import COPULA, TIMED, TREATS, all_body, skip_adverbs, skip_marks
+from ingest.facts.duty.phrases import COPULA, TIMED, TREATS, all_body, skip_adverbs
 from ingest.facts.duty.scene import Reading, Scene, Statement, Verdict
-from ingest.facts.duty.sentences import Comma
+from ingest.facts.duty.sentences import Comma, skip_marks
 from ingest.mentions.subjects import opens_act, patterns, subject_at
 from ingest.text import Span
 

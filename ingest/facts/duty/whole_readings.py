@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.duty.phrases import COPULA, LEADS_IN, skip_adverbs, skip_marks
+from ingest.facts.duty.phrases import COPULA, LEADS_IN, skip_adverbs
 from ingest.facts.duty.scene import Reading, Scene, Statement, Verdict
-from ingest.facts.duty.sentences import PARTS, undated
+from ingest.facts.duty.sentences import PARTS, skip_marks, undated
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
 
 SHORTEST = 3
