@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ingest.facts.funding_rule import parties
+from ingest.facts.funding_rule import dues, parties
 from ingest.facts.funding_rule.parties import trimmed
 from ingest.facts.funding_rule.passage import Passage, Phrase, subject_of
 from ingest.facts.funding_rule.words import BODY, HAS_FUND, ends_in_body
@@ -22,7 +22,6 @@ _BUDGET = re.compile(r"(?:列入|纳入|编入|打入|列进|在)(?P<budget>[^�
 _BUDGET_OWNER = re.compile(
     r"(?P<owner>[^，,；;]{0,14}?(?:财政|政府|本单位|单位)(?<!年度财政))(?:的)?(?:年度)?(?:财政)?(?:部门)?预算"
 )
-_PAYING = re.compile(r"拨缴|拨交|缴纳|缴交|交纳|上缴|上解|解缴|划拨|拨付|下拨|提取|计提|返还")
 _CHARGED_TO = re.compile(r"(?:从|由)[^，,；;]{1,30}?(?:列支|支付|解决|安排|提取|开支|支出)")
 _PAY_FIRST = re.compile(r"(?:^|，)(?:其|本人|期间)?(?:的)?(?:工资|奖金|福利|其他|待遇|报酬)")
 _TOWARDS = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])(?P<whom>.+)")
@@ -68,7 +67,6 @@ _ACTING = re.compile(
 _DESCRIBES = re.compile(rf"的[^，,；;的]{{0,8}}(?:{BODY})$")
 """What a verb behind persons describes: 超比例安排残疾人就业的用人单位 are employers."""
 
-_OWING = re.compile(r"(?P<payer>[^，,；;]{0,40}?(?:单位|企业|机关|组织))的?(?:工会经费|建会筹备金)")
 _AFTER_TO = re.compile(r"^.*(?:可以|应当|要)?对(?!口)于?")
 _GIVER = re.compile(r"(?:推动|将|把)(?P<payer>[^，,；;]{1,14}?(?:联|会|组织|政府|部门|单位))的(?:资源|经费|资金)")
 _DONOR = re.compile(
@@ -217,23 +215,6 @@ def _topic(record: FundingRule, topic: str) -> None:
         record.condition = (
             f"{record.condition}，{stated}" if record.condition and stated else stated or record.condition
         )
-
-
-def _collection(record: FundingRule, text: str, _last: FundingRule | None) -> None:
-    if text.endswith("机制"):
-        record.payer = "财政" if "财政划拨" in text and "代收" not in text else None
-    by = parties.COLLECTED_BY.search(text)
-    if by is not None:
-        record.agent = by["agent"]
-        owing = _OWING.search(text)
-        record.payer = trimmed(owing["payer"]) if owing is not None else None
-    elif not _PAYING.search(text):
-        record.agent, record.payer = record.payer, None
-    paid_to = parties.PAID_TO.search(text)
-    if paid_to is not None:
-        record.beneficiary = paid_to["beneficiary"]
-    elif "工会经费" in text or "税务代" in text or "建会筹备金" in text:
-        record.beneficiary = "工会"
 
 
 def enforce(record: FundingRule, passage: Passage, phrase: Phrase) -> None:
@@ -385,7 +366,7 @@ def _facility(record: FundingRule, text: str, last: FundingRule | None) -> None:
 
 
 _BY_KIND = {
-    "collection": _collection,
+    "collection": lambda record, text, _last: dues.read(record, text),
     "budget_line": _budget_line,
     "asset_protection": _owned,
     "subsidy": _subsidy,

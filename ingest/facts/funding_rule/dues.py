@@ -1,0 +1,42 @@
+"""Who owes dues, who collects them and who gets them, by the words of their clause.
+
+Forms: 工会经费由税务机关代收; 用人单位应缴纳的保障金，由财政部门从其经费中代扣; 向上级工会拨缴经费.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule import parties
+from ingest.facts.funding_rule.parties import trimmed
+from ingest.facts.funding_rule.words import BODY
+from ingest.records import FundingRule
+
+_PAYING = re.compile(r"拨缴|拨交|缴纳|缴交|交纳|上缴|上解|解缴|划拨|拨付|下拨|提取|计提|返还")
+_OWING = re.compile(r"(?P<payer>[^，,；;]{0,40}?(?:单位|企业|机关|组织))的?(?:工会经费|建会筹备金)")
+_OWES = re.compile(
+    rf"(?P<payer>[^，,；;]{{2,40}}?{BODY})(?:应当?|必须|须|依法|按规定|未|少|欠)*(?:缴纳|拨缴|交纳|上缴|缴交|欠缴)的[^，,；;]{{2,12}}[，,]?由"
+)
+"""用人单位应缴纳的保障金，由税务机关代征: who owes what another collects."""
+
+_WITHHELD = re.compile(
+    rf"由(?P<agent>[^，,；;由]{{0,20}}?{BODY})(?:从[^，,；;]{{2,14}}中)?(?:统一|直接)?(?:代扣|扣缴|划扣|代缴)"
+)
+
+
+def read(record: FundingRule, text: str) -> None:
+    """Sets who pays, who collects and who gets the dues of a clause."""
+    if text.endswith("机制"):
+        record.payer = "财政" if "财政划拨" in text and "代收" not in text else None
+    by = parties.COLLECTED_BY.search(text) or _WITHHELD.search(text)
+    if by is not None:
+        record.agent = by["agent"]
+        owing = _OWES.match(text) or _OWING.search(text)
+        record.payer = trimmed(owing["payer"]) if owing is not None else None
+    elif not _PAYING.search(text):
+        record.agent, record.payer = record.payer, None
+    paid_to = parties.PAID_TO.search(text)
+    if paid_to is not None:
+        record.beneficiary = paid_to["beneficiary"]
+    elif "工会经费" in text or "税务代" in text or "建会筹备金" in text:
+        record.beneficiary = "工会"
