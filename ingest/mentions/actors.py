@@ -20,7 +20,7 @@ LONGEST_PLAIN = 6
 """How long a name that leaves its last word to the next of a list may be."""
 _SHORTEST = 2
 _NO_PART = re.compile(
-    r"[^\u4e00-\u9fffA-Za-z0-9“”、（）]|[的由把将向使让给不没是因已应要可每均都其该此]|按(?!摩)|被(?![派征救选监帮投保])|从(?!业)|(?<!所)在(?![职校岗册读编京])|对(?![外口])"
+    r"[\d一二三四五六七八九十][名位]|[^\u4e00-\u9fffA-Za-z0-9“”、（）]|[的由把将向使让给不没是因已应要可每均都其该此]|按(?!摩)|被(?![派征救选监帮投保])|从(?!业)|(?<!所)在(?![职校岗册读编京])|对(?![外口])"
     r"|为|经(?![审办营济理纪])|未(?!成年)|有(?![限关])|会同|通过|根据|认为|以(?![上下])|进入|经费|资金|财产"
 )
 """What no name holds: a mark, a preposition, a modal, money."""

@@ -18,6 +18,8 @@ _VOICED = re.compile(
     r"(?:普遍|最|所|集中|强烈)*(?:反映|关心|关注|期盼|盼望|急需|需要|投诉|举报|提出|遇到|面临)[^，,。；;的]{0,10}的[^，,。；;的]{1,10}"
 )
 """职工反映强烈的问题要及时解决: what people say or need, as the subject; it is others who act."""
+_HANDLED = re.compile(r"的(?:调查|善后)?处理$")
+"""职工因工伤亡事故的调查处理，必须有工会参加: what is done about it, as the topic."""
 _GIVEN = re.compile(
     r"(?:核拨|拨付|拨给|下拨|划拨|安排|发放|投入|返还|补助)[^，,。；;]{0,40}的[^，,。；;的]{0,8}(?:经费|资金|款项|费用|补贴)"
 )
@@ -139,11 +141,11 @@ def _is_theirs(rest: str, person: bool, modal: bool) -> bool:
         return True
     if rest.endswith(_PLACES) and len(rest) <= LONGEST_PLACE:
         return True
-    if person and (_NOMINAL.fullmatch(rest) or _VOICED.fullmatch(rest) or (modal and _DEED_OF.search(rest))):
+    if person and (_NOMINAL.fullmatch(rest) or _VOICED.fullmatch(rest) or _HANDLED.search(rest)):
         return True
     if not modal:
         return False
-    if _GIVEN.fullmatch(rest):
+    if _GIVEN.fullmatch(rest) or (person and _DEED_OF.search(rest)):
         return True
     built = rest.endswith(_PROJECTS) and "的" not in rest
     return built or rest.endswith(_HOW) or (person and rest.endswith(_FIGURES))

@@ -43,6 +43,8 @@ _PAID = re.compile(
 """残疾人补贴采取现金形式按月发放; 所需经费从办公经费中列支: how something is done, told of the thing."""
 _COSTS = ("费用", "经费", "资金", "支出")
 _SETTLED = ("所需经费", "所需费用", "所需资金", "所需时间")
+_DEED = re.compile(r"[^，,。；;的]{2,20}的[^，,。；;的]{2,10}(?:活动|项目|工作|事项|服务)")
+"""科协组织开展的学术交流活动，所需经费列入预算: what somebody does, as the topic of what it costs."""
 _DRAWN = ("从", "在", "列入", "纳入", "按")
 """培训所需经费，由举办单位承担; …，从公用经费中列支: a topic, though it opens with a verb."""
 _BY_MEANS = ("通过", "采取")
@@ -67,6 +69,8 @@ def settled(scene: Scene) -> Reading:
     text = scene.text
     following = scene.clauses[min(scene.main + 1, len(scene.clauses) - 1)]
     topic = text.endswith(_SETTLED, scene.at, scene.clause.end) and text.startswith(_DRAWN, following.start)
+    deed = scene.later and _DEED.fullmatch(text, scene.at, scene.clause.end) is not None
+    topic = topic or bool(deed and text.startswith(_SETTLED, following.start))
     return scene.of_nobody(scene.start) if topic else None
 
 

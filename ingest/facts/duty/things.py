@@ -13,6 +13,7 @@ from ingest.facts.duty.agents import acting_by
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.sentences import Comma
 from ingest.mentions.subjects import subject_at
+from ingest.text import Span
 from vocabulary.duty_words import duty_words
 
 _IS_THEIRS = re.compile(r"的(?!.*的|.*(?:比例|人数|占比|名额|数量|总数|部分|标准)$)[\u4e00-\u9fff、]{2,12}$")
@@ -64,6 +65,9 @@ def told_of(name: str, topic: bool, action: str) -> Told:
     body = subject_at(name, 0, len(name))
     if body is not None and name.startswith(_PREPARES, body.end):
         return Told(name[: body.end], True)
+    owner = _owner(name, body) if not _TAKES.match(action) else None
+    if owner and not owner.endswith(words.persons):
+        return Told(owner, True)
     if name.startswith(_WEIGHTY) or name.endswith(words.deeds):
         return Told(None, False)
     if name.endswith("比例") and _FIGURE.search(action.partition("比例")[0]) is None:
@@ -74,16 +78,27 @@ def told_of(name: str, topic: bool, action: str) -> Told:
         founded = next(name[: -len(word)].rstrip("的") for word in words.founding if name.endswith(word))
         body = subject_at(founded, 0, len(founded))
         return Told(founded if body is not None and body.end == len(founded) else None, True)
-    if body is not None and _IS_THEIRS.match(name, body.end) and not _TAKES.match(action):
-        return Told(None if name.endswith(words.persons, 0, body.end) else name[: body.end], True)
+    if owner:
+        return Told(None, True)
     if name.rstrip("等").endswith(words.bearing) and _NO_NAME.search(name) is None:
         return Told(name, True)
     return Told(None, not topic or _OWNED.search(name) is not None)
 
 
+def _owner(name: str, body: Span | None) -> str | None:
+    """Whose thing a name speaks of (慈善组织的财产)."""
+    return name[: body.end] if body is not None and _IS_THEIRS.match(name, body.end) else None
+
+
 def owned(name: str | None) -> bool:
     """Whether a thing is the money of somebody (群团组织，工作经费要列入预算): whose it is does not bear the duty."""
     return name is not None and name.endswith(("经费", "资金", "费用"))
+
+
+def _of_persons(text: str, clause: Comma) -> bool:
+    """Whether a clause tells what persons do (盲人参加考试，应当为其提供盲文试卷)."""
+    found = bearer_in(text, clause, clause.end)
+    return found is not None and text.endswith(duty_words().persons, *found)
 
 
 def names_others(text: str, clauses: list[Comma], opening: int, index: int, after: int) -> bool:
@@ -98,7 +113,7 @@ def names_others(text: str, clauses: list[Comma], opening: int, index: int, afte
         return True
     if text[last.end - 1] == "的" and _BEFALLS.match(text, clauses[opening].start, last.end):
         return True
-    if text[last.end - 1] == "的" and _OTHERS.match(text, after):
+    if _OTHERS.match(text, after) and (text[last.end - 1] == "的" or _of_persons(text, last)):
         return True
     gives = _GIVES.match(text, after) is not None
     for clause in clauses[opening:index]:
