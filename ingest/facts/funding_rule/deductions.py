@@ -20,7 +20,9 @@ _LIMIT = re.compile(
 """将企业职工教育经费税前扣除限额提高至工资薪金总额8%."""
 
 _DEDUCTED = re.compile(r"(?:准予|允许|可以?|予以)[^，,；;]{0,20}扣除")
-_SPENDER = re.compile(r"(?P<who>[^，,；;的]{2,12}?)(?:发生的?|拨缴的?|缴纳的?|通过[^，,；;]{2,40}捐赠)")
+_SPENDER = re.compile(
+    r"(?P<who>[^，,；;的]{2,12}?)(?:发生的?|拨缴的?|缴纳的?|用于|的?公益性?捐赠|通过[^，,；;]{2,40}捐赠)"
+)
 
 
 def read(passage: Passage, phrase: Phrase, share: Quantity) -> tuple[list[FundingRule], int] | None:

@@ -29,6 +29,9 @@ _TO_EACH = re.compile(r"对[^，,；;]{2,30}每[人名户]")
 _APART = re.compile(r"其中|(?:从|自)?第[一二三四五六0-9]{1,2}年")
 """其中60%用于…; 第四年返还50%: a share of its own behind a rule."""
 
+_TIER = re.compile(r"元(?:以[上下内])?(?:[（(][^（()）]{1,10}[)）])?者$")
+"""3000元以上至5000元（含5000元）者，交纳1%: who pays a rate, by the tier of income."""
+
 _MORE = re.compile(rf"{EACH_MORE}[^，,；;0-9]{{0,8}}[1一](?:名|人|个|家|户|张)[^，,；;]{{0,12}}$")
 
 _KEPT = re.compile("留成|留存|分成")
@@ -44,7 +47,9 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
     """The clauses that state the sum: from the one that names fund or payer to the last that only continues it."""
     first = phrase
     opener = passage.previous(phrase)
-    if opener is not None and (receivers.event(passage, phrase) is not None or _grows(passage, opener)):
+    if opener is not None and (
+        receivers.event(passage, phrase) is not None or _grows(passage, opener) or _TIER.search(opener.text)
+    ):
         first = opener
     while not receivers.built(passage, phrase) and not _complete(passage, first):
         earlier = passage.previous(first)

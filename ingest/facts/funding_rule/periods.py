@@ -16,10 +16,14 @@ from ingest.records import Per
 
 _EACH_BEARS = re.compile(r"各自?(?:承担|负担|出资|配套|分担)")
 _MONTH_PAY = re.compile(r"(?:上|当|本|该|每)月[^，,；;年]{0,12}(?:工资|薪酬|收入)|(?<![0-9个])月(?:工资|收入)(?!标准)")
-_YEARLY = re.compile(r"(?<![青少])年[人生]均|年度总额|全年|年度[^，,；;0-9]{0,6}(?:封顶|限额|累计)")
+_YEARLY = re.compile(
+    r"(?<![青少])年[人生]均|年度总额|全年|年度[^，,；;0-9]{0,6}(?:封顶|限额|累计)|年内(?:最高|累计)|年度内"
+)
 _MONTHLY = re.compile(r"(?<![0-9个每])月(?:补贴|补助|津贴)?标准")
 _BY_HEAD = re.compile(r"按人头|按人数")
 _IN_ALL = re.compile(r"累计|上限|总额|合计")
+_RESPECTIVE = re.compile(r"各为[0-9.]{1,8}万?元(?:、|和)")
+_EACH_PLACE = re.compile(r"每(?:馆|校|园|站|中心|基地)(?=每|[0-9]|不)|单[个家](?:企业|单位|项目|机构)")
 _HEAD_AND_YEAR = re.compile(r"人年均|人均每年")
 _EACH_YEAR = re.compile(r"每年的?[^，,；;0-9]{0,6}(?:经费|资金)$|(?<![0-9])年(?:度)?(?:工作|活动|专项)+经费$")
 """乡镇（街道）妇联年工作经费，人口5万人以上的5万元: the fund in front tells that it is yearly."""
@@ -67,6 +71,10 @@ def of(quantity: Quantity, phrase: Phrase, opener: Phrase | None = None) -> list
         found.append("year")
     if "person" not in found and opener is not None and _BY_HEAD.search(opener.text):
         found.append("person")
+    if "body" in found and _RESPECTIVE.search(phrase.text):
+        found.remove("body")
+    if "body" not in found and quantity.unit == "CNY" and _EACH_PLACE.search(phrase.text):
+        found.append("body")
     if _HEAD_AND_YEAR.search(phrase.text):
         found = ["person", "year"]
     if "year" not in found and opener is not None and _EACH_YEAR.search(opener.text):

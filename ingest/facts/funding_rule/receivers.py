@@ -30,6 +30,7 @@ _MEMBERS = re.compile(r"组织(?P<beneficiary>(?:全体|本单位)?(?:会员|职
 _PURPOSE = re.compile(
     r"(?:用于(?:支持|扶持|资助|补助|奖励|保障|开展|解决)*|支持)(?P<beneficiary>[^，,；;]{2,24}?)(?:的?(?:工作|支出|开支|补助|补贴|比例)|的(?:经费|资金)|开展|建设|$)"
 )
+_ITS_SPENDING = re.compile(r"(?:用于|开展)(?P<beneficiary>[^，,；;]{2,16}?)的(?:年度|全部)?(?:部分|比例|份额|支出)$")
 _SHARE_FOR = re.compile(r"[0-9][%％](?:以上|以下)?的?(?:比例|资金|份额)?用于(?P<beneficiary>[^，,；;]{2,24})$")
 """福利彩票公益金分别按10%、15%的比例用于残疾人事业."""
 
@@ -156,7 +157,7 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
     if thing is not None:
         return thing["thing"]
     opener = passage.previous(phrase)
-    limited = LIMITED_TO.search(text) or (LIMITED_TO.search(opener.text) if opener and "占" in text else None)
+    limited = LIMITED_TO.search(text) or (_ITS_SPENDING.search(opener.text) if opener else None)
     if limited is not None:
         return limited["beneficiary"]
     endowed = _ENDOWED.search(text)

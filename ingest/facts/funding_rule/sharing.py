@@ -10,7 +10,7 @@ from ingest.facts.funding_rule.extent import has_sum
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.mentions import numerals
 from ingest.mentions.quantity import Quantity
-from ingest.records import FundingRule
+from ingest.records import Comparator, FundingRule
 
 _TENTHS = re.compile(
     r"(?:由(?P<bodies>[^，,；;]{2,40}?))?(?:之间)?按(?:照)?(?P<shares>[一二三四五六七八九]{2})(?:的?比例)?分成"
@@ -33,8 +33,8 @@ _EACH = re.compile(
 """所需经费由市、县两级财政各承担50%."""
 
 
-_BEARS = re.compile(r"(?:由|、|和|^)(?P<who>[^，,；;、由和0-9]{2,16}?)(?:各?承担|负担|分担)(?P<share>[0-9.]{1,5})[%％]")
-"""由省总工会承担70%、所在单位承担30%."""
+_BEARS = re.compile(r"(?:由|、|和|^)(?P<who>[^，,；;、由和0-9]{2,16}?)(?:各?承担|负担|分担)$")
+"""由省总工会承担70%、所在单位承担30%; 由街道承担三分之二、社区承担三分之一."""
 
 _RESPECTIVE = re.compile(
     r"由(?P<bodies>[^，,；;由0-9]{2,30}?)(?P<treasury>财政)?分别(?:承担|负担|分担)(?P<shares>[0-9.]{1,5}[%％](?:(?:、|和)[0-9.]{1,5}[%％])+)"
@@ -42,10 +42,12 @@ _RESPECTIVE = re.compile(
 """由中央、省、市三级财政分别承担30%、40%、30%."""
 
 _MATCHES = re.compile(
-    r"(?:由|要|应当?|须)*(?P<who>[^，,；;由按]{2,24}?)?(?:分别|要|应当?|须)*按(?:照)?(?:不低于|不少于)?[0-9.]{1,3}[:：∶][0-9.]{1,3}的?(?:比例)?"
-    r"[^，,；;]{0,6}(?:配套|匹配)"
-    r"|(?P<giver>[^，,；;由按]{1,24}?)(?:应当?|要|须|分别)*给予(?:不低于|不少于)?[0-9.]{1,3}[:：∶][0-9.]{1,3}的?[^，,；;]{0,4}配套"
+    r"(?:由|要|应当?|须)*(?P<who>[^，,；;由按]{2,24}?)?(?:分别|要|应当?|须)*按(?:照)?(?:不低于|不少于)?"
+    r"(?P<first>[0-9.]{1,3})[:：∶](?P<second>[0-9.]{1,3})的?(?:比例)?[^，,；;]{0,6}(?:配套|匹配)"
+    r"|(?P<giver>[^，,；;由按]{1,24}?)(?:应当?|要|须|分别)*给予(?:不低于|不少于)?"
+    r"(?P<given_first>[0-9.]{1,3})[:：∶](?P<given_second>[0-9.]{1,3})的?[^，,；;]{0,4}配套"
 )
+_AT_LEAST = re.compile("不低于|不少于")
 
 _LEVEL = re.compile(r"[^，,；;]{0,6}[省市县区乡镇州旗级）)]")
 _AND = re.compile(r"(?:与|和|、|及)(?![^（(]*[）)])")
@@ -61,7 +63,7 @@ def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | st
     """
     if all(word not in phrase.text for word in ("按", "各", "担", "配套")) or _WAGES.search(phrase.text):
         return None
-    borne = _borne(phrase) or _matched(passage, phrase)
+    borne = _borne(passage, phrase) or _matched(passage, phrase)
     if borne:
         return borne, phrase.index
     divided = _divided(phrase.text)
@@ -106,7 +108,7 @@ def _divided(text: str) -> tuple[list[str], list[float]] | None:
     return bodies, [round(part / sum(parts), 4) for part in parts]
 
 
-def _borne(phrase: Phrase) -> list[FundingRule]:
+def _borne(passage: Passage, phrase: Phrase) -> list[FundingRule]:
     """What each level bears of a cost: 0.4 and 0.6 of 由市与县区财政按4:6的比例分担."""
     ratio = _RATIO.search(phrase.text)
     if ratio is not None:
@@ -122,12 +124,15 @@ def _borne(phrase: Phrase) -> list[FundingRule]:
         figures = re.findall(r"[0-9.]+", each_its_own["shares"])
         if len(payers) == len(figures):
             return [_share(phrase, who, float(part) / 100) for who, part in zip(payers, figures, strict=True)]
-    borne = list(_BEARS.finditer(phrase.text))
-    if len(borne) > 1:
-        return [
-            replace(_share(phrase, found["who"], round(float(found["share"]) / 100, 6)), kind="percentage")
-            for found in borne
-        ]
+    bearers = [
+        (bearer["who"], mention.value.value)
+        for mention in passage.quantities(phrase)
+        if isinstance(mention.value, Quantity)
+        and mention.value.unit == "share"
+        and (bearer := _BEARS.search(phrase.text[: mention.value.start - phrase.start])) is not None
+    ]
+    if len(bearers) > 1:
+        return [replace(_share(phrase, who, share), kind="percentage") for who, share in bearers]
     each = _EACH.search(phrase.text)
     if each is None:
         return []
@@ -139,12 +144,10 @@ def _matched(passage: Passage, phrase: Phrase) -> list[FundingRule]:
     found = _MATCHES.match(phrase.text)
     if found is None:
         return []
+    first, second = (float(found[name] or found[f"given_{name}"]) for name in ("first", "second"))
+    comparator: Comparator = ">=" if _AT_LEAST.search(found.group()) else "="
     payer = found["who"] or found["giver"] or passage.subject(phrase)
-    return [
-        replace(_share(phrase, payer, mention.value.value), comparator=mention.value.comparator)
-        for mention in passage.quantities(phrase)
-        if isinstance(mention.value, Quantity) and mention.value.unit == "ratio"
-    ][:1]
+    return [replace(_share(phrase, payer, second / first), comparator=comparator)] if first else []
 
 
 def _levels(names: str) -> list[str]:

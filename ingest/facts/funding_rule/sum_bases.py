@@ -12,7 +12,7 @@ from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.words import FUND
 from ingest.mentions.quantity import Quantity
 
-FIGURE = re.compile(r"[0-9０-９%％‰元分倍成半]")
+FIGURE = re.compile(r"[0-9０-９%％‰元角分倍成半]")
 SPLIT = re.compile(
     r"(?:留成|分成|留存|留用)(?!的|经费|资金|部分|党费|团费|会费|公益金)|留(?=[0-9.]{1,4}[%％])|(?<=[%％])留(?=[^，,；;学]{2,12}(?:使用|支配|安排))"
 )

@@ -172,6 +172,12 @@ def settle_share(record: FundingRule, scene: Scene) -> None:
     if lent is not None:
         record.beneficiary = lent["whom"]
     _same(record, scene)
+    entered = _ENTERED.search(scene.said)
+    if entered is not None and (record.beneficiary is None or "留成" in record.beneficiary):
+        record.beneficiary = entered["whom"]
+    cost = _COST_BORNE.match(scene.said)
+    if cost is not None:
+        record.beneficiary = cost["whom"]
     insures = _INSURES.match(record.beneficiary or "")
     if insures is not None:
         record.beneficiary = insures["whom"]
@@ -324,17 +330,25 @@ def _named_end(scene: Scene) -> str | None:
     return None
 
 
+_ENTERED = re.compile(r"(?:列入|纳入)(?P<whom>(?!财政|年度|同级|本级|单位|部门)[^，,；;0-9]{2,12}?)(?:支出)?预算")
+"""本级留成经费的8%以上列入送温暖支出预算."""
+
+_COST_BORNE = re.compile(
+    r"^(?P<whom>[^，,；;由0-9]{2,20}?)的?(?:日常|运行|工作|建设|所需)*(?:费用|经费|资金)由[^，,；;]{2,40}(?:承担|负担|分担)"
+)
+"""社区科普大学教学点的运行费用由街道承担三分之二."""
+
 _COLLECTS = re.compile(
     r"(?:由|委托)(?P<who>[^，,；;由]{0,12}?(?:部门|机关|税务局|银行))(?:统一|依法|负责|代为)*(?:代收|代征)"
 )
 """委托税务机关代收。代收手续费由省总工会按…支付."""
 
 _GIVEN = re.compile(r"补助(?!对象)|代缴|配套|补贴|给予|奖励|奖补|资助|救助|慰问|津贴|增发|发给")
-_GIVES = re.compile(r"发放|额度|生活费|提高|标准|工资|经费|每[人户名]")
+_GIVES = re.compile(r"发放|额度|人均|生活费|提高|标准|工资|经费|每[人户名]")
 _PAID_IN = re.compile(r"[缴交扣征]|提取|计提|募|筹集|用于|上解")
 _NEVER = re.compile(r"罚|征收标准|贷款余额")
 _NOT_WHOM = re.compile(
-    r"^(?:个人|初级|中级|高级|资助|救助|补助|奖励|合伙(?:创业|经营)?|(?:居家|机构|日间|社区)(?:托养|供养|照料)?)$|(?:标准|补贴|补助|津贴|工资|薪酬|报酬|待遇|配套|留成|每[辆套户个人]|比例|封顶线|上限|额|部分|经费)$"
+    r"^(?:个人|初级|中级|高级|资助|救助|补助|奖励|合伙(?:创业|经营)?|(?:居家|机构|日间|社区)(?:托养|供养|照料)?)$|(?:标准|补贴|补助|津贴|工资|薪酬|报酬|待遇|配套|留成|每[辆套户个人]|比例|封顶线?|上限|累计|额|部分|经费)$"
 )
 _DONE_TO = re.compile(
     r"(?:的|家庭|无障碍|康复|实施|抢救性|基本|医疗|住院|义务教育|高中)*(?:改造|训练|手术|检查|筛查|适配|体检|生日|平均|费用|阶段|期间|救助|康复)+"
@@ -381,7 +395,9 @@ def _doubtful(whom: str, record: FundingRule, scene: Scene) -> bool:
     """Whether what was read as the receiver is a case, a payer or a thing, and no body or person."""
     if _NOT_WHOM.search(whom) or (record.payer or "").endswith(whom):
         return True
-    return _WHO_ENDS.search(whom) is None and (whom not in scene.said or f"{whom}的" in scene.said)
+    if _WHO_ENDS.search(whom) is not None:
+        return False
+    return whom not in scene.said or any(words in scene.said for words in (f"{whom}的", f"由{whom}", f"从{whom}"))
 
 
 _READINGS = (

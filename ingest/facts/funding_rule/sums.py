@@ -33,7 +33,7 @@ _TRANSFER = re.compile(
     r"核定|核拨|回拨|返拨|配套|贴息|筹集|募集|设立|预算|额度|保障|落实|投资|购买|减轻|减税|降费|代缴|参保|增发|下沉|投向|倾斜|扶持|帮扶|慰问|救助"
 )
 _SHARE_BASE = re.compile(
-    r"留成|留存|上缴|上解|工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|缴费|教育费?附加|税率|回拨|返拨|贷款|拨缴|总额|税额|代征|代收|标准(?=的|[0-9百])|支出|报酬|(?:补贴|补助|资助|救助|津贴|奖补|报销)(?:标准|比例|额度)|承担部分|自付部分|自负部分|(?:补助|补贴|资助|承担|负担|分担)(?=[0-9])|(?<=[%％]的)(?:补助|补贴|资助|救助)"
+    r"留成|留存|上缴|上解|工资总额|工资总数|工资|经费|会费|团费|党费|财政收入|财政支出|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|代收额|征收额|筹备金|滞纳|欠缴|应缴|缴费|教育费?附加|税率|回拨|返拨|贷款|拨缴|总额|税额|代征|代收|标准(?=的|[0-9百])|支出|报酬|(?:补贴|补助|资助|救助|津贴|奖补|报销)(?:标准|比例|额度)|承担部分|自付部分|自负部分|(?:补助|补贴|资助|救助|报销|支付|承担|负担|分担)(?=[0-9])|(?<=[%％]的)(?:补助|补贴|资助|救助)"
 )
 _NOT_SHARE = re.compile(
     r"覆盖率|人数|(?:人均|家庭|月|年)收入[^，,；;]{0,30}(?:以内|以下|低于|不足)|职工总数|在职职工|就业(?!保障金|形态)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额"
@@ -51,9 +51,11 @@ _BUDGET = re.compile(
 _MONEY = re.compile(
     rf"{FUND}|报酬|工资总|(?:标准|本人|基本|岗位|月)工资|工资收入|财政|贷款|救助|补贴|补助|管理费|上缴|上解|缴费|教育费?附加|税率|回拨|返拨|收益"
 )
-_MEMBER_DUES = re.compile(r"(?:会员|团员|党员)[^，,；;]{0,12}(?:会费|团费|党费)")
 _FUND_ENDS = re.compile(r"费$")
 _OLD_SUM = re.compile(r"(?:由|从)(?:现行|原来)?的?(?:每[人年月日户村个]|人均)*$")
+_CASE_SHARE = re.compile(r"(?:超过|低于|达到|不足|高于|少于|超出)[0-9.]{1,4}[%％](?:以[上下])?的$")
+"""实际支出与预算差异超过20%的，应按程序调整预算."""
+
 _CASE_AND_SUM = re.compile(r"[^，,；;]{2,16}的(?:至少|不低于|不少于|不超过|按|为)?[0-9.]{1,8}[万亿]?元")
 _NAME_AND_SUM = re.compile(r"[^，,；;0-9]{2,12}[0-9.]{1,8}[万亿]?元")
 _SPENT_SHARE = re.compile(r"(?:用于|(?:中|内)(?:列支|安排|提取|支出))[^，,；;]{2,40}的?(?:比例|支出)")
@@ -72,11 +74,12 @@ _GOES_ON = re.compile(r"^其中|^[0-9.]{1,4}[%％]|分别不|^(?:所占|其)?(?:
 _PAYS_RATE = re.compile(r"(?:交纳|缴纳|按)[^，,；;0-9]{0,12}[0-9.]{1,4}[%％]")
 _RECEIVER = re.compile(rf"[^0-9%财政府]{{0,16}}(?:{PERSONS})")
 _OF_FUND = re.compile(
-    r"(?:的?(?:基本|生活|护理|岗位|工作|活动)*(?:生活费|补贴|补助|津贴|经费|标准))?(?:按照?|为|每[人年月]|标准)*$"
+    r"(?:的?(?:荣誉|基本|生活|护理|岗位|工作|活动)*(?:生活费|补贴|补助|津贴|经费|标准))?(?:按照?|为|每[人年月]|标准)*$"
 )
 _IN_ALL = re.compile(r"(?:最高|累计|总额|合计)[^，,；;每]{0,8}$")
 """每人1000元、最高不超过5万元: what is given in all is for no head."""
 
+_CAPPED = re.compile(r"封顶|为(?:上限|限)")
 _NEARLY = re.compile(r"(?<![附最远接])近$")
 _CHANGED = re.compile(
     r"(?:费率|资费|税率|税时?(?=减按)|收费标准|征收标准|缴费比例|缴费|利率|贷款余额|贷款)[^，,；;0-9]{0,6}(?:减按|降低|下降|下调|降至|降到|减少|提高|增长|下浮|上浮)[^，,；;0-9]{0,3}$"
@@ -88,6 +91,9 @@ _NO_GRANT = re.compile("赔偿|计征|计缴")
 """Multiples that measure damages, or cap the base of a levy."""
 
 _LESS_TAX = re.compile(r"减税|(?:税收|税费|税)[^，,；;]{0,10}负担")
+_TO_MATCH = re.compile(r"[%％](?:的比例)?(?:安排|给予|予以|落实|提供)?[^，,；;]{0,4}配套")
+"""省级财政按中央专项资金的30%安排配套资金."""
+
 _OFF_TAX = re.compile(r"(?:扣减|抵减|抵扣)[^，,；;。]{0,24}(?:税|附加)")
 """按每户每年9600元为限额依次扣减其当年实际应缴纳的增值税."""
 
@@ -152,6 +158,8 @@ def read(
     if times and bounds.MULTIPLE.search(phrase.text) and not _NO_GRANT.search(phrase.text):
         return _rules(passage, phrase, times, stated)
     shares = [quantity for quantity in found if quantity.unit == "share"]
+    if shares and _CASE_SHARE.search(phrase.text):
+        return "a share that only tells in what case"
     deducted = deductions.read(passage, phrase, shares[0]) if shares else None
     if deducted is not None:
         return deducted
@@ -210,8 +218,8 @@ def _of_size(text: str, phrase: Phrase, quantity: Quantity) -> bool:
 
 
 _THOSE = re.compile(
-    r"(?:以[上下内])?的(?:(?=按)|部分|[^，,；;的0-9]{0,10}(?:工会|企业|单位|组织|机构|家庭|人员|学校|社区|地区|项目))"
-    r"(?=[，,]|其|免|可|按|由|应|$)"
+    r"(?:以[上下内])?的(?:(?=按)|部分|[^，,；;的0-9]{0,10}(?:工会|企业|单位|组织|机构|家庭|人员|学校|社区|地区|项目|党费|会费|团费|捐款|捐赠))"
+    r"(?=[，,]|其|免|可|按|由|应|救助|补助|给予|报销|支付|资助|$)"
 )
 """Behind a size that only tells who is meant: 年上缴工会经费不足一万元的企业工会; 工资尾数不足10元的部分免交."""
 
@@ -250,9 +258,11 @@ def _rules(
     if owner and re.search(r"分别|各(?=不|按|给|补|安排|拨|奖|为|[0-9])", whole) and not _IN_ATTRIBUTE.search(owner):
         members = parties.of_grades(parties.split_list(owner))
         owners = list(members) if members and not _RANKS & set(members) else [owner]
-    listed = _listed(passage, phrase, len(found)) if "分别" in phrase.text and len(owners) != len(found) else []
+    each_its_own = "分别" in phrase.text or "各为" in phrase.text
+    unlike = len(owners) != len(found) or "各为" in phrase.text
+    listed = _listed(passage, phrase, len(found)) if each_its_own and unlike else []
     owners = list(listed) or owners
-    aligned = "分别" in whole and len(owners) == len(found) > 1
+    aligned = ("分别" in whole or bool(listed)) and len(owners) == len(found) > 1
     happening = receivers.event(passage, phrase)
     condition = happening[1] if happening else _condition(first) or fields.condition_before(passage, first)
     rules = []
@@ -263,7 +273,9 @@ def _rules(
             and re.search(r"最高|额度|限额", phrase.text)
         ):
             comparator = "<="
-        if comparator == "=" and _NEARLY.search(passage.policy.text, phrase.start, quantity.start):
+        if comparator == "=" and _CAPPED.match(passage.policy.text, quantity.end):
+            comparator = "<="
+        elif comparator == "=" and _NEARLY.search(passage.policy.text, phrase.start, quantity.start):
             comparator = "~"
         elif comparator == "=" and quantity.unit == "multiple":
             comparator = bounds.of_multiple(phrase.text)
@@ -295,6 +307,9 @@ def _rules(
     if borne is not None:
         for rule in rules:
             rule.payer, rule.beneficiary = borne["payer"] or borne["body"], None
+    if rules[0].unit == "share" and _TO_MATCH.search(passage.policy.text, found[0].end - 1, phrase.end):
+        for rule in rules:
+            rule.kind, rule.beneficiary = "matching", None
     for rule in rules:
         rule.beneficiary = whose.otherwise(passage, phrase, last, rule.beneficiary)
     left = _LEFT_TO.search(phrase.text)
@@ -314,7 +329,7 @@ def _rules(
 def _listed(passage: Passage, phrase: Phrase, count: int) -> list[str]:
     """As many receivers as there are sums, as the clause in front lists them: 孤儿和散居孤儿的生活费，每人每月分别…."""
     before = passage.previous(phrase)
-    for words in (phrase.text.partition("分别")[0], before.text if before is not None else ""):
+    for words in (re.split("分别|各为", phrase.text, maxsplit=1)[0], before.text if before is not None else ""):
         names = parties.split_list(_OF_FUND.sub("", words))
         if len(names) == count > 1 and all(map(_RECEIVER.fullmatch, names)):
             return [names[0].rpartition("的")[2], *names[1:]]
@@ -328,7 +343,9 @@ def part_of(records: list[FundingRule], whole: FundingRule) -> None:
     so much a head and month as well.
     """
     for record in records:
-        if record.unit == whole.unit == "CNY" and not record.per and whole.per:
+        if record.unit == whole.unit == "share" and not record.per and record.payer == whole.payer:
+            record.per = list(whole.per)
+        elif record.unit == whole.unit == "CNY" and not record.per and whole.per:
             record.kind, record.per = whole.kind, list(whole.per)
             record.comparator = whole.comparator if record.comparator == "=" else record.comparator
             if record.beneficiary is None or _FUND_ENDS.search(record.beneficiary):
@@ -353,11 +370,7 @@ def _kind(quantity: Quantity, per: list[Per], text: str) -> FundingKind:
         return "percentage"
     if _LESS_TAX.search(text) or _OFF_TAX.search(text):
         return "tax"
-    return (
-        "per_capita"
-        if ("person" in per or "生均" in text or _MEMBER_DUES.search(text)) and not _LOAN.search(text)
-        else "fixed_amount"
-    )
+    return "per_capita" if ("person" in per or "生均" in text) and not _LOAN.search(text) else "fixed_amount"
 
 
 def _condition(first: Phrase) -> str | None:

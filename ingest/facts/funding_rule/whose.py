@@ -8,6 +8,7 @@ from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
 
 _NEEDS = re.compile(r"(?P<who>[^，,；;的]{2,24}?)所需(?:资金|经费|费用)由")
+_UP_TO = re.compile(r"向(?P<beneficiary>中央|省委|市委|上级[^，,；;]{0,6}|中央组织部)(?:上缴|缴纳|解缴|上解)")
 _COLLECTS = re.compile(
     r"(?:由|委托)(?P<who>[^，,；;由]{0,12}?(?:部门|机关|税务局|地税局|银行))(?:统一|依法|负责)?(?:代收|代征)"
 )
@@ -27,10 +28,10 @@ def otherwise(passage: Passage, phrase: Phrase, last: Phrase, named: str | None)
     X所需资金由省级财政补助50% is for X; 代收手续费按代收额的1%支付 for who collects; 由政府按每人50元购买 for those
     who are insured by the clause before it.
     """
+    paid_to = parties.PAID_TO.search(last.text) or _UP_TO.search(last.text) if last is not phrase else None
+    if paid_to is not None:
+        return paid_to["beneficiary"]
     if named is None and last is not phrase:
-        paid_to = parties.PAID_TO.search(last.text)
-        if paid_to is not None:
-            return paid_to["beneficiary"]
         return parties.owner_of(last.text) if "安排" in last.text else None
     needs = _NEEDS.match(phrase.text)
     if needs is not None:
