@@ -11,6 +11,7 @@ _GROWTH = re.compile(r"(?:增长|投入|保障)[^，,；;]{0,12}(?:监督|监管
 """One mechanism clause that names two mechanisms: 经费合理增长、灵活使用和有效监督机制."""
 _ROOM_AND_MONEY = re.compile(r"提供[^，,；;]{0,12}(?:场地|场所|设施|用房)(?:、|和|及)[^，,；;]{0,6}(?:经费|资金)")
 _MONEY_AND_ROOM = re.compile(r"提供[^，,；;]{0,8}经费(?:、|和)[^，,；;]{0,8}(?:场地|场所|设施|用房)$")
+_MONEY_FIRST = re.compile(r"^[^，,；;]{0,6}经费(?:、|和)")
 _TAX_AND_AID = re.compile(
     r"税[^，,；;]{2,8}(?:、|和|及|以及)[^，,；;]{0,24}(?:补贴|补助|贴息|资助|奖补)|(?:补贴|补助|资助)(?:、|和|及|以及)税[^，,；;]{2,8}"
 )
@@ -37,6 +38,10 @@ def second(record: FundingRule, text: str) -> FundingRule | None:
         kind, payer, beneficiary = "other", None, parties.owner_of(text)
     elif record.kind == "facility" and _ROOM_AND_MONEY.search(text):
         found = _FOR_WHOM.search(text)
+        kind, payer, beneficiary = "subsidy", record.payer, found["whom"] if found is not None else None
+    elif record.kind == "facility" and _MONEY_AND_ROOM.search(text):
+        found = _FOR_WHOM.search(text)
+        record.beneficiary = _MONEY_FIRST.sub("", record.beneficiary or "") or None
         kind, payer, beneficiary = "subsidy", record.payer, found["whom"] if found is not None else None
     elif record.kind == "subsidy" and _MONEY_AND_ROOM.search(text):
         kind, payer, beneficiary = "facility", record.payer, parties.venue_of(text)

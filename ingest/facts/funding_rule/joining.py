@@ -34,6 +34,11 @@ _HOW = {
 
 _ANOTHER_PAYER = re.compile(r"(?:也|或者?|还|亦)(?:可以?|应当?)?由[^，,；;]{2,24}(?:承担|负担|支付|解决|发放|列支)$")
 """也可以由上级工会承担: another payer for what the clause before it grants."""
+_WAYS = ("模式", "方式", "活动", "平台", "渠道")
+_TILTED = re.compile(r"(?:应当?|要|重点|适当|优先|进一步)*向[^，,；;]{2,30}倾斜$")
+_SET_APART = re.compile(r"[^，,；;]{0,14}(?:安排|分配|下拨)[^，,；;]{2,16}(?:经费|资金|补助)$")
+"""上级工会安排补助经费，应当向小微企业工会倾斜: one record."""
+
 _KEPT = re.compile(r"(?:并)?(?:不再?|免予|无需)(?:向上级?)?(?:逐级)?(?:上解|上缴|缴纳|解缴)")
 """会费全部留归基层，不上解: said again of what is kept."""
 
@@ -61,6 +66,13 @@ def goes_on(passage: Passage, before: FundingRule, rule: Form, match: re.Match[s
     if rule.kind == before.kind == "subsidy" and _MORE_MONEY.fullmatch(said) and _FOR_WHAT.match(phrase.text):
         before.end = phrase.end
         before.beneficiary = match.groupdict().get("beneficiary") or before.beneficiary
+        return True
+    if before.kind == rule.kind == "subsidy" and _SET_APART.fullmatch(said) and _TILTED.match(phrase.text):
+        before.end = phrase.end
+        before.beneficiary = match.groupdict().get("beneficiary") or before.beneficiary
+        return True
+    if before.kind == rule.kind == "fundraising" and said.endswith(_WAYS) and phrase.text.startswith(("为", "用于")):
+        before.end = phrase.end
         return True
     if HAS_FUND.search(phrase.text) and not _ITS_COST.match(phrase.text):
         return False

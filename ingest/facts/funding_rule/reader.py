@@ -47,13 +47,16 @@ _BACKS = re.compile(
 """Money and whom it backs: 可安排经费，对…给予支持; 通过专项转移支付，支持…开展工作."""
 
 _FUND_SET = re.compile(r"设立|建立|安排")
-_SAME_TERMS = re.compile(r"^其中|(?:提高|增加)[到至]|^不足[^，,；;]{2,12}的|以[上下]的(?:至少|不低于|不少于)?[0-9]")
+_SAME_TERMS = re.compile(
+    r"^其中|^[交缴]纳[0-9]|(?:提高|增加)[到至]|^不足[^，,；;]{2,12}的|以[上下]的(?:至少|不低于|不少于)?[0-9]"
+)
 
 _BESIDES = re.compile(r"同时|此外|并|另外|其中")
 _WATCHERS = re.compile(r"(?:国有)?资产监督管理(?:部门|机构|委员会)")
 """Bodies whose names speak of assets."""
 
-_TITLE = re.compile(r"《[^《》]{1,60}》")
+_TITLE = re.compile(r"《(?![^《》]{0,20}(?:通知书|通知单|决定书|申请书|支付令)》)[^《》]{1,60}》")
+"""Titles, whose words say nothing of their own; a form that is sent (《催缴工会经费通知书》) does."""
 
 
 class Reader:
@@ -122,7 +125,8 @@ class Reader:
 
     def _keep_topic(self, phrase: Phrase) -> None:
         """Remembers a clause that only opens the next one (对于…的服务，); else forgets the earlier ones."""
-        self._topics = [*self._topics[-2:], phrase] if topics.is_topic(phrase, bool(self._topics)) else []
+        opening = topics.is_topic(phrase, bool(self._topics)) or topics.is_taxed(phrase, self.passage.next(phrase))
+        self._topics = [*self._topics[-2:], phrase] if opening else []
 
     def _phrase(self, phrase: Phrase) -> None:
         owner, listed = sources.inline(phrase)

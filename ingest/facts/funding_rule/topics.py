@@ -73,6 +73,7 @@ _SHARE = re.compile(r"[0-9][%％]")
 _ON_INCOME = re.compile(r"对[^，,；;]{2,50}(?:收入|所得|支出|设备|用地|物资|用房)$")
 """What is free of a tax: 对提供社区托育服务取得的收入，免征增值税."""
 
+_REMITS = re.compile(r"(?:依法|按规定|可以?|应当?|暂|全额|给予|予以)*(?:免征|减征|免缴|减免|减半征收|免予征收|不征)")
 _GIVEN_NOUN = re.compile(
     r"[^，,；;]{2,24}(?:拨付|下拨|拨缴|拨入|补助|捐赠|接受|收到)的[^，,；;]{0,16}(?:资金|经费|款物|物资|款项|货物)$"
 )
@@ -114,6 +115,18 @@ def is_topic(phrase: Phrase, has_topics: bool) -> bool:
             )
         )
         and not (_GIVES.search(text) and not text.endswith("名单"))
+    )
+
+
+def is_taxed(phrase: Phrase, after: Phrase | None) -> bool:
+    """Whether a noun is what the next clause frees of a tax: 残疾人个人提供的修理劳务，免征增值税."""
+    return (
+        after is not None
+        and phrase.closing in ("，", ",")
+        and "的" in phrase.text
+        and "税" in after.text
+        and _REMITS.match(after.text) is not None
+        and HAS_MODAL.search(phrase.text) is None
     )
 
 

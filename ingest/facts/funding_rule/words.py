@@ -24,6 +24,8 @@ _SECOND_NAME = re.compile(r"[（(][^（()）]{1,12}[)）]$")
 def ends_in_body(text: str) -> bool:
     """Whether a noun ends as the names of bodies and persons do: 各级党委、政府; 各县（市、区）; 工会、妇联等."""
     text = text.removesuffix("等")
+    if text.endswith(("全部", "内部", "外部", "局部")):
+        return False
     if text.endswith(("）", ")")):
         text = _SECOND_NAME.sub("", text)
     return text.endswith(_BODIES)
