@@ -18,6 +18,8 @@ LONGEST_NAME = 28
 
 LONGEST_PLAIN = 6
 """How long a name that leaves its last word to the next of a list may be."""
+LONGEST_CALLED = 4
+"""编制部门: so long is a verb of two characters with its head."""
 _SHORTEST = 2
 _NO_PART = re.compile(
     r"[\d一二三四五六七八九十][名位]|[^\u4e00-\u9fffA-Za-z0-9“”、（）]|[的由把将向使让给不没是因已应要可每均都其该此]|按(?!摩)|被(?![派征救选监帮投保])|从(?!业)|(?<!所)在(?![职校岗册读编京])|对(?![外口])"
@@ -50,7 +52,8 @@ def name_at(text: str, start: int, limit: int) -> int:
         modal = _MODAL.match(text, end) is not None
         if (modal or end == limit or _goes_on(text, end)) and is_name(text, start, end):
             verb = patterns().act.match(text, start) or text.startswith(patterns().manners, start)
-            return end if modal or not verb else -1
+            called = end - start == LONGEST_CALLED and text.endswith(_DOES, start, end)
+            return end if modal or called or not verb else -1
     return -1
 
 

@@ -27,7 +27,7 @@ _GIVEN = re.compile(
 _DEED_OF = re.compile(r"的(?:活动|工作|事项|问题|情况|行为|案件|做法|意见|建议)$")
 """文艺工作者深入生活的活动要形成制度: what people do, as the subject."""
 _WITHIN = re.compile(
-    r"在[^，,。]{2,20}(?:[内中外的]|注册|登记|备案|设立|成立|就业|从业|居住|就读)的(?:以[^，,。；;的]{2,16}的)?"
+    r"在[^，,。]{2,20}(?:[内中](?:从事|开展|进行|实施|举办|提供)[^，,。；;的]{2,12}的|[内中外的]|注册|登记|备案|设立|成立|就业|从业|居住|就读)的(?:以[^，,。；;的]{2,16}的)?"
 )
 """在本市行政区域内的企业…应当: where the bearers are."""
 _WHEN = ("时", "后", "前", "情况下", "前提下")
@@ -68,7 +68,7 @@ _COUNTED = re.compile(
     r"(?:(?:青年|女|在职|残疾人)?(?:职工|团员|会员|党员|妇女|人员|人口))?(?:人数)?(?:在|达到?|有|不足|少于|超过)?[\d一二三四五六七八九十百千]+[名人]?(?:以上|以下|以内)?的"
 )
 _THEIRS = re.compile(
-    r"[\u4e00-\u9fff]{0,8}(?:经费|资金|慰问|款物|公益金|基金|保障金)(?:收支)?(?:情况)?|收支(?:情况)?|用地|人选|占比|[正副]职[^，,。]{0,10}"
+    r"[\u4e00-\u9fff]{0,8}(?:经费|资金|慰问|款物|公益金|基金|保障金)(?:收支)?(?:情况)?|收支(?:情况)?|用地|人选|占比|关系|档案|印章|名称|标志|标识|[正副]职[^，,。]{0,10}"
 )
 """What belongs to a body or comes to it, in front of a modal (工会经费严禁截留、挪用): it names no bearer."""
 
@@ -90,8 +90,10 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return subject_at(text, found.start, with_)
     rest = text[found.end : end].lstrip(_ALL)
     person = text.endswith(patterns().persons, found.start, found.end)
-    if rest == "中" and not person:
-        return found
+    if rest == "中":
+        return _counted(text, found) if person else found
+    if rest.startswith("”"):
+        return None
     if _is_theirs(rest, person, modal) or (person and _NOUN.fullmatch(rest) and not opens_act(text, found.end)):
         return None
     if _COUNTED.match(rest):

@@ -15,6 +15,8 @@ from ingest.text import Span
 
 _AMONG = ("班子中", "机关中", "单位中", "组织中", "企业中")
 """领导班子中，至少配备1名女干部: in which body it is done."""
+_AFTER = re.compile(r"[^，,]{4,40}(?<!先)(?<!落)后")
+"""公示无异议后，由县总工会表彰: after what it is done."""
 _IF = re.compile(r"[^，,的]{0,16}?(?:如果|如有|如需|如遇|如因|如发生|倘若|一旦)")
 """会员如有违反章程的行为，经理事会通过，予以除名: when it holds."""
 _EACH_TIME = re.compile(r"[\u4e00-\u9fff]{1,4}?每(?:年|月|季|半年|届)")
@@ -109,6 +111,7 @@ def at_main_clause(scene: Scene) -> Scene:
             more
             and (
                 _IF.match(text, at, clause.end)
+                or _AFTER.fullmatch(text, at, clause.end)
                 or is_condition(text, clause, clauses[main + 1])
                 or text.endswith(_AMONG, at, clause.end)
             )

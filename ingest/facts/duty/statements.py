@@ -26,6 +26,8 @@ LONGEST_NOUN = 2
 _FIRST_VERB = re.compile(r"鼓励|支持|推动|引导")
 LONGEST_THING = 36
 """How long the name of a thing that a duty is told of may be, in characters."""
+LONGEST_CALLED = 6
+"""推荐对象必须面向基层: a name of so many characters may begin with a verb."""
 _NOT_A_THING = re.compile(
     r"[的时后前中上下外是]$|.是[^，]*的|形势|^(?:同时|当前|今后|其|此|上述|必要|特别|尤其)|^[在对]"
 )
@@ -288,7 +290,8 @@ def _thing_of(text: str, clause: Comma, end: int) -> str | None:
     start = begins(text, skip_marks(text, clause.start, end), end)
     name = text[start:end].rstrip("都均也")
     made = name.rstrip("等").endswith(duty_words().bearing)
-    built = made and name.startswith(("新建", "改建", "扩建"))
+    called = made and len(name) <= LONGEST_CALLED and name.startswith(duty_words().nominal)
+    built = called or (made and name.startswith(("新建", "改建", "扩建")))
     described = made and "的" in name and _FOR_A_REASON.match(name) is not None
     known = built or described or ("的" in name and name.endswith(_PUBLISHED))
     if not 2 <= len(name) <= LONGEST_THING or (opens_act(text, start) and not known):

@@ -71,7 +71,11 @@ def settled(scene: Scene) -> Reading:
     topic = text.endswith(_SETTLED, scene.at, scene.clause.end) and text.startswith(_DRAWN, following.start)
     deed = scene.later and _DEED.fullmatch(text, scene.at, scene.clause.end) is not None
     topic = topic or bool(deed and text.startswith(_SETTLED, following.start))
-    return scene.of_nobody(scene.start) if topic else None
+    if topic:
+        return scene.of_nobody(scene.start)
+    payer = bearer_in(text, following, following.end) if text.endswith(_SETTLED, scene.at, scene.clause.end) else None
+    acts = scene.later and payer is not None and opens_act(text, skip_adverbs(text, payer.end, following.end))
+    return scene.done_by(payer) if acts and payer is not None else None
 
 
 FIRST = (state, settled)
