@@ -65,6 +65,8 @@ def of(quantity: Quantity, phrase: Phrase, opener: Phrase | None = None) -> list
         found.remove("body")
     if "body" not in found and quantity.unit != "share" and _EACH_BEARS.search(phrase.text):
         found.append("body")
+    if "person" in found and quantity.unit == "share" and "人均" in phrase.text and "每人" not in phrase.text:
+        found.remove("person")
     if "person" not in found and "生均" in phrase.text:
         found.append("person")
     if "year" not in found and _YEARLY.search(phrase.text):

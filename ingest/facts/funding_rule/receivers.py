@@ -11,7 +11,7 @@ from ingest.facts.funding_rule.words import BODY, FUND, PERSONS, VENUE
 from ingest.facts.phrases import EACH_MORE
 
 _GIVEN = re.compile(
-    r"(?:对(?!象|口)|为(?!限额|标准|上限|主))(?!每[人年月生户])(?P<beneficiary>(?:[0-9]{1,4}个|[0-9]{1,2}[—至-][0-9]{1,2}周?岁)?[^，,；;0-9]{2,50}?)[，,]?"
+    r"(?:对(?!象|口)|(?<!勇)为(?!限额|标准|上限|主))(?!每[人年月生户])(?P<beneficiary>(?:[0-9]{1,4}个|[0-9]{1,2}[—至-][0-9]{1,2}周?岁)?[^，,；;0-9]{2,50}?)[，,]?"
     r"(?:$|每[人年月个名]|按照?|给予|予以|发放|拨付|核拨|补助|补贴|一次性|提供|安排(?![^，,；;]{0,8}就业)|购买|缴纳|实行|分别|的，)"
 )
 _SHARED_OUT = re.compile(r"向(?P<beneficiary>[^，,；;]{2,16}?)(?:发放|支付|提供|补助)")
@@ -38,6 +38,7 @@ _SPENT_ON = re.compile(r"列支(?P<beneficiary>[^，,；;]{2,20}?)(?:支出|经�
 _FIGURE_LEAD = re.compile(
     r"按(?!摩)|参照|比照|[回返]拨|[每为达约共给补](?!助对象)|国家助学金|(?:助学|奖学|救助)金|年?人均|户均|最高|最低|标准|补贴|补助|津贴|额度|不[低高少超]|分别|各(?=不|给|补|[0-9])|留成|留存|提高|一次性|占|安排|拨|不得"
 )
+_BY_WHOM = re.compile(r"(?<=.)由[^，,；;由]{1,12}$")
 _NAME_CUT = re.compile(
     r"落实(?=.)|发放(?=.)|提高(?=.)|给予(?=.)|解决(?=.)|支付(?=.)|保障(?=.)(?!金)|确保|保证|逐步|应当|应(?![急届])|(?<![主需重必])要(?![求素点])|必须|可以|[将把]"
 )
@@ -102,7 +103,7 @@ _GIVEN_TO = re.compile(
 """按每人2000元给予企业一次性岗位补贴: whom the verb itself names."""
 
 _EACH_BODY = re.compile(
-    r"每[个所家](?!(?:妇女|儿童|青年|青少年|职工|会员|学生|残疾人|团员|党员)+[每不补给])(?P<beneficiary>[^，,；;0-9]{2,16}?)(?:每[年月]|一次性|给予|补助|补贴)"
+    r"每[个所家](?!(?:妇女|儿童|青年|青少年|职工|会员|学生|残疾人|团员|党员)+[每不补给])(?P<beneficiary>[^，,；;0-9]{2,16}?)(?:每[年月]|一次性|给予|补助|补贴|(?<=”)(?=[0-9]))"
 )
 _EACH_PERSON = re.compile(
     rf"(?:^|[，,按为向给])每[位名个](?P<whom>(?!村|社区|县|镇|乡)[^，,；;每0-9单企机组团]{{0,8}}?{PERSONS})(?=[^，,；;、]{{0,12}}[0-9])"
@@ -119,18 +120,21 @@ _HELPER = re.compile(
 )
 """上级工会给予3000元: who stands in front of such a verb gives."""
 
-_PAYS_DUES = re.compile(r"(?:交纳|缴纳|缴交)[^，,；;]{0,6}(?:会费|团费|党费)")
+_PAYS_DUES = re.compile(r"(?:交纳|缴纳|缴交)[^，,；;]{0,6}(?:会费|团费|党费)|(?:缴费|缴纳|交纳)[0-9]")
+_PAYS_OUT = re.compile(r"按[^，,；;]{2,40}(?:安排|发放|拨付|核拨|支付|列支|提取)")
+"""企业工会按每名职工100元标准安排体检费用: who stands in front pays."""
+
 _CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
 _NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
 _NOT_WHO = re.compile(
     rf"{FUND}|[0-9%]|元|封顶|起付|^每|^按|^(?:[交缴]纳|低于|高于|超过|不足|原则上|一般)$|^[一二三四五六]{{1,2}}年内$|首期|到位|连续"
     r"|^第[一二三四]年|工资|总额|比例|标准|(?<![级岁])以上|以下|额度|计划|投入|预算|期限|罚|要$"
-    r"|^定额|新建(?![^，]{0,6}(?:站点|点|中心|之家)$)"
+    r"|^定额|新建(?![^，]{0,12}(?:站|点|中心|之家|基地|馆|所|园)$)"
 )
 
 _SET_ASIDE = re.compile(r"安排|拿出|划出|切出|筹集|投入|设立|划拨|列支|提取")
 _GOES_TO = re.compile(
-    r"(?:用于)?对(?P<whom>[^，,；;0-9对]{2,30}?)(?:给予|予以|进行|实行)[^，,；;0-9]{0,6}(?:补助|补贴|奖补|奖励|支持|资助|扶持|救助|慰问|帮扶)$"
+    r"(?:用于)?对(?P<whom>[^，,；;0-9对]{2,30}?)(?:给予|予以|进行|实行)[^，,；;0-9]{0,6}(?:补助|补贴|奖补|奖励|支持|资助|扶持|救助|慰问|帮扶|贴息)$"
     r"|(?:重点|专项|用于)*(?:补助|支持|扶持|资助|奖励|帮扶|救助|慰问)(?P<who>[^，,；;0-9]{2,24})(?:[0-9]{1,6}[户人名个家所])?$"
 )
 """What money that is set aside is for: 每年安排专项经费200万元，对贫困县群团工作给予补助."""
@@ -220,8 +224,8 @@ def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> st
         named = None
     if named is not None and _PAYS_DUES.search(text) and text.startswith(named):
         named = None
-    if named is not None and named == passage.own_subject(phrase) and _GIVER.search(named):
-        named = None
+    if named is not None and named == passage.own_subject(phrase):
+        named = None if _GIVER.search(named) or _PAYS_OUT.match(text, len(named)) else named
     return named or _from_earlier(passage, phrase, first) or fields.actor_of(first.text)
 
 
@@ -265,7 +269,7 @@ def _named_before(ahead: str) -> str | None:
             name,
         ),
     )
-    name = _MAY_GIVE.sub("", name)
+    name = _BY_WHOM.sub("", _MAY_GIVE.sub("", name))
     name = name if name.startswith("地方") else parties.trimmed(name) or ""
     return name if 2 <= len(name) <= 24 and not _NOT_WHO.search(name) else None
 

@@ -348,7 +348,7 @@ _GIVES = re.compile(r"发放|额度|人均|生活费|提高|标准|工资|经费
 _PAID_IN = re.compile(r"[缴交扣征]|提取|计提|募|筹集|用于|上解")
 _NEVER = re.compile(r"罚|征收标准|贷款余额")
 _NOT_WHOM = re.compile(
-    r"^(?:个人|初级|中级|高级|资助|救助|补助|奖励|合伙(?:创业|经营)?|(?:居家|机构|日间|社区)(?:托养|供养|照料)?)$|(?:标准|补贴|补助|津贴|工资|薪酬|报酬|待遇|配套|留成|每[辆套户个人]|比例|封顶线?|上限|累计|额|部分|经费)$"
+    r"^(?:个人|初级|中级|高级|资助|救助|补助|奖励|合伙(?:创业|经营)?|(?:居家|机构|日间|社区)(?:托养|供养|照料)?)$|(?:标准|补贴|补助|津贴|工资|薪酬|报酬|待遇|配套|留成|每[辆套户个人]|比例|封顶线?|上限|累计|利息|贴息|资金|费用|额|部分|经费)$"
 )
 _DONE_TO = re.compile(
     r"(?:的|家庭|无障碍|康复|实施|抢救性|基本|医疗|住院|义务教育|高中)*(?:改造|训练|手术|检查|筛查|适配|体检|生日|平均|费用|阶段|期间|救助|康复)+"
@@ -377,7 +377,7 @@ def _of_sentence(record: FundingRule, scene: Scene) -> None:
             record.beneficiary = name
         return
     own = [] if _OWN_CASE.match(said) else [scene.first]
-    article = whom is None and _GIVEN.search(said) is not None
+    article = (whom is None or _NOT_WHOM.search(whom) is not None) and _GIVEN.search(said) is not None
     around = itertools.islice(scene.earlier(), _BACK) if article else reversed(_CLAUSE.split(scene.ahead))
     for clause in (*own, *around):
         named = spoken_of(clause)

@@ -6,8 +6,10 @@ import re
 
 from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.facts.funding_rule.words import PERSONS
 
 _NEEDS = re.compile(r"(?P<who>[^，,；;的]{2,24}?)所需(?:资金|经费|费用)由")
+_GIVEN = re.compile(rf"(?:为|对|给|向)(?P<who>[^，,；;为对给向]{{0,24}}?{PERSONS})(?:发放|给予|提供|支付|购买|缴纳)")
 _UP_TO = re.compile(r"向(?P<beneficiary>中央|省委|市委|上级[^，,；;]{0,6}|中央组织部)(?:上缴|缴纳|解缴|上解)")
 _COLLECTS = re.compile(
     r"(?:由|委托)(?P<who>[^，,；;由]{0,12}?(?:部门|机关|税务局|地税局|银行))(?:统一|依法|负责)?(?:代收|代征)"
@@ -28,9 +30,13 @@ def otherwise(passage: Passage, phrase: Phrase, last: Phrase, named: str | None)
     X所需资金由省级财政补助50% is for X; 代收手续费按代收额的1%支付 for who collects; 由政府按每人50元购买 for those
     who are insured by the clause before it.
     """
-    paid_to = parties.PAID_TO.search(last.text) or _UP_TO.search(last.text) if last is not phrase else None
-    if paid_to is not None:
-        return paid_to["beneficiary"]
+    for after in passage.phrases[phrase.index + 1 : last.index + 1]:
+        paid_to = parties.PAID_TO.search(after.text) or _UP_TO.search(after.text)
+        if paid_to is not None:
+            return paid_to["beneficiary"]
+        given = _GIVEN.search(after.text) if named is None else None
+        if given is not None:
+            return given["who"]
     if named is None and last is not phrase:
         return parties.owner_of(last.text) if "安排" in last.text else None
     needs = _NEEDS.match(phrase.text)
