@@ -73,6 +73,9 @@ _SHARE = re.compile(r"[0-9][%％]")
 _ON_INCOME = re.compile(r"对[^，,；;]{2,50}(?:收入|所得|支出|设备|用地|物资|用房)$")
 """What is free of a tax: 对提供社区托育服务取得的收入，免征增值税."""
 
+_DEDUCTED = re.compile(r"(?:依法|按规定|可以?|准予|允许)*(?:在[^，,；;]{0,12}税前|税前|免征|抵扣)")
+"""企业拨缴的工会经费，准予在所得税前扣除: money of which only the tax is spoken."""
+
 _REMITS = re.compile(r"(?:依法|按规定|可以?|应当?|暂|全额|给予|予以)*(?:免征|减征|免缴|减免|减半征收|免予征收|不征)")
 _GIVEN_NOUN = re.compile(
     r"[^，,；;]{2,24}(?:拨付|下拨|拨缴|拨入|补助|捐赠|接受|收到)的[^，,；;]{0,16}(?:资金|经费|款物|物资|款项|货物)$"
@@ -146,6 +149,8 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
         return True
     if _PREDICATE.match(after.text) is not None and text.endswith(_SPOKEN_OF):
         return text.endswith("名单") or _VERB_IN_NOUN.search(_BY_WHOM.sub("", text)) is None
+    if "税" in after.text and _DEDUCTED.match(after.text) is not None and _BY_WHOM.search(text) is not None:
+        return HAS_MODAL.search(text) is None
     if _ITS.match(after.text) is not None and "的" in text and ends_in_body(text) and HAS_MODAL.search(text) is None:
         return True
     if _DUES.fullmatch(text) is not None and _SHARE.search(after.text) is not None:
