@@ -56,6 +56,7 @@ class _Patterns:
         )
         self.openers = frozenset(word[0] for word in opening) | frozenset("应要可不必须需禁严确允")
         self.relation = re.compile(rf"{trie_pattern(set(words.relations) - _GUARDS.keys())}|{prepositions}")
+        self.does = re.compile(rf"(?:{trie_pattern(words.nominal)}){{1,3}}$")
         self.act = re.compile(trie_pattern(words.acts))
         self.boundary = re.compile(self.opens.pattern + r"|[，,；;：:。]|是|的")
 

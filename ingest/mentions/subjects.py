@@ -43,6 +43,8 @@ _PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z“”·、（）() ]*")
 _FIELD = re.compile(rf"(?:{'|'.join(FIELDS)}){{1,3}}(?=[、和及与等]|行政)")
 """Fields of work that are verbs elsewhere (组织、教育、科技等部门)."""
 _FIELD_BEFORE_HEAD = re.compile(_FIELD.pattern.split("(?=")[0] + r"(?:行政|主管|工作)?$")
+_INSTITUTIONS = frozenset({"机构", "中心", "人员", "管理机构", "服务中心", "服务机构"})
+"""Heads that what they do may stand before (未成年人救助保护机构)."""
 _OVERSEES = ("监督", "检查", "督查", "督导")
 _LONG_NAME = 3
 """监督人力资源服务机构…: in front of a full name of more characters these are verbs (监督机构 is a name)."""
@@ -255,6 +257,8 @@ def _acts(gap: str, head: str) -> bool:
     gap = _KIND_OF_POST.sub("", _FIELD.sub("", gap).replace("保障金", ""))
     if _compound(head):
         gap = _FIELD_BEFORE_HEAD.sub("", gap)
+    if head in _INSTITUTIONS:
+        gap = patterns().does.sub("", gap)
     found = patterns()
     if _NO_PART.search(gap):
         return True

@@ -162,7 +162,8 @@ def named_alone(scene: Scene, body: Span) -> Reading:
 def _goes_on(scene: Scene) -> bool:
     """Whether further clauses tell what the same body does (理事会由大会选举产生，向大会负责)."""
     text = scene.text
-    return any(opens_act(text, skip_marks(text, clause.start, clause.end)) for clause in scene.later)
+    places = [(skip_marks(text, clause.start, clause.end), clause.end) for clause in scene.later]
+    return any(opens_act(text, at) and subject_at(text, at, end) is None for at, end in places)
 
 
 def _has_right(text: str, start: int, end: int) -> bool:

@@ -22,6 +22,12 @@ _TOWARDS = re.compile(r"对于?[^，,]{0,40}?的[\u4e00-\u9fff、]{1,8}$")
 _LIMITED = ("超过", "少于", "低于", "高于")
 _FIGURED = re.compile(r"(?:比例|年龄|覆盖率|占比)[^，,。]{0,6}(?:不超过|不低于|不少于|达到)\d[^，,。]{0,8}$")
 """部门正职年龄一般不超过45周岁，不得简单以年龄划线: a figure of its own, in front of what must not be."""
+_LEGAL = ("应当", "必须", "须", "不得", "可以")
+"""Modals of statutes; 要 tells of tasks."""
+_OCCASION = re.compile(
+    r"(?:举办|举行|召开|设立|成立|申请|从事|使用|新建|改建|扩建|修建|变更|注销|聘用|招用|解除|签订|裁减|购买|销售|转让|出租|拆除|发放|提取)(?![和并、])"
+)
+"""What somebody is about to do, in front of what he must do then."""
 _SHARE = re.compile(
     r"(?:比例|占比|覆盖率)[^，,。]{0,6}(?:不超过|不低于|不少于|达到)(?:\d|[百千]分之|[一二三四五六七八九十]分之)"
 )
@@ -259,7 +265,7 @@ def _stands_apart(text: str, clause: Comma, own: Comma | None = None, modal: Mod
         return True
     if _RELATION.match(text, at, clause.end) and not text.startswith(("把", "将"), at):
         return False
-    if _is_described(text, at, clause.end):
+    if _is_described(text, at, clause.end) or (own and modal and _on_occasion(text, clause, at, modal)):
         return False
     if opens_act(text, undated(text, at, clause.end)):
         return True
@@ -269,6 +275,13 @@ def _stands_apart(text: str, clause: Comma, own: Comma | None = None, modal: Mod
     if found is not None and text.startswith("对", found.end) and TREATS.match(text, found.end, clause.end) is None:
         return False
     return found is not None and found.end < clause.end and opens_act(text, found.end)
+
+
+def _on_occasion(text: str, clause: Comma, at: int, modal: Modal) -> bool:
+    """Whether a clause tells on what occasion somebody must do something (举办大型活动，主办单位必须制定预案)."""
+    if clause.mark or not text.startswith(_LEGAL, modal.start):
+        return False
+    return _OCCASION.match(text, at, clause.end) is not None
 
 
 def _is_described(text: str, at: int, end: int) -> bool:
