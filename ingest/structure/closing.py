@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ingest.structure.heads import head_at
 from ingest.structure.lines import Line
+from ingest.structure.unit_lists import list_at_end
 from vocabulary.page import page_words
 
 _WHOLE = re.compile(
@@ -20,19 +21,14 @@ _PERHAPS = re.compile(
 )
 """What closes a paper only behind a numbered paragraph; among paragraphs of its like it is one of them."""
 _FORMULA = re.compile("(?:特此(?:通知|公告|通告|函告|函复|批复|报告)|此复|请.{0,8}(?:执行|办理))[。！]$")
-_BRACKET = re.compile("[（(]")
-_IN_CHARGE = re.compile("负责|牵头|配合|参加|参与|落实|单位")
 _LABELLED = re.compile("[\u4e00-\u9fff ]{0,6}(?:单位|部门|时限|时间|责任人|领导)\\s?[：:]")
-_HEADING_END = "。；：，、！？;:,!?…）)"
+_HEADING_END = "。；：，、！？;:,!?…）)]］】〕"
 
 FURTHEST = 6
 """Paragraphs at the end among which closing ones are looked for."""
 
 LONGEST = 600
 """Characters of the longest closing paragraph."""
-
-LIST = 240
-"""Characters at a paragraph's end among which a list of units is looked for."""
 
 
 @lru_cache(maxsize=1)
@@ -91,9 +87,4 @@ def _lists_units(text: str) -> bool:
     """Whether a paragraph ends on a list of those in charge: …以上。（中国残联牵头，财政部参加）, 责任单位：省财政厅"""
     if _LABELLED.match(text):
         return True
-    tail = text[-LIST:].removesuffix("。")
-    if not tail.endswith(("）", ")")):
-        return False
-    tail = tail[max(tail.rfind("。"), tail.rfind("；")) + 1 :]
-    bracket = _BRACKET.search(tail)
-    return bracket is not None and _IN_CHARGE.search(tail, bracket.end()) is not None
+    return list_at_end(text) is not None

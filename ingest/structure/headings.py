@@ -8,13 +8,15 @@ from collections import Counter
 from ingest.structure.heads import RANKS
 from ingest.structure.items import Item, inside_articles
 from ingest.structure.lines import Line, squeezed
+from ingest.structure.unit_lists import without_list
 
 _OPEN_END = "。；：，、！？;:,!?….．"
-_BRACKETED = re.compile(r"^[【\[]([^】\]]{1,30})[】\]]\s*")
+_BRACKETED = re.compile(r"^[【\[［〔]([^】\]］〕]{1,30})[】\]］〕]\s*(?=[^。；;\s])")
 _PLAIN = re.compile("[\u4e00-\u9fff]+$")
-_ASIDE = re.compile(r"[（(\[【][^。]*[）)\]】]。?$|[\u4e00-\u9fff]{2,4}(?:单位|部门|时限|时间|领导)\s?[:：]")
-"""What only says who is in charge: （市总工会、市财政局负责）, 牵头单位：市委办."""
-UNITS_BEHIND = re.compile(r"[（(\[【][^（()）]*(?:牵头|负责|配合|参加|单位\s?[:：])[^（()）]*[）)\]】]$")
+_ASIDE = re.compile(
+    r"[（(\[［【〔][^。]*[）)\]］】〕]。?$|[—－―]{2}[^—。]*。?$|[\u4e00-\u9fff]{2,4}(?:单位|部门|时限|时间|领导)\s?[:：]"
+)
+"""What only says who is in charge: （市总工会、市财政局负责）, ——市总工会、市财政局, 牵头单位：市委办."""
 _LABEL = re.compile(r"([\u4e00-\u9fff、]{2,12})[：:]$")
 _NO_HEADING = re.compile(
     r"[；：:]|(?<![（(“])\d\s?(?:[%％名人次元个家场件项所岁倍万亿]|小时|课时)|应(?![急对用届聘])|须|不得|[，,][^，,]*[，,\d每]"
@@ -49,10 +51,8 @@ def run_in_of(line: Line, body: int) -> str | None:
 
 
 def _is_heading_line(rest: str) -> bool:
-    """Whether a numeral opens a heading on a line of its own; a task with its units in brackets is none."""
-    if not rest or "。" in rest or len(rest) > LONGEST_HEADING or rest[-1] in _OPEN_END:
-        return False
-    return UNITS_BEHIND.search(rest) is None
+    """Whether what follows a numeral can be a heading on a line of its own."""
+    return bool(rest) and "。" not in rest and len(rest) <= LONGEST_HEADING and rest[-1] not in _OPEN_END
 
 
 def _text_below(lines: list[Line], content: list[int], place: int, item: Item, opening: dict[int, str]) -> bool:
@@ -85,8 +85,11 @@ def give_headings(lines: list[Line], content: list[int], items: list[Item]) -> N
                 item.heading, item.text_from = rest, line.end
             continue
         totals[item.kind] += 1
-        if _is_heading_line(rest):
-            item.heading, item.text_from, item.own_line = squeezed(rest), line.end, True
+        own = without_list(rest)
+        if _is_heading_line(own) and (
+            len(own) == len(rest) or _text_below(lines, content, place_of[item.line] + 1, item, opening)
+        ):
+            item.heading, item.text_from, item.own_line = squeezed(own), item.body + len(own), True
             headed[item.kind] += 1
             continue
         if label := _LABEL.match(rest):

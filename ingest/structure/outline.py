@@ -6,17 +6,17 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from ingest.structure.headings import UNITS_BEHIND, give_headings, run_in_of
+from ingest.structure.headings import give_headings, run_in_of
 from ingest.structure.heads import RANKS, head_at
 from ingest.structure.items import Item, inside_articles
 from ingest.structure.lines import Line, squeezed
+from ingest.structure.unit_lists import list_at_end, without_list
 from ingest.structure.unnumbered import PARTS, boxes, is_row, named_parts, unnumbered
 from ingest.text import Clause
 
 _PARAGRAPH_END = "。；：;:！？”）)"
 _LABEL_LINE = re.compile(r"[\u4e00-\u9fff]{2,8}[：:]$")
 """A label above the next provisions (策略措施：), which is no part of the one before."""
-_OWN_LIST = re.compile(r"[（(\[【][^。]*(?:牵头|负责|配合|参加|单位)[^。]*[）)\]】]。?$")
 
 
 IN_BOX = 0.4
@@ -80,7 +80,8 @@ def _numbered(lines: list[Line], content: list[int]) -> list[Item]:
 
 
 def _bare(line: Line, index: int, *, box: bool = False) -> Item:
-    return Item(index, "bare", None, 0, line.start, line.start, squeezed(line.text), line.end, True, box=box)
+    own = line.text if box else without_list(line.text)
+    return Item(index, "bare", None, 0, line.start, line.start, squeezed(own), line.start + len(own), True, box=box)
 
 
 def _headings_below(lines: list[Line], items: list[Item]) -> set[int]:
@@ -252,7 +253,7 @@ def _before_lists(clauses: list[Clause], items: list[Item], reach: list[int], li
         if len(places) < 2 or not leaf or clauses[place].depth < 2 or items[place].kind == "bare":
             continue
         ends = [_list_line(items[each], reach[each], lines) for each in places]
-        inline = any(UNITS_BEHIND.search(lines[items[each].line].text.removesuffix("。")) for each in places)
+        inline = any(list_at_end(lines[items[each].line].text) is not None for each in places)
         if ends[-1] > items[place].line and max(ends[:-1]) < 0 and not inline:
             found[place] = lines[ends[-1] - 1].end
     return found
@@ -263,7 +264,7 @@ def _list_line(item: Item, reach: int, lines: list[Line]) -> int:
     line = item.line
     while lines[line].end < reach:
         line += 1
-    return line if line > item.line and _OWN_LIST.match(lines[line].text) else -1
+    return line if line > item.line and list_at_end(lines[line].text) == 0 else -1
 
 
 def _own_end(item: Item, reach: int, lines: list[Line]) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ingest.structure.heads import head_at
 from ingest.structure.lines import Line, squeezed
 from ingest.structure.titles import genre_of, is_date
+from ingest.structure.unit_lists import list_at_end
 
 PARTS = frozenset(("总则", "附则", "序言", "前言", "引言", "总纲", "导言", "结语"))
 """Parts of a statute or charter that have a name and no numeral."""
@@ -57,7 +58,12 @@ def unnumbered(lines: list[Line], content: list[int], numbered: set[int]) -> lis
         above = lines[content[place - 1]].text if place else "。"
         if _fills(above, following.text):
             continue
-        closed = above[-1] in _OPEN_END + "）)]”" or content[place - 1] in numbered or place - 1 in chosen
+        closed = (
+            above[-1] in _OPEN_END + "）)]］】〕”"
+            or list_at_end(above) is not None
+            or content[place - 1] in numbered
+            or place - 1 in chosen
+        )
         goes_on = content[place + 1] in numbered or "。" in following.text or _SENTENCE_END.search(following.text)
         if closed and (goes_on or place + 1 in chosen):
             found.append(content[place])
@@ -122,7 +128,8 @@ def _like_heading(text: str) -> bool:
     return squeezed(text) in PARTS or (
         2 < len(text) <= LONGEST_BARE
         and text[-1] not in _OPEN_END
-        and text[0] not in "（([—-"
+        and text[0] not in "（([［〔《—-"
+        and list_at_end(text) != 0
         and "。" not in text
         and len(_HAN.findall(text)) * 2 > len(text)
         and "\u3000" not in text

@@ -15,7 +15,7 @@ from identity import resolve
 from ingest.facts.responsibility.columns import columns
 from ingest.facts.responsibility.forms import APART, CHARGE, EACH_LEADS, FIRST_LEADS, Assigned, assigned
 from ingest.facts.responsibility.naming import canonical_names, dated
-from ingest.facts.responsibility.scan import LONGEST_LIST, Found, brackets, ends, labelled, opens, sentences
+from ingest.facts.responsibility.scan import LONGEST_LIST, Found, brackets, dashed, ends, labelled, opens, sentences
 from ingest.facts.responsibility.units import looks_like_unit
 from ingest.ledger import Ledger
 from ingest.records import Fact, Responsibility
@@ -73,11 +73,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         candidate = ledger.candidate("responsibility", found.start, found.end)
         rule = rules[sentence.instrument]
         parsed = assigned(found.content)
-        reason = (
-            "no unit is named"
-            if parsed is None
-            else _refused(text, found, parsed, rule, policy.instrument(sentence.instrument))
-        )
+        reason = "no unit is named" if parsed is None else _refused(policy, found, parsed, rule, sentence)
         if parsed is None or reason:
             if parsed is not None and reason == STRANGE:
                 candidate.unknown(reason)
@@ -95,6 +91,7 @@ def _stretches(policy: PolicyText) -> list[Found]:
     found = list(brackets(text))
     for instrument in policy.instruments:
         found.extend(labelled(text, instrument.start, instrument.end))
+        found.extend(dashed(text, instrument.start, instrument.end))
         found.extend(columns(policy, instrument))
         if IN_CHARGE.search(text, instrument.start, instrument.end):
             found.extend(sentences(text, instrument.start, instrument.end))
@@ -106,8 +103,8 @@ def _stated_rule(policy: PolicyText, instrument: Instrument) -> bool:
     text = policy.text
     for match in FIRST_LEADS.finditer(text, instrument.start, instrument.end):
         line = text.rfind("\n", max(instrument.start, match.start() - LONGEST_LIST), match.start()) + 1
-        opened = max(text.rfind(mark, line, match.start()) for mark in "（([【")
-        closed = max(text.rfind(mark, line, match.start()) for mark in "）)]】")
+        opened = max(text.rfind(mark, line, match.start()) for mark in "（([［【〔")
+        closed = max(text.rfind(mark, line, match.start()) for mark in "）)]］】〕")
         if opened <= closed:
             return True
         alone = assigned(text[opened + 1 : match.end()])
@@ -121,8 +118,9 @@ def _each_leads(policy: PolicyText, instrument: Instrument) -> bool:
     return EACH_LEADS.search(policy.text, instrument.start, instrument.end) is not None
 
 
-def _refused(text: str, found: Found, parsed: Assigned, rule: _Rules, instrument: Instrument) -> str:
+def _refused(policy: PolicyText, found: Found, parsed: Assigned, rule: _Rules, sentence: Sentence) -> str:
     """Why a stretch that names units is no list, or an empty string when it is one."""
+    text, instrument = policy.text, policy.instrument(sentence.instrument)
     if parsed.strange and (found.where != "bracket" or len(parsed.strange) * 3 > len(parsed.units)):
         labelled_list = parsed.form == "labels" and len(parsed.strange) < len(parsed.units)
         return STRANGE if labelled_list else "prose"
@@ -137,15 +135,19 @@ def _refused(text: str, found: Found, parsed: Assigned, rule: _Rules, instrument
     if parsed.form == "labels":
         return ""
     if parsed.form == "verbs":
-        return "" if opens(text, found) or ends(text, found) else "prose in brackets"
+        comma = text[found.start - 1] in "，," and not parsed.strange and all(map(_is_definite, parsed.units))
+        return "" if comma or opens(text, found) or ends(text, found) else "prose in brackets"
     if len(parsed.strange) * 4 > (len(parsed.units) if rule.lists or rule.first_leads else 0):
         return "prose"
-    if not opens(text, found) and not _closes_with_bodies(text, found, parsed, rule, instrument):
+    behind_heading = sentence.role == "body" and sentence.start == found.start
+    if not (behind_heading or opens(text, found)) and not _closes_with_bodies(text, found, parsed, rule, instrument):
         return "a remark inside a sentence"
     if not ends(text, found) and len(parsed.units) == 1:
         return "a remark inside a sentence"
     if parsed.first_leads or rule.first_leads or rule.lists or len(parsed.units) > 1 or parsed.open_class:
         return ""
+    if found.where == "dash":
+        return "a single name behind a dash"
     return "" if _is_definite(parsed.units[0]) else "a single word in brackets"
 
 

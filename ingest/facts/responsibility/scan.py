@@ -11,14 +11,14 @@ from typing import Literal
 from ingest.facts.responsibility.forms import VERB, label_pattern
 from vocabulary.responsibility_words import responsibility_words
 
-Place = Literal["bracket", "label", "sentence", "opening"]
+Place = Literal["bracket", "label", "sentence", "opening", "dash"]
 
-INSIDE = r"[^（()）\[\]【】〔〕《》“”\n]"
-OUTER = r"[^（()）\[\]【】〔〕]"
-NESTED = rf"[（(\[〔]{INSIDE}{{0,60}}[）)\]〕]"
+INSIDE = r"[^（()）\[\]［］【】〔〕《》“”\n]"
+OUTER = r"[^（()）\[\]［］【】〔〕]"
+NESTED = rf"[（(\[［〔]{INSIDE}{{0,60}}[）)\]］〕]"
 CONTENT = rf"{OUTER}*(?:{NESTED}{OUTER}*)*"
 BRACKETED = re.compile(
-    rf"[（(\[【〔](?:(?<=[（(]){CONTENT}[）)]|(?<=\[){CONTENT}\]|(?<=【){CONTENT}】|(?<=〔){CONTENT}〕)"
+    rf"[（(\[［【〔](?:(?<=[（(]){CONTENT}[）)]|(?<=[\[［]){CONTENT}[\]］]|(?<=【){CONTENT}】|(?<=〔){CONTENT}〕)"
 )
 """A bracket with at most one level inside; each branch is linear, as no character fits two of its parts."""
 
@@ -29,10 +29,10 @@ LONGEST_LIST = 1500
 SENTENCE_END = frozenset('。；;！!？?：:”"')
 
 IN_CHARGE = re.compile(
-    r"[ 　]{0,8}(?:(?:此|该|本)项(?:工作|任务|改革)?)?"
+    r"[ 　]{0,8}(?![（(\[［【〔])(?:(?:此|该|本)项(?:工作|任务|改革)?)?"
     r"(?P<list>(?:(?:以上|上述)[^，,。；;\n、由]{0,8}由)?由?[^，,。；;\n、由]{2,30}(?:、[^，,。；;\n、]{2,30}){0,30}"
     r"(?:牵头|按(?:照)?职责分工负责|分工负责|分别负责|共同负责|负责)[^。；;\n]{0,300})"
-    r"[。；;]?(?=[ 　]{0,8}(?:\n|$|[（(]|\d|[一二三四五六七八九十]{1,3}、|——))"
+    r"[。；;]?(?=[ 　]{0,8}(?:\n|$|[（(［〔]|\d|[一二三四五六七八九十]{1,3}、|——))"
 )
 """A sentence that says nothing but who is in charge, at the end of its paragraph: 由教育部牵头，财政部参加。"""
 
@@ -42,12 +42,18 @@ LED_BY = re.compile(
 )
 """A task of a division of work that opens with who does it: 由体育总局牵头，教育部等部门参加，每四年举办…."""
 
+DASHED = re.compile(
+    r"(?<![^\n。；;！？”）) 　])(?P<list>[—－―]{2,3}[ 　]{0,2}(?P<names>[^—－―\n。《》 　][^—－―\n。《》]{1,400}[^—－―\n。《》 　]))"
+    r"。?(?=[ 　]{0,8}(?:\n|$))"
+)
+"""加强培训。——县财政局、县审计局: a dash in the place of brackets."""
+
 IN_CHARGE_CUE = re.compile(r"牵头|负责")
 LONGEST_SENTENCE = 1000
 
 COLON = re.compile(r"[：:]")
 LONGEST_LABEL = 28
-LABEL_START = frozenset("\n 　\t。；;—-*·●■◆])）】（([【,，、")
+LABEL_START = frozenset("\n 　\t。；;—-*·●■◆])）】〕］（([【〔［,，、")
 LABEL_END = re.compile(
     r"[\n。]|[ 　](?=（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])|(?<![第、])[ 　]?(?=[一二三四五六七八九十]{1,3}、)"
 )
@@ -79,6 +85,12 @@ def brackets(text: str) -> Iterator[Found]:
         ):
             continue
         yield Found(match.start(), match.end(), content, "bracket")
+
+
+def dashed(text: str, start: int, end: int) -> Iterator[Found]:
+    """What stands behind a dash at the end of a paragraph or on a line of its own, within `[start, end)`."""
+    for match in DASHED.finditer(text, start, end):
+        yield Found(match.start("list"), match.end("list"), match["names"], "dash")
 
 
 def labelled(text: str, start: int, end: int) -> Iterator[Found]:
@@ -170,7 +182,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 NEXT = re.compile(
-    r"[\n。；;（(\[【〔]|\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章条节]|——"
+    r"[\n。；;（(\[［【〔]|\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章条节]|——"
 )
 
 

@@ -16,7 +16,7 @@ SEPARATOR = re.compile(r"[、，,；;。/／]|以及|会同|联合(?=[^会社体
 JOINT = re.compile(r"[和及与](?!其|有关成员)")
 OPEN = re.compile(r"(?<![高中初平均同优对上])等(?!级)")
 COUNTED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:个|家)?(?:[^、]{0,8})(?:部门|单位)")
-BRACKET = re.compile(r"[（(\[〈〔]([^（()）\[\]〈〉〔〕]*)[）)\]〉〕]")
+BRACKET = re.compile(r"[（(\[［〈〔]([^（()）\[\]［］〈〉〔〕]*)[）)\]］〉〕]")
 """A bracket in a name; inside the round ones of a list it is written 〈〉 or 〔〕: （县总工会，各乡镇〈街道〉）."""
 
 NOT_A_NAME = re.compile(
@@ -29,6 +29,11 @@ TIMING = re.compile(
     r"(?:\d{4}年|\d{1,2}月|长期|持续|每年|近期|年底|逐年|按期|限期)[^、]*|[^、]*(?:完成|底前|前启动|持续推进|长期坚持|年内)"
 )
 """What lists say of time beside the units: 2023年6月底前完成, 持续推进."""
+
+EVERY = re.compile(
+    "(各[^各、]{1,6})(各(?:有关|相关|直属|市直|县直|成员|责任)?(?:部门|单位|机关|高校|企业|街道|乡镇|园区))"
+)
+"""Two classes without a mark between them: 各地区各部门."""
 
 LEADING = re.compile(
     r"^\d{1,2}[.．、](?=[\u4e00-\u9fff])|^(?:分别)?由|^以上(?:[^由]{0,8}由)?|^(?:其中|具体|此项工作|该项工作|各项工作)(?:由)?"
@@ -88,10 +93,15 @@ def _split(stretch: str) -> list[str]:
 
 def _spaced(piece: str) -> list[str]:
     """Names that only white space parts (市民政局 市财政局), else one name with the white space taken out."""
-    words = piece.split()
+    words = [word for word in piece.split() if not TIMING.fullmatch(word)]
+    if not words and piece:
+        return []
     if len(words) > 1 and all(looks_like_unit(word) and len(word) > 2 for word in words):
         return words
-    return [STRAY.sub("", piece)] if piece else []
+    name = "".join(words)
+    if both := EVERY.fullmatch(name):
+        return list(both.groups())
+    return [name] if name else []
 
 
 RANK = {

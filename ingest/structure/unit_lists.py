@@ -1,0 +1,77 @@
+"""Lists of those in charge at the end of a line: （A牵头，B参加）, ［A、B］, ——A、B. They are no part of a heading."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vocabulary.patterns import trie_pattern
+from vocabulary.responsibility_words import responsibility_words
+
+OPENING = "（([［【〔"
+CLOSING = "）)]］】〕"
+
+LONGEST = 400
+"""Characters of the longest list that is looked for."""
+
+_IN_CHARGE = re.compile(
+    "牵头|配合|参加|参与|负责(?!制|人|任)|(?:单位|部门|领导|时限|时间)[ 　]?[：:]|(?:分工|职责|组织|抓好)落实$|(?:底前|月前|年内)完成$"
+)
+_SEPARATOR = re.compile("[、，,；;]|等(?=单位|部门|$)")
+_DASH = re.compile("[—－―]{1,3}[ 　]?")
+
+
+@lru_cache(maxsize=1)
+def _unit() -> re.Pattern[str]:
+    """A name as units have it; reversed, so that its ending is asked for first."""
+    return re.compile(trie_pattern(word[::-1] for word in responsibility_words().endings))
+
+
+def list_at_end(text: str) -> int | None:
+    """Where the list of units begins on which a line ends, None if it ends on none.
+
+    Round brackets also explain (推进群团组织（工会）改革): without a word of charge they must hold several names.
+    """
+    bare = text.rstrip("。；; 　")
+    if bare.endswith(tuple(CLOSING)):
+        begin = _opening(bare)
+        if begin is None:
+            return None
+        inner, sharp = bare[begin + 1 : -1], bare[begin] in "[［〔"
+    else:
+        dashes = list(_DASH.finditer(bare, max(0, len(bare) - LONGEST)))
+        if not dashes:
+            return None
+        begin, inner, sharp = dashes[-1].start(), bare[dashes[-1].end() :], True
+        if dashes[-1].end() - begin < 2 and begin:
+            return None
+    return begin if _names_units(inner, sharp) else None
+
+
+def without_list(text: str) -> str:
+    """The line without the list of units that it ends on."""
+    begin = list_at_end(text)
+    return text if begin is None else text[:begin].rstrip()
+
+
+def _opening(text: str) -> int | None:
+    """The bracket that the last character of the text closes."""
+    depth = 0
+    for place in range(len(text) - 1, max(-1, len(text) - LONGEST), -1):
+        if text[place] in CLOSING:
+            depth += 1
+        elif text[place] in OPENING:
+            depth -= 1
+            if not depth:
+                return place
+    return None
+
+
+def _names_units(inner: str, sharp: bool) -> bool:
+    if "。" in inner or not inner:
+        return False
+    if _IN_CHARGE.search(inner):
+        return True
+    names = [name for name in map(str.strip, _SEPARATOR.split(inner)) if name]
+    alike = all(len(name) > 2 and _unit().match(name.rstrip("）)")[::-1]) for name in names)
+    return alike and len(names) > (0 if sharp else 1)
