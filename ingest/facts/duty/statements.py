@@ -290,7 +290,7 @@ def _thing_of(text: str, clause: Comma, end: int) -> str | None:
     start = begins(text, skip_marks(text, clause.start, end), end)
     name = text[start:end].rstrip("都均也")
     made = name.rstrip("等").endswith(duty_words().bearing)
-    called = made and len(name) <= LONGEST_CALLED and name.startswith(duty_words().nominal)
+    called = made and len(name.partition("的")[0]) <= LONGEST_CALLED and name.startswith(duty_words().nominal)
     built = called or (made and name.startswith(("新建", "改建", "扩建")))
     described = made and "的" in name and _FOR_A_REASON.match(name) is not None
     known = built or described or ("的" in name and name.endswith(_PUBLISHED))
