@@ -144,7 +144,9 @@ def _builder(record: FundingRule, scene: Scene) -> str | None:
     if provided is not None:
         return provided["who"]
     actor = scene.actor()
-    return None if actor == record.beneficiary or (actor and _VENUE_ENDS.search(actor)) else actor
+    if actor is None or _VENUE_ENDS.search(actor):
+        return None
+    return None if record.beneficiary and actor.startswith(record.beneficiary) else actor
 
 
 _VENUE_ENDS = re.compile(r"(?:中心|室|馆|宫|阵地|站|基地|设施|场所|之家|资金|经费)$")

@@ -189,7 +189,7 @@ def settle_share(record: FundingRule, scene: Scene) -> None:
     if record.beneficiary is None and "手续费" in scene.said:
         collects = (_COLLECTS.search(words) for words in itertools.islice(scene.earlier(), _BACK))
         record.beneficiary = next((found["who"] for found in collects if found is not None), None)
-    if "征收标准" in scene.said:
+    if "征收标准" in scene.said or (record.beneficiary or "").endswith(("管理费", "手续费")):
         record.beneficiary = None
 
 

@@ -64,7 +64,7 @@ _BRACKETED = re.compile(r"[^，,；;（()）]{0,4}[）)]的")
 _RANKS = frozenset("一二三四五六")
 _BORNE = re.compile(
     rf"^(?:其中)?(?:由)?(?P<body>(?!其中)[^，,；;由0-9]{{0,10}}?(?:{BODY}|本人|中央|[省市县区州乡镇村]级?))(?:承担|负担|分担)[0-9.]{{1,5}}[%％]$|"
-    r"(?:^(?:其中)?|县|[对由区])(?P<payer>(?:中央|省|市|县|区|乡镇|镇|乡|街道|自治区|地方|本级|同级|各级)[^，,；;0-9县]{0,10}财政)各?(?:负担|承担|分担)[0-9.]{1,5}[%％]$"
+    r"(?:^(?:其中)?|资金|经费|费用|县|[对由区])(?P<payer>(?:中央|省|市|县|区|乡镇|镇|乡|街道|自治区|地方|本级|同级|各级)[^，,；;0-9县]{0,10}财政)各?(?:负担|承担|分担)[0-9.]{1,5}[%％]$"
 )
 """What a level bears of a cost: 中央财政负担60%."""
 
@@ -93,6 +93,14 @@ _NO_GRANT = re.compile("赔偿|计征|计缴")
 _LESS_TAX = re.compile(r"减税|(?:税收|税费|税)[^，,；;]{0,10}负担")
 _TO_MATCH = re.compile(r"[%％](?:的比例)?(?:安排|给予|予以|落实|提供)?[^，,；;]{0,4}配套")
 """省级财政按中央专项资金的30%安排配套资金."""
+
+_PAYS_IN_TIME = re.compile(
+    r"(?P<who>[^，,；;]{2,40}?(?:单位|企业|机关|组织|学校|公司|团体))(?:应当?|须|必须)?(?:于)?每[年月][^，,；;]{2,40}(?:拨缴|缴纳|交纳|提取|列支)"
+)
+_BY_TIME = re.compile(
+    r"(?P<who>各?[^，,；;于在]{1,14}?)(?:应当?|要|须)?(?:于|在)(?:每年|每月|每季度|次年|[0-9])[^，,；;]{1,12}[前内底]"
+)
+"""各市于每年12月底前，将…的10%上解省级财政: who acts stands with the time in front."""
 
 _OFF_TAX = re.compile(r"(?:扣减|抵减|抵扣)[^，,；;。]{0,24}(?:税|附加)")
 """按每户每年9600元为限额依次扣减其当年实际应缴纳的增值税."""
@@ -393,6 +401,10 @@ def _payer(passage: Passage, phrase: Phrase, whole: str) -> str | None:
     if subject is not None:
         employer = _EMPLOYER.fullmatch(subject)
         return employer["who"] if employer else subject
+    before = passage.previous(phrase)
+    timed = _PAYS_IN_TIME.match(phrase.text) or (_BY_TIME.fullmatch(before.text) if before is not None else None)
+    if timed is not None:
+        return timed["who"]
     budget = re.search(r"(?:列入|纳入)(?P<owner>(?!年度财政)[^，,；;]{0,12}?财政)(?:年度)?预算", whole) or re.search(
         r"从(?P<owner>[^，,；;]{1,10}?)的[^，,；;]{1,12}列支", whole
     )
