@@ -66,8 +66,8 @@ _HELPED = re.compile(
 _FOR_END = re.compile(r"(?:用于|支持)(?:发展|开展|改善|加强|支持)*(?P<whom>[^，,；;]{2,20}?)(?:建设|发展)?$")
 _GIFT_CASE = re.compile(r"^捐赠")
 _ABSTRACT = re.compile(
-    r"^(?:住房|租赁|贴息|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$"
-    r"|^(?:长期|短期|一对一|物质|一定金额|一定数额|适当|正常|人员|工作|.*剩余|全额|减免|一定比例|各类|单户|每户|单笔|每笔|符合条件|补助|补贴|奖励|资金|经费|适当的.*|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
+    r"^(?:住房|租赁|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$"
+    r"|^(?:合法|以政府|.*负责|长期|短期|一对一|物质|一定金额|一定数额|适当|正常|人员|工作|.*剩余|全额|减免|一定比例|各类|单户|每户|单笔|每笔|符合条件|补助|补贴|奖励|资金|经费|适当的.*|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
 )
 _VERBS_INSIDE = re.compile(
     r"提供|给予|解决|发放|落实|支付|增加|不足|建立|^事[^业]|平方米|逐步提高|设立|^好|增长|余额|不少于|不低于|不得|募集"
@@ -116,7 +116,7 @@ _POST = re.compile(
     r"的?(?:正常|日常)$|的(?:建设|维修|维护|运行|购置)$|(?<=之家)工作$|(?<=[员任师者])(?:岗位|生活|交通|护理)+$"
 )
 _HALF_VERB = re.compile(
-    r"^(?:做好(?=[^，,；;]*(?:工作|服务|保障)$)|(?:和|并)?(?:健全|完善)|(?:和|并)(?:落实|规范))(?=..)"
+    r"^(?:(?:补助|资助|补贴)(?=[^，,；;费金资经]{2,12}$)|做好(?=[^，,；;]*(?:工作|服务|保障)$)|(?:和|并)?(?:健全|完善)|(?:和|并)(?:落实|规范))(?=..)"
 )
 """The second verb of 建立健全…, 建立和完善…."""
 
@@ -133,7 +133,9 @@ def settle(record: FundingRule, scene: Scene) -> None:
         whom = _HALF_VERB.sub("", _POST.sub("", whom))
     if whom is not None and record.kind == "fundraising":
         whom = re.sub(r"、设立.*$", "", whom)
-    if whom is not None and (_ABSTRACT.match(whom) or _VERBS_INSIDE.search(whom)):
+    if whom is not None and (
+        _ABSTRACT.match(whom) or _VERBS_INSIDE.search(whom) or (whom == "贴息" and record.kind == "subsidy")
+    ):
         whom = None
     record.beneficiary = whom
     if record.kind in _SILENT:

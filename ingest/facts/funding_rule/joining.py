@@ -6,7 +6,7 @@ import re
 
 from ingest.facts.funding_rule import fields, parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
-from ingest.facts.funding_rule.words import HAS_FUND, HAS_VENUE
+from ingest.facts.funding_rule.words import ASSET, FUND, HAS_FUND, HAS_VENUE
 from ingest.records import FundingRule
 from vocabulary.funding import Form
 
@@ -144,6 +144,24 @@ def leads_up(kind: str, before: Phrase, phrase: Phrase) -> bool:
     if kind == "fundraising":
         return "捐" in phrase.text and _WITH_OTHERS.match(before.text) is not None
     return kind == "tax" and _BEFORE_TAX.match(phrase.text) is not None and _OF_DUES.search(before.text) is not None
+
+
+_TAKEN = re.compile(rf"(?:侵占|挪用|截留|占用)[^，,；;]{{0,16}}?(?:{FUND}|{ASSET})[^，,；;]{{0,8}}的$")
+_CLAIMS = re.compile(r"提起诉讼|要求返还|申请[^，,；;]{0,6}强制执行")
+_WITH_DAMAGES = re.compile(r"(?:并)?(?:要求)?(?:返还|赔偿)[^，,；;]{0,8}$|要求返还")
+
+
+def claimed_back(passage: Passage, phrase: Phrase) -> Phrase | None:
+    """The last clause of a claim to money or property that somebody took, None where nobody claims it.
+
+    侵占工会经费和财产拒不返还的，工会可以向人民法院提起诉讼，要求返还，并赔偿损失.
+    """
+    if _TAKEN.search(phrase.text) is None:
+        return None
+    last, after = None, passage.next(phrase)
+    while after is not None and (_WITH_DAMAGES if last is not None else _CLAIMS).search(after.text) is not None:
+        last, after = after, passage.next(after)
+    return last
 
 
 def only_policy(before: FundingRule, record: FundingRule, text: str) -> bool:

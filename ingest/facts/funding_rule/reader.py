@@ -20,7 +20,7 @@ _LOOK_BACK = 12
 """How many comma clauses back the money that a clause speaks of may be named."""
 
 _CARRY = re.compile(
-    r"支持做好|恢复|结余|解决|弥补|补足|结算|挂钩|收回|归还|清退|腾退|退还|专户|分账|先建|不准|规定执行|专项|分解下达|补[缴交拨足提]|签[字名收]|意愿|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|法律保护|信息公开|报批|全额返还|(?:返还|返拨|回拨)[^，,；;]{0,8}(?:工会|组织|单位)|划入|汇入|转入|缴存|一定的?比例|监管办法"
+    r"支持做好|恢复|移交|结余|解决|弥补|补足|结算|挂钩|收回|归还|清退|腾退|退还|专户|分账|先建|不准|规定执行|专项|分解下达|补[缴交拨足提]|签[字名收]|意愿|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|法律保护|信息公开|报批|全额返还|(?:返还|返拨|回拨)[^，,；;]{0,8}(?:工会|组织|单位)|划入|汇入|转入|缴存|一定的?比例|监管办法"
 )
 _AID = re.compile(r"补贴|补助|资助|救助|津贴|救济|供养")
 _COST = re.compile(rf"{FUND}|金|费(?!县|用?的单位)|部分|利息|缺口|差额|支出|开支|保险|无力")
@@ -147,6 +147,10 @@ class Reader:
             return
         text = _TITLE.sub("某文", phrase.text) if "《" in phrase.text else phrase.text
         text = _WATCHERS.sub("国资部门", text) if "资产监督" in text else text
+        claim = joining.claimed_back(self.passage, phrase)
+        if claim is not None:
+            self._claim(phrase, claim)
+            return
         blocked = funding_forms().blocked(text)
         if blocked is not None:
             if CUE.search(text):
@@ -177,6 +181,18 @@ class Reader:
         self._stated.add(phrase.index)
         if adjacent is None or not joining.goes_on(self.passage, adjacent, rule, match, phrase):
             self._add(rule, match, phrase)
+        self._topics = []
+
+    def _claim(self, phrase: Phrase, last: Phrase) -> None:
+        """The record of a claim to what somebody took."""
+        self.records.append(
+            FundingRule(
+                start=phrase.start, end=last.end, kind="asset_protection", payer=None,
+                beneficiary=parties.owner_of(phrase.text), condition=phrase.text.removesuffix("的"),
+            )
+        )  # fmt: skip
+        self._candidate(phrase).facts()
+        self._done = last.index
         self._topics = []
 
     def _reports(self, phrase: Phrase) -> bool:

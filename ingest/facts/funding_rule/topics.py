@@ -73,6 +73,9 @@ _SHARE = re.compile(r"[0-9][%％]")
 _ON_INCOME = re.compile(r"对[^，,；;]{2,50}(?:收入|所得|支出|设备|用地|物资|用房)$")
 """What is free of a tax: 对提供社区托育服务取得的收入，免征增值税."""
 
+_TOLD = re.compile(r"公布|公开|公示|报告|通报|接受[^，,；;]{0,16}(?:监督|审计|检查|审查)")
+"""团费收缴、使用和管理情况，每年向团员公布一次."""
+
 _DEDUCTED = re.compile(r"(?:依法|按规定|可以?|准予|允许)*(?:在[^，,；;]{0,12}税前|税前|免征|抵扣)")
 """企业拨缴的工会经费，准予在所得税前扣除: money of which only the tax is spoken."""
 
@@ -151,6 +154,8 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
         return text.endswith("名单") or _VERB_IN_NOUN.search(_BY_WHOM.sub("", text)) is None
     if "税" in after.text and _DEDUCTED.match(after.text) is not None and _BY_WHOM.search(text) is not None:
         return HAS_MODAL.search(text) is None
+    if text.endswith("情况") and _TOLD.search(after.text) is not None and _TOLD.search(text) is None:
+        return (HAS_MODAL.search(text) or _VERB_FIRST.match(text)) is None and not text.startswith(("将", "把"))
     if _ITS.match(after.text) is not None and "的" in text and ends_in_body(text) and HAS_MODAL.search(text) is None:
         return True
     if _DUES.fullmatch(text) is not None and _SHARE.search(after.text) is not None:
