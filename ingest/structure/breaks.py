@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from ingest.structure.heads import HAN, HEAD, Head, head_of
+from ingest.structure.heads import HAN, HEAD, Head, head_at, head_of
 from ingest.structure.lines import BLANK, Line, line_at, squeezed
 from ingest.structure.titles import genre_of, is_body_name
 from vocabulary.page import page_words
@@ -35,7 +35,12 @@ _DATE_AT = re.compile(_DATE)
 _SIGNED = re.compile(rf"(?:\A|(?<=[。）)]))(?P<names>[\u4e00-\u9fff]{{3,60}}?)(?P<date>{_DATE})")
 _SIGNED_LINE = re.compile(rf"([\u4e00-\u9fff\s（）]{{3,60}}?)\s*({_DATE})$")
 _MARK = re.compile("[，。；：、,;:]")
-_ARTICLE_LIST = re.compile("[（(]二[）)]")
+_ARTICLE_LIST = re.compile("[（(]二[）)]|[；;。][（(][三四五六七八九十]{1,3}[）)]")
+_HEADED_LIST = re.compile(
+    rf"(?:[（(][{HAN}]{{1,3}}[）)]|[{HAN}]{{1,3}}、|\d{{1,2}}[.．、])[^。；]{{2,40}}。"
+    r"[ 　]?(?:1[.．、](?!\d)|[（(][1一][）)])"
+)
+"""A provision whose heading its first item follows on the line: （一）深化改革。1、推进…"""
 
 LONG = 300
 """Characters from which a line may have lost the breaks inside it."""
@@ -65,7 +70,7 @@ def restored(lines: Sequence[Line]) -> list[Line]:
     total = sum(len(line.text) for line in lines)
     least = ALONE if len(lines) == 1 else LONG
     found: list[Line] = []
-    for line in lines:
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
         if len(line.text) >= least and len(line.text) * 2 > total and len(lines) < 12:
             for block in _title_block(line) if not found else [line]:
                 for part in _at_gaps(block) if not _names_issuers(block.text) else [block]:
@@ -73,6 +78,8 @@ def restored(lines: Sequence[Line]) -> list[Line]:
                         found += _signature(piece)
         elif len(line.text) < 80 and (signed := _signed_line(line.text)):
             found += _parts(line, [signed])
+        elif _HEADED_LIST.match(line.text):
+            found += _behind_heading(line, following)
         elif _ARTICLE_LIST.search(line.text):
             found += _at_heads(line, weak=False)
         else:
@@ -193,9 +200,31 @@ def _at_heads(line: Line, *, weak: bool) -> list[Line]:
             since = head.body
             if before:
                 cuts.append(head.start)
-    if not weak and len(cuts) < 2:
+    if not weak and len(cuts) < 2 and not (cuts and _next_item(text, cuts[0])):
         return [line]
     return _parts(line, cuts)
+
+
+def _next_item(text: str, cut: int) -> bool:
+    """Whether the numeral at a cut counts on from the one that opens the line: （三）…；（四）…"""
+    first, second = head_at(text, 0), head_at(text, cut)
+    return first is not None and second is not None and (first.kind, first.value + 1) == (second.kind, second.value)
+
+
+def _behind_heading(line: Line, following: Line | None) -> list[Line]:
+    """Cuts before the items that stand in a heading's line, if the next line counts on."""
+    text = line.text
+    cuts: list[int] = []
+    kind, value = "", 0
+    for match in HEAD.finditer(text, text.index("。")):
+        head = head_of(match)
+        if text[head.start - 1] not in _STRONG or (cuts and (head.kind, head.value) != (kind, value + 1)):
+            continue
+        kind, value = head.kind, head.value
+        cuts.append(head.start)
+    after = head_at(following.text, 0) if following else None
+    counts_on = after is not None and (after.kind, after.value) == (kind, value + 1)
+    return _parts(line, cuts) if counts_on else [line]
 
 
 def _follows(head: Head, last: dict[str, int], far: bool) -> bool:

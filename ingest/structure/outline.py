@@ -10,6 +10,7 @@ from ingest.structure.headings import give_headings, run_in_of
 from ingest.structure.heads import RANKS, head_at
 from ingest.structure.items import Item, inside_articles
 from ingest.structure.lines import Line, squeezed
+from ingest.structure.references import refers_on
 from ingest.structure.unit_lists import list_at_end, without_list
 from ingest.structure.unnumbered import PARTS, boxes, is_row, named_parts, unnumbered
 from ingest.text import Clause
@@ -59,11 +60,15 @@ def outline(
 
 def _numbered(lines: list[Line], content: list[int]) -> list[Item]:
     items = []
+    values: dict[str, int] = {}
     for place, index in enumerate(content):
         line = lines[index]
         head = head_at(line.text, 0)
         if head is None or not head.value or is_row(line.text):
             continue
+        if place and refers_on(lines[content[place - 1]].text, head, values):
+            continue
+        values[head.kind] = head.value
         item = Item(index, head.kind, head.number, head.value, line.start, line.start + head.body)
         item.text_from = item.body
         if head.kind in ("part", "chapter", "section"):

@@ -51,7 +51,6 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         policy: the parsed text; offsets of the records count the cleaned text.
         ledger: gets one candidate for each stretch with the look of a list.
     """
-    text = policy.text
     rules = {
         instrument.order: _Rules(
             first_leads=_stated_rule(policy, instrument),

@@ -43,7 +43,8 @@ LED_BY = re.compile(
 """A task of a division of work that opens with who does it: 由体育总局牵头，教育部等部门参加，每四年举办…."""
 
 DASHED = re.compile(
-    r"(?<![^\n。；;！？”）) 　])(?P<list>[—－―]{2,3}[ 　]{0,2}(?P<names>[^—－―\n。《》 　][^—－―\n。《》]{1,400}[^—－―\n。《》 　]))"
+    r"(?<![^\n。；;！？”）) 　])(?P<list>[—－―]{2,3}[ 　]{0,2}"
+    r"(?P<names>[^—－―\n。《》 　][^—－―\n。《》]{1,400}[^—－―\n。《》 　]))"
     r"。?(?=[ 　]{0,8}(?:\n|$))"
 )
 """加强培训。——县财政局、县审计局: a dash in the place of brackets."""
