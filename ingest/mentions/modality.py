@@ -147,7 +147,9 @@ def encourages(text: str, opening: int, position: int) -> bool:
 def _conditional(text: str, after: int, end: int) -> bool:
     """Whether the clause that holds the modal is a condition: it ends in 的 before a comma (应当缴纳而未缴纳的，)."""
     stop = _BREAK.search(text, after, min(len(text), after + 200))
-    return stop is not None and text[stop.start()] in "，," and text[stop.start() - 1] == "的"
+    if stop is None or text[stop.start()] not in "，,":
+        return False
+    return text[stop.start() - 1] == "的" and text[stop.start() - 2 : stop.start()] != "目的"
 
 
 def _quoted(text: str, at: int, floor: int) -> bool:

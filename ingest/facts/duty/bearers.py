@@ -7,7 +7,7 @@ import re
 from ingest.facts.duty.agents import acting_by, with_by
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.openings import ABLE, AMONG
-from ingest.facts.duty.sentences import Comma, closes, skip_marks
+from ingest.facts.duty.sentences import Comma, closes, is_case, skip_marks
 from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
 from ingest.text import Span
@@ -102,7 +102,7 @@ def _extended(text: str, clauses: list[Comma], place: int, index: int, found: Sp
 def _judging(text: str, before: list[Comma]) -> Span | None:
     """Who judges what somebody else did, and may act on it (企业处分职工，工会认为不适当的，有权提出意见)."""
     for clause in before[1:]:
-        found = bearer_in(text, clause, clause.end) if text[clause.end - 1] == "的" else None
+        found = bearer_in(text, clause, clause.end) if is_case(text, clause.end) else None
         if found is not None and _JUDGES.match(text, found.end, clause.end):
             return found
     return None
@@ -119,7 +119,7 @@ def _harmed(text: str, clause: Comma) -> Span | None:
 def liable(text: str, clauses: list[Comma]) -> str | None:
     """Who did what a sentence attaches liability to (工作人员损害职工权益的，由…责令改正；造成损失的，应当赔偿)."""
     for clause in clauses:
-        if text[clause.end - 1] == "的" and (found := bearer_in(text, clause, clause.end)) is not None:
+        if is_case(text, clause.end) and (found := bearer_in(text, clause, clause.end)) is not None:
             return text[found.start : found.end]
     return None
 
@@ -127,7 +127,7 @@ def liable(text: str, clauses: list[Comma]) -> str | None:
 def failing(text: str, clauses: list[Comma]) -> str | None:
     """Who failed to do it, in the condition that opens a sentence: 用人单位未缴纳的，由…；逾期仍不缴纳的，应当…."""
     for clause in clauses:
-        found = bearer_in(text, clause, clause.end) if text[clause.end - 1] == "的" else None
+        found = bearer_in(text, clause, clause.end) if is_case(text, clause.end) else None
         if found is not None and _FAILS.match(text, found.end):
             return text[found.start : found.end]
     return None

@@ -6,7 +6,7 @@ import re
 
 from ingest.facts import phrases
 from ingest.facts.duty.named import bearer_in
-from ingest.facts.duty.sentences import MEASURES, PARTS, Comma, skip_marks
+from ingest.facts.duty.sentences import MEASURES, PARTS, Comma, is_case, skip_marks
 from ingest.mentions.subjects import begins, subject_at
 
 CONDITION = re.compile(
@@ -70,7 +70,7 @@ def behind_condition(text: str, clauses: list[Comma]) -> int:
     for place, clause in enumerate(clauses[:-1]):
         if clause.mark in PARTS:
             break
-        if text[clause.end - 1] == "的":
+        if is_case(text, clause.end):
             main = place + 1
     return main
 
@@ -79,7 +79,7 @@ def is_condition(text: str, clause: Comma, following: Comma) -> bool:
     """企业违反规定，工会…: a body that fails or ends, in front of a clause with a body of its own."""
     if not CONDITION.search(text, clause.start, clause.end) or MEASURES.search(text, clause.start, clause.end):
         return False
-    if text[following.end - 1] == "的" and bearer_in(text, clause, clause.end):
+    if is_case(text, following.end) and bearer_in(text, clause, clause.end):
         return True
     at = skip_marks(text, following.start, following.end)
     found = subject_at(text, at, following.end)

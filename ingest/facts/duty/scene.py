@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.phrases import all_body, behind_condition, is_condition, leads_in
-from ingest.facts.duty.sentences import Comma, closes, skip_marks, undated
+from ingest.facts.duty.sentences import Comma, closes, is_case, skip_marks, undated
 from ingest.mentions.subjects import begins, patterns
 from ingest.records import Modality
 from ingest.text import Span
@@ -107,7 +107,7 @@ def at_main_clause(scene: Scene) -> Scene:
         clause = clauses[main]
         at = skip_marks(text, clause.start, clause.end)
         more = main + 1 < len(clauses)
-        conditional = text[clause.end - 1] == "的" or (
+        conditional = is_case(text, clause.end) or (
             more
             and (
                 _IF.match(text, at, clause.end)

@@ -152,6 +152,11 @@ def skip_marks(text: str, start: int, end: int) -> int:
     return start
 
 
+def is_case(text: str, end: int) -> bool:
+    """Whether a clause that ends at `end` tells in which case the next holds (未缴纳的，); 用于慈善目的 does not."""
+    return text[end - 1] == "的" and text[end - 2 : end] != "目的"
+
+
 def closes(text: str, start: int, end: int) -> int:
     """`end` without the marks and spaces that stand before it."""
     while end > start and text[end - 1] in _STRIP:

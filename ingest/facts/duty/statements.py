@@ -10,7 +10,7 @@ from ingest.facts.duty.bearers import bearer_of, failing, liable, unsized
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.openings import ABLE, AMONG, FORBIDS, GUARANTEE, RIGHT, opening_of
 from ingest.facts.duty.scene import Statement
-from ingest.facts.duty.sentences import PARTS, Comma, Whole, closes, commas, skip_marks
+from ingest.facts.duty.sentences import PARTS, Comma, Whole, closes, commas, is_case, skip_marks
 from ingest.facts.duty.tasks import task
 from ingest.facts.duty.things import Told, names_others, owned, told_of
 from ingest.mentions.modality import Modal, encourages, modals
@@ -261,7 +261,7 @@ def _said_before(text: str, clauses: list[Comma], place: _Place, last: str | Non
     """Who was named before in the sentence and bears a modal that names nobody."""
     opening, index, modal, _ = place
     start = clauses[opening].start
-    if last and 0 < opening < index and _LIABLE.match(text, modal.end) and text[clauses[opening].end - 1] == "的":
+    if last and 0 < opening < index and _LIABLE.match(text, modal.end) and is_case(text, clauses[opening].end):
         return liable(text, clauses[:opening])
     if last and opening and _OVERDUE.search(text, start, clauses[opening].end):
         return failing(text, clauses[:opening]) or (None if _UNPAID.match(text, clauses[0].start) else last)

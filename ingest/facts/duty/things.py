@@ -11,13 +11,15 @@ from typing import NamedTuple
 
 from ingest.facts.duty.agents import acting_by
 from ingest.facts.duty.named import bearer_in
-from ingest.facts.duty.sentences import Comma
+from ingest.facts.duty.sentences import Comma, is_case
 from ingest.mentions.subjects import subject_at
 from ingest.text import Span
 from vocabulary.duty_words import duty_words
 
 _IS_THEIRS = re.compile(r"的(?!.*的|.*(?:比例|人数|占比|名额|数量|总数|部分|标准)$)[\u4e00-\u9fff、]{2,12}$")
 """慈善组织的财产应当…, 本会的资产管理必须…: what a body has, as the subject, is told of the body."""
+_HOLDS = ("具有", "具备", "取得", "符合", "从事", "承担", "参加", "建立", "设立", "享受", "未")
+"""具有公开募捐资格的慈善组织的财务会计报告: how what describes the owner may begin."""
 _TAKES = re.compile(r"(?:随意|任意|擅自|非法)*(?:侵占|挪用|截留|侵犯|调拨|平调|损害|损毁|破坏|剥夺|干涉)|由|受")
 """工会的财产不得侵占: what others must not do to it."""
 _WEIGHTY = ("重大", "重要")
@@ -87,7 +89,13 @@ def told_of(name: str, topic: bool, action: str) -> Told:
 
 def _owner(name: str, body: Span | None) -> str | None:
     """Whose thing a name speaks of (慈善组织的财产)."""
-    return name[: body.end] if body is not None and _IS_THEIRS.match(name, body.end) else None
+    if body is not None:
+        return name[: body.end] if _IS_THEIRS.match(name, body.end) else None
+    at = name.rfind("的")
+    tail = name.rfind("的", 0, max(at, 0)) + 1
+    described = subject_at(name, tail, at) if tail > 0 else None
+    owns = described is not None and described.end == at and _IS_THEIRS.match(name, at)
+    return name[:at] if owns and name.startswith(_HOLDS) else None
 
 
 def owned(name: str | None) -> bool:
@@ -111,9 +119,9 @@ def names_others(text: str, clauses: list[Comma], opening: int, index: int, afte
     by = text.find("由", clauses[opening].start + 1, clauses[opening].end)
     if by > 0 and acting_by(text, by, clauses[opening].end) and not bearer_in(text, clauses[opening], by):
         return True
-    if text[last.end - 1] == "的" and _BEFALLS.match(text, clauses[opening].start, last.end):
+    if is_case(text, last.end) and _BEFALLS.match(text, clauses[opening].start, last.end):
         return True
-    if _OTHERS.match(text, after) and (text[last.end - 1] == "的" or _of_persons(text, last)):
+    if _OTHERS.match(text, after) and (is_case(text, last.end) or _of_persons(text, last)):
         return True
     gives = _GIVES.match(text, after) is not None
     for clause in clauses[opening:index]:

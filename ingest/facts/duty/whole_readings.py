@@ -6,7 +6,7 @@ import re
 
 from ingest.facts.duty.phrases import COPULA, LEADS_IN, skip_adverbs
 from ingest.facts.duty.scene import Reading, Scene, Statement, Verdict
-from ingest.facts.duty.sentences import PARTS, skip_marks, undated
+from ingest.facts.duty.sentences import PARTS, is_case, skip_marks, undated
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
 
 SHORTEST = 3
@@ -74,7 +74,7 @@ def is_something(scene: Scene) -> Reading:
     text = scene.text
     place = 1 if len(scene.clauses) > 1 and LEADS_IN.match(text, *scene.clauses[0][:2]) is not None else 0
     first = scene.clauses[place]
-    if text[first.end - 1] == "的" or COPULA.search(text, first.start, first.end) is None:
+    if is_case(text, first.end) or COPULA.search(text, first.start, first.end) is None:
         return None
     found = subject_at(text, begins(text, first.start, first.end), first.end)
     if found is None or not text.startswith("是", found.end) or text.endswith(patterns().persons, *found):
