@@ -14,7 +14,9 @@ from ingest.facts.funding_rule.scene import Scene
 from ingest.facts.funding_rule.words import PERSONS
 from ingest.records import FundingRule
 
-_WHILE = re.compile(rf"^(?P<whom>[^，,；;在]{{0,10}}?{PERSONS})[^，,；;]{{2,20}}(?:期间|期内)$")
+_WHILE = re.compile(
+    rf"^(?P<whom>[^，,；;在]{{0,10}}?{PERSONS})[^，,；;]{{2,20}}(?:期间|期内)(?:$|的?(?:工资|待遇|奖金))"
+)
 _APPOINTED = re.compile(r"由(?:符合[^，,；;]{2,8}的)?(?P<whom>[^，,；;]{2,16}?)担任$")
 _ENJOYS = re.compile(r"^(?P<whom>[^，,；;享]{2,24}?)(?:按照?[^，,；;享]{0,8}规定|依法|可以?|应当?|同等)*享受")
 _WAGES = re.compile(rf"^(?P<whom>[^，,；;]{{0,24}}?{PERSONS})的?(?:工资|待遇|报酬|津贴|社会保险)")

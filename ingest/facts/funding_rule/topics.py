@@ -24,7 +24,7 @@ _ABOUT = re.compile(r"(?:要|应当?)?(?:紧紧)?(?:围绕|聚焦)")
 _DELEGATED = re.compile(r"由[^，,；;]{2,40}(?:制定|规定|确定|公布)$")
 _SPOKEN_OF = (*MONEY_NOUNS, "名单", "物质条件", "附加")
 _TOPIC_NOUN = (*_SPOKEN_OF, "情况", "待遇", "报酬", "工资", "薪酬", "费用")
-_COSTS = ("薪酬", "开支", "支出", "保险费", "利息", "部分")
+_COSTS = ("薪酬", "开支", "支出", "保险费", "缴费", "利息", "部分")
 _VERB_FIRST = re.compile(
     r"合理|设置|建立|建设|加强|完善|健全|落实|推进|推动|发挥|开展|组织|通过|积极|充分|支持|鼓励|引导|利用|依托|提供(?!.*的)|成立(?!.*的)"
 )
@@ -66,6 +66,9 @@ _BY_WHOM = re.compile(
 )
 """What only tells which money or thing a noun means: 用人单位应缴纳的保障金."""
 
+_WHICH_MONEY = re.compile(
+    rf"(?!收取|收缴|足额|及时|依法|按时|将|把|对|从)(?={_BY_WHOM.pattern.join(('[^，,；;]{2,40}?', ''))})"
+)
 _DUES = re.compile(r"[^，,；;]{2,20}(?:缴纳|交纳|拨缴|上缴)的[^，,；;]{0,6}(?:经费|会费|团费|党费)")
 _SHARE = re.compile(r"[0-9][%％]")
 """团员缴纳的团费，团支部留存50%: the dues that are shared out."""
@@ -158,6 +161,9 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
         return (HAS_MODAL.search(text) or _VERB_FIRST.match(text)) is None and not text.startswith(("将", "把"))
     if _ITS.match(after.text) is not None and "的" in text and ends_in_body(text) and HAS_MODAL.search(text) is None:
         return True
+    if _WHICH_MONEY.match(text) is not None and text.endswith(_SPOKEN_OF):
+        rest = _BY_WHOM.sub("", text)
+        return (_VERB_IN_NOUN.search(rest) or HAS_MODAL.search(rest)) is None
     if _DUES.fullmatch(text) is not None and _SHARE.search(after.text) is not None:
         return True
     if _GIFT_SPENT.search(text) is not None and _HOW_TAKEN.match(after.text) is not None and "税" in after.text:
