@@ -9,9 +9,11 @@ from __future__ import annotations
 import itertools
 import re
 
+from ingest.facts.funding_rule import sum_doubts
 from ingest.facts.funding_rule.parties import owner_of
 from ingest.facts.funding_rule.scene import Scene
 from ingest.facts.funding_rule.spoken_of import spoken_of
+from ingest.facts.funding_rule.sum_doubts import SPENT_ON, WHO_ENDS
 from ingest.facts.funding_rule.words import BODY, PERSONS, VENUE
 from ingest.records import FundingRule
 
@@ -41,11 +43,6 @@ _TAKES = re.compile(r"(?:机构|中心|基地|学校|站|园|合作社|企业|�
 _ONE_OF_THEM = frozenset(("中心", "机构", "项目", "基地", "站点", "单位", "单个项目"))
 _HOLDS_POST = re.compile(rf"^(?P<whom>[^，,；;对]{{0,16}}?{PERSONS})(?:到|参加|担任|兼任|从事)[^，,；;]{{2,30}}的[，,]")
 _BACKED = re.compile(rf"(?:^|[，,。])支持(?P<whom>[^，,；;]{{0,20}}?{PERSONS})(?:发展|建设)[，,]")
-_SPENT_ON = re.compile(
-    r"(?:元|经费|资金)(?:用于)?(?:奖励|资助|补助|支持|慰问|扶持|救助)(?P<whom>[^，,；;0-9]{2,20})(?:$|，)"
-)
-"""每年拿出20万元奖励优秀科普作品; 安排专项经费支持群团工作，省级不少于500万元."""
-
 _FURTHERS = re.compile(r"^支持(?P<whom>[^，,；;]{2,24})$")
 _HOME = re.compile(r"(?:对|安排|给予|支持)(?P<whom>[^，,；;对安排给予]{0,12}家庭)")
 USED_FOR = re.compile(
@@ -80,7 +77,7 @@ _CASE = re.compile(r"(?:合伙|考上|带动|考入|考取|升入|就读|获得|
 _ENJOYS = re.compile(rf"^(?P<whom>[^，,；;由对]{{0,30}}?{PERSONS})(?:依法|按规定|按照规定|可以?|应当?|每月|每年)*享受")
 
 
-_AROUND = (_WIDENED, _WHILE, _SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST, _BACKED, _SPENT_ON)
+_AROUND = (_WIDENED, _WHILE, _SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST, _BACKED, SPENT_ON)
 
 _DEED = re.compile("^(?:走访|慰问|帮扶|救助|资助|扶持|奖励|表彰|评选|培训|培育|建设|建成|新建)+")
 _CLAUSE = re.compile("[，,；;：:。]")
@@ -110,7 +107,6 @@ _TIER = re.compile(r"(?:各|每个)?(?:省|市|县|区|乡镇|乡|镇|街道|村
 _STANDARD = re.compile(r"(?:标准|补贴|补助|津贴|报酬)(?:为)?$")
 _SINCE = re.compile(r"(?:建站|成立|建成|认定|挂牌|运营)(?:之?后|之日起)[^，,；;]{0,6}$")
 _TITLED = re.compile(r"^(?:新)?(?:获批|获评|入选|认定为|评为|被评为|创建为|获批为)(?P<whom>[^，,；;]{2,20})$")
-_WHO_ENDS = re.compile(rf"(?:{PERSONS}|{VENUE}|{BODY})$")
 _COST_OF = re.compile(
     rf"^(?P<whom>[^，,；;对由将从]{{0,16}}?{PERSONS})(?:疗休养|体检|健康体检|培训|保险|保费|春秋游|伙食|交通|参保)[^，,；;]{{0,4}}费用?"
     rf"|^(?P<aided>[^，,；;对由将从]{{0,16}}?(?:{PERSONS}|{VENUE}|机构))(?:生活|岗位|工作|护理|交通|运营|建设|运行)+(?:补贴|补助|津贴)"
@@ -185,9 +181,9 @@ def settle_share(record: FundingRule, scene: Scene) -> None:
     if enjoys is not None and record.beneficiary is None:
         record.beneficiary, record.payer = enjoys["whom"], None if record.payer == enjoys["whom"] else record.payer
     _out_of(record, scene)
-    _of_sentence(record, scene)
+    sum_doubts.settle(record, scene)
     if record.beneficiary is None and "手续费" in scene.said:
-        collects = (_COLLECTS.search(words) for words in itertools.islice(scene.earlier(), _BACK))
+        collects = (_COLLECTS.search(words) for words in itertools.islice(scene.earlier(), sum_doubts.BACK))
         record.beneficiary = next((found["who"] for found in collects if found is not None), None)
     if "征收标准" in scene.said or (record.beneficiary or "").endswith(("管理费", "手续费")):
         record.beneficiary = None
@@ -220,7 +216,7 @@ def _of_topic(record: FundingRule, scene: Scene) -> None:
     whom, last = record.beneficiary, scene.last
     topic = _TOPIC.match(scene.before or "") or _TOPIC.match(scene.first)
     if topic is not None and (
-        whom is None or whom in (record.payer or "") or _is_case(whom, scene) or not _WHO_ENDS.search(whom)
+        whom is None or whom in (record.payer or "") or _is_case(whom, scene) or not WHO_ENDS.search(whom)
     ):
         record.beneficiary = topic["whom"]
     elif whom is not None and last is not None and last.amount and _is_case(whom, scene):
@@ -261,7 +257,7 @@ def _of_level(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = _as_before(scene) if scene.last is not None else owner_of(scene.first)
         return
     if _TIER.fullmatch(whom) is not None:
-        heads = filter(_STANDARD.search, itertools.islice(scene.earlier(), _BACK))
+        heads = filter(_STANDARD.search, itertools.islice(scene.earlier(), sum_doubts.BACK))
         carried = _as_before(scene) if f"{whom}的" in scene.said else None
         record.beneficiary = next(filter(None, map(spoken_of, heads)), carried or whom)
         return
@@ -343,65 +339,8 @@ _COLLECTS = re.compile(
 )
 """委托税务机关代收。代收手续费由省总工会按…支付."""
 
-_GIVEN = re.compile(r"补助(?!对象)|代缴|配套|补贴|给予|奖励|奖补|资助|救助|慰问|津贴|增发|发给")
-_GIVES = re.compile(r"发放|额度|人均|生活费|提高|标准|工资|经费|每[人户名]")
-_PAID_IN = re.compile(r"[缴交扣征]|提取|计提|募|筹集|用于|上解")
-_NEVER = re.compile(r"罚|征收标准|贷款余额")
-_NOT_WHOM = re.compile(
-    r"^(?:个人|初级|中级|高级|资助|救助|补助|奖励|合伙(?:创业|经营)?|(?:居家|机构|日间|社区)(?:托养|供养|照料)?)$|(?:标准|补贴|补助|津贴|工资|薪酬|报酬|待遇|配套|留成|每[辆套户个人]|比例|封顶线?|上限|累计|利息|贴息|资金|费用|额|部分|经费)$"
-)
-_DONE_TO = re.compile(
-    r"(?:的|家庭|无障碍|康复|实施|抢救性|基本|医疗|住院|义务教育|高中)*(?:改造|训练|手术|检查|筛查|适配|体检|生日|平均|费用|阶段|期间|救助|康复)+"
-)
-"""What is done for those who receive, where it was read as part of their name: 残疾人家庭无障碍改造平均."""
-
-_GIFT_ALONE = re.compile(r"配套$|^(?:资助|救助|补助|奖励)$")
-_OWN_CASE = re.compile(r"^(?:其中)?[^，,；;的]{2,16}的(?=[每按给一最再可])")
-_HANDED_TO = re.compile(r"(?:发|支付|发放|拨付)给(?P<whom>[^，,；;0-9]{2,12})$")
-_BACK = 5
-"""How many comma clauses of the article are looked at for whom it is about."""
-
-
-def _of_sentence(record: FundingRule, scene: Scene) -> None:
-    """Of whom the sentence speaks in front of a sum that names nobody, or only the case that it is for."""
-    whom, said = record.beneficiary, scene.said
-    handed = _HANDED_TO.search(said)
-    if handed is not None and _WHO_ENDS.search(handed["whom"]):
-        record.beneficiary = handed["whom"]
-        return
-    if _NEVER.search(said) or not (_GIVEN.search(said) or (_GIVES.search(said) and not _PAID_IN.search(said))):
-        return
-    if whom is not None and not _doubtful(whom, record, scene):
-        name = spoken_of(scene.first)
-        if name is not None and whom.startswith(name) and _DONE_TO.fullmatch(whom, len(name)):
-            record.beneficiary = name
-        return
-    own = [] if _OWN_CASE.match(said) else [scene.first]
-    article = (whom is None or _NOT_WHOM.search(whom) is not None) and _GIVEN.search(said) is not None
-    around = itertools.islice(scene.earlier(), _BACK) if article else reversed(_CLAUSE.split(scene.ahead))
-    for clause in (*own, *around):
-        named = spoken_of(clause)
-        if named is not None and named != record.payer and named != whom:
-            record.beneficiary = named
-            return
-    if whom is not None and whom != record.payer and (record.payer or "").endswith(whom):
-        spent = _SPENT_ON.search(said)
-        record.beneficiary = spent["whom"] if spent is not None else None
-    elif whom is not None and _GIFT_ALONE.search(whom):
-        record.beneficiary = _as_before(scene)
-
-
-def _doubtful(whom: str, record: FundingRule, scene: Scene) -> bool:
-    """Whether what was read as the receiver is a case, a payer or a thing, and no body or person."""
-    if _NOT_WHOM.search(whom) or (record.payer or "").endswith(whom):
-        return True
-    if _WHO_ENDS.search(whom) is not None:
-        return False
-    return whom not in scene.said or any(words in scene.said for words in (f"{whom}的", f"由{whom}", f"从{whom}"))
-
-
 _READINGS = (
     _same, _out_of, _of_home, _of_topic, _of_each_body, _named_around, _of_level, _of_part, _of_counted, _of_cost,
-    _of_sentence,
+    sum_doubts.settle,
 )  # fmt: skip
 """In the order in which they are asked: each may correct what the ones before it found."""
