@@ -27,6 +27,7 @@ _NO_PART = re.compile(
 )
 """What no name holds: a mark, a preposition, a modal, money."""
 _MODAL = re.compile(r"[，,]?(?:应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权|禁止|均应|都要|均须)")
+_EACH = re.compile(r"每(?:年|月|周|季度?|半年|届|学期|学年|[两二三]年)(?:至少|都|应|要)?")
 _JOINS = re.compile(r"[、和及与或]|以及|或者")
 _DOES = ("人员", "机构", "单位", "部门", "机关", "团队", "小组")
 """Heads that a verb may stand directly before (培训机构), besides those of one character (指导员)."""
@@ -59,9 +60,16 @@ def name_at(text: str, start: int, limit: int) -> int:
 
 def _goes_on(text: str, at: int) -> bool:
     """Whether an act begins at `at` that is no part of a noun (…者服务保障工作, …家庭每年慰问金)."""
-    if not opens_act(text, at) or text[at] == "每":
+    if not opens_act(text, at):
         return False
+    if text[at] == "每":
+        each = _EACH.match(text, at)
+        if each is None:
+            return False
+        at = each.end()
     act = patterns().act.match(text, at)
+    if text[at - 1] == "少" and act is not None and act[0] in FIELDS:
+        return True
     return act is None or (act[0] not in duty_words().nominal and act[0] not in FIELDS)
 
 

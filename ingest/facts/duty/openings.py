@@ -243,7 +243,8 @@ def _stands_apart(text: str, clause: Comma, own: Comma | None = None, modal: Mod
     by = text.find("由", clause.start + 1, clause.end) if own and modal else -1
     thing = not answered and by > 0 and own is not None and not opens_act(text, skip_marks(text, own.start, own.end))
     anybody = text.startswith("任何", begins(text, clause.end + 1, len(text)))
-    if by > 0 and (thing or anybody) and acting_by(text, by, clause.end):
+    done = by > 0 and bearer_in(text, clause, by) is None and not opens_act(text, skip_marks(text, clause.start, by))
+    if by > 0 and (thing or anybody or done) and acting_by(text, by, clause.end):
         return True
     if answered and _STATE_OF_LAW.search(text, clause.start, clause.end):
         return True

@@ -55,6 +55,8 @@ _BY = re.compile(r"(?:一般|原则上)?由")
 _SIZE = re.compile(r"(?:不足|少于|不满|未满|超过|达到)?[\d一二三四五六七八九十百千万]+[名人个](?:以上|以下|以内|的)")
 _RELATED = re.compile(r"其[^，,的]{1,8}关系")
 """职工服务机构，其隶属关系不得改变: it is others who must not change it."""
+_KEPT = re.compile(r"(?:予以)?(?:照发|保留|发给|补发|计入|纳入|返还|列入|不受)")
+"""职工出境定居的，其退休金应当照发: others do it for those who are named."""
 _INDEPENDENT = ("社会力量", "社会资本", "社会各界", "民间资本", "企业", "慈善组织", "公益慈善组织")
 """Who is no part of the bodies before: what it is helped to do it does itself (支持社会力量捐建阵地)."""
 _UNPAID = re.compile(r"(?:未|没有|逾期|拒不|拒绝)")
@@ -233,6 +235,8 @@ def _bearer(text: str, clauses: list[Comma], place: _Place, last: str | None) ->
     if found and found.start < own.start and not text.startswith("由", modal.end):
         others = others or owned(_thing_of(text, own, modal.start))
         others = others or _RELATED.fullmatch(text, own.start, modal.start) is not None
+        kept = _KEPT.match(text, modal.end) and text.startswith("其", skip_marks(text, own.start, own.end))
+        others = others or bool(kept)
     if others and not (found and own.start <= found.start < modal.start):
         return _Bearer(None, None, None, others)
     if found is not None:

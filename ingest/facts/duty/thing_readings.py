@@ -47,6 +47,8 @@ _DEED = re.compile(r"[^，,。；;的]{2,20}的[^，,。；;的]{2,10}(?:活动|
 """科协组织开展的学术交流活动，所需经费列入预算: what somebody does, as the topic of what it costs."""
 _DRAWN = ("从", "在", "列入", "纳入", "按")
 """培训所需经费，由举办单位承担; …，从公用经费中列支: a topic, though it opens with a verb."""
+_ORGANIZED = re.compile(r"(?:组织实施|具体实施|办理|审批|负责|受理)$")
+"""开展表彰活动，由卫生健康部门组织实施: who organizes what the main clause tells of."""
 _BY_MEANS = ("通过", "采取")
 _RECKONS = ("计算", "视为", "折算", "从其规定", "除外", "所有")
 
@@ -166,6 +168,9 @@ def bare_act(scene: Scene) -> Reading:
     text, at, waiting, end = scene.text, scene.at, scene.waiting, scene.clause.end
     granted = scene.main > 0 and GRANTS.match(text, skip_adverbs(text, at, end), end) is not None
     bearer = text[waiting.start : waiting.end] if waiting and not granted else None
+    organizer = by_later(text, scene.later) if bearer is None and len(scene.later) == 1 else None
+    if organizer is not None and _ORGANIZED.search(text, organizer.end, scene.close):
+        return scene.done_by(organizer)
     others = granted or any(_another(text, later) for later in scene.later)
     if bearer is None and others and (scene.main > 0 or text.startswith(_BY_MEANS, at)):
         urged = next((later for later in scene.later if text.startswith("鼓励", later.start)), None)
