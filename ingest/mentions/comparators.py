@@ -72,7 +72,11 @@ def finished(text: str, quantity: Quantity) -> Mention:
         comparator = _BEFORE_WORDS[said]
         start -= len(window) - before.start()
     elif not said and after is None:
-        far = _FAR.search(text, max(0, start - 40), start) if quantity.unit == "share" else _LEAST.search(window)
+        far = (
+            _FAR.search(text, max(0, start - 40), start)
+            if quantity.unit in ("share", "multiple")
+            else _LEAST.search(window)
+        )
         if far is not None:
             said = next(word for word in far.groups() if word is not None)
             comparator = _BEFORE_WORDS[said]
@@ -100,6 +104,11 @@ def _per(text: str, quantity: Quantity) -> tuple[Per, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _same_aim(one: Quantity, two: Quantity) -> bool:
+    """分别达到70%、50%、25%以上: the last is an aim too."""
+    return one.said in ("达到", "达") and two.said in AFTER_WORDS and one[1:3] == two[1:3]
+
+
 def share_comparators(text: str, found: list[Mention]) -> list[Mention]:
     """A comparator said once holds for the whole list: 不低于80%、50%、25%; 控制在30%、60%以内."""
     shared = list(found)
@@ -111,6 +120,9 @@ def share_comparators(text: str, found: list[Mention]) -> list[Mention]:
             if not (isinstance(here, Quantity) and isinstance(there, Quantity)):
                 continue
             left, right = (there, here) if step == 1 else (here, there)
+            if step == 1 and _same_aim(there, here) and text[left.end : right.start] in _JOINT:
+                shared[index] = Mention(mine.start, mine.end, here._replace(said=there.said))
+                continue
             if here.said or not there.said or here.unit != there.unit or text[left.end : right.start] not in _JOINT:
                 continue
             if (step == 1) == (there.said in _BEFORE_WORDS):

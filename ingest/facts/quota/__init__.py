@@ -29,15 +29,21 @@ from ingest.text import Mention, PolicyText, Sentence
 from vocabulary.quota_words import any_of
 
 _CROWD = 12
-_ELSEWHERE = frozenset(("CNY", "years", "weeks", "terms", "minutes", "multiple", "percentage_points"))
+_ELSEWHERE = frozenset(("CNY", "years", "weeks", "terms", "minutes", "percentage_points"))
+_BY_BASE = frozenset(("share", "multiple"))
+"""Units of numbers whose base stands between comparator and number: 不低于本院法官数的三倍."""
 _LENGTHS = frozenset(("months", "days", "hours", "person_days"))
 _COUNTS = frozenset(("persons", "posts", "bodies", "households", "items", "person_times"))
-_REPORTS = re.compile(rf"{any_of('reports')}|了[0-9]|近[一二两三四五六七八九十几]年")
+_REPORTS = re.compile(
+    rf"{any_of('reports')}|了[0-9]|(?:平均|人数|总数|占比|比例|率|目前)仅(?:有|为|占)?[0-9]|近[一二两三四五六七八九十几]年"
+)
 _LOOKS_BACK = re.compile(r"年来|以来|了[0-9一二三四五六七八九十]")
 _AIM = re.compile(r"要(?![求素点])|应(?![急对用])|必须|确保|力争|到20[0-9]{2}年|努力|实现")
 _FORMER = re.compile(
     r"(?:提高|增加|提升|扩大|扩展|精简|减少|调整|整合|压缩|优化|下降|降低|增|减)(?:到|为|至)(?:不[低少]于|至少)?(?=[0-9一二三四五六七八九十])"
 )
+_FROM_NOW = re.compile(r"(?:由|从)(?:原来|目前|现在|过去|原有|现有)的?(?=[0-9一二三四五六七八九十百])")
+"""由目前的10.8%提高到15%以上: the figure of today in an aim."""
 _YEARS_AT_SCHOOL = re.compile(r"受教育年限(?:力争|应|要|均|分别|稳步|逐步)*(?:提高|提升|增加|延长|上升)?[到至为]?$")
 _TAUGHT = re.compile(r"(?P<who>.*?)的?(?P<what>(?:人均|平均)*受教育年限)")
 _RANK = re.compile(r"(?<![目之以此当日年月天会提])前$")
@@ -139,7 +145,12 @@ def _read(
     if _STEP.search(text, max(part.start, mention.start - 8), mention.start):
         return "a step, not a number set"
     left = without_times(policy, part.start, mention.start)
-    if quantity.said and quantity.unit != "share" and mention.start == quantity.start and quantity.said in left[-14:]:
+    if (
+        quantity.said
+        and quantity.unit not in _BY_BASE
+        and mention.start == quantity.start
+        and quantity.said in left[-14:]
+    ):
         cut = left.rfind(quantity.said)
         left = left[:cut] + left[cut + len(quantity.said) :]
     left = formerly(left)
@@ -158,6 +169,8 @@ def _by_unit(frame: Frame) -> Reading | str:
         return Reading(frame.kind(), taught["who"] or None, taught["what"], frame.part.start, frame.part.end)
     if quantity.measure == "全覆盖":
         return coverage.of_all(frame) or coverage.covered(frame)
+    if quantity.unit == "multiple":
+        return shares.multiple(frame)
     if quantity.unit == "ratio":
         return coverage.ratio(frame)
     if quantity.unit == "share":
@@ -178,6 +191,7 @@ def _reports(text: str, parts: list[Phrase], index: int, position: int) -> bool:
         return True
     for place in range(index, max(-1, index - 4), -1):
         words = text[max(parts[place].start, position - REACH) : parts[place].end if place != index else position + 1]
+        words = _FROM_NOW.sub("", words)
         if _REPORTS.search(words):
             return True
         if _AIM.search(words):

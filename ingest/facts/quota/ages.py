@@ -19,6 +19,10 @@ _LISTED_PERSONS = re.compile(
 """0—6岁视力、听力残疾儿童和孤独症儿童免费得到手术."""
 _ADMITTED = re.compile(r"^的?(?P<who>[^，,。；;]{2,40}?)[纳列]入[^，,。；;]{0,16}(?:范围|对象|体系|保障)")
 """将0—6岁残疾儿童纳入救助范围."""
+_INVITED = re.compile(r"(?:提倡|倡导|鼓励|支持|动员)(?:[^，,。；;]{0,6}?)$")
+"""提倡十八周岁至五十五周岁的健康公民自愿献血: whom a text invites."""
+_WHO_DROPPED = re.compile(r"的(?:，|,)?(?=(?:可|免|享受|给予|发放|由|优先|按|每|减|实行|不受|应|单独|优惠))")
+"""年满七十周岁的免费: whom the age is said of stands before."""
 _BENEFIT = re.compile(r"免费(?!开放)|享受|给予|发放|补贴|救助|资助|优先|补助|减免|免收|优惠|提供|就学|入学")
 """What an age opens to those of it: 0—6岁残疾儿童免费得到手术, 对60周岁以上老年残疾人给予补贴."""
 _WIDENED = re.compile(
@@ -32,12 +36,12 @@ _DEFINED = re.compile(
 )
 """留守儿童是指…不满十六周岁的未成年人; 救助对象为0—6岁残疾儿童."""
 _BARRED = re.compile(r"不得|严禁|禁止|不能|不应|不允许|不准")
-_HIRES = re.compile(r"招用|雇用|雇佣|录用|招收|使用")
 _DONE_TO = re.compile(r"^(?:[^，,。；;的]{0,6}?)(?:实施|开展|实行|进行|落实|推行)")
 _TOWARDS = re.compile(r"(?:^|[，,]|应当|应|要|必须|包括|可以|将|须)对于?[^，,。；;]{0,30}$")
 _AGED = re.compile(r"的(?P<who>[^，,。；;的]{2,16})$")
 """年龄在28周岁以上的团员，…应当办理离团手续."""
 _CARRIED = re.compile(r"^的(?P<who>[^，,。；;的]{0,8}(?:职工|妇女|人员|儿童|学生|残疾人|会员|干部|青年))$")
+_LOWER_BOUND = re.compile(r"^(?:年满)?[0-9一二三四五六七八九十]{1,4}周?岁(?:以上)?")
 _OTHER_BOUND = re.compile(r"^(?:、|，)?(?:不满|未满)?[0-9一二三四五六七八九十]{1,4}周?岁(?:以下|以上)?")
 _PAIRED = re.compile(
     r"^[，,、]?[0-9一二三四五六七八九十]{1,4}周?岁以[上下]的(?P<who>[^，,。；;、]{2,20}?)(?=[，,。；;]|可|应)"
@@ -72,6 +76,12 @@ _EXPECTANCY = re.compile(
 _COURSE = re.compile(r"的(?P<what>[^，,。；;的]{2,12}?(?:培训|轮训|教育|学习|服务|实践|锻炼|劳动))(?=[，,。；;]|$)")
 """开展不少于5天的创业培训: what takes the time."""
 _SPENT_TIME = re.compile(r"(?<=参加)(?P<what>[^，,]{1,10})时间(?=不少于|至少|不低于)")
+_AGE = re.compile(
+    r"(?P<what>(?P<mean>平均)?(?:(?:任职|提名|当选|配备|任命|初任|上任|换届|入职|报名)时?的?)?年龄)(?:范围|区间|段|上限|下限)?(?:是|为|指|在)?$"
+)
+_LONGEST_OWNER = 12
+_OFFICE = re.compile(r"(?:书记|正职|副职|成员|主任|主席|领导|班子)$")
+"""团委书记任职年龄不超过35周岁: a bound for posts; who may join or apply is a right."""
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十](?:天|个月|个工作日|小时)")
 
 
@@ -110,6 +120,8 @@ def read(frame: Frame) -> Reading | str:
     if frame.quantity.said in ("年满", "已满", "满") and not right and (due := _due(frame)):
         subject = tail(lead(frame.left)) or subject_before(frame)
         return Reading("trigger", subject, subject, part.start, due)
+    if (dropped := _dropped(frame, right)) is not None:
+        return dropped
     if who is None and (listed := _LISTED_PERSONS.match(right)) and _BENEFIT.search(text_behind(frame)):
         return Reading("eligibility", listed["who"], listed["who"], part.start, part.end)
     if (limited := _defined(frame) or _protected_age(frame, right)) is not None:
@@ -126,13 +138,35 @@ def read(frame: Frame) -> Reading | str:
     left = tail(lead(frame.left))
     if frame.quantity.said in ("年满", "已满") and not right and MUST.search(frame.left):
         return Reading("eligibility", left, left, part.start, part.end)
-    measure = re.search(r"(?:任职|平均)?年龄(?:范围|区间|段)?(?=(?:是|为|指)?$)", left)
+    measure = _AGE.search(left)
     if measure:
         owner = left[: measure.start()].removesuffix("的").removesuffix("候选人")
-        counted = owner + measure.group() if 1 < len(owner) <= 10 else measure.group()
-        told = subject_before(frame) or _named_before(frame)
-        return Reading("eligibility", owner or told, counted, part.start, part.end)
+        told = owner or subject_before(frame) or _named_before(frame)
+        bounds = measure["mean"] or (frame.quantity.upper is None and _OFFICE.search(owner))
+        plain = measure["what"] == "年龄" and 1 < len(owner) <= _LONGEST_OWNER
+        counted = owner + "年龄" if plain else measure["what"]
+        return Reading(frame.kind() if bounds else "eligibility", told, counted, part.start, part.end)
     return "an age that is no limit"
+
+
+def _dropped(frame: Frame, right: str) -> Reading | None:
+    """老年人持证乘车，年满七十周岁的免费: the topic of the sentence has the age."""
+    if _LOWER_BOUND.sub("", tail(lead(frame.left))):
+        return None
+    if not _WHO_DROPPED.match(right + frame.next_part()) or not _BENEFIT.search(text_behind(frame)):
+        return None
+    topic = frame.earlier[-1].population if frame.earlier else _topic(frame)
+    if not topic:
+        return None
+    end = frame.part.end if right != "的" else frame.with_next()[1]
+    return Reading("eligibility", topic, topic, frame.part.start, end)
+
+
+def _topic(frame: Frame) -> str | None:
+    """The people that an earlier clause of the sentence opens with (老年人持有效证件乘坐…)."""
+    opening = frame.text[frame.parts[0].start : min(frame.parts[0].end, frame.parts[0].start + 40)]
+    found = _PERSON.match(re.sub(r"^(?:对于?|凡是?)", "", opening)) if frame.index else None
+    return found["who"] if found is not None else None
 
 
 def _persons(right: str) -> str | None:
@@ -160,7 +194,9 @@ def _protected_age(frame: Frame, right: str) -> Reading | None:
     if counted is None:
         return None
     behind = frame.text[frame.mention.end : frame.part.end]
-    barred = (_BARRED.search(frame.left) or _BARRED.search(behind)) and not _HIRES.search(frame.left)
+    if _INVITED.search(frame.left) and not re.match("[和、及]", right.removeprefix("的")[len(counted) :]):
+        return Reading("eligibility", counted, counted, frame.part.start, frame.part.end)
+    barred = _BARRED.search(frame.left) or _BARRED.search(behind)
     whole = frame.right.endswith(counted)
     done = _DONE_TO.search(behind.replace("\n", "").partition(counted)[2])
     to_them = _TOWARDS.search(frame.text[frame.part.start : frame.mention.start].replace("\n", ""))
@@ -250,7 +286,7 @@ def days(frame: Frame) -> Reading | str:
     whose = tail(lead(left[:begin]))
     if act.group() in ("学习", "培训", "开放") and whose and not _PERSONAL.search(whose):
         begin, whose, left = 0, "", lead(left)
-    measure = re.sub(r"(?:的)?(?:时间|累计|总时长)$", "", tail(left[begin:]))
+    measure = re.sub(r"(?:的)?(?:累计|总时长)$", "", tail(left[begin:]))
     if frame.quantity.unit == "hours" and not re.search(r"服务|培训|学习|参加|开放|宣讲|调研", measure):
         return "a length of time"
     if (course := _COURSE.match(frame.right)) is not None:

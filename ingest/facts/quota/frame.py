@@ -81,12 +81,22 @@ class Frame:
         return named.group() if named is not None else None
 
     def kind(self) -> QuotaKind:
-        """Floor, ceiling or target, as the comparator says; what 达到 aims at is a target."""
+        """Floor, ceiling or target, as the comparator says; what is reached, raised to or kept at is a target."""
         if self.quantity.said in ("达到", "达"):
             return "target"
         if self.quantity.comparator in (">=", ">"):
-            return "floor"
+            return "target" if self._is_aim() else "floor"
         return "ceiling" if self.quantity.comparator in ("<=", "<") else "target"
+
+    def _is_aim(self) -> bool:
+        """Whether a plan aims at the number: 提高到15%以上, 保持在95%以上, 覆盖率超过50%, 到2025年培养2000名以上."""
+        quantity = self.quantity
+        if quantity.said not in _ABOVE:
+            return _EXCEEDS.fullmatch(quantity.said) is not None and _RATE_END.search(self.left) is not None
+        told = self.text[max(self.sentence.start, self.mention.start - 80) : self.mention.start]
+        if _BROUGHT_TO.search(told):
+            return True
+        return quantity.unit != "share" and quantity.value >= _CROWD and _PLANNED.search(told) is not None
 
     def item(self) -> tuple[int, int]:
         """From the clause's start to the end of the list item that holds the number (设主席1人、副主席3人)."""
@@ -98,6 +108,16 @@ class Frame:
         found = self.policy.inside("quantities", self.part.start, self.part.end)
         return [item for item in found if isinstance(item.value, Quantity) and item.value.unit == unit]
 
+
+_ABOVE = frozenset(("以上", "及以上", "或以上", "或者以上"))
+_EXCEEDS = re.compile(r"超过|突破|高于")
+_RATE_END = re.compile(r"(?:率|覆盖面|比例|占比|比重)$")
+_BROUGHT_TO = re.compile(
+    r"(?:(?:提高|增加|提升|上升|扩大|增长|发展|延长|恢复|升)[到至]|(?:保持|稳定|维持)在|(?<!不)达到?)(?:并(?:保持|稳定)在)?(?:20[0-9]{2}年的?)?$"
+)
+_CROWD = 100
+_PLANNED = re.compile(r"到20[0-9]{2}年|力争|累计|新增|[0-9一二三四五六七八九十]年(?:内|共|时间)|其中20[0-9]{2}年|总计")
+"""Words of a plan in front of a large number; a small one (配备5名以上) is a rule for each body."""
 
 MAY = re.compile(r"可(?![持能行靠观])")
 """A written permission."""
@@ -114,6 +134,8 @@ _FORMERLY = re.compile(
     r"(?:由|从)(?:原来|目前|现在|过去|原有|现有|20[0-9]{2}年)?的?[0-9一二三四五六七八九十百千万至—%％.-]{1,12}[名人个家]?"
     r"(?:提高|增加|提升|扩大|扩展|精简|减少|调整|整合|压缩|优化|下降|降低|增|减)?(?:到|至|为)?的?$"
 )
+_PER_SO_MANY = re.compile(r"每[0-9一二三四五六七八九十百千万]")
+"""每五千人可以增加一名代表: no subject of the clauses behind."""
 _GROUP = re.compile(r"^(?P<who>.{2,40})(?:中|里)$")
 _AIMS = (
     r"(?:其中|也|还(?!是)|可以|可(?![持能行靠])|并且?|且|同时|即|力争|力求|争取|确保|保证|努力|实现|使|将|把|保持|要(?![求素点])|应当|应该|应(?![急对用届到出])"
@@ -236,6 +258,7 @@ def subject_before(frame: Frame) -> str | None:
     for index in range(frame.index - 1, max(-1, frame.index - 7), -1):
         part = frame.parts[index]
         told = [reading for reading in frame.earlier if part.start <= reading.start < part.end]
+        told = [reading for reading in told if not _PER_SO_MANY.match(reading.population or "")]
         if told:
             region = _REGION.match(lead(without_times(frame.policy, part.start, part.end)))
             return region["who"] if region is not None and told[-1].unit is None else told[-1].population

@@ -87,6 +87,19 @@ def _doer(written: str) -> str:
     return tail(lead(written[: modal.start()] if modal is not None else written))
 
 
+_NO_TOPIC = re.compile(r"应当|应该|应(?![急对用])|必须|可以|不得|按照?|根据|[0-9一二三四五六七八九十]人|时$")
+
+
+def topic_before(frame: Frame) -> str | None:
+    """Whom the clause before only names: 其中通过组织推荐产生的，不得超过…; 有近亲属关系的理事，总数不得超过…"""
+    if not frame.index or frame.parts[frame.index - 1].stop not in ("，", ","):
+        return None
+    before = frame.parts[frame.index - 1]
+    written = lead(frame.text[max(before.start, before.end - 60) : before.end].replace("\n", ""))
+    named = "的" in written and not _NO_TOPIC.search(written)
+    return written.removeprefix("其中") if named and 2 <= len(written) <= 40 else None
+
+
 def clause_before(frame: Frame) -> str:
     """What the clause before names, where this one only says 占…: …中从事全日制工作的残疾人职工，应当占…"""
     if not frame.index or frame.parts[frame.index - 1].stop not in ("，", ","):

@@ -27,6 +27,10 @@ _WORK = re.compile(rf"(?<![妇残科侨文青])(?:{any_of('work')})(?!{any_of('n
 _PLACES = re.compile(
     r"(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|机关|地区|地方|省份|工会|团委|妇联)$"
 )
+_PLACE = re.compile(
+    r"(?:[^，,。；;的]{0,8}(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|院校|机关|地区|省份))(?:（[^（）]{1,6}）)?"
+)
+_ONE_SIDE = re.compile("每?(?:一)?方")
 _COUNTED = re.compile(r"人数|总数|数量|规模|人次")
 _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
 _STANDARD = re.compile(rf"的(?:标准|比例|要求)(?:来|要|应)?(?:{_RECRUITS})?$")
@@ -59,6 +63,8 @@ _LONG_BODY = re.compile(
 _MEMBERS = re.compile(
     r"^(?P<who>.{2,30}(?:委员会|理事会|监事会|常委会|班子|小组|主席团))(?P<what>委员|成员|组成人员|理事|监事)$"
 )
+_MEMBER = re.compile(r"(?:代表|委员|理事|监事|董事|常委|执委|成员)(?:名额|人数|总数)?$")
+_SET_UP = re.compile(rf"(?:召开|举行|设立|成立|建立|组建|设)(?P<who>[^，,。；;设召]{{1,16}}?(?:{any_of('body_ends')}))")
 _EACH = re.compile(r"^(?:其中)?每(?:一)?[个所名家支村校]")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十百千万亿若干]{1,12}(?:名|人|个|家|户|支|所)")
 _NEXT_IN_LIST = re.compile(r"、|(?<=[名人个家户支所位])[和及与]")
@@ -102,9 +108,22 @@ def set_number(frame: Frame) -> Reading | str:
     if measure is None and verb and subject and last is None:
         subject, measure = (subject, verb) if _JOINS.fullmatch(verb) else ("", _DOING.sub("", subject) + verb)
     population = frame.group() or subject or (None if added else subject_before(frame)) or frame.region_before()
+    population = _set_up_before(frame, measure) or population
     if measure is None:
         population, measure = _members_of(population) or (population, _numbered_before(frame))
     return number_of(frame, population, measure, verb, start, end)
+
+
+def _set_up_before(frame: Frame, measure: str | None) -> str | None:
+    """基金会设理事会，理事为五人至二十五人: the body, set up in a clause before, whose members are counted."""
+    if measure is None or not _MEMBER.match(measure):
+        return None
+    for index in range(frame.index - 1, max(-1, frame.index - 3), -1):
+        part = frame.parts[index]
+        found = _SET_UP.search(frame.text, max(part.start, part.end - 40), part.end)
+        if found is not None and found.end() == part.end:
+            return found["who"]
+    return None
 
 
 def _made_up(frame: Frame, start: int, end: int) -> Reading | str:
@@ -159,6 +178,10 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         return thing, wanted
     if not verb and _EACH.match(whole) and last is None and _PLACES.search(re.sub(r"（[^）]*）$", "", thing)):
         return thing, subject_before(frame)
+    if not verb and _ONE_SIDE.fullmatch(thing) and (counted := _numbered_before(frame)):
+        return whole[: len("每方")], counted.rpartition("的")[2]
+    if not verb and last is not None and last.measure and "其中" not in whole and _is_place(frame, thing):
+        return thing, last.measure
     if not verb and (among := AMONG_THEM.match(thing)):
         return among["who"], among["what"]
     if not verb and (split := region_and_rest(thing) or body_and_rest(thing)):
@@ -171,6 +194,11 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         return subject, venues
     programme = _PROGRAMME.match(frame.text, frame.parts[0].start, frame.part.start)
     return subject, programme["what"] if programme is not None else None
+
+
+def _is_place(frame: Frame, thing: str) -> bool:
+    """Whether the words name a place and the measure word counts people, which no place is: 开发区不少于10名."""
+    return frame.quantity.measure in ("名", "人", "位") and _PLACE.fullmatch(thing) is not None
 
 
 def _last_set(frame: Frame) -> Reading | None:

@@ -88,6 +88,11 @@ _REGIONS = re.compile(
 )
 """高技能人才占…三分之一，东部省份达到35%."""
 _OFFERED = re.compile(r"^(?:拿出|安排|保留|预留|留出|确定)$")
+_HEADS = re.compile(r"(?:人数|名额数?|总数|职数|编制数?|[员官生]数)$")
+_OTHER_SHARE = re.compile(r"(?:或者?|和|及|以及)(?=[0-9一二三四五六七八九十百]{1,4}(?:分之|[0-9.]*[%％]))")
+"""十分之一以上的村民或者三分之一以上的村民代表: each share has its own noun."""
+_COUNT_ONLY = re.compile(r"(?:其|所占)?(?:总数|人数|总人数|数量|总量|名额|比例|比重)")
+"""…的基金会理事，总数不得超过理事总人数的三分之一: who is counted stands in the clause before."""
 _WHOLE = re.compile(r"^(?:本村|本市|本省|本单位|全省|全市|全国|全区|全县|全体)$")
 
 
@@ -116,11 +121,9 @@ def read(frame: Frame) -> Reading | str:
     if not tail(lead(left)) and not right and frame.index and (risen := _risen(frame)) is not None:
         return risen
     if base is not None:
-        what = (
-            plain_share(re.sub("按照?$", "", tail(lead(left[: base.start()]))))
-            or _share_before(frame)
-            or subject_before(frame)
-        )
+        what: str | None = plain_share(re.sub("按照?$", "", tail(lead(left[: base.start()]))))
+        if not what or _COUNT_ONLY.fullmatch(what):
+            what = _share_before(frame) or given.topic_before(frame) or subject_before(frame)
         whole = base["base"]
         if "其中" in left and frame.earlier:
             whole = frame.earlier[-1].measure or whole
@@ -171,6 +174,15 @@ def read(frame: Frame) -> Reading | str:
     return reading
 
 
+def multiple(frame: Frame) -> Reading | str:
+    """人民陪审员名额数不低于本院法官数的三倍: a number of people or posts by another."""
+    base = _BASE.search(frame.left)
+    what = tail(lead(frame.left[: base.start()])) if base is not None else ""
+    if base is None or not _HEADS.search(what) or not _HEADS.search(base["base"]) or _MONEY.search(frame.left):
+        return "not people, posts, bodies or coverage"
+    return Reading(frame.kind(), base["base"], what, frame.part.start, frame.part.end, unit="ratio")
+
+
 def _risen(frame: Frame) -> Reading | None:
     """…妇联主席中专职人员的比例要逐年提高，三年内达到60%: what rises stands in the clause before."""
     before = frame.parts[frame.index - 1]
@@ -186,11 +198,14 @@ def _risen(frame: Frame) -> Reading | None:
 def _of_noun(frame: Frame, whole: str, deed: str) -> Reading:
     """80%的村民小组建立妇女小组: the whole is the noun behind, what is asked of it the verb."""
     deed = re.sub(r"^(?:实现|应当|应|必须|要)(?=.)", "", deed.strip("，, "))
+    whole = _OTHER_SHARE.split(whole)[0]
     start, end = frame.part.start, frame.part.end
     kind = frame.kind()
     if _PRESENT.match(deed):
         behind = frame.next_part()
-        if re.match(r"^(?:方可|方能|始得)", behind):
+        if deed.endswith("的") and (due := MUST.search(behind)) and not MAY.search(behind[: due.start()]):
+            kind, end, deed = "trigger", frame.with_next()[1], deed[:-1]
+        elif re.match(r"^(?:方可|方能|始得)", behind):
             end = frame.with_next()[1]
         elif (may := MAY.search(deed + "，" + behind)) and not MUST.search((deed + "，" + behind)[: may.start()]):
             kind, end = "eligibility", frame.with_next()[1]

@@ -47,6 +47,12 @@ _OWNED = re.compile(
     r"^(?P<what>[^，,。；;的]{1,12})的"
     r"(?:(?P<noun>[^，,。；;]{2,20}?)(?=应|可|必须|要|须|全部|都|单独|一律|[，,]|$)|(?=[，,]|$))"
 )
+_OWN_RATE = re.compile(r"(?:率|比例|比重|占比|覆盖面)[^，,。；;]{0,12}?(?:[0-9.]+[%％]|[百千]分之)")
+"""职工25人以上的非公有制企业建会率动态保持在95%以上: the rate is what is set."""
+_LEFT_TO = re.compile(r"(?:由|可?按)[^，,。；;]{2,30}(?:确定|决定|规定|协商|执行|办理)")
+_HOW = re.compile(r"(?:经|报|按照?|根据|由|通过)[^，,。；;]{2,30}(?:批准|同意|备案|规定|要求|程序|决定|审批)(?:后)?")
+_OR_ELSE = re.compile(r"(?:或者?|且|并且?|以及)[^，,。；;]{2,30}的")
+"""党员人数在500名以上或者所辖党组织驻地分散的，…可以召开: a second condition beside the size."""
 _OPENS = re.compile(rf"{MAY.pattern}|免征|免收|减征|免缴|享受|有权")
 _PLACES = ("县", "市", "区", "镇", "村", "乡")
 _ANOTHER = re.compile(r"[和、及与](?=[^，,。；;、和]{0,10}[0-9一二三四五六七八九十百千万]{1,6}(?:人|名|万))")
@@ -87,6 +93,8 @@ def condition(frame: Frame) -> Reading | str | None:
     if _opens_a_row(frame):
         return "a condition of the next number"
     found = _sized_noun(frame.right)
+    if found is None and _OR_ELSE.fullmatch(frame.right) and _HEAD_COUNT.search(frame.left):
+        found = None, ""
     if found is None and _OWNER.search(frame.left) and (owned := _OWNED.match(frame.right)):
         who = owned["noun"] or re.sub(r"(?:凡是?)?(?:有|具有)$", "", lead(frame.left)) or subject_before(frame)
         start, end = (frame.part.start, frame.part.end) if owned["noun"] else frame.with_next()
@@ -101,6 +109,8 @@ def condition(frame: Frame) -> Reading | str | None:
 def _begun(frame: Frame, named: str | None, rest: str) -> Reading | str | None:
     """What begins at the size of `named`; `rest` are the words of the clause behind the noun."""
     behind = rest + "，" + frame.next_part()
+    if _OWN_RATE.search((named or "") + rest) and not MUST.search(rest):
+        return "a condition of the next number"
     if named == "部分":
         return "a condition of the next number"
     if named and (least := re.search(r"(?:不少于|不低于|至少|不超过)", named)):
@@ -113,14 +123,24 @@ def _begun(frame: Frame, named: str | None, rest: str) -> Reading | str | None:
         return "a condition of a sum"
     if COUNTING.match(behind):
         return "a rule of counting"
-    consequence = rest if rest.strip("，, ") else frame.next_part()
+    consequence, last = (rest, frame.part.end) if rest.strip("，, ") else _consequence(frame)
+    if _LEFT_TO.search(consequence) and not MUST.search(consequence) and not MAY.search(consequence):
+        return "a size at which nothing is due"
     if _NEXT_NUMBER.search(consequence[:60]) and not (named and re.search(r"应当|必须|应(?![急对用])", consequence)):
         return "a condition of the next number"
     population, measure = _sized(frame, named)
     may = _OPENS.search(consequence)
     allowed = may is not None and not MUST.search(consequence[: may.start()])
-    start, end = (frame.part.start, frame.part.end) if rest.strip("，, ") else frame.with_next()
-    return Reading("eligibility" if allowed else "trigger", population, measure, start, end)
+    return Reading("eligibility" if allowed else "trigger", population, measure, frame.part.start, last)
+
+
+def _consequence(frame: Frame) -> tuple[str, int]:
+    """What begins at a size and where it ends: the next clause, and where that only tells how (经批准，) one more."""
+    following = frame.next_part()
+    if _HOW.fullmatch(following) and frame.index + 2 < len(frame.parts):
+        after = frame.parts[frame.index + 2]
+        return following + "，" + frame.text[after.start : min(after.end, after.start + 120)], after.end
+    return following, frame.with_next()[1]
 
 
 def _sum_behind(frame: Frame) -> bool:
@@ -173,9 +193,10 @@ def _sized(frame: Frame, named: str | None) -> tuple[str | None, str | None]:
         return named, has["what"] if has else left.split("、")[-1].removeprefix("有") or None
     for pattern in (_HAS, AMONG_THEM):
         found = pattern.match(left)
-        if found and re.match(r"凡是?$", found["who"]) and frame.index:
-            above = frame.parts[frame.index - 1]
-            return lead(frame.text[max(above.start, above.end - 40) : above.end]), found["what"]
+        if found and re.match(r"凡是?$", found["who"]):
+            above = frame.parts[frame.index - 1] if frame.index else None
+            told = lead(frame.text[max(above.start, above.end - 40) : above.end]) if above is not None else None
+            return told, found["what"]
         if found:
             return found["who"], found["what"]
     left = left.removeprefix("有")
