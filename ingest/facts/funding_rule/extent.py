@@ -29,6 +29,7 @@ _TO_EACH = re.compile(r"对[^，,；;]{2,30}每[人名户]")
 _APART = re.compile(r"其中|(?:从|自)?第[一二三四五六0-9]{1,2}年")
 """其中60%用于…; 第四年返还50%: a share of its own behind a rule."""
 
+_GRANTED_EACH = re.compile(r"(?:对[^，,；;]{2,20})?每[^，,；;年月]{1,10}?(?:资助|补助|奖励|给予|扶持)")
 _TIER = re.compile(r"元(?:以[上下内])?(?:[（(][^（()）]{1,10}[)）])?者$")
 """3000元以上至5000元（含5000元）者，交纳1%: who pays a rate, by the tier of income."""
 
@@ -55,7 +56,7 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
         earlier = passage.previous(first)
         if earlier is None or phrase.index - earlier.index > 3 or has_sum(passage, earlier):
             break
-        if earlier.index in stated and earlier.text.endswith(("机制", "制度")):
+        if earlier.index in stated and (earlier.text.endswith(("机制", "制度")) or _apart_from_fund(earlier, first)):
             break
         if earlier.index in stated and (_APART.match(first.text) or _KEPT.search(first.text)):
             break
@@ -78,6 +79,11 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
     while (after := passage.next(last)) is not None and _continues(passage, after):
         last = after
     return first, last
+
+
+def _apart_from_fund(earlier: Phrase, phrase: Phrase) -> bool:
+    """Whether a clause sets up a fund and the next grants a sum of its own: 设立专项资金，每部作品资助不超过5万元."""
+    return "设立" in earlier.text and _GRANTED_EACH.match(phrase.text) is not None
 
 
 def _grows(passage: Passage, opener: Phrase) -> bool:

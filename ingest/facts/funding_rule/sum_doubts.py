@@ -22,7 +22,7 @@ SPENT_ON = re.compile(
 """每年拿出20万元奖励优秀科普作品; 安排专项经费支持群团工作，省级不少于500万元."""
 
 _GIVEN = re.compile(r"补助(?!对象)|代缴|配套|补贴|给予|奖励|奖补|资助|救助|慰问|津贴|增发|发给")
-_GIVES = re.compile(r"发放|额度|人均|生活费|提高|标准|工资|经费|每[人户名]")
+_GIVES = re.compile(r"发放|额度|累计|人均|生活费|提高|标准|工资|经费|每[人户名]")
 _PAID_IN = re.compile(r"[缴交扣征]|提取|计提|募|筹集|用于|上解")
 _NEVER = re.compile(r"罚|征收标准|贷款余额")
 _NOT_WHOM = re.compile(
@@ -33,6 +33,7 @@ _DONE_TO = re.compile(
 )
 """What is done for those who receive, where it was read as part of their name: 残疾人家庭无障碍改造平均."""
 
+_IN_ALL = re.compile(r"(?:累计|上限|合计|总额|全年|年度)+$")
 _GIFT_ALONE = re.compile(r"配套$|^(?:资助|救助|补助|奖励)$")
 _OWN_CASE = re.compile(r"^(?:其中)?[^，,；;的]{2,16}的(?=[每按给一最再可])")
 _HANDED_TO = re.compile(r"(?:发|支付|发放|拨付)给(?P<whom>[^，,；;0-9]{2,12})$")
@@ -43,6 +44,8 @@ BACK = 5
 def settle(record: FundingRule, scene: Scene) -> None:
     """Corrects the receiver of a sum where its own clause names nobody, or only the case that it is for."""
     whom, said = record.beneficiary, scene.said
+    if whom is not None:
+        whom = record.beneficiary = _IN_ALL.sub("", whom) or whom
     handed = _HANDED_TO.search(said)
     if handed is not None and WHO_ENDS.search(handed["whom"]):
         record.beneficiary = handed["whom"]
