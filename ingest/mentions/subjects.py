@@ -105,6 +105,8 @@ _BARE = frozenset(
 """Heads that are more often part of another word (社会保障, 中央财政): they count where they stand alone."""
 _PARTS_OF_A_WORD = "城都地校园灾牧景山门股超夜"
 """城市, 校区: behind these a head of one character is no body."""
+_NO_MINISTRY = "全干内外大"
+"""全部, 内部."""
 _CONSULTS = ("商", "报", "送", "经", "请")
 """财政部门商残疾人联合会: a verb of one character."""
 _FIELD_OF_LAW = re.compile(r"救助|保障|保险|福利|服务|治理|工作")
@@ -173,7 +175,7 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
             continue
         if head == "社会" and _FIELD_OF_LAW.match(text, end):
             continue
-        if len(head) == 1 and begin and text[begin - 1] in _PARTS_OF_A_WORD:
+        if len(head) == 1 and begin and text[begin - 1] in (_PARTS_OF_A_WORD if head != "部" else _NO_MINISTRY):
             continue
         if text[end : end + 1] == "性" or (text[end : end + 1] == "级" and head[-1] in "省市县区州"):
             continue
@@ -224,7 +226,7 @@ def _opens(gap: str, head: str) -> bool:
         found = prefix.match(gap)
         if found is not None:
             gap = gap[found.end() :]
-    if _NOT_IN_NAME.search(gap):
+    if _NOT_IN_NAME.search(gap) or "以上、" in gap:
         return False
     if head in _PEOPLE and gap and not _MODIFIES_PEOPLE.search(gap):
         return False

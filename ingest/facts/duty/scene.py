@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.phrases import all_body, behind_condition, is_condition, leads_in
 from ingest.facts.duty.sentences import Comma, closes, is_case, skip_marks, undated
-from ingest.mentions.subjects import begins, patterns
+from ingest.mentions.subjects import begins, patterns, subject_at
 from ingest.records import Modality
 from ingest.text import Span
 
@@ -110,7 +110,8 @@ def at_main_clause(scene: Scene) -> Scene:
         conditional = is_case(text, clause.end) or (
             more
             and (
-                _IF.match(text, at, clause.end)
+                _described(text, at, clauses[main], clauses[main + 1])
+                or _IF.match(text, at, clause.end)
                 or _AFTER.fullmatch(text, at, clause.end)
                 or is_condition(text, clause, clauses[main + 1])
                 or text.endswith(_AMONG, at, clause.end)
@@ -128,6 +129,13 @@ def at_main_clause(scene: Scene) -> Scene:
     clause = clauses[main]
     at = undated(text, begins(text, skip_marks(text, clause.start, clause.end), clause.end), clause.end)
     return scene._replace(main=main, at=at, waiting=waiting)
+
+
+def _described(text: str, at: int, clause: Comma, following: Comma) -> bool:
+    """实行集中支付的单位，其经费由财政部门单列: a body with its description, of whose things the next clause tells."""
+    tail = text.rfind("的", at, clause.end) + 1
+    named = subject_at(text, tail, clause.end) if tail > 0 and text.startswith("其", following.start) else None
+    return named is not None and named.end == clause.end
 
 
 def _named_first(text: str, clause: Comma) -> Span | None:
