@@ -56,7 +56,7 @@ _SERVED = re.compile(
 )
 _TAKER = re.compile(r"(?:组织|机构|企业|单位|团体)$")
 _SELECTED = re.compile(r"选择(?:符合[^，,；;]{1,6}的)?(?P<whom>[^，,；;]{2,24}?(?:机构|组织|企业|单位))")
-_FOR_PERSONS = re.compile(rf"为(?P<whom>[^，,；;为]{{0,20}}?{PERSONS})(?:奉献|提供|捐|服务|解决)")
+_FOR_PERSONS = re.compile(rf"为(?P<whom>[^，,；;为]{{0,20}}?{PERSONS})(?:奉献|提供|捐|服务|解决|募集|筹集|筹措)")
 _FURTHERED = re.compile(r"^(?:支持|助力|促进)(?P<whom>[^，,；;]{2,14}?(?:工作|事业|活动))(?:发展|开展)?$")
 _FUND_SET_UP = re.compile(r"设立(?P<whom>[^，,；;设]{2,10}基金)$")
 _INVESTED_IN = re.compile(r"(?:投入|投资)(?P<whom>[^，,；;]{2,10}?(?:事业|产业|领域))$")
@@ -67,7 +67,7 @@ _FOR_END = re.compile(r"(?:用于|支持)(?:发展|开展|改善|加强|支持)*
 _GIFT_CASE = re.compile(r"^捐赠")
 _ABSTRACT = re.compile(
     r"^(?:住房|租赁|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$"
-    r"|^(?:保费|缴费|合法|以政府|.*负责|长期|短期|一对一|物质|一定金额|一定数额|适当|正常|人员|工作|.*剩余|全额|减免|一定比例|各类|单户|每户|单笔|每笔|符合条件|补助|补贴|奖励|资金|经费|适当的.*|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
+    r"|^(?:[^，,；;]*应|保费|缴费|合法|以政府|.*负责|长期|短期|一对一|物质|一定金额|一定数额|适当|正常|人员|工作|.*剩余|全额|减免|一定比例|各类|单户|每户|单笔|每笔|符合条件|补助|补贴|奖励|资金|经费|适当的.*|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
 )
 _VERBS_INSIDE = re.compile(
     r"提供|给予|解决|发放|落实|支付|增加|不足|建立|^事[^业]|平方米|逐步提高|设立|^好|增长|余额|不少于|不低于|不得|募集"
@@ -103,7 +103,7 @@ _NEEDING = re.compile(r"^(?P<whom>[^，,；;所要应须安将把]{2,20}?)所需
 _PAID = re.compile(rf"^(?P<whom>[^，,；;]{{0,30}}?{PERSONS})的(?:工资|待遇|报酬|津贴|补贴)")
 _EXAMINED = re.compile(rf"^(?P<whom>[^，,；;]{{0,24}}?{PERSONS})[^，,；;]{{0,12}}费用由")
 _UPKEEP = re.compile(
-    rf"^(?:将|把)?(?P<whom>[^，,；;将把]{{0,24}}?(?:{VENUE}|{PERSONS}))的?(?:日常|运行|维护|管理|建设|设立|和)+(?:经费|费用|资金)"
+    rf"(?:^|将|把)(?P<whom>[^，,；;将把]{{0,24}}?(?:{VENUE}|{PERSONS}))的?(?:日常|运行|维护|管理|建设|设立|和)+(?:经费|费用|资金)"
 )
 _BACKED = re.compile(rf"^支持(?P<whom>[^，,；;]{{0,16}}?{PERSONS})(?:依法)?(?:开展|发展|建设|参与)")
 _VERBAL = ("向", "对", "为", "开展", "按")
@@ -231,7 +231,7 @@ def _from_words(record: FundingRule, scene: Scene) -> str | None:
     if paid_for is not None:
         return paid_for["whom"]
     for pattern in (_NEEDING, _PAID, _EXAMINED, _UPKEEP):
-        found = pattern.match(said)
+        found = pattern.search(said) if pattern is _UPKEEP else pattern.match(said)
         if found is not None and not found["whom"].startswith(_VERBAL):
             return found["whom"]
     owner = _OWNER_CLAUSE.match(scene.before or "") if record.kind == "budget_line" else None

@@ -26,6 +26,7 @@ _SIZE = re.compile(
     r"^(?P<condition>[^，,；;的对]{2,20}(?:达到[^，,；;的]{1,8}|[0-9一二三四五六七八九十百]人(?:（含）)?以[上下]))的"
     r"(?:单位|企业|学校|机构)$"
 )
+_HERE_ONLY = re.compile(r"(?P<condition>(?:属于|符合|超出|超过|未达到|未参加|没有|无)[^，,；;的]{2,30})的[，,]?由")
 _WHERE = re.compile(r"^(?P<condition>[^，,；;]{4,24}的(?:地方|地区))[，,]由")
 _EXCEPT = re.compile(r"^(?P<condition>除[^，,；;]{4,60}外)[，,]对")
 _ADMITS = re.compile(
@@ -75,6 +76,8 @@ def _told(record: FundingRule, scene: Scene) -> str | None:
         )
     elif record.kind == "purchase":
         found = _EQUAL.search(scene.said)
+    elif record.kind == "budget_line":
+        found = _HERE_ONLY.search(scene.said)
     elif record.kind == "subsidy":
         found = _ADMITS.match(scene.said)
         if found is None and scene.said.startswith("也可以") and scene.last is not None:

@@ -28,6 +28,7 @@ _BACK_TO = re.compile(
     rf"(?P<whom>[^，,；;]{{2,24}}?{BODY})(?:上缴|缴纳|拨缴|上解)的[^，,；;]{{0,12}}由[^，,；;]{{2,24}}(?:返还|返拨|回拨)$"
 )
 _KEPT_BY = re.compile(rf"(?:留归|留用|留给)(?P<whom>[^，,；;]{{0,16}}?(?:{BODY}|基层))(?:使用)?(?:$|[，,])")
+_HANDED_TO = re.compile(rf"(?:拨缴|划拨|下拨|解缴|上解)(?P<whom>[^，,；;缴给到至费用]{{0,12}}?{BODY})(?:使用)?$")
 _ACCOUNT_OF = re.compile(
     rf"[划汇缴转拨][拨入缴转](?:至|到|入|给)?(?P<whom>[^，,；;]{{2,16}}?{BODY})(?:的)?(?:专户|账户|帐户)$"
 )
@@ -45,7 +46,7 @@ def read(record: FundingRule, text: str) -> None:
         record.payer = trimmed(owing["payer"]) if owing is not None else None
     elif not _PAYING.search(text):
         record.agent, record.payer = record.payer, None
-    for pattern in (_BACK_TO, _KEPT_BY, _ACCOUNT_OF):
+    for pattern in (_BACK_TO, _KEPT_BY, _ACCOUNT_OF, _HANDED_TO):
         found = pattern.search(text)
         if found is not None:
             record.beneficiary = found["whom"]

@@ -25,6 +25,9 @@ _BUDGET_OWNER = re.compile(
 _CHARGED_TO = re.compile(r"(?:从|由)[^，,；;]{1,30}?(?:列支|支付|解决|安排|提取|开支|支出)")
 _PAY_FIRST = re.compile(r"(?:^|，)(?:其|本人|期间)?(?:的)?(?:工资|奖金|福利|其他|待遇|报酬)")
 _TOWARDS = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])(?P<whom>.+)")
+_FIT = re.compile(r"(?!对)(?P<who>[^，,；;的]{4,40}?)(?P<condition>符合(?:规定)?条件)的")
+"""工会所属疗养院符合条件的，减免房产税."""
+
 _WITHIN = re.compile(r"(?P<condition>在[^，,；;]{2,30}(?:范围内|前提下|条件下))")
 _ITS_COST = re.compile(r"(?:将|把)(?P<owner>[^，,；;将把]{2,24}?)(?:所需)?的?经费(?:列入|纳入)")
 _GIVEN_FOR = re.compile(r"捐[^，,；;]{1,12}(?:资助|支持)(?P<whom>[^，,；;]{2,16})$")
@@ -193,6 +196,10 @@ def _persons(record: FundingRule, text: str) -> None:
 
 def _topic(record: FundingRule, topic: str) -> None:
     """What a clause that opens another one says: 对…， names who receives, …的， the condition."""
+    fit = _FIT.fullmatch(topic) if record.kind in ("tax", "subsidy") else None
+    if fit is not None:
+        record.beneficiary, record.condition = fit["who"], fit["condition"]
+        return
     found = _TOWARDS.match(topic)
     if found is not None:
         whom = trimmed(found["whom"])
@@ -302,7 +309,7 @@ def _subsidy(record: FundingRule, text: str, last: FundingRule | None) -> None:
 
 def _tax(record: FundingRule, text: str, last: FundingRule | None) -> None:
     record.payer = "国家" if text.startswith("国家") else None
-    if record.beneficiary is not None:
+    if record.beneficiary is not None and not (record.condition or "").startswith("符合"):
         acting = _ACTING.match(record.beneficiary)
         record.beneficiary = acting["who"] if acting else record.beneficiary
         if record.beneficiary.endswith(("国家", "政府", "部门")):

@@ -31,6 +31,12 @@ _SUBJECT_STOP = re.compile(
 _LEADING = re.compile(
     r"(?:同时|此外|其中|另外|并且|并|且|但是|但|而|特别是|尤其是|原则上|今后|确保|要|由|支持|鼓励|推动|引导|指导|督促|协助|动员|积极|大力|进一步|全面|切实|探索)"
 )
+_BY_DEED = re.compile(
+    r"(?:建设|采购|购买|捐赠|承接|征收|代收|缴费|募捐|参保)(?:单位|部门|机关|主体|组织|人)"
+    r"(?=应|要|必须|须|可以|不得|逾期|未|拒|按|对|将)"
+)
+"""Bodies that are named by what they do."""
+
 _DONE = re.compile(
     r"(?:完成|开展|走访|慰问|帮扶|救助|资助|扶持|扶助|援助|培训|培育|建成|建好|新增|新建|改造|筹集|筹措|募集|评选|选树|表彰|奖励|吸引|吸纳|安置|招录)"
     r"(?![^，,；;]*的)"
@@ -181,6 +187,9 @@ def subject_of(text: str) -> str | None:
     `各级党委、政府要加大…` gives 各级党委、政府; `建立工会组织的企业应当…` the whole noun with its attribute;
     clauses that begin with a preposition (对困难职工给予…) give none.
     """
+    by_deed = _BY_DEED.match(text)
+    if by_deed is not None:
+        return by_deed.group()
     if text.startswith("每") or _DONE.match(text) is not None:
         return None
     for _ in range(3):
