@@ -16,6 +16,8 @@ class PageWords:
     Attributes:
         genres: kinds of instruments as titles end on them (实施意见, 通知, 条例).
         genre_names: genres that records call by another name.
+        tables: how the title of a table ends that is a part of the paper to which it is annexed.
+        sections: headings of the sections that close a paper.
         not_laws: words on 法 that are no statute.
         furniture_starts: how lines begin that a site or a registry added.
         furniture_margins: how such lines begin that count only before and behind the text.
@@ -29,6 +31,8 @@ class PageWords:
 
     genres: tuple[str, ...]
     genre_names: dict[str, str]
+    tables: tuple[str, ...]
+    sections: tuple[str, ...]
     not_laws: tuple[str, ...]
     furniture_starts: tuple[str, ...]
     furniture_margins: tuple[str, ...]

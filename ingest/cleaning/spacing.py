@@ -10,6 +10,7 @@ from ingest.cleaning.draft import Draft, Edit
 from ingest.structure.breaks import LONG
 from ingest.structure.heads import HEAD
 from ingest.structure.lines import Line, lines_of
+from ingest.structure.task_tables import row_number
 
 _HAN = "\u4e00-\u9fff"
 _GAP = r"[ \u00a0\u3000\u2002\u2003]"
@@ -23,6 +24,10 @@ _NUMERAL_NEXT = r"\d{1,2}\s?[.．、]|[一二三四五六七八九十]{1,3}、|�
 _IN_SENTENCE = re.compile(
     rf"{_GAP}(?!{_NUMERAL_NEXT})(?:(?<=[{_HAN}，、；].)(?=[{_HAN}《“\d])|(?<=[\d%％].)(?=[{_HAN}]))"
 )
+_ROW = re.compile(rf"\d{{1,3}}{_GAP}+(?![年月日个名人次万亿元家所条项号])[{_HAN}“《]")
+"""A row of a table: a number, a gap, the first cell; the gaps behind it part its cells."""
+_LABELLED = re.compile("(?:单位|部门|时限|时间|期限|责任人|领导|分工)[ 　]?[:：][^。；]{0,80}$")
+"""A last cell with its label: 完成时限:2021年底前."""
 _MARK = re.compile("[，。；,;]")
 _CLOSING = frozenset("。！？；：”」』）)》】〕]…!?;:.")
 _RUNNING = re.compile(rf"^[{_HAN}0-9A-Za-z“《（(]")
@@ -68,10 +73,11 @@ def _stray_in_sentences(text: str) -> Iterator[Edit]:
             line_end = len(text) if found < 0 else found
             length = line_end - line_start
             paragraph = 30 <= length <= LONG or (length > LONG and length * 2 < len(text))
-            running = paragraph and _MARK.search(text, line_start, line_end) is not None
             opening = (
                 line_start + len(text[line_start : line_start + 40]) - len(text[line_start : line_start + 40].lstrip())
             )
+            row = _ROW.match(text, opening) is not None
+            running = paragraph and not row and _MARK.search(text, line_start, line_end) is not None
             head = HEAD.match(text, opening)
             first = head.end() if head else opening
         if running and match.start() >= first:
@@ -150,7 +156,7 @@ def _addressed(line: Line, following: Line) -> bool:
 
 
 def _broken(line: Line, following: Line) -> bool:
-    if not _may_go_on(line, following):
+    if not _may_go_on(line, following) or (_LABELLED.search(line.text) and row_number(following.text)):
         return False
     if line.text.endswith(("，", "、", ",")):
         return True

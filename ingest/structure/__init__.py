@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from ingest.structure.breaks import restored
 from ingest.structure.closing import last_of_provisions
 from ingest.structure.front import Front, decree_front, masthead, surroundings
@@ -14,6 +16,7 @@ from ingest.structure.lines import Line, lines_of
 from ingest.structure.outline import outline
 from ingest.structure.places import place_of
 from ingest.structure.sentences import sentences_of
+from ingest.structure.task_tables import Table, task_tables
 from ingest.structure.titles import Part, genre_of, is_annex_line, parts_of
 from ingest.text import CleanText, Instrument, PolicyText, Role, Sentence, Span
 
@@ -29,6 +32,8 @@ def parse(clean: CleanText) -> PolicyText:
     """
     lines = restored(lines_of(clean.text))
     skipped = furniture_of(lines)
+    tables = task_tables(lines, skipped)
+    skipped.difference_update(*(table.rows for table in tables))
     parts = parts_of(lines, skipped)
     instruments: list[Instrument] = []
     sentences: list[Sentence] = []
@@ -37,7 +42,7 @@ def parse(clean: CleanText) -> PolicyText:
     for index in range(first):
         sentences.append(Sentence(lines[index].start, lines[index].end, "furniture", 1, None))
     for order, part in enumerate(parts, 1):
-        instruments.append(_instrument(order, part, lines, skipped, instruments, sentences))
+        instruments.append(_instrument(order, part, lines, skipped, tables, instruments, sentences))
     return PolicyText(clean, tuple(instruments), tuple(sentences))
 
 
@@ -46,19 +51,25 @@ def _instrument(
     part: Part,
     lines: list[Line],
     skipped: set[int],
+    tables: list[Table],
     before: list[Instrument],
     sentences: list[Sentence],
 ) -> Instrument:
     title = part.title
-    front = surroundings(lines, part.first, part.last, skipped)
+    annexed = _annexed_tables(lines, part, tables)
+    text_end = annexed[0].begin if annexed else part.last
+    front = surroundings(lines, part.first, text_end, skipped)
     aside = skipped | front.used
+    aside.update(*(range(annex.begin, annex.table.first) for annex in annexed))
     content = [index for index in range(part.first, part.last) if index not in aside]
-    signed = _end_of_text(lines, part, front, skipped)
+    signed = min(_end_of_text(lines, part, front, skipped), text_end)
     provisions = [index for index in content if index < signed]
     last = last_of_provisions(lines, provisions)
-    items, clauses = outline(order, lines, provisions, last, part.headless)
-    if not items or last < items[-1].line:
-        last = provisions[-1] if provisions else -1
+    items, clauses = outline(order, lines, provisions, last, part.headless, tables)
+    for _, table in annexed:
+        rows = [index for index in content if table.first <= index < table.last]
+        more, below = outline(order, lines, rows, rows[-1], headless=False, tables=[table])
+        items, clauses = items + more, clauses + below
     if part.decree and title and order == 1:
         for index in range(part.decree.first, title.first):
             role: Role = "body" if "。" in lines[index].text and index not in skipped else "furniture"
@@ -91,6 +102,23 @@ def _instrument(
         clauses=tuple(clauses),
         implements=_implements(lines, content, items, title.text if title else ""),
     )
+
+
+class _Annexed(NamedTuple):
+    """A table of tasks behind the text: the line of its mark (附件) or title, and the table."""
+
+    begin: int
+    table: Table
+
+
+def _annexed_tables(lines: list[Line], part: Part, tables: list[Table]) -> list[_Annexed]:
+    found = []
+    for table in tables:
+        above = range(max(part.first, table.first - 4), table.first)
+        mark = next((index for index in above if is_annex_line(lines[index].text)), None)
+        if mark is not None and mark > part.first and table.last <= part.last:
+            found.append(_Annexed(mark, table))
+    return found
 
 
 def _end_of_text(lines: list[Line], part: Part, front: Front, skipped: set[int]) -> int:

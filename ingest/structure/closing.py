@@ -76,6 +76,8 @@ def _behind_lists(lines: list[Line], kept: list[int]) -> int:
     for place in range(len(kept) - 1, max(len(kept) - FURTHEST, 0), -1):
         text = lines[kept[place]].text
         if _lists_units(text):
+            if place + 1 < len(kept) and _is_heading(lines[kept[place + 1]].text):
+                return kept[-1]
             several = sum(_lists_units(lines[index].text) for index in kept[:place]) > 1
             return kept[place] if several else kept[-1]
         if head_at(text, 0) or len(text) > LONGEST:

@@ -73,7 +73,7 @@ def give_headings(lines: list[Line], content: list[int], items: list[Item]) -> N
     totals: Counter[str] = Counter()
     headed: Counter[str] = Counter()
     for item, inside in zip(items, inside_articles(items), strict=True):
-        if item.own_line:
+        if item.own_line or item.row:
             continue
         line = lines[item.line]
         rest = line.text[item.body - line.start :]

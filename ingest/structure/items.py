@@ -13,7 +13,7 @@ _INSIDE_ARTICLES = frozenset(RANKS[RANKS.index("article") + 1 :])
 class Item:
     """An opened provision: where it stands, its numeral, its heading. `text_from` is where its own text begins.
 
-    `box`: whether it heads a plan's box of projects, which counts for itself.
+    `box`: whether it heads a plan's box of projects, which counts for itself; `row`: whether it is a table's row.
     """
 
     line: int
@@ -27,6 +27,7 @@ class Item:
     own_line: bool = False
     level: float = 0.0
     box: bool = False
+    row: bool = False
 
 
 def inside_articles(items: list[Item]) -> list[bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.structure.headings import give_headings, run_in_of
@@ -11,9 +12,11 @@ from ingest.structure.heads import RANKS, head_at
 from ingest.structure.items import Item, inside_articles
 from ingest.structure.lines import Line, squeezed
 from ingest.structure.references import refers_on
+from ingest.structure.task_tables import Table, row_number
 from ingest.structure.unit_lists import list_at_end, without_list
 from ingest.structure.unnumbered import PARTS, boxes, is_row, named_parts, unnumbered
 from ingest.text import Clause
+from vocabulary.page import page_words
 
 _PARAGRAPH_END = "。；：;:！？”）)"
 _LABEL_LINE = re.compile(r"[\u4e00-\u9fff]{2,8}[：:]$")
@@ -28,9 +31,9 @@ BROKEN = 20
 
 
 def outline(
-    order: int, lines: list[Line], content: list[int], last: int, headless: bool
+    order: int, lines: list[Line], content: list[int], last: int, headless: bool, tables: Sequence[Table] = ()
 ) -> tuple[list[Item], list[Clause]]:
-    """The provisions of an instrument.
+    """The provisions of an instrument, or of a table of tasks that is annexed to it.
 
     Args:
         order: which instrument of the file it is.
@@ -38,13 +41,15 @@ def outline(
         content: indices of the lines of this instrument that are text, in order.
         last: the last index that can belong to a provision (closing paragraphs come behind it).
         headless: whether the page lost the instrument's beginning.
+        tables: the tables of tasks of the page; their cells are no headings.
 
     Returns:
         The items in the order of the page and, place by place, their clauses.
     """
-    items = _numbered(lines, content)
+    items = sorted([*_numbered(lines, content), *_table_rows(lines, content, tables)], key=lambda item: item.start)
     articles = sum(item.kind == "article" for item in items)
     taken = {item.line for item in items} | _headings_below(lines, items)
+    taken.update(*(range(table.first, table.last) for table in tables))
     plain = unnumbered(lines, content, taken) if articles < 3 else named_parts(lines, content, taken)
     boxed = [_bare(lines[index], index, box=True) for index in boxes(lines, content)]
     items = sorted([*items, *(_bare(lines[index], index) for index in plain), *boxed], key=lambda item: item.start)
@@ -84,6 +89,19 @@ def _numbered(lines: list[Line], content: list[int]) -> list[Item]:
     return items
 
 
+def _table_rows(lines: list[Line], content: list[int], tables: Sequence[Table]) -> list[Item]:
+    kept = set(content)
+    found = []
+    for table in tables:
+        for index, number in table.rows.items():
+            if index in kept:
+                line = lines[index]
+                body = line.start + row_number(line.text)
+                item = Item(index, "arabic", number, int(number), line.start, body, text_from=body, row=True)
+                found.append(item)
+    return found
+
+
 def _bare(line: Line, index: int, *, box: bool = False) -> Item:
     own = line.text if box else without_list(line.text)
     return Item(index, "bare", None, 0, line.start, line.start, squeezed(own), line.start + len(own), True, box=box)
@@ -103,7 +121,7 @@ def _with_lost_numerals(lines: list[Line], content: list[int], items: list[Item]
     found = list(items)
     by_line = {item.line: item for item in items}
     for kind in ("arabic", "paren", "han"):
-        counted = [item for item in items if item.kind == kind]
+        counted = [item for item in items if item.kind == kind and not item.row]
         for left, right in pairwise(counted):
             missing = right.value - left.value - 1
             if not 1 <= missing <= 3 or run_in_of(lines[left.line], left.body) is None:
@@ -141,13 +159,47 @@ def _give_levels(lines: list[Line], content: list[int], items: list[Item]) -> No
     else:
         bare = min(ranks.values(), default=1) - 0.5
     outermost = float(min(ranks.values(), default=0))
+    replaced = _in_place_of_numerals(items, set(kind_at), following)
+    closing = _closing_section(items, following)
     for item in items:
-        if item.kind != "bare":
+        if item.line in replaced:
+            item.level = float(RANKS.index(replaced[item.line]))
+        elif item is closing:
+            item.level = outermost
+        elif item.kind != "bare":
             item.level = float(ranks[item.kind])
         elif item.box:
             item.level = ranks[kind_at[following[item.line]].kind] - IN_BOX
         else:
             item.level = min(outermost, bare) if item.heading in PARTS else bare
+
+
+def _closing_section(items: list[Item], following: dict[int, int]) -> Item | None:
+    """The last heading of a paper if it has no numeral and speaks for the whole: …2.… ⏎ 组织实施 ⏎ …"""
+    above, last = (items[-2], items[-1]) if len(items) > 1 else (items[-1], items[-1])
+    below_text = above.kind != "bare" and not (above.own_line and following.get(above.line) == last.line)
+    return last if last.kind == "bare" and below_text and last.heading in page_words().sections else None
+
+
+def _in_place_of_numerals(items: list[Item], numbered: set[int], following: dict[int, int]) -> dict[int, str]:
+    """Bare headings that stand where one number is left out, by line, with the kind of that number.
+
+    （二）培育新型农业经营主体。… ⏎ 创新扶贫开发机制 ⏎ … ⏎ （四）完善村级治理。
+    """
+    found: dict[int, str] = {}
+    values: dict[str, int] = {}
+    for place, item in enumerate(items):
+        if item.kind != "bare":
+            rank = RANKS.index(item.kind)
+            values = {kind: value for kind, value in values.items() if RANKS.index(kind) < rank}
+            values[item.kind] = item.value
+            continue
+        after = items[place + 1] if place + 1 < len(items) else None
+        if after is None or after.kind == "bare" or item.box or following.get(item.line, -1) in numbered:
+            continue
+        if values.get(after.kind, -1) + 2 == after.value:
+            found[item.line] = after.kind
+    return found
 
 
 def _mostly_own_line(items: list[Item], kind: str) -> bool:

@@ -220,6 +220,7 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
         named += _handed_out(lines, skipped, main.last + 1, stop, named)
     later = [title for title in titles if title.first > main.last and _is_printed(title, lines, main, notice)]
     later = [title for title in later if _has_text(lines, skipped, title.last + 1)]
+    later = [title for title in later if not _is_annexed_table(title, lines)]
     later = _with_named(later, named, lines, skipped, main.last + 1)
     if not notice:
         later = [title for title in later if _restarts(lines, title)]
@@ -238,6 +239,12 @@ def parts_of(lines: list[Line], skipped: set[int]) -> list[Part]:
         annexed = is_annex_line(lines[title.first - 1].text)
         parts.append(Part(title, title.last + 1, end, 1 if notice or annexed else None))
     return parts
+
+
+def _is_annexed_table(title: Title, lines: list[Line]) -> bool:
+    """Whether a title is that of a table behind its paper (附件 ⏎ 重点任务分工表), which is a part of the paper."""
+    bare = _STATUS.sub("", title.text)
+    return bare.endswith(page_words().tables) and title.first > 0 and is_annex_line(lines[title.first - 1].text)
 
 
 def _has_text(lines: list[Line], skipped: set[int], first: int) -> bool:

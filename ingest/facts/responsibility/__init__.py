@@ -129,7 +129,10 @@ def _refused(policy: PolicyText, found: Found, parsed: Assigned, rule: _Rules, s
     if found.where == "sentence":
         told = resolve(parsed.units[0], instrument.place).status
         divides = bool(DIVISION.search(instrument.title or "")) and told != "class"
-        named = (divides or told in ("resolved", "ambiguous")) and all(map(_is_definite, parsed.units))
+        known = told != "class" and any(
+            resolve(unit, instrument.place).status in ("resolved", "ambiguous") for unit in parsed.units
+        )
+        named = (divides or known) and all(map(_is_definite, parsed.units))
         return "prose that spreads work" if CHARGE.search(found.content) or not named else ""
     if parsed.form == "labels":
         return ""

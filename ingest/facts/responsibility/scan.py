@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from ingest.facts.responsibility.forms import VERB, label_pattern
+from ingest.facts.responsibility.units import names
 from vocabulary.responsibility_words import responsibility_words
 
 Place = Literal["bracket", "label", "sentence", "opening", "dash"]
@@ -135,12 +136,28 @@ def _last_characters() -> frozenset[str]:
 
 
 def _content_end(text: str, begin: int, limit: int) -> int:
-    """Where the names behind a label end: with the line or the full stop; an empty line passes the turn to the next."""
+    """Where the names behind a label end: with the line or the full stop; a label alone has a unit a line."""
     limit = min(limit, begin + LONGEST_LIST)
     found = LABEL_END.search(text, begin, limit)
+    alone = text.rfind("\n", begin - 8, begin) >= 0
     if found and not text[begin : found.start()].strip(" 　"):
+        alone = True
         found = LABEL_END.search(text, found.end(), limit)
-    return found.start() if found else limit
+    end = found.start() if found else limit
+    while alone and (more := _names_below(text, end, limit)):
+        end = more
+    return end
+
+
+def _names_below(text: str, end: int, limit: int) -> int | None:
+    """Where the next line ends if it holds nothing but units: a label's cell may have one unit a line."""
+    stop = text.find("\n", end + 1, limit)
+    stop = limit if stop < 0 else stop
+    line = text[end + 1 : stop].strip(" 　\t")
+    if text[end : end + 1] != "\n" or not line or label_pattern().search(line):
+        return None
+    told = names(line)
+    return stop if told.units and not told.strange and all(len(unit) > 2 for unit in told.units) else None
 
 
 def _grouped(text: str, group: list[tuple[re.Match[str], int]]) -> Iterator[Found]:
