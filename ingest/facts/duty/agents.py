@@ -51,11 +51,14 @@ def acting_by(text: str, start: int, end: int) -> Span | None:
     found = subject_at(text, start + 1, end)
     if found is None and (named := _AGENT.match(text, start + 1, end)) and opens_act(text, named.end()):
         found = Span(*named.span())
+    if found is not None and found.end == end and text.startswith("组织", end - 2) and end - 2 > found.start:
+        return Span(found.start, end - 2)
     found = described(text, found, end) if found is not None else None
     acts = (
         found is not None
         and found.end < end
-        and text[found.end] not in "、的组担“"
+        and text[found.end] not in "、的担“"
+        and not text.startswith(("组成", "组建"), found.end)
         and not _BELONGS.match(text, found.end)
         and not CHOSEN.match(text, found.end)
         and not text.startswith("每", found.start)
