@@ -24,7 +24,7 @@ _SYSTEMS = (
     ),
     ("妇联", "妇女联合会", "妇女组织", "妇委会", "妇女委员会", "妇女之家", "妇女小组"),
     ("科协", "科学技术协会"),
-    ("残联", "残疾人联合会", "残协", "残疾人协会", "残疾人专职委员"),
+    ("残联", "残疾人联合会", "残协", "残疾人专门协会", "残疾人协会", "残疾人专职委员"),
     ("红十字",),
     ("文联", "文学艺术界联合会"),
     ("侨联", "归国华侨联合会"),
@@ -34,7 +34,7 @@ _SYSTEMS = (
     ("贸促会", "贸易促进"),
     ("作协", "作家协会"),
     ("记协", "新闻工作者协会"),
-    ("学联", "学生联合会"),
+    ("学联", "学生联合会", "学生会", "研究生会"),
     ("社科联", "社会科学界联合会"),
     ("法学会",),
     ("台联",),
@@ -45,11 +45,13 @@ _SYSTEMS = (
 """Words of one system each: a leader and a led body of the same one are superior and inferior."""
 
 _PARTY = re.compile(
-    r"(?:党委|党组织|党工委|党（工）委|党\(工\)委|党支部|党总支|[省市区县州旗盟乡镇](?:（[^（）]*）|\([^()]*\))?委|(?<![残少儿])工委|党的(?:各级)?(?:委员会|组织)|(?:党委|[省市区县州旗盟]委)[\u4e00-\u9fff]{2,8}(?:部|委员会|工委)|中国共产党[\u4e00-\u9fff]+委员会)"
+    r"(?:党委|党组织|党工委|党（工）委|党\(工\)委|党支部|党总支|[省市区县州旗盟乡镇](?:（[^（）]*）|\([^()]*\))?委|(?<![残少儿会团妇])工委|党的(?:各级|地方|基层|工作)*(?:委员会|组织|支部)|(?:党委|[省市区县州旗盟]委)[\u4e00-\u9fff]{2,8}(?:部|部门|委员会|工委)|中国共产党[\u4e00-\u9fff]+委员会|中(?:共中)?央(?:组织|宣传|统战|社会工作|统一战线工作)部)"
     r"(?:（[^）]*）|\([^)]*\))?$"
 )
 _WHOLE_PARTY = frozenset({"党", "中国共产党", "中央", "党中央", "中共中央", "党和国家", "党和政府"})
 _ORGAN = re.compile(r"(?:代表大会|会员大会|代表会议|执行委员会|执委会|主席团|常务委员会|常委会|理事会|大会)$")
+_ACROSS = re.compile(r"(?:各级|同级)?地方工会\n[^\n]{0,12}产业工会")
+"""The unions of a place lead those of its industries, which have superiors of their own line."""
 _LEAGUE = re.compile(r"团[省市区县州旗]委$|共青团")
 
 MASS = re.compile(
@@ -63,10 +65,12 @@ _WORK = re.compile(
     r"(?:全国|全省|全市|全县|全区|本地区|本行政区域的?|各级|基层)?"
     r"(?:党的)?(?:群团|工会|共青团|团的?|妇女|妇联|青年|青少年|残疾人|残联|红十字|科协|文联|侨联|少先队|工商联)(?:改革)?工作"
 )
-_OPEN_LIST = re.compile(r"等[\u4e00-\u9fff]*(?:组织|团体|单位|部门|机关|机构)$")
-_SEPARATOR = re.compile(r"(?:[、，,]|以及|及其(?!他)|及|和|与|并)(?![^（(]*[）)])")
+_OPEN_LIST = re.compile(r"等[\u4e00-\u9fff]*(?:组织|团体|单位|部门|机关|机构|协会|学会|商会|社团)$")
+_WITH_WORK = re.compile(r"(?:组织|团体|单位|机构|部门)和各项工作$")
+"""基层各类组织和各项工作: what is led is one thing."""
+_SEPARATOR = re.compile(r"(?:[、，,]|以及|及其(?!他)|及|和(?!国家机关)|或者?|与|并)(?![^（(]*[）)])")
 _ENDS = re.compile(
-    r"(?:[会委组联协团院局厅办校企党队府室]|组织|部门|机关|单位|机构|中央|工作|书记|主席|干部)(?:[）)])?$"
+    r"(?:[会委组联协团院局厅办校企党队府室处站]|组织|部门|机关|单位|机构|中央|工作|书记|主席|干部)(?:[）)])?$"
 )
 """How the name of a body ends; what ends otherwise is an elided part of the next one (区、县（市）总工会)."""
 _STRAY = re.compile(
@@ -86,7 +90,7 @@ def taken_apart(names: str) -> list[str]:
     工会、共青团、妇联 gives three, 工会、共青团、妇联等 gives three, 工会、共青团、妇联等群团组织 gives one.
     """
     names = tidy(names)
-    if _OPEN_LIST.search(names):
+    if _OPEN_LIST.search(names) or _WITH_WORK.search(names):
         return [names]
     items: list[str] = []
     begun = 0
@@ -114,13 +118,13 @@ def kind_of(leader: str, subject: str) -> LeadershipKind:
         leader.startswith(("上级", "上一级")) or "的上级" in leader or subject.startswith("下级") or "的下级" in subject
     ):
         kind = "superior"
-    elif leader in _WHOLE_PARTY or ("产业" in subject and "产业" not in leader and same_system(leader, subject)):
+    elif leader in _WHOLE_PARTY or _ACROSS.fullmatch(leader + "\n" + subject):
         kind = "other"
     elif _PARTY.search(leader) and not _LEAGUE.search(leader):
         kind = "same_level_party"
     elif leader.startswith("同级") or _ORGAN.search(leader):
         kind = "other"
-    elif same_system(leader, subject):
+    elif same_system(leader, subject) and not subject.startswith("本单位"):
         kind = "superior"
     return kind
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.facts.leadership.bodies import MASS, taken_apart, tidy
-from ingest.facts.leadership.place import HOW, IN, NOUN, REACH, Place, Statement, is_body, leaders_of
+from ingest.facts.leadership.place import IN, REACH, Place, Statement, is_body, leaders_of
 from ingest.mentions.subjects import subject_at, subject_before
 
 _DEFINED = re.compile(
@@ -19,8 +19,10 @@ _GROUP = re.compile(
 _INSIDE = re.compile(r"在(?P<led>[^，,。]{2,20}?)中?(?:充分)?(?:发挥|起)")
 _LEADING_ORGAN = re.compile(r"是(?P<led>[^，,；;。：:\n是]{2,40})的(?:最高)?领导(?:机关|机构)")
 _ASSISTS = re.compile(rf"协助(?P<party>{IN}{{1,30}}?)(?:做好|对|开展|搞好|抓好|管理)(?P<rest>{IN}{{0,30}})")
-_CHARGED = re.compile(rf"由(?P<leader>(?:(?!由){IN}){{1,40}}?){HOW}(?P<verb>领导|分管){NOUN}")
-_ORGAN = re.compile(rf"的?(?:最高|全国|地方各级|各级|地方)*领导(?:机关|机构)[，,]?(?:是|为)(?P<leaders>{IN}{{2,60}})")
+_ORGAN = re.compile(
+    rf"的?(?:(?:创立者|创建者|缔造者|组织者)和|最高|全国|地方各级|各级|地方)*领导(?:机关|机构|者|核心)[，,]?(?:是|为)(?P<leaders>{IN}{{2,60}})"
+)
+_STAFF = re.compile(rf"(?!领导){IN}{{2,24}}?(?:领导班子|班子)(?:成员)?")
 _LEAGUE = re.compile(r"(?:地方各级)?团$")
 
 
@@ -30,6 +32,8 @@ def defined(place: Place) -> Iterator[Statement]:
         floor, end = place.clause(match.start())
         leaders = leaders_of(match["leader"])
         subject = place.before(match.start(), floor)
+        if subject is None and not place.text[floor : match.start()].strip():
+            subject = place.sentence_subject(floor)
         if leaders and subject:
             for led in taken_apart(subject):
                 for leader in leaders:
@@ -69,24 +73,12 @@ def assists(place: Place) -> Iterator[Statement]:
         leader = place.before(match.start(), floor) or place.sentence_subject(match.start())
         if leader is None or not leaders_of(match["party"]):
             continue
-        inner = MASS.search(place.text, match.start("rest"), end) or _led_between(place, leader, match.start())
+        staff = _STAFF.match(match["rest"])
+        inner = staff or MASS.search(place.text, match.start("rest"), end) or _led_between(place, leader, match.start())
         led = inner[0] if inner else place.led
         if led and led != leader:
             start = place.text.rfind(leader, max(place.start, match.start() - REACH), match.start())
             yield Statement(led, leader, place.clause(max(start, place.start))[0], end, main=False, kind="superior")
-
-
-def charged(place: Place) -> Iterator[Statement]:
-    """由Y分管群团工作, X由Y领导."""
-    for match in _CHARGED.finditer(place.text, place.start, place.end):
-        floor, end = place.clause(match.start())
-        leaders = leaders_of(match["leader"].rpartition("委托")[2])
-        led = place.after(match.end())
-        subject = led[0] if led else place.before(match.start(), floor)
-        if leaders and subject and (match["verb"] == "领导" or led):
-            for name in taken_apart(subject):
-                for leader in leaders:
-                    yield Statement(name, leader, floor, end)
 
 
 def organ(place: Place) -> Iterator[Statement]:

@@ -13,7 +13,8 @@
 | defined | 工会是中国共产党领导的职工自愿结合的工人阶级群众组织; 共青团直接领导的青年社会组织 |
 | group | 群团组织中的党组要充分发挥领导核心作用 |
 | assists | 区总工会…协助区委做好协管工作 |
-| charged | 一般由党委专职副书记分管群团工作 |
+| charged | 一般由党委专职副书记分管群团工作; 省作协机关由省委宣传部代管 |
+| belongs | 市作家协会归口市文联管理; 机关团委隶属机关党委; 置于同级党委的领导之下 |
 | heads | 中华全国总工会是各级地方总工会的领导机关 |
 | organ | 工会的最高领导机关是工会的全国代表大会和它产生的中华全国总工会 |
 """
@@ -22,8 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ingest.facts.leadership.defining import assists, charged, defined, group, heads, organ
+from ingest.facts.leadership.defining import assists, defined, group, heads, organ
 from ingest.facts.leadership.place import Place, Statement
+from ingest.facts.leadership.placing import belongs, charged
 from ingest.facts.leadership.stating import dual, leads, mainly, over, receives, ruled, rules, under
 
 FORMS: tuple[tuple[Callable[[Place], Iterator[Statement]], tuple[str, ...]], ...] = (
@@ -39,7 +41,8 @@ FORMS: tuple[tuple[Callable[[Place], Iterator[Statement]], tuple[str, ...]], ...
     (group, ("党组",)),
     (assists, ("协助",)),
     (charged, ("由",)),
-    (organ, ("领导机",)),
+    (belongs, ("归", "隶属", "从属", "置于")),
+    (organ, ("领导机", "领导者", "领导核心")),
     (heads, ("领导机",)),
 )
 """All forms, in the order in which they are tried; the same statement found twice counts once."""

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ingest.facts.leadership.bodies import taken_apart, tidy, work_at
-from ingest.mentions.subjects import begins, subject_at, subject_before
+from ingest.facts.leadership.names import is_name, name_at, name_before, name_end, work_before
+from ingest.mentions.subjects import begins, opens_act, subject_at
 from ingest.records import LeadershipKind
+from vocabulary.leadership_words import leadership_words
+from vocabulary.patterns import trie_pattern
 
 REACH = 400
 """How long a comma clause may be, in characters; it bounds the cost."""
@@ -26,12 +29,19 @@ _PARTY_WORD = re.compile(r"(?:党的?|中国共产党的?|党中央的?)$")
 _PARTY_COMMITTEE = re.compile(r"(?:各|各级|地方)?[省市县区州旗乡镇](?:（[^（）]{1,8}）|\([^()]{1,8}\))(?:党)?委$")
 """各县（市、区）委."""
 TRIM = re.compile(
-    r"(?:业务上|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|依据|根据|法律|法规|有关规定|规定|章程|和|、|统一|直接|都|均|同时|并|且|既|又|也|分别|具体|始终|坚持|加强|等|负责|全面|的)+$"
+    r"(?:业务上|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|依据|根据|法律|法规|有关规定|规定|章程|和|、|统一|集中|直接|共同|归口|都|均|同时|并|且|既|又|也|分别|具体|始终|坚持|加强|等|负责|全面|一律|一般|原则上|交|的)+$"
 )
 
 IN = r"[^，,；;。：:\n]"
 """A character of a comma clause."""
-HOW = r"(?:统一|集中统一|集中|直接|坚强|正确|具体|双重|归口|业务|政治|共同|全面|工作|绝对)*"
+_CONDITION = re.compile(rf"(?:凡|对(?!外)|不|未|没有|尚|暂|确|因|如|经)|{IN}{{1,40}}的$")
+_STATE = re.compile(r"(?:一般)?(?:隶属|不(?:具有|具备|是|作为)|没有|是|为|作为|属于|设在|设立在)")
+"""What a clause says of a body without telling an act of it."""
+_ALSO_WORK = re.compile(r"(?:(和)各项|的?(?:全面|日常|各项)?)工作")
+"""本地区各类组织和各项工作; 本会日常工作."""
+_TIME = re.compile(r"(?:在[^，,。；;]{2,20})?(?:闭会|休会)(?:期间|后)$|在[^，,。；;]{2,20}(?:期间|以后|之后)$")
+
+HOW = rf"(?:{trie_pattern(leadership_words().manners)})*"
 """How a body is led, in front of 领导."""
 NOUN = (
     r"(?!干部|班子|小组|机构|机关(?!工会|团|妇|科协)|体[制系]|责任|任(?!务)|兼任|出任|权|核心|人(?!民)|力|职|岗|集体|成员|组(?!织)|作用|同志|负责|担任|带队|挂帅|牵头"
@@ -100,16 +110,46 @@ class Place:
         end = floor + len(TRIM.sub("", self.text[floor:position]))
         if end <= floor:
             return None
-        found = subject_before(self.text, floor, end)
+        found = name_before(self.text, floor, end)
         if found is not None:
             return self.text[found.start : found.end]
         party = _PARTY_WORD.search(self.text, floor, end) or _PARTY_COMMITTEE.search(self.text, floor, end)
         return tidy(party[0]) if party else None
 
+    def led_before(self, position: int, floor: int) -> str | None:
+        """The body directly in front of a position, or the work of one (社会组织团建工作由…领导)."""
+        end = floor + len(TRIM.sub("", self.text[floor:position]))
+        return self.before(position, floor) or work_before(self.text, floor, end)
+
+    def topic(self, floor: int, position: int) -> str | None:
+        """What a clause is about that names no led body itself: a clause before is nothing but its name.
+
+        驻外单位的妇女组织，凡不具备条件的，一律交由…管理; 分支机构不具有法人资格，由…管理.
+        """
+        if TRIM.sub("", self.text[floor:position]):
+            return None
+        for _ in range(_STEPS):
+            if floor <= self.start:
+                return None
+            end = floor - 1
+            floor, _ = self.clause(end)
+            found = name_before(self.text, floor, end)
+            if found is not None and found.start <= begins(self.text, floor, end):
+                return self.text[found.start : found.end]
+            if _CONDITION.match(self.text, floor, end):
+                continue
+            body = self.opening(floor, end)
+            stands = body and _STATE.match(self.text, self.text.index(body, floor) + len(body), end)
+            return body if stands else None
+        return None
+
     def opening(self, floor: int, end: int) -> str | None:
         """The body that opens `[floor, end)`, or stands behind its first verb."""
         begin = begins(self.text, floor, end)
         found = subject_at(self.text, begin, end)
+        named = name_at(self.text, begin, end)
+        if named is not None and (found is None or (named.end > found.end and not opens_act(self.text, found.end))):
+            found = named
         if found is None:
             return None
         start = found.start - 2 if self.text.startswith("其他", found.start - 2) else found.start
@@ -125,9 +165,11 @@ class Place:
         found = subject_at(self.text, position, self.end)
         if found is None or _REGION.fullmatch(self.text, found.start, found.end):
             return None
-        end = found.end
+        end = name_end(self.text, found, self.end)
         own = self.text.startswith("本", found.start)
         work = work_at(self.text, end if own else found.start, self.end)
+        also = _ALSO_WORK.match(self.text, end, self.end)
+        end = also.end() if also is not None and (own or also[1]) else end
         return self.text[found.start : max(end, work)], max(end, work)
 
     def sentence_subject(self, position: int) -> str | None:
@@ -142,6 +184,29 @@ class Place:
             floor = start
         return found
 
+    def actor(self, position: int, floor: int) -> str | None:
+        """Who does what is told at a position: the body in front of it, of its time, or of its comma.
+
+        执行委员会在大会闭会期间领导…; 党的基层委员会和村党组织，统一领导…
+        """
+        found = self.before(position, floor)
+        if found is not None:
+            return found
+        timed = _TIME.search(self.text, floor, position)
+        end = timed.start() if timed is not None else position
+        if TRIM.sub("", self.text[floor:end]):
+            return self.before(end, floor) if timed is not None else None
+        return self.sentence_subject(floor) if timed is not None else self._set_off(floor)
+
+    def _set_off(self, floor: int) -> str | None:
+        """The body that stands alone in front of the comma before a clause."""
+        if floor <= self.start or self.text[floor - 1] not in "，,":
+            return None
+        start, _ = self.clause(floor - 1)
+        found = name_before(self.text, start, floor - 1)
+        alone = found is not None and found.start <= begins(self.text, start, floor - 1)
+        return self.text[found.start : found.end] if found is not None and alone else None
+
 
 def is_body(name: str) -> bool:
     """Whether a name is a body of the grammar, or the Party."""
@@ -151,7 +216,7 @@ def is_body(name: str) -> bool:
         return True
     name = re.sub(r"^所在(?:地的?)?", "", name)
     found = subject_at(name, 0, len(name))
-    return found is not None and found.end == len(name)
+    return (found is not None and found.end == len(name)) or is_name(name, 0, len(name))
 
 
 def leaders_of(written: str) -> list[str]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ingest.facts.leadership.bodies import MASS, same_system, taken_apart, tidy
+from ingest.facts.leadership.names import administered, inner_work
 from ingest.facts.leadership.place import AGAIN, HOW, IN, NOUN, TRIM, Place, Statement, is_body, leaders_of
+from ingest.facts.leadership.placing import above, beside, may_administer
 from ingest.mentions.subjects import begins, opens_act, subject_at, subject_before
 
 _RECEIVES = re.compile(
@@ -16,9 +18,10 @@ _MORE = re.compile(
     rf"[、，,]?(?:和|及|以及|并且?|同时|也)?(?:接受|受)?(?P<leaders>(?:(?![受对]|(?<!所)在){IN}){{2,40}}?)的?{HOW}(?P<how>领导|指导)"
 )
 _MAINLY = re.compile(rf"(?P<with>以)?(?P<leader>(?:(?!以(?![上下])){IN}){{2,30}}?)的?(?P<verb>领导|管理)为主")
-_ASSISTED = re.compile(rf"[、，,](?P<leader>(?:(?![、接受]){IN}){{2,30}}?)(?:协助|配合|协同)(?:管理|领导)")
+_ONLY_MAINLY = re.compile(rf"以(?![上下])(?P<leader>(?:(?!以){IN}){{2,20}}?)(?<!领导)(?<!管理)为主")
+"""接受A和B双重领导，以A为主."""
 _RULED = re.compile(
-    rf"(?:实行|坚持)(?P<leaders>(?:同级|本级|上级|上一级)(?:(?!受|双重|为主){IN}){{2,30}}?)的?(?:统一|直接)?领导(?=[，,；;。、]|的?(?:体制|制度)|$)"
+    rf"(?:实行|坚持)(?P<leaders>(?:(?!受|双重|为主){IN}){{2,30}}?)的?(?:统一|直接)?领导(?=[，,；;。、]|的?(?:体制|制度)|$)"
 )
 """地方文联实行同级党委领导，接受上级文联业务指导."""
 _DUAL = re.compile(rf"(?:实行|坚持|完善|健全|落实|理顺|由)(?P<leaders>(?:(?!受){IN}){{3,60}}?)的?双重(?:领导|管理)")
@@ -33,7 +36,12 @@ _OVER = re.compile(
     rf"对(?P<led>(?:(?!对){IN}){{1,40}}?)(?:工作)?的?(?:(?:政治|思想|组织|统一|全面|集中统一|直接|具体|绝对|日常)(?:领导)?[、和]?)*"
     r"(?P<what>领导(?:责任|职责)?(?!干部|班子|小组|机|体)|协管|协助管理|(?<=的)(?:业务|工作)?指导)"
 )
-_RULES = re.compile(rf"对(?P<led>(?:(?!对){IN}){{1,40}}?)实行(?:(?!双重){IN}){{0,8}}?(?P<how>领导{NOUN}|指导)")
+_RULES = re.compile(
+    rf"对(?P<led>(?:(?!对){IN}){{1,40}}?)(?:的工作)?(?:统一)?(?:实行|实施|进行|给予)(?:(?!双重){IN}){{0,8}}?"
+    rf"(?P<how>领导{NOUN}|指导|(?<=归口|垂直|统一|直接)管理)"
+)
+_ABOUT = re.compile(rf"对于?(?P<led>{IN}{{2,30}})")
+_RULING = re.compile(r"(?:实行|采取|采用|执行)")
 _SYSTEM_OF = re.compile(rf"的(?P<led>(?:(?!的){IN}){{2,16}}?)(?:管理|领导)?(?:体制|制度|机制)")
 _ANY_WORK = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:工作|事业)")
 _OWN_WORK = re.compile(
@@ -59,19 +67,17 @@ def receives(place: Place) -> Iterator[Statement]:
     for match in _RECEIVES.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
         leaders = leaders_of(match["leaders"])
-        if not leaders or match["how"] == "管理":
-            continue
-        if match["how"] == "指导" and not all(map(_guides, leaders)):
+        if not leaders or (match["how"] == "管理" and not all(map(may_administer, leaders))):
             continue
         guides: list[str] = []
         more = _MORE.match(place.text, match.end(), place.end)
         if more is not None:
             others = leaders_of(more["leaders"])
-            if others and (more["how"] == "领导" or all(map(_guides, others))):
+            if others:
                 leaders = leaders + others
                 guides = others if more["how"] == "指导" else []
                 end = place.clause(more.end())[1]
-        subject = place.before(match.start(), floor) or _before_mainly(place, floor, match.start())
+        subject = place.led_before(match.start(), floor) or _before_mainly(place, floor, match.start())
         if "双重" not in match[0]:
             floor, end = _narrowed(place, floor, match.start(), end)
         if subject is None and not TRIM.sub("", place.text[floor : match.start()]).strip():
@@ -82,7 +88,9 @@ def receives(place: Place) -> Iterator[Statement]:
         guiding = {*(leaders if match["how"] == "指导" else ()), *(guides if more is not None else ())}
         for led in taken_apart(subject):
             for leader in leaders:
-                if leader in guiding and not _above(leader, led):
+                if leader in guiding and not above(leader, led):
+                    continue
+                if match["how"] == "管理" and not administered(led):
                     continue
                 yield Statement(led, leader, floor, end, dual="双重" in whole or len(leaders) > 1)
 
@@ -95,7 +103,7 @@ def mainly(place: Place) -> Iterator[Statement]:
     """
     for match in _MAINLY.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
-        leader_span = subject_before(place.text, match.start() + len(match["with"] or ""), match.start("verb"))
+        leader_span = subject_before(place.text, match.start() + len(match["with"] or ""), match.end("leader"))
         if leader_span is None:
             continue
         leader = tidy(place.text[leader_span.start : leader_span.end])
@@ -104,17 +112,20 @@ def mainly(place: Place) -> Iterator[Statement]:
         behind = _SYSTEM_OF.match(place.text, match.end(), end)
         if subject is None and behind is not None and is_body(behind["led"]):
             subject = behind["led"]
-        assisted = _ASSISTED.match(place.text, match.end(), place.end)
-        second = leaders_of(assisted["leader"]) if assisted else []
+        second, stop = beside(place, match.end())
         if subject is None and second:
-            subject = place.led
+            subject = _about(place, floor) or place.led
         if subject is None:
             yield Statement("", leader, floor, end, main=True)
             continue
         for led in taken_apart(subject):
             yield Statement(led, leader, floor, end, main=True, dual=bool(second))
             for other in second:
-                yield Statement(led, other, floor, end, main=False, dual=True)
+                if other.assists or above(other.name, led):
+                    yield Statement(led, other.name, floor, max(end, stop), main=False, dual=True)
+    for match in _ONLY_MAINLY.finditer(place.text, place.start, place.end):
+        if is_body(match["leader"]):
+            yield Statement("", match["leader"], *place.clause(match.start()), main=True)
 
 
 def dual(place: Place) -> Iterator[Statement]:
@@ -134,7 +145,9 @@ def ruled(place: Place) -> Iterator[Statement]:
     """X实行同级Y领导."""
     for match in _RULED.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
-        subject = place.before(match.start(), floor) or place.opening(floor, match.start())
+        subject = place.before(match.start(), floor)
+        if subject is None and match["leaders"].startswith(("同级", "本级", "上")):
+            subject = place.opening(floor, match.start())
         for led in taken_apart(subject) if subject is not None else ():
             for leader in leaders_of(match["leaders"]):
                 yield Statement(led, leader, floor, end)
@@ -152,7 +165,7 @@ def under(place: Place) -> Iterator[Statement]:
         charged = _CHARGED_BEHIND.match(place.text, match.end(), place.end)
         if not leaders or lacking or charged or place.text.startswith("的", match.end()):
             continue
-        subject = place.before(match.start(), floor)
+        subject = direct = place.before(match.start(), floor)
         if subject is None and match.start() <= begins(place.text, floor, match.start() + 1):
             subject, end = _behind(place, match.end(), end)
             if subject is None and floor > place.start:
@@ -163,9 +176,8 @@ def under(place: Place) -> Iterator[Statement]:
             continue
         for led in taken_apart(subject):
             for leader in leaders:
-                if (leader not in guides or _above(leader, led)) and (
-                    leader.startswith("上") or not leader.endswith(led)
-                ):
+                named = direct or leader.startswith("上") or not leader.endswith(led)
+                if named and (leader not in guides or above(leader, led)):
                     yield Statement(led, leader, floor, end, dual=len(leaders) > 1)
 
 
@@ -187,17 +199,7 @@ def leads(place: Place) -> Iterator[Statement]:
         if led is None:
             continue
         floor, end = place.clause(match.start())
-        leader = place.before(match.start(), floor)
-        if (
-            leader is None
-            and match["verb"] == "领导"
-            and match.start() == floor > place.start
-            and led[0].endswith("工作")
-        ):
-            leader = place.opening(place.start, floor - 1)
-            floor = place.start if leader else floor
-        if leader is None and _ENTRUSTED.search(place.text, floor, match.start()):
-            leader = place.opening(floor, match.start())
+        leader, floor = _who_leads(place, match, floor)
         if leader is None:
             continue
         subject, stop = led
@@ -220,6 +222,20 @@ def leads(place: Place) -> Iterator[Statement]:
                 yield Statement(name, who, floor, end)
 
 
+def _who_leads(place: Place, match: re.Match[str], floor: int) -> tuple[str | None, int]:
+    """Who does what a verb of leading tells, and where the statement begins."""
+    leader = place.actor(match.start(), floor)
+    if leader is None and match["verb"] == "领导" and match.start() == floor > place.start:
+        first = place.start
+        if place.text.endswith("期间", first, stop := place.clause(first)[1]):
+            first = min(stop + 1, floor)
+        leader = place.opening(first, floor - 1) if first < floor - 1 else None
+        floor = first if leader else floor
+    if leader is None and _ENTRUSTED.search(place.text, floor, match.start()):
+        leader = place.opening(floor, match.start())
+    return leader, floor
+
+
 def _any_work(place: Place, position: int) -> tuple[str, int] | None:
     """The work behind 领导 that is of no mass organization, with its end."""
     found = _OWN_WORK.match(place.text, position, place.end)
@@ -230,20 +246,20 @@ def over(place: Place) -> Iterator[Statement]:
     """Y对X的领导, 加强对X的领导, 上级Y对下级X的协管."""
     for match in _OVER.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
-        led = place.after(match.start("led"))
+        led = _led_in(place, match)
         named = place.before(match.start(), floor)
-        if (led is None or led[1] < match.end("led")) and named in ("党", "中国共产党", "党中央"):
+        if led is None and named in ("党", "中国共产党", "党中央"):
             work = _ANY_WORK.match(place.text, match.start("led"), end)
-            led = (work[0], match.end("led")) if work else None
-        if led is None or led[1] < match.end("led"):
+            led = work[0] if work else None
+        if led is None:
             continue
         leader = named or place.sentence_subject(match.start()) or place.carried
         if leader is None:
             continue
-        if match["what"].endswith("指导") and not (leader.startswith("上") and led[0].startswith("下级")):
+        if match["what"].endswith("指导") and not (leader.startswith("上") and led.startswith("下级")):
             continue
         assists = match["what"].startswith("协")
-        for name in taken_apart(led[0]):
+        for name in taken_apart(led):
             for who in taken_apart(leader):
                 if name != who:
                     yield Statement(name, who, floor, end, main=False if assists else None)
@@ -253,24 +269,26 @@ def rules(place: Place) -> Iterator[Statement]:
     """Y对X实行垂直领导."""
     for match in _RULES.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
-        led = place.after(match.start("led"))
+        led = _led_in(place, match)
         leader = place.before(match.start(), floor)
-        if leader is None or led is None or led[1] < match.end("led"):
+        if leader is None and not TRIM.sub("", place.text[floor : match.start()]):
+            leader = place.sentence_subject(floor)
+        if leader is None or led is None:
             continue
-        if match["how"] == "指导" and not (leader.startswith("上") and led[0].startswith("下级")):
-            continue
-        for name in taken_apart(led[0]):
-            yield Statement(name, leader, floor, end)
+        for name in taken_apart(led):
+            if match["how"] == "领导" or (above(leader, name) if match["how"] == "指导" else administered(name)):
+                yield Statement(name, leader, floor, end)
 
 
-def _guides(leader: str) -> bool:
-    """Whether guidance by this body is a standing relation: a superior, or a mass organization of a higher level."""
-    return leader.startswith("上") or MASS.fullmatch(leader) is not None
-
-
-def _above(leader: str, led: str) -> bool:
-    """Whether guidance by this body is of its own lower body, and so a leadership."""
-    return leader.startswith("上") or same_system(leader, led)
+def _led_in(place: Place, match: re.Match[str]) -> str | None:
+    """The body between 对 and the verb, with its work where that has a name (所属商会党建工作)."""
+    start, end = match.span("led")
+    led = place.after(start)
+    if led is None:
+        return None
+    if led[1] < end and not inner_work(place.text, led[1], end):
+        return None
+    return led[0] if led[1] >= end or place.text[led[1] : end] in ("工作", "的工作") else place.text[start:end]
 
 
 def _narrowed(place: Place, floor: int, position: int, end: int) -> tuple[int, int]:
@@ -292,11 +310,23 @@ def _first_body(place: Place, floor: int, end: int) -> str | None:
     """The first body in `[floor, end)`, whatever verb stands in front of it (坚持妇联…, 群团组织实行…)."""
     if end <= floor:
         return None
+    ruled = _RULING.search(place.text, floor, end)
     direct = place.opening(floor, end)
+    whole = place.before(ruled.start(), floor) if ruled is not None else None
+    if whole is not None and (direct is None or whole.startswith(direct)):
+        direct = whole
     if direct:
         return direct
     match = MASS.search(place.text, floor, end)
     return match[0] if match else None
+
+
+def _about(place: Place, floor: int) -> str | None:
+    """对流动团员，实行以A管理为主、B配合的方式."""
+    if floor <= place.start:
+        return None
+    match = _ABOUT.fullmatch(place.text, place.clause(floor - 1)[0], floor - 1)
+    return match["led"] if match is not None and is_body(match["led"]) else None
 
 
 def _behind(place: Place, position: int, end: int) -> tuple[str | None, int]:

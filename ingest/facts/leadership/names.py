@@ -1,0 +1,100 @@
+"""Names of leaders and led bodies by how they end, where the grammar of subjects knows only a part of them.
+
+校学生会, 国务院国资委党委, 县直部门派驻乡镇的站所: no list is complete, so a stretch that holds nothing but a name, and
+ends like the name of a body, is one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.mentions.subjects import begins, opens_act, patterns, subject_at, subject_before
+from ingest.text import Span
+from vocabulary.leadership_words import leadership_words
+from vocabulary.patterns import trie_pattern
+
+LONGEST = 40
+"""How long such a name may be, in characters."""
+
+_NO_PART = (
+    r"[由把将使让给不没是因已均每都该此受应须可]|在(?![职校岗册读编京])|(?<!所)在(?=[^职校岗册读编京])|对(?![外口])|向|被|未(?!成年)|为|以(?![上下])"
+    r"|要|经费|资金|财产|领导(?!班子)|指导(?!员|委|中心)|负责(?!人)|服从|接受|开展|实行|召开|成立|组建|设立|建立|选举|加强|推荐|产生|协助|隶属|归口"
+    r"|管理(?![局委部处站员服]|中心|人员|机构|单位|协会)"
+)
+"""What stands in no name: a preposition, a modal, or a verb of these sentences."""
+_CHARACTER = rf"(?:(?!{_NO_PART})[\u4e00-\u9fffA-Za-z0-9“”（）()、])"
+_ENDING = trie_pattern(leadership_words().endings)
+_NAME = re.compile(rf"{_CHARACTER}{{1,{LONGEST}}}?(?:{_ENDING})(?:[（(][^（）()]{{1,8}}[）)])?")
+_MORE = re.compile(rf"{_CHARACTER}{{1,16}}?(?:{_ENDING})(?=[，,；;。、]|的?工作|$)")
+_WHOLE = re.compile(rf"{_CHARACTER}{{1,{LONGEST}}}?(?:{_ENDING})(?=[，,；;。]|$|{_NO_PART})")
+_WORK = re.compile(rf"(?:的|各项)*(?:{trie_pattern(leadership_words().inner_work)})?工作")
+_ADMINISTERED = re.compile(rf"(?:{trie_pattern(leadership_words().administered)})(?:[（(][^（）()]{{1,8}}[）)])?$")
+_SENT = re.compile(r"(?:派驻|派出|外派)$")
+_FIRST = re.compile(r"[和与及或、的等其并]|同时")
+
+
+def is_name(text: str, start: int, end: int) -> bool:
+    """Whether `[start, end)` is nothing but a name that ends like one of a body."""
+    if end - start > LONGEST or opens_act(text, start) or _FIRST.match(text, start):
+        return False
+    return _NAME.fullmatch(text, start, end) is not None
+
+
+def name_before(text: str, floor: int, end: int) -> Span | None:
+    """The name that ends exactly at `end`, whole: with the clause that describes it (县直部门派驻乡镇的站所)."""
+    found = subject_before(text, floor, end)
+    floor = max(floor, end - LONGEST)
+    if found is not None:
+        if found.start > floor and text.startswith("经审", found.start - 1):
+            return Span(found.start - 1, end)
+        sent = _SENT.search(text, floor, found.start)
+        if sent is not None:
+            return Span(sent.start(), end)
+        described = found.start > floor and text[found.start - 1] == "的"
+        begin = begins(text, floor, end)
+        if described and begin < found.start and subject_at(text, begin, end) and is_name(text, begin, end):
+            return Span(begin, end)
+        return found
+    starts = [floor, *(match.end() for match in patterns().boundary.finditer(text, floor, end))]
+    for start in starts:
+        begin = begins(text, start, end)
+        if begin < end and is_name(text, begin, end):
+            return Span(begin, end)
+    return None
+
+
+def name_at(text: str, start: int, end: int) -> Span | None:
+    """The name that begins at `start`, in front of a word that no name holds."""
+    if opens_act(text, start) or _FIRST.match(text, start):
+        return None
+    match = _WHOLE.match(text, start, end)
+    return Span(start, match.end()) if match is not None else None
+
+
+def name_end(text: str, found: Span, limit: int) -> int:
+    """Where a name ends of which the grammar of subjects has read the beginning (国务院|国资委党委)."""
+    if opens_act(text, found.end) or _FIRST.match(text, found.end):
+        return found.end
+    more = _MORE.match(text, found.end, limit)
+    return more.end() if more is not None else found.end
+
+
+def work_before(text: str, floor: int, end: int) -> str | None:
+    """The work of a body that ends at `end` (社会组织团建工作)."""
+    if not text.endswith("工作", floor, end):
+        return None
+    begin = begins(text, floor, end)
+    found = subject_at(text, begin, end)
+    if found is None or not inner_work(text, found.end, end):
+        return None
+    return text[begin:end]
+
+
+def inner_work(text: str, start: int, end: int) -> bool:
+    """Whether `[start, end)` is the work of the body named in front of it (|的工作, |党建工作)."""
+    return _WORK.fullmatch(text, start, end) is not None
+
+
+def administered(name: str) -> bool:
+    """Whether a name is of a body that another one may administer, and of no money, venue or office."""
+    return _ADMINISTERED.search(name) is not None

@@ -1,0 +1,91 @@
+"""Forms that put a body under another: 由Y领导, 归口Y管理, 隶属于Y, 置于Y的领导之下; and who assists beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ingest.facts.leadership.bodies import same_system, taken_apart
+from ingest.facts.leadership.names import administered
+from ingest.facts.leadership.place import HOW, IN, NOUN, Place, Statement, leaders_of
+
+_CHARGED = re.compile(
+    rf"由(?P<leader>(?:(?!由){IN}){{1,40}}?){HOW}(?P<verb>领导|分管|管理(?![的权费员])|代管|托管){NOUN}"
+)
+_UNDER = re.compile(
+    rf"(?:置于|归口于?|划归|归属于?|(?<![回所复同总当])归(?![口属侨国还纳入根类档集并]))(?P<leaders>(?:(?!由){IN}){{2,50}}?)的?{HOW}"
+    rf"(?P<verb>领导|管理(?![的权费员])|代管){NOUN}"
+)
+_BELONGS = re.compile(rf"(?<![不相])(?:隶属|从属)于?(?P<leaders>{IN}{{2,40}}?)(?=[，,；;。]|并?(?:接受|受)|和接受|$)")
+_BESIDE = re.compile(
+    rf"[，,、；;]?(?:并|同时)?由?(?P<leader>(?:(?![、接受]){IN}){{2,30}}?)"
+    r"(?:(?P<assists>协管|(?:协助|配合|协同)(?:做好|抓好)?(?:管理|领导|工作)|(?:予以|给予|负责|进行)?(?:协助|配合))"
+    r"|(?:负责|给予|予以|进行|实施)?(?:业务|工作)?指导)(?=[，,；;。、的]|$)"
+)
+_NO_OWNER = re.compile(r"(?:部门|机关|机构|单位|政府|公司|企业)$")
+"""Who administers bodies by law or contract, and is no leader of theirs (登记管理机关, 业务主管单位)."""
+
+
+class Beside(NamedTuple):
+    """A body beside the leader, and whether it assists or only guides."""
+
+    name: str
+    assists: bool
+
+
+def beside(place: Place, position: int) -> tuple[list[Beside], int]:
+    """Who assists or guides behind the leader (，上级妇联协助管理), and where that is said in full."""
+    match = _BESIDE.match(place.text, position, place.end)
+    if match is None:
+        return [], position
+    return [Beside(name, match["assists"] is not None) for name in leaders_of(match["leader"])], match.end()
+
+
+def may_administer(leader: str) -> bool:
+    """Whether administration by this body is a standing relation: a Party body or a mass organization."""
+    return not _NO_OWNER.search(leader)
+
+
+def above(leader: str, led: str) -> bool:
+    """Whether guidance by this body is of its own lower body, and so a leadership."""
+    return leader.startswith("上") or same_system(leader, led)
+
+
+def charged(place: Place) -> Iterator[Statement]:
+    """由Y分管群团工作, X由Y领导, X由Y代管, X由Y管理，Z协管."""
+    for match in _CHARGED.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        leaders = leaders_of(match["leader"].rpartition("委托")[2])
+        led = place.after(match.end()) if match["verb"] in ("领导", "分管") else None
+        if not leaders or (led is None and match["verb"] == "分管"):
+            continue
+        subject = led[0] if led else place.led_before(match.start(), floor) or place.topic(floor, match.start())
+        yield from _placed(place, subject, leaders, match, (floor, end))
+
+
+def belongs(place: Place) -> Iterator[Statement]:
+    """X归口Y管理, X归Y领导, 置于Y的领导之下, X隶属于Y."""
+    for pattern in (_UNDER, _BELONGS):
+        for match in pattern.finditer(place.text, place.start, place.end):
+            floor, end = place.clause(match.start())
+            subject = place.led_before(match.start(), floor) or place.topic(floor, match.start())
+            yield from _placed(place, subject, leaders_of(match["leaders"]), match, (floor, end))
+
+
+def _placed(
+    place: Place, subject: str | None, leaders: list[str], match: re.Match[str], span: tuple[int, int]
+) -> Iterator[Statement]:
+    """The statements of one led side under its leaders, and under those who assist beside them."""
+    in_name = match.re is not _BELONGS and match["verb"] in ("代管", "托管")
+    leading = match.re is not _BELONGS and match["verb"] in ("领导", "分管")
+    second, stop = beside(place, match.end())
+    for led in taken_apart(subject) if subject is not None else ():
+        if not leading and not administered(led):
+            continue
+        for leader in leaders:
+            if leading or in_name or may_administer(leader):
+                yield Statement(led, leader, span[0], max(span[1], stop))
+        for other in second:
+            if leaders and (other.assists or above(other.name, led)):
+                yield Statement(led, other.name, span[0], max(span[1], stop), main=False)

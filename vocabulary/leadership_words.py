@@ -1,0 +1,40 @@
+"""Words of relations of leadership (`data/vocabulary/leadership_words.toml`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from vocabulary.tables import FOLDER
+from vocabulary.word_lists import read_word_lists
+
+FILE = FOLDER / "leadership_words.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class LeadershipWords:
+    """The word lists of the file, longest word first.
+
+    Attributes:
+        manners: how a body is led, in front of 领导 (统一, 双重).
+        endings: how the name of a leader or a led body ends (学生会, 站所).
+        administered: how the name of a body ends that another one administers (协会, 机关).
+        inner_work: work inside a body that is led (党建).
+    """
+
+    manners: tuple[str, ...]
+    endings: tuple[str, ...]
+    administered: tuple[str, ...]
+    inner_work: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def leadership_words(path: Path = FILE) -> LeadershipWords:
+    """The words of leadership, read once.
+
+    Raises:
+        InputError: the file is damaged.
+    """
+    lists = read_word_lists(path, ("manners", "endings", "administered", "inner_work"))
+    return LeadershipWords(lists["manners"], lists["endings"], lists["administered"], lists["inner_work"])
