@@ -10,7 +10,7 @@ from ingest.structure.front import Front, decree_front, masthead, surroundings
 from ingest.structure.furniture import furniture_of
 from ingest.structure.grounds import implements_in
 from ingest.structure.heads import head_at
-from ingest.structure.issuers import issuers_in, owner_in
+from ingest.structure.issuers import in_full, issuers_in, owner_in
 from ingest.structure.items import Item
 from ingest.structure.lines import Line, lines_of
 from ingest.structure.outline import outline
@@ -83,7 +83,9 @@ def _instrument(
     cover = before[part.covers - 1] if part.covers else None
     number, issuers, date = _identity(part, front, lines, skipped, cover, alone=not before)
     names = [title.text] if title else []
-    place, level = place_of(names if cover else [*issuers, *names]) or (None, None)
+    subject = names[0].partition("关于")[2] if names else ""
+    found = place_of(names if cover else [*issuers, *names]) or (place_of([subject]) if subject else None)
+    place, level = found or (None, None)
     if cover and place is None:
         place, level = cover.place, cover.level
     return Instrument(
@@ -147,6 +149,7 @@ def _identity(
         return None, front.issuers or ordered, front.date or decree.date
     number, letterhead = masthead(lines, part.title.first) if alone else (None, [])
     named = issuers_in(part.title, [] if front.adopted else front.issuers)
+    named = in_full(named, front.issuers or letterhead)
     issuers = named or front.issuers or letterhead or owner_in(part.title.text)
     return front.number or number, issuers, front.date
 

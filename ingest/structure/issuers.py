@@ -13,6 +13,10 @@ _SEVERAL = re.compile(r"(.{2,20}?)等[一二三四五六七八九十\d]{1,3}个?
 _OWNED = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{4,30}?)(?:(?:19|20)\d\d年度?)?(?:深化)?(?:改革|工作)?(?:总体|实施|工作)?(?:方案|要点|计划)(?:（[^（）]{1,8}）)?$"
 )
+_SHORT = re.compile(
+    "(?:中共)?(?:省|自治区|市|州|盟|地|县|区|旗)(?:委|政府|人民政府|人大|政协|总工会|妇联|[^省市县区州]{0,10}[局厅办会委])"
+)
+"""A name that leaves out its place: 市政府办公室, 县委, 省总工会."""
 _PAIRS = (
     re.compile("^(中共中央)(国务院)$"),
     re.compile("^(中共中央办公厅)(国务院办公厅)$"),
@@ -52,6 +56,23 @@ def issuers_in(title: Title, signed: list[str]) -> list[str]:
     if all(is_body_name(piece) for piece in pieces):
         return pieces
     return [written] if is_body_name(written) else []
+
+
+def in_full(named: list[str], elsewhere: list[str]) -> list[str]:
+    """The issuers with their place: a title may leave it out (市政府办公室关于…), the signature or letterhead has it.
+
+    Args:
+        named: the issuers as the title has them.
+        elsewhere: those who signed, or whose letterhead it is.
+    """
+    short = [name for name in named if _SHORT.match(name)]
+    full = [name for name in elsewhere if not _SHORT.match(name)]
+    if not short or not full:
+        return named
+    if len(full) >= len(named):
+        return full
+    by_ending = {name: next((one for one in full if one[-2:] == name[-2:]), name) for name in short}
+    return [by_ending.get(name, name) for name in named]
 
 
 def owner_in(title: str) -> list[str]:
