@@ -112,7 +112,7 @@ def at_main_clause(scene: Scene) -> Scene:
             and (
                 _described(text, at, clauses[main], clauses[main + 1])
                 or _IF.match(text, at, clause.end)
-                or _AFTER.fullmatch(text, at, clause.end)
+                or (_AFTER.fullmatch(text, at, clause.end) and bearer_in(text, clause, clause.end) is None)
                 or is_condition(text, clause, clauses[main + 1])
                 or text.endswith(_AMONG, at, clause.end)
             )
