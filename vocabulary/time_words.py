@@ -21,6 +21,7 @@ class TimeWords:
         enforcement: what a text does from a date on (施行): 自2020年1月1日起施行.
         leaves: what workers take off (产假): 享受98天产假.
         rounds: acts that come round (调整): 一年调整一次.
+        things: last words of what is published or reported at a time (情况): 收支情况定期公布.
         acts: what is done within years that no preposition marks (培训): 三年培训100万新型学徒.
     """
 
@@ -29,6 +30,7 @@ class TimeWords:
     rounds: tuple[str, ...]
     leaves: tuple[str, ...]
     acts: tuple[str, ...]
+    things: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -38,5 +40,5 @@ def time_words(path: Path = FILE) -> TimeWords:
     Raises:
         InputError: the file is damaged.
     """
-    lists = read_word_lists(path, ("spans", "enforcement", "rounds", "leaves", "acts"))
-    return TimeWords(lists["spans"], lists["enforcement"], lists["rounds"], lists["leaves"], lists["acts"])
+    lists = read_word_lists(path, ("spans", "enforcement", "rounds", "leaves", "acts", "things"))
+    return TimeWords(**lists)

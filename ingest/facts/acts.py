@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.phrases import Phrase
+from vocabulary.time_words import time_words
 
 _SOFT = re.compile(
     r"(?:(?:或者?|和|与|、)?不定期地?|都|均|也|还|就要|各(?![地级类个省市州县区乡镇单部群团成村社牵责相有方项基])|应当|应该|应(?![急对用])|必须|须|需(?![求要])|要(?![求素点])|可以|可(?![持能行靠])|得以|不得|原则上|一般"
@@ -39,7 +40,7 @@ _LEAVE_LENGTH = re.compile(r"(?:[0-9]+|[一二三四五六七八九十百两半]
 _AFTER_MODAL = re.compile(r"^.*(?:应当|必须|可以|须|应|要)")
 _PAID_OUT = re.compile(r"(?:足额|全额)?(?:缴纳|缴交|交纳|上缴|拨缴|拨付|划拨|发放|支付|申报|结算)$")
 """残疾人两项补贴按月发放: so does what is paid."""
-_TOWARDS = re.compile(r"(?<![结核校应针])对(?![象口外])[^，,；;。对]{2,40}(?<![的下前后时])$")
+_TOWARDS = re.compile(r"(?<![结核校应针])对(?![象口外])(?:[^，,；;。对]|对象){2,40}(?<![的下前后时])$")
 """对工会经费收支情况每年至少审查一次: what the act is done to stands in front of the time."""
 _SHORTENED = re.compile(
     r"(?P<act>[^，,；;。]{0,30}?)(?:的?(?:时间|时限|期限|周期))?(?:由[^，,；;。]{1,14})?(?:要|应|应当|全部|平均|一律)*"
@@ -92,6 +93,15 @@ def without_modals(written: str) -> str:
     return without_modals(written[day.end() :]) if day and day.end() > 1 else written
 
 
+_THING = re.compile(
+    rf"(?:^|[将把]|应当|必须)(?P<thing>(?:(?!应当|必须|[将把])[^，,；;。]){{0,30}}(?:{'|'.join(time_words().things)}|[一-鿿]的))$"
+)
+"""评选结果 in front of 在6月底前向社会公布: what the act is about, no actor."""
+_AT_LEAST = re.compile(r"[^，,；;。]{0,4}至少")
+_NAMED_DAY = re.compile(
+    r"^[^，,；;。]{0,12}为(?:本省|本市|全省|全市|我省|我市|本地区)?(?P<day>[^，,；;。]{2,12}(?:日|周|月|年|节))$"
+)
+"""每年五月第三个星期日为全国助残日."""
 _RISEN = re.compile(r"(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大)[到至]?$")
 """比例由10%提高到2025年的15%."""
 
@@ -104,14 +114,18 @@ def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], i
         rest: `after` without modals.
         parts, index: the sentence's comma clauses and the clause's own, for a subject that stands in the one before.
     """
-    rest = re.split(r"、(?=定期|每[年月周季半])", rest)[0]
+    rest = re.split(r"、(?=定期|[每按][年月周季半])", rest)[0]
     if _RISEN.search(before) and re.match(r"的?[0-9]", after):
         return before + after.removeprefix("的")
     counted = _COUNTED.match(rest)
     subject = without_end(before)
     if counted is not None:
         named = subject or (_before_time(text, parts[index - 1]).removeprefix("对") if index else "")
-        return named + (counted["verb"] or "")
+        if counted["verb"] is None:
+            return named
+        return named + (rest if _AT_LEAST.match(after) is None else "至少" + rest)
+    if (day := _NAMED_DAY.search(rest)) is not None:
+        return day["day"]
     system = _SYSTEM.search(rest)
     if system is not None:
         content = rest[: system.start()]
@@ -133,6 +147,9 @@ def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], i
         if not _MODAL.search(topic) and not topic.endswith("的"):
             return topic.removeprefix("对") + rest
     towards = _TOWARDS.search(subject)
+    thing = _THING.search(subject)
+    if towards is None and thing is not None and not BODY_NAME.search(subject):
+        return thing["thing"] + _WAYS.sub("", rest)
     return (towards.group() if towards else "") + _WAYS.sub("", rest).removesuffix("等")
 
 

@@ -44,6 +44,9 @@ _TOPIC = re.compile(r"对(?![口外])[^，,；;。]{2,60}(?<![的下])$")
 _RESOURCE = re.compile(
     r"^(?!不|至少|累计)(?:集中|拿出|抽出|安排|利用|用|抽调|确定)?[^，。]{0,6}?[0-9一二两三四五六七八九十半]{1,3}(?:年|个?月|周|天|个工作日)(?:左右)?(?:的?时间)?$"
 )
+_JOINT = re.compile("^(?:但是?|且|并且?|其中|其)+")
+_SINCE = re.compile("(?P<what>[^，,。；;自从]{2,30})(?:自|从)[^，,。；;]{2,20}(?:起|开始|启动)")
+"""试点工作自2016年3月开始，为期一年."""
 _SPAN_NOUN = re.compile("|".join(time_words().spans))
 _OWNER = re.compile(r"[^，,。；;]*?(?=只|由|不|应|要|须|可|实行|按|从|在|是|和|因)")
 _CHARGE = re.compile(r"[（(]?(?:牵头|责任|配合|参与|参加|主办|协办|实施)(?:单位|部门|领导|人)?[:：]")
@@ -53,6 +56,11 @@ BLANKS = 20
 """Characters of white space between two lines of a form."""
 _MEANS = re.compile(r"(?:通过|采取|按照|围绕|以)[^，,。；;]{1,40}$")
 _DONE = re.compile(r"了|(?<![经通超])过|已|以来|全年(?:共|实现)|同比|比上年")
+_PUT_OFF = re.compile(
+    r"(?P<deed>延长|推迟|延期|缓缴|顺延|展期|延缓|暂缓|续期)[^，,]{0,8}[，,](?:但|且)?[^，,。；;]{0,6}超过$"
+)
+"""在三个月内审批，特殊情况可适当延长，但不得超过六个月: the act of the time before, put off."""
+_CHAINED = ("、", "和", "至", "到", "或", "或者", "—", "–", "-")
 _BESIDE = re.compile(r"^[、和]|[、和]$")
 """2022年、2023年: one of several years."""
 _UNDONE = re.compile(r"(?:考核|评议|评估|检查|年检|年审)?(?:仍|尚|不|未|没有|拒)[^，,。；;]{1,40}")
@@ -87,6 +95,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         if not times:
             continue
         parts = phrases(policy.text, sentence.start, sentence.end)
+        told: Schedule | None = None
         for mention in times:
             candidate = ledger.candidate("schedule", mention.start, mention.end)
             time = mention.value
@@ -104,9 +113,18 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
                 candidate.unknown("the year is not written")
                 continue
             record = _record(policy, sentence, parts, mention, time)
+            if time.form == "lasting" and (put_off := _PUT_OFF.search(_words_before(policy, parts, mention))):
+                record.what = (told.what if told is not None and told.what else "") + put_off["deed"]
+            told = record
             record.value = value
             candidate.facts()
             yield record
+
+
+def _words_before(policy: PolicyText, parts: list[Phrase], mention: Mention) -> str:
+    """The words of the clause before a time and of its own up to it, near enough to be read together."""
+    start = parts[max(0, at(parts, mention.start) - 1)].start
+    return policy.text[max(start, mention.start - 60) : mention.start]
 
 
 def _refusal(
@@ -199,10 +217,11 @@ def _record(
         return _made(start, mention.end, time, what, None)
     part = near(part, mention.start, mention.end)
     start, end = part.start, part.end
-    before = text[start : mention.start]
+    before = text[start : _chain_start(policy, mention, start)]
     if before.endswith("、") and (ways := re.search(r"等(?:方式|形式|途径|办法|措施)", text[mention.end : end])):
         start, end, before = mention.start, mention.end + ways.start(), ""
-    after = text[_chained(policy, mention, end) : end]
+    last = _chained(policy, mention, end)
+    after = text[last.end : end]
     rest = without_modals(after)
     bearer = _bearer(before)
     if time.form == "within":
@@ -221,9 +240,10 @@ def _record(
         return _made(start, aim.end, time, text[aim.start : aim.end], bearer)
     if time.form == "length" and not text[mention.start : mention.end].endswith(("时间", "努力")):
         return _made(start, max(mention.end, end), time, _term(text, parts, index, mention), None)
-    if time.form == "every" and not rest and text[mention.end - 1] in "次届遍":
-        verb = _HELD.search(text, mention.start, mention.end)
-        return _made(start, end, time, without_end(before) + (verb.group() if verb else ""), None)
+    if time.form == "every" and not rest and text[last.end - 1] in "次届遍":
+        verb = _HELD.search(text, last.start, last.end)
+        done = text[verb.start() : last.end] if verb else ""
+        return _made(start, end, time, without_end(before) + done, None)
     if time.form == "leave":
         return _made(start, end, time, leave_of(text[mention.start : mention.end], before), bearer)
     if time.form == "notice" and not rest and _AT_MOST.fullmatch(before) and index:
@@ -235,14 +255,14 @@ def _record(
             return _made(start, end, time, text[taken.start() : parts[index - 1].end], None)
     leads = time.form in ("date", "year") and (not rest or rest.endswith(("时", "之际")))
     if (not rest or _RESOURCE.match(rest) or leads) and index + 1 < len(parts) and part.stop in ("，", ",", "：", ":"):
-        last = _reach(policy, parts, index) if leads else index + 1
+        final = _reach(policy, parts, index) if leads else index + 1
         first = index + 1
-        if not leads and last + 1 < len(parts):
-            if _MEANS.match(text, parts[last].start, parts[last].end):
-                last += 1
-            elif _TOPIC.match(text, parts[last].start, parts[last].end):
-                first = last = last + 1
-        end = parts[last].end
+        if not leads and final + 1 < len(parts):
+            if _MEANS.match(text, parts[final].start, parts[final].end):
+                final += 1
+            elif _TOPIC.match(text, parts[final].start, parts[final].end):
+                first = final = final + 1
+        end = parts[final].end
         what = without_modals(text[parts[first].start : end])
         return _made(start, end, time, what, bearer)
     if time.form == "notice" and rest:
@@ -250,13 +270,30 @@ def _record(
     return _made(start, end, time, act_of(before, after, rest, text, parts, index), bearer)
 
 
-def _chained(policy: PolicyText, mention: Mention, end: int) -> int:
-    """Where the words of time end: 到2022年和2030年 is read over for both dates."""
-    at = mention.end
+def _chained(policy: PolicyText, mention: Mention, end: int) -> Mention:
+    """The last of the words of time: 到2022年和2030年, 每三年至五年 are read over for both times."""
+    last = mention
     for following in policy.inside("times", mention.end, end):
-        if policy.text[at : following.start] not in ("、", "和"):
+        if policy.text[last.end : following.start] not in _CHAINED:
             break
-        at = following.end
+        last = following
+    return last
+
+
+def _is_every(mention: Mention) -> bool:
+    return isinstance(mention.value, TimeExpression) and mention.value.form == "every"
+
+
+def _chain_start(policy: PolicyText, mention: Mention, start: int) -> int:
+    """Where the words of time begin; in a list of acts (按月走访、按季研判) where those of the first do."""
+    at = mention.start
+    before = policy.inside("times", start, mention.start)
+    if policy.text[at - 1 : at] == "、" and before and _is_every(before[0]):
+        return before[0].start
+    for former in reversed(before):
+        if policy.text[former.end : at] not in _CHAINED:
+            break
+        at = former.start
     return at
 
 
@@ -288,7 +325,14 @@ def _term(text: str, parts: list[Phrase], index: int, mention: Mention) -> str:
     if not nouns:
         return without_end(text[part.start : mention.start]) + "任期"
     subject = without_end(text[part.start : nouns[-1].start()]).removesuffix("每届").removesuffix("的")
+    subject = _JOINT.sub("", subject)
     if not subject and index:
+        before = near(parts[index - 1], mention.start, mention.start)
+        named = _SPAN_NOUN.search(text, before.start, before.end)
+        if named is not None and named.group() == nouns[-1].group():
+            return text[before.start : named.end()]
+        if nouns[-1].group() == "为期" and (since := _SINCE.match(text, before.start, before.end)) is not None:
+            return since["what"]
         first = parts[0]
         cut = _OWNER.match(text, first.start, min(first.end, first.start + 60))
         subject = (

@@ -50,6 +50,10 @@ _RUNNING = re.compile(rf"(?<=连续){_COUNTED}{_UNIT}(?=(?:考核|评议|评估|
 _AT_MOST = re.compile(
     rf"(?<=时间|期限|周期|延期|推迟|延长|缓缴|超期)(?:一般|原则上|最长|累计)*(?:不得|不应|不)超过{_COUNTED}{_UNIT}(?![的以])"
 )
+_PUT_OFF = re.compile(
+    rf"(?:延长|推迟|延期|缓缴|顺延|展期|延缓|暂缓|续期)[^，,。；;\n0-9]{{0,8}}[，,](?:但|且)?(?:一般|原则上|最长|最多|累计|每次)*(?:不得|不应|不)超过{_COUNTED}{_UNIT}(?![的以])"
+)
+"""可适当延长，但不得超过六个月."""
 _WORKING = re.compile(r"(?:工作|劳动|培训|开放|基层|学习|服务|活动|生产|参加|加班|值班)(?:时间|期限|周期)$")
 _REPORTS = re.compile(
     r"[周月季半年](?<![每一二三四五六七八九十0-9个半上本当今去].)"
@@ -79,6 +83,9 @@ def find(text: str) -> Iterator[Bare]:
         value = _value(match)
         if value is not None and not _WORKING.search(text, max(0, match.start() - 4), match.start()):
             yield Bare(match.start(), match.end(), value, "lasting")
+    for match in _PUT_OFF.finditer(text):
+        if (value := _value(match)) is not None:
+            yield Bare(match.start("n"), match.end(), value, "lasting")
     for match in _REPORTS.finditer(text):
         yield Bare(match.start(), match.end(), _PERIODS[match.lastgroup or ""], "every")
 
