@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from ingest.facts.funding_rule import fields, parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
@@ -140,93 +141,149 @@ _GOES_TO = re.compile(
 """What money that is set aside is for: 每年安排专项经费200万元，对贫困县群团工作给予补助."""
 
 
+class _Sum(NamedTuple):
+    """A clause with a sum, as its receiver is read from it.
+
+    Attributes:
+        passage, phrase: the sentence and the clause.
+        first: the first clause of the record's evidence.
+        ahead: the clause's words in front of the figure.
+        opener, after: the clauses in front of it and behind it in its stretch.
+    """
+
+    passage: Passage
+    phrase: Phrase
+    first: Phrase
+    ahead: str
+    opener: Phrase | None
+    after: Phrase | None
+
+    @property
+    def text(self) -> str:
+        return self.phrase.text
+
+
 def receiver(passage: Passage, phrase: Phrase, first: Phrase, figure: int) -> str | None:
     """Who receives the sum whose figure begins at the offset `figure` of the text, None where nothing tells.
 
     Args:
         first: the first clause of the record's evidence.
     """
-    text = phrase.text
-    firm = _TO_FIRM.search(text) or _TO_EACH.search(text) or _GIVEN_TO.search(text)
-    firm = firm or _PAID_OUT_TO.search(text, figure - phrase.start)
-    if firm is not None:
-        return firm["whom"]
-    school = _PER_PUPIL.match(text)
-    if school is not None:
-        return school["whom"]
-    happening = event(passage, phrase)
-    if happening is not None:
-        return happening[0]
-    thing = THING_EACH.search(text)
+    ahead = phrase.text[: max(0, figure - phrase.start)]
+    about = _Sum(passage, phrase, first, ahead, passage.previous(phrase), passage.next(phrase))
+    for reading in _READINGS:
+        found = reading(about)
+        if found is not None:
+            return found or None
+    return _named(about) or _from_earlier(passage, phrase, first) or fields.actor_of(first.text)
+
+
+_NOBODY = ""
+"""What a reading finds where it is certain that nobody is named."""
+
+
+def _of_the_verb(about: _Sum) -> str | None:
+    """给予企业每人…, 给予每个示范点3万元, 按每人200元落实专职委员补贴; 特殊教育学校生均公用经费."""
+    text = about.text
+    found = _TO_FIRM.search(text) or _TO_EACH.search(text) or _GIVEN_TO.search(text)
+    found = found or _PAID_OUT_TO.search(text, len(about.ahead)) or _PER_PUPIL.match(text)
+    return found["whom"] if found is not None else None
+
+
+def _of_the_event(about: _Sum) -> str | None:
+    happening = event(about.passage, about.phrase)
+    return happening[0] if happening is not None else None
+
+
+def _of_the_end(about: _Sum) -> str | None:
+    """So much for each thing, the part of a fund that is kept for an end, a fund that is set up."""
+    thing = THING_EACH.search(about.text)
     if thing is not None:
         return thing["thing"]
-    opener = passage.previous(phrase)
-    limited = LIMITED_TO.search(text) or (_ITS_SPENDING.search(opener.text) if opener else None)
-    if limited is not None:
-        return limited["beneficiary"]
-    endowed = _ENDOWED.search(text)
-    if endowed is not None:
-        return endowed["beneficiary"]
-    if opener is not None and built(passage, phrase):
-        return parties.venue_of(opener.text)
-    if opener is not None and _NUMBERED.fullmatch(opener.text) and _BENEFIT.search(text):
+    limited = LIMITED_TO.search(about.text) or (_ITS_SPENDING.search(about.opener.text) if about.opener else None)
+    found = limited or _ENDOWED.search(about.text)
+    return found["beneficiary"] if found is not None else None
+
+
+def _of_the_neighbours(about: _Sum) -> str | None:
+    """The rooms that the clause in front builds, whom it numbers, whom the clause behind names."""
+    opener = about.opener
+    if opener is not None and built(about.passage, about.phrase):
+        return parties.venue_of(opener.text) or _NOBODY
+    if opener is not None and _NUMBERED.fullmatch(opener.text) and _BENEFIT.search(about.text):
         return parties.trimmed(opener.text)
-    after = passage.next(phrase)
-    given_on = behind(phrase, after) if after is not None else None
-    if given_on is not None:
-        return parties.trimmed(given_on)
-    ahead = text[: max(0, figure - phrase.start)]
-    purpose = _PURPOSE.search(text, len(ahead)) if ahead.endswith("的") or "从" in ahead else _SHARE_FOR.search(text)
-    if purpose is not None:
-        return parties.trimmed(purpose["beneficiary"])
+    given_on = behind(about.phrase, about.after) if about.after is not None else None
+    return parties.trimmed(given_on)
+
+
+def _of_the_purpose(about: _Sum) -> str | None:
+    ahead, text = about.ahead, about.text
+    found = _PURPOSE.search(text, len(ahead)) if ahead.endswith("的") or "从" in ahead else _SHARE_FOR.search(text)
+    return parties.trimmed(found["beneficiary"]) or _NOBODY if found is not None else None
+
+
+def _of_the_preposition(about: _Sum) -> str | None:
+    """Behind 向, 对, 为, 给, 至; what an employer sets apart is for nobody."""
     for pattern in (_PASSED_ON, parties.PAID_TO, _GIVEN, _SHARED_OUT, _MEMBERS, _DOWN):
-        found = pattern.search(text)
+        found = pattern.search(about.text)
         if found is not None:
             whom = found["beneficiary"]
-            return parties.trimmed(fields.actor_of(whom) or spoken_of(whom) or whom)
-    if _SET_APART.search(text):
-        return None
+            return parties.trimmed(fields.actor_of(whom) or spoken_of(whom) or whom) or _NOBODY
+    return _NOBODY if _SET_APART.search(about.text) else None
+
+
+def _of_the_fund(about: _Sum) -> str | None:
+    """Each body or person, a house that is invested in, whose fund it is."""
+    text = about.text
     each = _EACH_BODY.search(text)
     if each is not None:
         return each["beneficiary"]
     if _INVESTS.match(text):
-        return parties.venue_of(text) or parties.venue_of(passage.policy.text[phrase.end : phrase.end + 30])
-    for candidate in (_CHARGED.sub("", text[len(ahead) :]), _CHARGED.sub("", text)):
+        behind_it = about.passage.policy.text[about.phrase.end : about.phrase.end + 30]
+        return parties.venue_of(text) or parties.venue_of(behind_it) or _NOBODY
+    for candidate in (_CHARGED.sub("", text[len(about.ahead) :]), _CHARGED.sub("", text)):
         owner = parties.owner_of(candidate)
         if owner is not None and not _NOT_WHO.search(owner):
             return owner
     counted = _EACH_PERSON.search(text)
     if counted is not None:
         return counted["whom"]
-    if after is not None and after.text.startswith("将"):
-        owner = parties.owner_of(after.text)
-        if owner is not None:
-            return owner
-    keeps = _KEEPS.search(text)
+    return parties.owner_of(about.after.text) if about.after and about.after.text.startswith("将") else None
+
+
+def _of_what_is_kept(about: _Sum) -> str | None:
+    """Who keeps a share, what a sum is spent on, for each more thing."""
+    keeps = _KEEPS.search(about.text)
     if keeps is not None and not _NOT_KEEPER.search(keeps["beneficiary"]):
         return keeps["beneficiary"]
-    for place in (text, after.text if after is not None and not after.text.startswith("其中") else ""):
+    later = about.after.text if about.after is not None and not about.after.text.startswith("其中") else ""
+    for place in (about.text, later):
         found = _SPENT_ON.search(place) or _PURPOSE.search(place)
         if found is not None:
-            return parties.trimmed(found["beneficiary"])
-    grown = _MORE_OF.search(opener.text) if opener is not None else None
-    if grown is not None:
-        return grown["thing"]
-    named = _named_before(ahead)
-    if named is not None and text.startswith("由") and _GIVER.search(named):
-        named = None
-    if (
-        named is not None
-        and _GIVES.match(text, len(named)) is not None
-        and text.startswith(named)
-        and _HELPER.search(named)
+            return parties.trimmed(found["beneficiary"]) or _NOBODY
+    grown = _MORE_OF.search(about.opener.text) if about.opener is not None else None
+    return grown["thing"] if grown is not None else None
+
+
+_READINGS = (
+    _of_the_verb, _of_the_event, _of_the_end, _of_the_neighbours, _of_the_purpose, _of_the_preposition, _of_the_fund,
+    _of_what_is_kept,
+)  # fmt: skip
+"""In the order in which they are asked; the first that finds somebody, or is certain of nobody, is right."""
+
+
+def _named(about: _Sum) -> str | None:
+    """Who stands in front of the figure, unless it is who pays."""
+    text, named = about.text, _named_before(about.ahead)
+    if named is None or (text.startswith("由") and _GIVER.search(named)):
+        return None
+    if text.startswith(named) and (
+        _PAYS_DUES.search(text) or (_GIVES.match(text, len(named)) and _HELPER.search(named))
     ):
-        named = None
-    if named is not None and _PAYS_DUES.search(text) and text.startswith(named):
-        named = None
-    if named is not None and named == passage.own_subject(phrase):
-        named = None if _GIVER.search(named) or _PAYS_OUT.match(text, len(named)) else named
-    return named or _from_earlier(passage, phrase, first) or fields.actor_of(first.text)
+        return None
+    if named == about.passage.own_subject(about.phrase) and (_GIVER.search(named) or _PAYS_OUT.match(text, len(named))):
+        return None
+    return named
 
 
 def behind(phrase: Phrase, after: Phrase) -> str | None:
