@@ -101,7 +101,12 @@ class Clause(NamedTuple):
 def actor_of(words: str) -> str | None:
     """Who does what a condition tells: 残疾人 in 残疾人自主创业, None where nobody acts."""
     found = _ACTING.match(words)
-    if found is None or "由" in found["who"] or _DESCRIBES.search(words, found.end()):
+    if (
+        found is None
+        or "由" in found["who"]
+        or words[found.end() + 2 : found.end() + 3] == "的"
+        or _DESCRIBES.search(words, found.end())
+    ):
         return None
     return found["who"].removeprefix("对于").removeprefix("对")
 
