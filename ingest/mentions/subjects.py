@@ -297,7 +297,7 @@ def _office(text: str, last: int, limit: int) -> int:
     match = _OFFICE.match(text, last, limit)
     if match is None:
         return last
-    name = _FIELD_BEFORE_HEAD.sub("", match[1])
+    name = patterns().does.sub("", _FIELD_BEFORE_HEAD.sub("", match[1]))
     if patterns().act.search(name) or (name and opens_act(name, 0)):
         return last
     at = match.end()

@@ -35,6 +35,12 @@ LEADS_IN = re.compile(
     r"|以[^，,]*为[^，,]{1,12}$|(?:围绕|依托|对于?|与|为)[^，,]*$"
 )
 """Phrases that lead in an act and state none (在…基础上，通过…方式，以…为重点，)."""
+_ACTS = re.compile(
+    r"按照?[^，,]{2,12}?(?:规定|要求|标准|程序|办法|原则|章程)(?:进行|予以|给予|实行|办理|执行|处理|落实|核发|发放|兑现)[^，,]{0,12}(?<!的)"
+    r"|从[^，,]{2,30}?中(?:选拔|选派|遴选|推荐|选聘|招聘|聘请|考录|产生)[^，,的]{2,24}"
+    r"|依托[^，,]{2,16}?(?:建设|建立|开展|打造|搭建|设立|组建|推进|推动|实施)[^，,的]{2,24}"
+)
+"""按照有关规定进行调整, 依托服务中心建设“妇女微家”: an act behind what leads it in."""
 ADVERBS = re.compile(
     rf"(?:{EACH_MORE})?"
     r"(?:\s|同等条件下|同时|始终|依法|积极|全部|一律|一般|共同|主动|直接|也|都|均|还|仍|经常性?地?|至少|任期内|定期|固定|一次性|到\d{4}年(?:底|末)?[，,]?|[一二两三四五六七八九十\d]{1,2}年内|每(?:人|名|户|家|个|所|支|村|校|年|月|周|半年|个?季度|学期|学年|届|[一两二三四五六七八九十\d]{1,2}(?:年|个月)(?:[至到—-][两二三四五六七八九十\d]{1,2}(?:年|个月))?))*"
@@ -55,7 +61,9 @@ def leads_in(text: str, at: int, end: int) -> bool:
     """Whether a comma clause only leads in what the next one states."""
     if begins(text, at, end) >= end:
         return True
-    return LEADS_IN.match(text, at, end) is not None and TREATS.match(text, at, end) is None
+    if LEADS_IN.match(text, at, end) is None:
+        return False
+    return TREATS.match(text, at, end) is None and _ACTS.fullmatch(text, at, end) is None
 
 
 def all_body(text: str, start: int, end: int) -> bool:

@@ -41,6 +41,10 @@ _PAID = re.compile(
     r"|[^，,。；;是由]{0,16}(?:经费|资金|费用)(?:分别|均|一律)?(?:从|在|按)[^，,。；;]{2,40}(?:列支|解决|安排|支付|提取)"
 )
 """残疾人补贴采取现金形式按月发放; 所需经费从办公经费中列支: how something is done, told of the thing."""
+_REPORTED = re.compile(
+    r"(?:重要|重大|有关|进展|工作|贯彻|落实)[\u4e00-\u9fff]{0,6}(?:情况|事项|问题)(?:要?及时|定期|随时)(?:向[^，,。；;]{2,20})?(?:报告|请示|通报|反馈)"
+)
+"""重要情况及时向市委报告: what is reported, as the subject."""
 _COSTS = ("费用", "经费", "资金", "支出")
 _SETTLED = ("所需经费", "所需费用", "所需资金", "所需时间")
 _DEED = re.compile(r"[^，,。；;的]{2,20}的[^，,。；;的]{2,10}(?:活动|项目|工作|事项|服务)")
@@ -130,6 +134,8 @@ def thing(scene: Scene) -> Reading:
             return scene.done_by(body)
     if _PLACED.search(text, clause.start, clause.end) or _PAID.match(text, clause.start, clause.end):
         return scene.of_nobody(scene.start)
+    if _REPORTED.fullmatch(text, clause.start, clause.end):
+        return scene.of_nobody(scene.start, alone=False)
     if paid(text, clause.start, clause.end):
         return scene.of_nobody(scene.start, alone=False)._replace(paid=True)
     return Verdict.NO_TASK
