@@ -28,6 +28,9 @@ _INVERSE = re.compile(
 )
 """会费、政府资助、社会捐赠和其他合法收入是学会的经费来源."""
 
+_IS_INCOME = re.compile(r"[^，,；;：:。]{0,16}收入是指")
+"""上级补助收入是指上级工会拨付的各类补助款: what an income is."""
+
 _AND = re.compile(r"、|和|以及|及")
 
 _ITEMS: tuple[tuple[FundingKind, re.Pattern[str]], ...] = (
@@ -58,6 +61,8 @@ def lead_of(passage: Passage) -> Lead | None:
 
 def inline(phrase: Phrase) -> tuple[str | None, list[Phrase]]:
     """Owner and items of a list of sources in one clause: 经费来源为会费、财政拨款、社会捐赠和其他合法收入."""
+    if _IS_INCOME.match(phrase.text) is not None:
+        return None, [phrase]
     if "来源" not in phrase.text:
         return None, []
     found = _INLINE.search(phrase.text)
@@ -98,7 +103,7 @@ def with_definitions(phrases: list[Phrase]) -> list[Phrase]:
 
 def defined(item: str) -> str:
     """What an item is said to be, the item itself where it says nothing."""
-    return item.partition("：")[2].removeprefix("是").removeprefix("指") or item
+    return re.split("：|是指", item, maxsplit=1)[-1].removeprefix("是").removeprefix("指")
 
 
 def kind_of(item: str) -> FundingKind | None:
