@@ -36,6 +36,7 @@ _SIGNED = re.compile(rf"(?:\A|(?<=[。）)]))(?P<names>[\u4e00-\u9fff]{{3,60}}?)
 _SIGNED_LINE = re.compile(rf"([\u4e00-\u9fff\s（）]{{3,60}}?)\s*({_DATE})$")
 _MARK = re.compile("[，。；：、,;:]")
 _ARTICLE_LIST = re.compile("[（(]二[）)]|[；;。][（(][三四五六七八九十]{1,3}[）)]")
+_ONE_LINE = re.compile(rf"[；;。](?:[（(][\d{HAN}]{{1,3}}[）)]|\d{{1,2}}[.．、)）]|[②-⑳])")
 _HEADED_LIST = re.compile(
     rf"(?:[（(][{HAN}]{{1,3}}[）)]|[{HAN}]{{1,3}}、|\d{{1,2}}[.．、])[^。；]{{2,40}}。"
     r"[ 　]?(?:1[.．、](?!\d)|[（(][1一][）)])"
@@ -80,6 +81,8 @@ def restored(lines: Sequence[Line]) -> list[Line]:
             found += _parts(line, [signed])
         elif _HEADED_LIST.match(line.text):
             found += _behind_heading(line, following)
+        elif _ONE_LINE.search(line.text) and (cuts := _siblings(line.text)):
+            found += _parts(line, cuts)
         elif _ARTICLE_LIST.search(line.text):
             found += _at_heads(line, weak=False)
         else:
@@ -203,6 +206,18 @@ def _at_heads(line: Line, *, weak: bool) -> list[Line]:
     if not weak and len(cuts) < 2 and not (cuts and _next_item(text, cuts[0])):
         return [line]
     return _parts(line, cuts)
+
+
+def _siblings(text: str) -> list[int]:
+    """Where the numerals stand that go on counting from the one that opens a line: 1、…；2、…；3、…"""
+    last = head_at(text, 0)
+    cuts = []
+    for match in HEAD.finditer(text, 1) if last else ():
+        head = head_of(match)
+        if last and text[head.start - 1] in "；;。" and (head.kind, head.value) == (last.kind, last.value + 1):
+            last = head
+            cuts.append(head.start)
+    return cuts
 
 
 def _next_item(text: str, cut: int) -> bool:

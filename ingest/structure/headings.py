@@ -17,6 +17,8 @@ _ASIDE = re.compile(
     r"[（(\[［【〔][^。]*[）)\]］】〕]。?$|[—－―]{2}[^—。]*。?$|[\u4e00-\u9fff]{2,4}(?:单位|部门|时限|时间|领导)\s?[:：]"
 )
 """What only says who is in charge: （市总工会、市财政局负责）, ——市总工会、市财政局, 牵头单位：市委办."""
+_TOLD_OFF = re.compile("[，；][^，；]{2,30}(?:牵头|配合|参加)$")
+"""What a task with its units says at its end: 改造农村公路50公里；区交通运输局牵头，区财政局配合."""
 _LABEL = re.compile(r"([\u4e00-\u9fff、]{2,12})[：:]$")
 _NO_HEADING = re.compile(
     r"[；：:]|(?<![（(“])\d\s?(?:[%％名人次元个家场件项所岁倍万亿]|小时|课时)|应(?![急对用届聘])|须|不得|[，,][^，,]*[，,\d每]"
@@ -52,7 +54,13 @@ def run_in_of(line: Line, body: int) -> str | None:
 
 def _is_heading_line(rest: str) -> bool:
     """Whether what follows a numeral can be a heading on a line of its own."""
-    return bool(rest) and "。" not in rest and len(rest) <= LONGEST_HEADING and rest[-1] not in _OPEN_END
+    return (
+        bool(rest)
+        and "。" not in rest
+        and len(rest) <= LONGEST_HEADING
+        and rest[-1] not in _OPEN_END
+        and _TOLD_OFF.search(rest) is None
+    )
 
 
 def _text_below(lines: list[Line], content: list[int], place: int, item: Item, opening: dict[int, str]) -> bool:
@@ -103,6 +111,8 @@ def give_headings(lines: list[Line], content: list[int], items: list[Item]) -> N
         if (behind and not _ASIDE.match(behind)) or _text_below(lines, content, place_of[item.line] + 1, item, opening):
             run_in[item.line] = opened
             headed[item.kind] += 1
+        elif item.kind not in ("arabic_half", "circled"):
+            totals[item.kind] -= 1
     _name_items(lines, items)
     for item in items:
         if item.line not in run_in or _PROVIDES.search(run_in[item.line]):

@@ -324,9 +324,13 @@ def _list_line(item: Item, reach: int, lines: list[Line]) -> int:
     return line if line > item.line and list_at_end(lines[line].text) == 0 else -1
 
 
+def _breaks_off(text: str) -> bool:
+    return text[-1] in "第、和与或" or (len(text) >= BROKEN and text[-1] not in _PARAGRAPH_END)
+
+
 def _own_end(item: Item, reach: int, lines: list[Line]) -> int:
     """Where an item's own paragraph ends; one that breaks off goes on with the next line."""
     line = item.line
-    while len(lines[line].text) >= BROKEN and lines[line].text[-1] not in _PARAGRAPH_END and lines[line].end < reach:
+    while lines[line].end < reach and _breaks_off(lines[line].text):
         line += 1
     return min(lines[line].end, reach)

@@ -8,8 +8,8 @@ from functools import lru_cache
 from vocabulary.patterns import trie_pattern
 from vocabulary.responsibility_words import responsibility_words
 
-OPENING = "（([［【〔"
-CLOSING = "）)]］】〕"
+OPENING = "（([［【〔〖{｛"
+CLOSING = "）)]］】〕〗}｝"
 
 LONGEST = 400
 """Characters of the longest list that is looked for."""
@@ -38,7 +38,7 @@ def list_at_end(text: str) -> int | None:
         begin = _opening(bare)
         if begin is None:
             return None
-        inner, sharp = bare[begin + 1 : -1], bare[begin] in "[［〔"
+        inner, sharp = bare[begin + 1 : -1], bare[begin] not in "（("
     else:
         dashes = list(_DASH.finditer(bare, max(0, len(bare) - LONGEST)))
         if not dashes:

@@ -59,7 +59,7 @@ def unnumbered(lines: list[Line], content: list[int], numbered: set[int]) -> lis
         if _fills(above, following.text):
             continue
         closed = (
-            above[-1] in _OPEN_END + "）)]］】〕”"
+            above[-1] in _OPEN_END + "）)]］】〕〗}”"
             or list_at_end(above) is not None
             or content[place - 1] in numbered
             or place - 1 in chosen
@@ -74,7 +74,8 @@ def _fills(above: str, following: str) -> bool:
     """Whether a line is all that a numbered heading holds: 一、活动主题 ⏎ 关爱残疾人，共享阳光 ⏎ 二、活动时间."""
     head, after = head_at(above, 0), head_at(following, 0)
     counts_on = head is not None and after is not None and (head.kind, head.value + 1) == (after.kind, after.value)
-    return counts_on and above[-1] not in _OPEN_END and len(above) <= LONGEST_BARE
+    heads = "。" not in above and above[-1] not in _OPEN_END and list_at_end(above) is None
+    return counts_on and heads and len(above) <= LONGEST_BARE
 
 
 def boxes(lines: list[Line], content: list[int]) -> list[int]:
@@ -128,7 +129,7 @@ def _like_heading(text: str) -> bool:
     return squeezed(text) in PARTS or (
         2 < len(text) <= LONGEST_BARE
         and text[-1] not in _OPEN_END
-        and text[0] not in "（([［〔《—-"
+        and text[0] not in "（([［〔〖{《—-"
         and list_at_end(text) != 0
         and "。" not in text
         and len(_HAN.findall(text)) * 2 > len(text)

@@ -19,6 +19,7 @@ from ingest.facts.responsibility.scan import LONGEST_LIST, Found, brackets, dash
 from ingest.facts.responsibility.units import looks_like_unit
 from ingest.ledger import Ledger
 from ingest.records import Fact, Responsibility
+from ingest.structure.unit_lists import CLOSING, OPENING
 from ingest.text import Instrument, PolicyText, Sentence
 from vocabulary.organization_words import organization_words
 
@@ -102,8 +103,8 @@ def _stated_rule(policy: PolicyText, instrument: Instrument) -> bool:
     text = policy.text
     for match in FIRST_LEADS.finditer(text, instrument.start, instrument.end):
         line = text.rfind("\n", max(instrument.start, match.start() - LONGEST_LIST), match.start()) + 1
-        opened = max(text.rfind(mark, line, match.start()) for mark in "（([［【〔")
-        closed = max(text.rfind(mark, line, match.start()) for mark in "）)]］】〕")
+        opened = max(text.rfind(mark, line, match.start()) for mark in OPENING)
+        closed = max(text.rfind(mark, line, match.start()) for mark in CLOSING)
         if opened <= closed:
             return True
         alone = assigned(text[opened + 1 : match.end()])
@@ -141,8 +142,8 @@ def _refused(policy: PolicyText, found: Found, parsed: Assigned, rule: _Rules, s
         return "" if comma or opens(text, found) or ends(text, found) else "prose in brackets"
     if len(parsed.strange) * 4 > (len(parsed.units) if rule.lists or rule.first_leads else 0):
         return "prose"
-    behind_heading = sentence.role == "body" and sentence.start == found.start
-    if not (behind_heading or opens(text, found)) and not _closes_with_bodies(text, found, parsed, rule, instrument):
+    own_place = found.where == "dash" or (sentence.role == "body" and sentence.start == found.start)
+    if not (own_place or opens(text, found)) and not _closes_with_bodies(text, found, parsed, rule, instrument):
         return "a remark inside a sentence"
     if not ends(text, found) and len(parsed.units) == 1:
         return "a remark inside a sentence"
@@ -158,7 +159,8 @@ def _closes_with_bodies(text: str, found: Found, parsed: Assigned, rule: _Rules,
     if not ends(text, found) or EXPLAINED.search(text, max(0, found.start - 8), found.start):
         return False
     named = all(resolve(unit, instrument.place).status in ("resolved", "ambiguous") for unit in parsed.units)
-    return named and len(parsed.units) > (0 if rule.lists else 1)
+    departments = rule.lists > 1 and not parsed.strange and text[found.end : found.end + 1] in ("", "\n")
+    return (named and len(parsed.units) > (0 if rule.lists else 1)) or (departments and len(parsed.units) > 1)
 
 
 def _is_definite(unit: str) -> bool:

@@ -14,12 +14,13 @@ from vocabulary.responsibility_words import responsibility_words
 
 Place = Literal["bracket", "label", "sentence", "opening", "dash"]
 
-INSIDE = r"[^（()）\[\]［］【】〔〕《》“”\n]"
-OUTER = r"[^（()）\[\]［］【】〔〕]"
+INSIDE = r"[^（()）\[\]［］【】〔〕〖〗{}｛｝《》“”\n]"
+OUTER = r"[^（()）\[\]［］【】〔〕〖〗{}｛｝]"
 NESTED = rf"[（(\[［〔]{INSIDE}{{0,60}}[）)\]］〕]"
 CONTENT = rf"{OUTER}*(?:{NESTED}{OUTER}*)*"
 BRACKETED = re.compile(
-    rf"[（(\[［【〔](?:(?<=[（(]){CONTENT}[）)]|(?<=[\[［]){CONTENT}[\]］]|(?<=【){CONTENT}】|(?<=〔){CONTENT}〕)"
+    rf"[（(\[［【〔〖{{｛](?:(?<=[（(]){CONTENT}[）)]|(?<=[\[［]){CONTENT}[\]］]|(?<=【){CONTENT}】|(?<=〔){CONTENT}〕"
+    rf"|(?<=〖){CONTENT}〗|(?<=[{{｛]){CONTENT}[}}｝])"
 )
 """A bracket with at most one level inside; each branch is linear, as no character fits two of its parts."""
 
@@ -44,7 +45,7 @@ LED_BY = re.compile(
 """A task of a division of work that opens with who does it: 由体育总局牵头，教育部等部门参加，每四年举办…."""
 
 DASHED = re.compile(
-    r"(?<![^\n。；;！？”）) 　])(?P<list>[—－―]{2,3}[ 　]{0,2}"
+    r"(?<![—－―])(?P<list>[—－―]{2,3}[ 　]{0,2}"
     r"(?P<names>[^—－―\n。《》 　][^—－―\n。《》]{1,400}[^—－―\n。《》 　]))"
     r"。?(?=[ 　]{0,8}(?:\n|$))"
 )
@@ -200,7 +201,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 NEXT = re.compile(
-    r"[\n。；;（(\[［【〔]|\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章条节]|——"
+    r"[\n。；;（(\[［【〔〖{｛]|\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章条节]|——"
 )
 
 
