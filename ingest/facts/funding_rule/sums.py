@@ -101,10 +101,18 @@ def _ends(found: list[Quantity]) -> Iterator[tuple[Quantity, float, Comparator]]
     """A sum as it stands; a range as its floor and its ceiling."""
     for quantity in found:
         if quantity.upper is None:
-            yield quantity, quantity.value, quantity.comparator
+            yield quantity, _rounded(quantity, quantity.value), quantity.comparator
         else:
-            yield quantity, quantity.value, ">="
-            yield quantity, quantity.upper, "<="
+            yield quantity, _rounded(quantity, quantity.value), ">="
+            yield quantity, _rounded(quantity, quantity.upper), "<="
+
+
+def _rounded(quantity: Quantity, value: float) -> float:
+    """A share as the contract writes it: 三分之一 is 0.3333; late fees of 0.05% keep their digits."""
+    return round(value, 4) if quantity.unit == "share" and value > _TENTH_OF_A_PERCENT else value
+
+
+_TENTH_OF_A_PERCENT = 0.001
 
 
 def _rules(
