@@ -32,6 +32,7 @@ from ingest.facts.names import name_or_none
         ("县妇联可以依照法律的规定筹集、管理妇女儿童基金", None),
         ("立即救助的职工", "立即救助的职工"),
         ("和筹集整合力度", None),
+        ("、单位", None),
         ("中西部地区的支持力度", None),
         ("各级工会不得用工会经费发放津补贴", None),
         ("给予", None),
