@@ -27,6 +27,7 @@ _NO_PART = re.compile(
 )
 """What no name holds: a mark, a preposition, a modal, money."""
 _MODAL = re.compile(r"[，,]?[都均]?(?:应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权|禁止|均应|都要|均须)")
+_BRACKET = re.compile(r"（[^（）]{1,8}）$")
 _EACH = re.compile(r"每(?:年|月|周|季度?|半年|届|学期|学年|[两二三]年)(?:至少|都|应|要)?")
 _JOINS = re.compile(r"[、和及与或]|以及|或者")
 _DOES = ("人员", "机构", "单位", "部门", "机关", "团队", "小组")
@@ -78,6 +79,7 @@ def is_name(text: str, start: int, end: int) -> bool:
     if end - start > LONGEST_NAME or _NO_PART.search(text, start, end):
         return False
     *others, last = _JOINS.split(text[start:end])
+    last = _BRACKET.sub("", last.removesuffix("等"))
     return _is_one(last) and all(_is_one(name) or _is_plain(name) for name in others)
 
 

@@ -105,6 +105,8 @@ _BARE = frozenset(
 """Heads that are more often part of another word (社会保障, 中央财政): they count where they stand alone."""
 _PARTS_OF_A_WORD = "城都地校园灾牧景山门股超夜"
 """城市, 校区: behind these a head of one character is no body."""
+_COUNTS_PEOPLE = frozenset("选均口数次才")
+"""推荐人选, 家庭人均收入: no persons."""
 _NO_MINISTRY = "全干内外大"
 """全部, 内部."""
 _CONSULTS = ("商", "报", "送", "经", "请")
@@ -124,6 +126,8 @@ _TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$")
 """招收残疾学生的学校对困难学生，应当…; 参加社会保险的职工依法享受…: what shows a clause with 的 to be a subject."""
 _OFFICE = re.compile(r"([\u4e00-\u9fff]{1,8}?)(?:室|(?<![承主协举开兴交代创经合])办|局|厅|处|中心|(?<![干全内外大])部)")
 _ALONE = re.compile(r"[、，,和及与（(]")
+_IS_SO = re.compile(r"有(?![关限机])|未(?!成年)|没有|认为|不(?!动产)|确[需有因实]|拟|仍|自愿|如[果有需]")
+"""企业确需变更的, 企业有困难的: what may follow a word that stands alone."""
 _REPRESENTS = re.compile(r"(?:和|并|、)?(?:维护|反映|保护)|(?:并|和)?(?:职工|会员|妇女|青年|群众|其)")
 _AN_ORGANIZATION = re.compile(r"(?:或者|或|和|、)个人|应当?|可以|不得|必须")
 """需要志愿服务的组织或者个人可以…: here 组织 is no verb."""
@@ -178,6 +182,8 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
         if len(head) == 1 and begin and text[begin - 1] in (_PARTS_OF_A_WORD if head != "部" else _NO_MINISTRY):
             continue
         if text[end : end + 1] == "性" or (text[end : end + 1] == "级" and head[-1] in "省市县区州"):
+            continue
+        if head[-1] == "人" and text[end : end + 1] in _COUNTS_PEOPLE:
             continue
         if head == "人员" and text.startswith(("编制", "经费", "结构"), end):
             continue
@@ -287,7 +293,7 @@ def _relative(text: str, start: int, limit: int) -> Span | None:
 
 def _stands_alone(text: str, end: int, limit: int) -> bool:
     """Whether a head of one character is a word (各省、市、县要…) and no part of one (县级以上)."""
-    if end >= limit or _ALONE.match(text, end) or _TIERS.match(text, end, limit):
+    if end >= limit or _ALONE.match(text, end) or _IS_SO.match(text, end) or _TIERS.match(text, end, limit):
         return True
     return opens_act(text, end) and text[end] not in "以级"
 

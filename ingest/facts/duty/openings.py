@@ -38,7 +38,7 @@ _SHORT = 12
 (工会签订集体合同，上级工会应当给予支持); so are persons and what they do (侨眷报考学校，教育部门应当照顾)."""
 GUARANTEE = "确保"
 _TASK = re.compile(
-    r"(?:进一步|全面|认真|切实|严格)?(?:加强|完善|建立|健全|落实|推进|规范|清理|深化|优化|强化|改进|整治)"
+    r"(?:进一步|全面|认真|切实|严格)?(?:加强|完善|建立|健全|落实|推进|规范|清理|深化|优化|强化|改进|整治|取消|撤销|停发|收回|追回|扣除|列入)"
 )
 """How a task of its own begins, in front of what must not be (清理规范各类许可，不得变相设置审批)."""
 _COMPETENT = re.compile(
