@@ -297,8 +297,7 @@ def _subsidy(record: FundingRule, text: str, last: FundingRule | None) -> None:
             if record.payer is None and "财政投入" in text:
                 record.payer = "财政"
             return
-        acting = _ACTING.match(record.beneficiary)
-        record.beneficiary = acting["who"] if acting else record.beneficiary
+        record.beneficiary = actor_of(record.beneficiary) or record.beneficiary
     elif "对下" not in text:
         record.beneficiary = parties.owner_of(text)
         if text.startswith("并") or _GIVEN_ON.search(text):
@@ -315,8 +314,7 @@ def _subsidy(record: FundingRule, text: str, last: FundingRule | None) -> None:
 def _tax(record: FundingRule, text: str, last: FundingRule | None) -> None:
     record.payer = "国家" if text.startswith("国家") else None
     if record.beneficiary is not None and not (record.condition or "").startswith("符合"):
-        acting = _ACTING.match(record.beneficiary)
-        record.beneficiary = acting["who"] if acting else record.beneficiary
+        record.beneficiary = actor_of(record.beneficiary) or record.beneficiary
         if record.beneficiary.endswith(("国家", "政府", "部门")):
             record.beneficiary = None
     _carried(record, last)

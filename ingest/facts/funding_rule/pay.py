@@ -21,6 +21,7 @@ _APPOINTED = re.compile(r"由(?:符合[^，,；;]{2,8}的)?(?P<whom>[^，,；;]{
 _ENJOYS = re.compile(r"^(?P<whom>[^，,；;享]{2,24}?)(?:按照?[^，,；;享]{0,8}规定|依法|可以?|应当?|同等)*享受")
 _WAGES = re.compile(rf"^(?P<whom>[^，,；;]{{0,24}}?{PERSONS})的?(?:工资|待遇|报酬|津贴|社会保险)")
 _LOWERED = re.compile(rf"降低(?P<whom>[^，,；;其]{{0,12}}?{PERSONS})的?(?:工资|待遇|报酬|福利)")
+_PAY_ONLY = re.compile("^其?(?:工资|津贴|奖金|福利|补贴|其他|、|和)+$")
 _RAISED = re.compile("^(?:提高|落实|保障|改善|确保|解决)")
 _CHOSEN = re.compile(r"^由[^，,；;]{2,24}(?:产生|选出|推荐|聘任)的")
 
@@ -28,7 +29,7 @@ _CHOSEN = re.compile(r"^由[^，,；;]{2,24}(?:产生|选出|推荐|聘任)的")
 def settle(record: FundingRule, scene: Scene) -> None:
     """Wages and treatment: of whom the clause in front or the words before 其 speak, never of those compared with."""
     whom = record.beneficiary
-    if whom is not None and "不得" in whom:
+    if whom is not None and ("不得" in whom or _PAY_ONLY.match(whom)):
         whom = None
     if whom is not None and f"{whom}不得" in scene.said and "其" in scene.said:
         record.payer, whom = record.payer or whom, None

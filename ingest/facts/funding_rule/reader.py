@@ -26,7 +26,9 @@ _AID = re.compile(r"补贴|补助|资助|救助|津贴|救济|供养")
 _COST = re.compile(rf"{FUND}|{VENUE}|金|费(?!县|用?的单位)|部分|利息|缺口|差额|支出|开支|保险|无力")
 """What somebody may be told to bear."""
 
-_WAGES = re.compile(r"工资|薪酬|报酬|待遇")
+_WAGES = re.compile(r"工资|薪酬|报酬|待遇|工会经费(?!不足|缺口)|[会团党]费(?!不足)|筹备金")
+"""What is paid to persons or between unions: who pays it bears no cost."""
+
 _LEVIED = re.compile(r"[缴征交]|保障金|[会团党]费|筹备金|收费")
 """What somebody may be spared, or may pay later."""
 
