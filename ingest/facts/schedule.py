@@ -63,8 +63,10 @@ _PUT_OFF = re.compile(
 _CHAINED = ("、", "和", "至", "到", "或", "或者", "—", "–", "-")
 _BESIDE = re.compile(r"^[、和]|[、和]$")
 """2022年、2023年: one of several years."""
-_UNDONE = re.compile(r"(?:考核|评议|评估|检查|年检|年审)?(?:仍|尚|不|未|没有|拒)[^，,。；;]{1,40}")
-_STATE_END = re.compile(r"(?:连续|持续|已经|已|满|超过|达到|达|累计|时间)+$")
+_UNDONE = re.compile(
+    r"(?:考核|评议|评估|检查|年检|年审|无正当理由|无故|擅自)?(?:仍|尚|不|未|没有|拒)[^，,。；;的]{1,40}的?"
+)
+_STATE_END = re.compile(r"(?:连续|持续|已经|已|满|超过|达到|达|累计|时间|最长|最多|一般|原则上|应当|不得|不|为)+$")
 _PERIODICAL = re.compile(r"[周月季半年]")
 _ITEM_BEFORE = re.compile(r"(?:[周月季年]|半年|季度|年度)[^，,、。；;]{1,3}[、和]$")
 _SETUP = re.compile(r"^.*?(?:建立健全|建立|完善|健全|实行|执行|落实|坚持|推行|严格)")
@@ -265,6 +267,8 @@ def _record(
         end = parts[final].end
         what = without_modals(text[parts[first].start : end])
         return _made(start, end, time, what, bearer)
+    if time.form == "notice" and not rest and (lasting := _STATE_END.sub("", before)) != before and lasting:
+        return _made(start, end, time, lasting, None)
     if time.form == "notice" and rest:
         return _made(start, end, time, rest, bearer)
     return _made(start, end, time, act_of(before, after, rest, text, parts, index), bearer)

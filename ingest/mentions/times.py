@@ -122,7 +122,7 @@ _LASTS = re.compile(
 )
 """每年补贴不超过6000元，最长补贴3年."""
 _BEFORE_EVENT = re.compile(
-    rf"(?:召开|举行|换届|选举|届满|期满|到期|实施|开庭|开始|会议|生效|离任)(?:之日|日)?[的前]?(?P<n>{_COUNT})(?:{_UNITS})(?P<before>(?:之|以)?前)?"
+    rf"(?:召开|举行|举办|开展|启动|投票|报名|离任|施行|换届|选举|届满|期满|到期|实施|开庭|开始|会议|生效)(?:之日|日)?[的前]?(?P<n>{_COUNT})(?:{_UNITS})(?P<before>(?:之|以)?前)?"
 )
 _BARE_KINDS: dict[bare_times.BareForm, ScheduleKind] = {
     "year": "deadline", "every": "frequency", "within": "duration", "lasting": "duration",

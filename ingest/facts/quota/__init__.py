@@ -46,6 +46,8 @@ _FROM_NOW = re.compile(r"(?:由|从)(?:原来|目前|现在|过去|原有|现有
 """由目前的10.8%提高到15%以上: the figure of today in an aim."""
 _YEARS_AT_SCHOOL = re.compile(r"受教育年限(?:力争|应|要|均|分别|稳步|逐步)*(?:提高|提升|增加|延长|上升)?[到至为]?$")
 _TAUGHT = re.compile(r"(?P<who>.*?)的?(?P<what>(?:人均|平均)*受教育年限)")
+_OPENED = re.compile(r"[（(](?=[^（）()]{0,12}$)")
+"""副主席3名（其中兼职1名）: what is counted within a bracket is a part of what stands in front."""
 _RANK = re.compile(r"(?<![目之以此当日年月天会提])前$")
 """获得省级大赛前3名的选手."""
 _STEP = re.compile(rf"{EACH_MORE}[一-鿿]{{0,2}}$")
@@ -144,7 +146,10 @@ def _read(
         return "a rank"
     if _STEP.search(text, max(part.start, mention.start - 8), mention.start):
         return "a step, not a number set"
-    left = without_times(policy, part.start, mention.start)
+    begin = part.start
+    if (bracket := _OPENED.search(text, part.start, mention.start)) is not None and earlier:
+        begin = bracket.end()
+    left = without_times(policy, begin, mention.start)
     if (
         quantity.said
         and quantity.unit not in _BY_BASE

@@ -41,7 +41,7 @@ _TOWARDS = re.compile(r"(?:^|[，,]|应当|应|要|必须|包括|可以|将|须)
 _AGED = re.compile(r"的(?P<who>[^，,。；;的]{2,16})$")
 """年龄在28周岁以上的团员，…应当办理离团手续."""
 _CARRIED = re.compile(r"^的(?P<who>[^，,。；;的]{0,8}(?:职工|妇女|人员|儿童|学生|残疾人|会员|干部|青年))$")
-_LOWER_BOUND = re.compile(r"^(?:年满)?[0-9一二三四五六七八九十]{1,4}周?岁(?:以上)?")
+_LOWER_BOUND = re.compile(r"^(?:年满|已满|满)?[0-9一二三四五六七八九十]{1,4}周?岁(?:以上)?")
 _OTHER_BOUND = re.compile(r"^(?:、|，)?(?:不满|未满)?[0-9一二三四五六七八九十]{1,4}周?岁(?:以下|以上)?")
 _PAIRED = re.compile(
     r"^[，,、]?[0-9一二三四五六七八九十]{1,4}周?岁以[上下]的(?P<who>[^，,。；;、]{2,20}?)(?=[，,。；;]|可|应)"
@@ -77,8 +77,10 @@ _COURSE = re.compile(r"的(?P<what>[^，,。；;的]{2,12}?(?:培训|轮训|教�
 """开展不少于5天的创业培训: what takes the time."""
 _SPENT_TIME = re.compile(r"(?<=参加)(?P<what>[^，,]{1,10})时间(?=不少于|至少|不低于)")
 _AGE = re.compile(
-    r"(?P<what>(?P<mean>平均)?(?:(?:任职|提名|当选|配备|任命|初任|上任|换届|入职|报名)时?的?)?年龄)(?:范围|区间|段|上限|下限)?(?:是|为|指|在)?$"
+    r"(?P<what>(?P<mean>平均)?(?:(?:(?:首次|初次)?任职|提名|当选|配备|任命|初任|上任|换届|入职|报名)时?的?)?年龄)(?:范围|区间|段|上限|下限)?(?:是|为|指|在)?$"
 )
+_COUNT_BEHIND = re.compile(r"(?:不少于|不超过|至少)?[0-9一二两三四五六七八九十]+[次场期批]$")
+"""每年参加培训不少于2次，累计不少于24学时."""
 _LONGEST_OWNER = 12
 _OFFICE = re.compile(r"(?:书记|正职|副职|成员|主任|主席|领导|班子)$")
 """团委书记任职年龄不超过35周岁: a bound for posts; who may join or apply is a right."""
@@ -92,6 +94,8 @@ def read(frame: Frame) -> Reading | str:
         unit = found.value.unit if isinstance(found.value, Quantity) else ""
         if found is not frame.mention and unit in ("persons", "share", "bodies"):
             return "an attribute of what another number counts"
+    if _LOWER_BOUND.fullmatch(tail(lead(frame.left))) and frame.earlier and frame.earlier[-1].start == part.start:
+        return frame.earlier[-1]._replace(comparator=None, value=None, unit=None)
     if widened := _WIDENED.match(frame.left):
         served = lead(widened["who"])
         lower = widened["way"] in ("降低", "降")
@@ -140,9 +144,9 @@ def read(frame: Frame) -> Reading | str:
         return Reading("eligibility", left, left, part.start, part.end)
     measure = _AGE.search(left)
     if measure:
-        owner = left[: measure.start()].removesuffix("的").removesuffix("候选人")
+        owner = re.sub("(?:最高|最低|候选人|的)+$", "", left[: measure.start()])
         told = owner or subject_before(frame) or _named_before(frame)
-        bounds = measure["mean"] or (frame.quantity.upper is None and _OFFICE.search(owner))
+        bounds = measure["mean"] or (frame.quantity.upper is None and _OFFICE.search(told or ""))
         plain = measure["what"] == "年龄" and 1 < len(owner) <= _LONGEST_OWNER
         counted = owner + "年龄" if plain else measure["what"]
         return Reading(frame.kind() if bounds else "eligibility", told, counted, part.start, part.end)
@@ -254,14 +258,14 @@ def days(frame: Frame) -> Reading | str:
         return Reading("ceiling", whose, taken["what"], part.start, part.end)
     if protected := _protected(frame):
         return protected
+    left = without_times(frame.policy, part.start, frame.mention.start)
+    if not tail(lead(left)) and frame.index and isinstance(stated := _stated_before(frame), Reading):
+        return stated
     if _NO_DAYS.search(_SPENT_TIME.sub(r"\g<what>", clause)) or not _DAYS.search(clause + frame.next_part()):
         return "a length of time"
-    left = without_times(frame.policy, part.start, frame.mention.start)
     dealt = _dealt_days(frame, left)
     if dealt is not None:
         return dealt
-    if not tail(lead(left)) and frame.index:
-        return _stated_before(frame)
     owner = _OWNER.match(left)
     if "、" in left and _LISTED.search(left):
         left = left.rsplit("、", 1)[1]
@@ -329,9 +333,11 @@ def _stated_before(frame: Frame) -> Reading | str:
     act = TAKES_TIME.search(words)
     if act is None or before.stop not in ("，", ","):
         return "a length of time"
-    return Reading(
-        "workload", tail(lead(words[: act.start()])) or None, words[act.start() :], frame.part.start, frame.part.end
+    whose = tail(
+        lead(without_times(frame.policy, max(before.start, before.end - 80), before.end - len(words) + act.start()))
     )
+    measure = _COUNT_BEHIND.sub("", words[act.start() :])
+    return Reading("workload", whose or None, measure, frame.part.start, frame.part.end)
 
 
 def _who(frame: Frame, written: str) -> str | None:

@@ -50,7 +50,7 @@ def read(frame: Frame) -> Reading | str:
         return found
     dealt = dealt_out(frame)
     if dealt is not None and dealt.measure is None:
-        return number_of(frame, None, dealt.population, "", dealt.start, dealt.end)
+        return number_of(frame, frame.group(), dealt.population, "", dealt.start, dealt.end)
     if _by_the_way(frame):
         return "a figure by the way"
     reading = dealt or set_number(frame)

@@ -19,6 +19,7 @@ _HOW_FAR = re.compile(r"(?:基本|逐步|全面|能够|能|可|要|应当|应|�
 _MONEY = re.compile(r"资金|经费|费用|投入")
 _SHARED_COST = re.compile(r"分担|负担|分摊|分成|出资|匹配|的?(?:比例)?配套")
 """所需资金由中央与地方按5∶5分担."""
+_BY = re.compile("(?P<who>[^，,。；;]*?)(?:应当|应|要|须)*按照?[^，,。；;]*$")
 _COVERED_NOT = re.compile(r"的(?!目标|要求|任务)|格局|网络|式|体系")
 _DONE_TO_ALL = re.compile(r"对(?P<who>[^，,。；;]{2,40}?)等?(?:实行|实施|开展|进行)$")
 """对特种设备、危险化学品等实行全覆盖重点监管."""
@@ -46,6 +47,9 @@ def ratio(frame: Frame) -> Reading | str:
     pair = re.match(r"^(?P<what>.{1,30}?)(?:与|和|同)(?P<who>.{1,30})$", left)
     if pair:
         return Reading("ratio", pair["who"], pair["what"], part.start, part.end)
+    by = _BY.match(left)
+    if done and by is not None:
+        return Reading("ratio", lead(by["who"]) or subject_before(frame), done["what"], part.start, part.end)
     if done:
         return Reading("ratio", left or subject_before(frame), done["what"], part.start, part.end)
     if not left:

@@ -57,7 +57,7 @@ def dealt_out(frame: Frame) -> Reading | None:
     if reading is None:
         return None
     behind = re.sub(r"^(?:以内|以上)?的?(?:比例)?(?:配备|设置|选配|安排|配置)?", "", text[numbers[-1].end : part.end])
-    whose = reading[0]
+    whose = reading[0] or frame.group()
     if whose is None and of_bodies(reading[1]):
         told = next((item for item in reversed(frame.earlier) if of_bodies(item.measure)), None)
         whose = told.population if told is not None else None
@@ -81,9 +81,9 @@ def _raised_before(frame: Frame, count: int, place: int) -> Reading | None:
 def _deal(head: str, count: int, place: int, counted: bool) -> tuple[str | None, str | None] | None:
     cut = cut_verb(head)
     if cut is not None and cut[0]:
-        items = split_list(tail(cut[2]))
+        items = split_list(plain_share(tail(cut[2])))
         if len(items) == count:
-            return tail(lead(cut[0])), items[place]
+            return _ADVERBS.sub("", tail(lead(cut[0]))) or None, items[place]
     among = AMONG.match(head)
     if among is not None:
         items = _items_of(among["who"], count)
@@ -112,6 +112,9 @@ def _deal(head: str, count: int, place: int, counted: bool) -> tuple[str | None,
         items = split_list(body[: rate.start()].removesuffix("的"))
         if len(items) == count:
             whole = items[place] + rate["what"]
+            first = group_and_rate(items[0] + rate["what"])
+            if first is not None and group_and_rate(items[-1] + rate["what"]) is None:
+                return first[0], first[1] if not place else whole
             return (
                 (items[place], rate["what"])
                 if (is_group(items[-1]) or _PEOPLE.search(items[-1])) and not of_bodies(whole)
@@ -144,6 +147,7 @@ def is_group(item: str) -> bool:
     )
 
 
+_ADVERBS = re.compile(r"^(?:定向|公开|专门|集中|统一|同步|优先|重点|主动|定期|直接|积极|共同)+$")
 _TIERS = re.compile(r"^[两二三四五]级")
 """How many levels a list names, behind the last: 省、市、县三级工会."""
 _LEVELS = (

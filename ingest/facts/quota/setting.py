@@ -30,6 +30,8 @@ _PLACES = re.compile(
 _PLACE = re.compile(
     r"(?:[^，,。；;的]{0,8}(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|院校|机关|地区|省份))(?:（[^（）]{1,6}）)?"
 )
+_KIND_OF_POST = re.compile(r"(?:专职|兼职|挂职|驻会|专兼职)(?:的)?(?=$)")
+_POST_KIND = re.compile(r"^(?:专职|兼职|挂职|驻会)")
 _ONE_SIDE = re.compile("每?(?:一)?方")
 _COUNTED = re.compile(r"人数|总数|数量|规模|人次")
 _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
@@ -44,6 +46,8 @@ _PER = re.compile(
     r"(?P<what>[^，,。；;每]{2,20}?)(?:按照?|以)(?P<per>每[0-9一二三四五六七八九十百千万]{1,8}[^，,。；;]{1,12})"
 )
 """专职干部按每5000名职工配备1人."""
+_OF_EACH = re.compile(r"(?P<what>[^，,。；;每]{2,16})(?P<each>每(?:一)?(?:个|所|家|支|名|村|校)[^，,。；;每]{1,12})")
+"""专职组织员每个院系至少配备1名."""
 _SERVES = re.compile(r"主持|负责|担任|兼任")
 """可以选举组织员一人主持工作."""
 _DOING = re.compile(r"^(?:实施|开展|完成|推动|推进|组织|做好)")
@@ -97,14 +101,15 @@ def set_number(frame: Frame) -> Reading | str:
             return number_of(frame, subject, measure, "", start, end)
         if measure and _PLACES.search(measure):
             return Reading(frame.kind(), last.population, last.measure, start, end, condition=measure, unit=last.unit)
-        subject = (last.population if last.start == start and last.measure else last.measure) or ""
+        whole_body = last.unit == "posts" or (last.start == start and last.measure)
+        subject = (last.population if whole_body else last.measure) or ""
     subject = _whose(frame, subject)
     subject, measure = each.resolved(frame, subject, measure)
     if verb in ("选举", "推选") and (body := each.formed(frame)) is not None:
         subject = body
     added = verb == "新增" and not subject and not frame.group()
-    if measure is None and (per := _PER.fullmatch(subject)) is not None:
-        subject, measure = per["per"], per["what"]
+    if (per := _PER.fullmatch(subject)) is not None:
+        subject, measure = per["per"], measure or per["what"]
     if measure is None and verb and subject and last is None:
         subject, measure = (subject, verb) if _JOINS.fullmatch(verb) else ("", _DOING.sub("", subject) + verb)
     population = frame.group() or subject or (None if added else subject_before(frame)) or frame.region_before()
@@ -178,6 +183,8 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         return thing, wanted
     if not verb and _EACH.match(whole) and last is None and _PLACES.search(re.sub(r"（[^）]*）$", "", thing)):
         return thing, subject_before(frame)
+    if not verb and last is not None and last.measure and _KIND_OF_POST.fullmatch(thing):
+        return last.population or "", thing + _POST_KIND.sub("", last.measure)
     if not verb and _ONE_SIDE.fullmatch(thing) and (counted := _numbered_before(frame)):
         return whole[: len("每方")], counted.rpartition("的")[2]
     if not verb and last is not None and last.measure and "其中" not in whole and _is_place(frame, thing):
@@ -186,6 +193,10 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         return among["who"], among["what"]
     if not verb and (split := region_and_rest(thing) or body_and_rest(thing)):
         return split
+    if verb and not thing and frame.quantity.measure == "人次" and len(done := tail(lead(frame.left))) > len(verb):
+        return "", done
+    if (each_has := _OF_EACH.fullmatch(thing or subject)) is not None:
+        return each_has["each"], each_has["what"]
     if thing and not (last is not None and thing in ("有条件", "具备条件", "条件具备")):
         return subject, thing
     if last is not None:
@@ -197,8 +208,9 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
 
 
 def _is_place(frame: Frame, thing: str) -> bool:
-    """Whether the words name a place and the measure word counts people, which no place is: 开发区不少于10名."""
-    return frame.quantity.measure in ("名", "人", "位") and _PLACE.fullmatch(thing) is not None
+    """Whether the words name a place that has so many of what was counted before: 开发区不少于10名, 其他市至少1个."""
+    people = frame.quantity.measure in ("名", "人", "位")
+    return thing.startswith(("其他", "其余")) or (people and _PLACE.fullmatch(thing) is not None)
 
 
 def _last_set(frame: Frame) -> Reading | None:

@@ -205,6 +205,8 @@ def _of_noun(frame: Frame, whole: str, deed: str) -> Reading:
         behind = frame.next_part()
         if deed.endswith("的") and (due := MUST.search(behind)) and not MAY.search(behind[: due.start()]):
             kind, end, deed = "trigger", frame.with_next()[1], deed[:-1]
+        elif re.search("方可|方能|始得", deed):
+            pass
         elif re.match(r"^(?:方可|方能|始得)", behind):
             end = frame.with_next()[1]
         elif (may := MAY.search(deed + "，" + behind)) and not MUST.search((deed + "，" + behind)[: may.start()]):

@@ -54,9 +54,15 @@ _HOW = re.compile(r"(?:经|报|按照?|根据|由|通过)[^，,。；;]{2,30}(?:
 _OR_ELSE = re.compile(r"(?:或者?|且|并且?|以及)[^，,。；;]{2,30}的")
 """党员人数在500名以上或者所辖党组织驻地分散的，…可以召开: a second condition beside the size."""
 _OPENS = re.compile(rf"{MAY.pattern}|免征|免收|减征|免缴|享受|有权")
+_BOUND_BEFORE = re.compile(r"[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|家)?及?以上[、，,]?$")
+_BOUND_BEHIND = re.compile(
+    r"^[、，,]?(?:且|并)?(?:不足|不满|少于|低于|未满|不超过|不到)[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|家)(?=的)|^[、，,]?[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|家)及?以下(?=的)"
+)
+_INCITES = re.compile(r"^(?:鼓励|支持|引导|推动|要求|督促|指导|凡是?|有)+(?=..)")
 _PLACES = ("县", "市", "区", "镇", "村", "乡")
 _ANOTHER = re.compile(r"[和、及与](?=[^，,。；;、和]{0,10}[0-9一二三四五六七八九十百千万]{1,6}(?:人|名|万))")
 """…以上的市级机关**和**编制数67人以上的…: another size follows."""
+_SIZE_BEFORE = re.compile("[0-9一二三四五六七八九十百千万]人")
 _SECOND = re.compile(r"[0-9一二三四五六七八九十百千万]人?的[^，,。；;、和]{1,20}[和、及与]")
 """编制数50人的市级机关和 | 编制数67人: the size before, its comparator taken off."""
 _SIZED_UNITS = frozenset(("persons", "households", "bodies"))
@@ -90,6 +96,7 @@ def condition(frame: Frame) -> Reading | str | None:
     """
     if not frame.quantity.said and frame.quantity.upper is None:
         return None
+    frame = _one_of_two(frame)
     if _opens_a_row(frame):
         return "a condition of the next number"
     found = _sized_noun(frame.right)
@@ -104,6 +111,11 @@ def condition(frame: Frame) -> Reading | str | None:
     if found is None or CREATES.search(frame.left) or (found[0] and ends_in_verb(frame.left)):
         return None
     return _begun(frame, *found)
+
+
+def _one_of_two(frame: Frame) -> Frame:
+    """团员50人以上不足100人的: a size between two bounds, each read as if it stood alone."""
+    return replace(frame, left=_BOUND_BEFORE.sub("", frame.left), right=_BOUND_BEHIND.sub("", frame.right))
 
 
 def _begun(frame: Frame, named: str | None, rest: str) -> Reading | str | None:
@@ -178,7 +190,7 @@ def _sized(frame: Frame, named: str | None) -> tuple[str | None, str | None]:
     """Who is that large, and what is counted in it."""
     if frame.quantity.measure == "人口":
         return named or subject_before(frame), "人口"
-    left = lead(TIE.sub("", frame.left))
+    left = _INCITES.sub("", lead(TIE.sub("", frame.left)))
     if (
         "的" in left
         and (pair := re.split(r"[和、及与]", left))[1:]
@@ -229,6 +241,8 @@ def conditioned(frame: Frame, reading: Reading, size: Size | None) -> Reading:
     if size is None or reading.condition is not None:
         return reading
     reading = reading._replace(condition=size.written)
+    if not size.who and reading.population is None and (owner := body_and_rest(size.written)) is not None:
+        return reading._replace(population=owner[0])
     whose = reading.population
     same = whose is None or size.who.endswith(whose) or whose.startswith(size.who)
     if size.who and (same or size.written in str(whose) or str(whose) in size.written):
@@ -274,7 +288,7 @@ def _made(before: str) -> bool:
 def _written(frame: Frame, start: int, end: int) -> str:
     """The size as it is written, from its head noun on."""
     words = frame.text[start:end].replace("\n", "")
-    for another in list(_ANOTHER.finditer(words))[-1:]:
+    for another in [found for found in _ANOTHER.finditer(words) if _SIZE_BEFORE.search(words, 0, found.start())][-1:]:
         words = words[another.end() :]
     front = _NOT_OF_SIZE.match(words)
     return words[front.end() :] if front is not None else words
