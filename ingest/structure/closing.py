@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ingest.structure.heads import head_at
 from ingest.structure.lines import Line
-from ingest.structure.unit_lists import list_at_end
+from ingest.structure.unit_lists import is_list_line, list_at_end
 from vocabulary.page import page_words
 
 _WHOLE = re.compile(
@@ -21,7 +21,6 @@ _PERHAPS = re.compile(
 )
 """What closes a paper only behind a numbered paragraph; among paragraphs of its like it is one of them."""
 _FORMULA = re.compile("(?:特此(?:通知|公告|通告|函告|函复|批复|报告)|此复|请.{0,8}(?:执行|办理))[。！]$")
-_LABELLED = re.compile("[\u4e00-\u9fff ]{0,6}(?:单位|部门|时限|时间|责任人|领导)\\s?[：:]")
 _HEADING_END = "。；：，、！？;:,!?…）)]］】〕"
 
 FURTHEST = 6
@@ -66,7 +65,7 @@ def last_of_provisions(lines: list[Line], kept: list[int]) -> int:
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) <= 40 and text[-1] not in _HEADING_END and _LABELLED.match(text) is None
+    return len(text) <= 40 and text[-1] not in _HEADING_END and not is_list_line(text)
 
 
 def _behind_lists(lines: list[Line], kept: list[int]) -> int:
@@ -87,6 +86,4 @@ def _behind_lists(lines: list[Line], kept: list[int]) -> int:
 
 def _lists_units(text: str) -> bool:
     """Whether a paragraph ends on a list of those in charge: …以上。（中国残联牵头，财政部参加）, 责任单位：省财政厅"""
-    if _LABELLED.match(text):
-        return True
-    return list_at_end(text) is not None
+    return is_list_line(text) or list_at_end(text) is not None

@@ -65,14 +65,15 @@ def in_full(named: list[str], elsewhere: list[str]) -> list[str]:
         named: the issuers as the title has them.
         elsewhere: those who signed, or whose letterhead it is.
     """
-    short = [name for name in named if _SHORT.match(name)]
     full = [name for name in elsewhere if not _SHORT.match(name)]
-    if not short or not full:
-        return named
-    if len(full) >= len(named):
-        return full
-    by_ending = {name: next((one for one in full if one[-2:] == name[-2:]), name) for name in short}
-    return [by_ending.get(name, name) for name in named]
+    return [_completed(name, full) if _SHORT.match(name) else name for name in named]
+
+
+def _completed(short: str, full: list[str]) -> str:
+    """The name that a short one stands for, cut off behind it: 省总工会, signed 湖北省总工会办公室 → 湖北省总工会."""
+    written = re.compile(re.escape(short).replace("政府", "(?:人民)?政府").replace("中共", ""))
+    found = [(match.end() != len(name), name[: match.end()]) for name in full if (match := written.search(name))]
+    return min(found)[1] if found else short
 
 
 def owner_in(title: str) -> list[str]:

@@ -13,7 +13,7 @@ from ingest.structure.items import Item, inside_articles
 from ingest.structure.lines import Line, squeezed
 from ingest.structure.references import refers_on
 from ingest.structure.task_tables import Table, row_number
-from ingest.structure.unit_lists import list_at_end, without_list
+from ingest.structure.unit_lists import is_list_line, list_at_end, without_list
 from ingest.structure.unnumbered import PARTS, boxes, is_row, named_parts, unnumbered
 from ingest.text import Clause
 from vocabulary.page import page_words
@@ -312,16 +312,18 @@ def _before_lists(clauses: list[Clause], items: list[Item], reach: list[int], li
         ends = [_list_line(items[each], reach[each], lines) for each in places]
         inline = any(list_at_end(lines[items[each].line].text) is not None for each in places)
         if ends[-1] > items[place].line and max(ends[:-1]) < 0 and not inline:
-            found[place] = lines[ends[-1] - 1].end
+            found[place] = max(lines[ends[-1] - 1].end, lines[items[place].line].end)
     return found
 
 
 def _list_line(item: Item, reach: int, lines: list[Line]) -> int:
-    """The line of its own on which a list of units ends an item's text, -1 if none does."""
+    """The first of the lines at the end of an item's text that hold only those in charge, -1 if none does."""
     line = item.line
     while lines[line].end < reach:
         line += 1
-    return line if line > item.line and list_at_end(lines[line].text) == 0 else -1
+    while line > item.line + 1 and is_list_line(lines[line].text) and is_list_line(lines[line - 1].text):
+        line -= 1
+    return line if line > item.line and is_list_line(lines[line].text) else -1
 
 
 def _breaks_off(text: str) -> bool:

@@ -18,6 +18,7 @@ _IN_CHARGE = re.compile(
     "牵头|配合|参加|参与|负责(?!制|人|任)|(?:单位|部门|领导|时限|时间)[ 　]?[：:]"
     "|(?:分工|职责|组织|抓好)落实$|(?:底前|月前|年内)完成$"
 )
+_LABELLED = re.compile("[\u4e00-\u9fff ]{0,6}(?:单位|部门|时限|时间|责任人|领导|分工|期限)[ 　]?[：:]")
 _SEPARATOR = re.compile("[、，,；;]|等(?=单位|部门|$)")
 _DASH = re.compile("[—－―]{1,3}[ 　]?")
 
@@ -47,6 +48,11 @@ def list_at_end(text: str) -> int | None:
         if dashes[-1].end() - begin < 2 and begin:
             return None
     return begin if _names_units(inner, sharp) else None
+
+
+def is_list_line(text: str) -> bool:
+    """Whether a line holds nothing but those in charge, or says until when: 责任单位：省残联, （A牵头，B参加）."""
+    return _LABELLED.match(text) is not None or list_at_end(text) == 0
 
 
 def without_list(text: str) -> str:

@@ -14,6 +14,8 @@ from vocabulary.patterns import trie_pattern
 from vocabulary.responsibility_words import responsibility_words
 
 LONGEST_CELL = 12
+BLANKS = " 　\t"
+NUMBER_COLUMNS = frozenset(("序号", "编号", "项号"))
 HAN = r"[\u4e00-\u9fff）)]"
 GAP = re.compile(rf"[\t　]+| {{2,}}|(?<={HAN}) (?=[\u4e00-\u9fff\d])|(?<=\d) (?=[\u4e00-\u9fff])")
 """What parts the cells of a row that stands on one line."""
@@ -26,7 +28,8 @@ Line = tuple[int, int]
 def _header() -> re.Pattern[str]:
     """A line that is a label without a colon, or holds one among other column names."""
     words = responsibility_words()
-    label = trie_pattern([word for word in (*words.lead_labels, *words.participant_labels) if len(word) > 2])
+    labels = (*words.lead_labels, *words.participant_labels, *words.division_labels)
+    label = trie_pattern([word for word in labels if len(word) > 2])
     return re.compile(
         rf"\n(?:[^\n。，；：]{{0,40}}[ 　\t])?[ 　]*(?P<label>{label})(?:[ 　\t][^\n。，；：]{{0,40}})?(?=\n)"
     )
@@ -48,9 +51,11 @@ def columns(policy: PolicyText, instrument: Instrument) -> Iterator[Found]:
             position = header.end()
             continue
         if text[start : header.end()].strip(" 　\t") == header["label"]:
-            yield from _cells(text, lines[first:], labels, instrument.place)
+            counted = _counted_rows(policy, header.end() + 1, instrument.end, len(labels))
+            yield from counted or _cells(text, lines[first:], labels, instrument.place)
         else:
-            yield from _rows(text, lines[1:], labels, instrument.place)
+            names_of = [cell for cell in GAP.split(text[start : header.end()].strip(" 　\t")) if cell]
+            yield from _rows(text, lines[1:], names_of, labels, instrument.place)
         position = max(header.end(), lines[-1][1] if lines else 0)
 
 
@@ -71,7 +76,7 @@ def _lines(policy: PolicyText, start: int, end: int) -> Iterator[Line]:
 def _column_names(text: str, lines: list[Line]) -> tuple[list[str], int]:
     """The labels of the columns that name units, in order, and how many lines the header takes."""
     words = responsibility_words()
-    wanted = {*words.lead_labels, *words.participant_labels}
+    wanted = {*words.lead_labels, *words.participant_labels, *words.division_labels}
     found: list[str] = []
     for number, (start, stop) in enumerate(lines):
         cells = [cell for cell in GAP.split(text[start:stop].strip(" 　\t")) if cell]
@@ -83,7 +88,7 @@ def _column_names(text: str, lines: list[Line]) -> tuple[list[str], int]:
 
 def _is_column(cell: str) -> bool:
     words = responsibility_words()
-    return cell in {*words.lead_labels, *words.participant_labels, *words.other_labels}
+    return _is_unit_column(cell) or cell in words.other_labels
 
 
 def _names_units(cell: str, place: str | None) -> bool:
@@ -106,16 +111,77 @@ def _cells(text: str, lines: list[Line], labels: list[str], place: str | None) -
     yield from _row(text, row, labels)
 
 
-def _rows(text: str, lines: list[Line], labels: list[str], place: str | None) -> Iterator[Found]:
+def _rows(text: str, lines: list[Line], header: list[str], labels: list[str], place: str | None) -> Iterator[Found]:
+    """The rows that stand on one line; one with as many cells as the header tells its units by their columns."""
     for start, stop in lines:
-        cells: list[Line] = []
-        begin = start
-        for gap in (*GAP.finditer(text, start, stop), None):
-            end = gap.start() if gap else stop
-            if text[begin:end].strip() and _names_units(text[begin:end], place):
-                cells.append((begin, end))
-            begin = gap.end() if gap else stop
-        yield from _row(text, cells[: len(labels)], labels)
+        cells = list(_split_cells(text, start, stop))
+        told = [(cell, name) for cell, name in zip(cells, header, strict=False) if name in labels]
+        if len(cells) == len(header) and told and all(_all_units(text[cell[0] : cell[1]]) for cell, _ in told):
+            yield from _row(text, [cell for cell, _ in told], [name for _, name in told])
+            continue
+        yield from _row(text, [cell for cell in cells if _names_units(text[cell[0] : cell[1]], place)], labels)
+
+
+def _split_cells(text: str, start: int, stop: int) -> Iterator[Line]:
+    begin = start
+    for gap in (*GAP.finditer(text, start, stop), None):
+        end = gap.start() if gap else stop
+        if text[begin:end].strip():
+            yield begin, end
+        begin = gap.end() if gap else stop
+
+
+def _all_units(cell: str) -> bool:
+    told = names(cell)
+    return bool(told.units) and not told.strange
+
+
+def _counted_rows(policy: PolicyText, start: int, end: int, labels: int) -> list[Found]:
+    """The rows of a table with a cell a line, if numbers on lines of their own part them and all are complete.
+
+    Args:
+        start: behind the first column name that is a label; the header's other names follow.
+        labels: how many columns name units.
+    """
+    text = policy.text
+    above = text[max(0, start - 200) : start].splitlines()
+    first = next((place for place, line in enumerate(reversed(above)) if line.strip(BLANKS) in NUMBER_COLUMNS), None)
+    if first is None:
+        return []
+    lines = list(_written_lines(text, start, end))
+    header = above[len(above) - first - 1 :]
+    opened = next((place for place, line in enumerate(lines) if text[line[0] : line[1]] == "1"), len(lines))
+    names_of = [line.strip(BLANKS) for line in header] + [text[left:right] for left, right in lines[:opened]]
+    wanted = [place for place, name in enumerate(names_of) if _is_unit_column(name)]
+    found: list[Found] = []
+    if len(wanted) != labels:
+        return []
+    row: list[Line] = []
+    for line in [*lines[opened:], (end, end)]:
+        number = text[line[0] : line[1]]
+        if row and (number == str(len(found) + 2) or line[0] == end):
+            cells = [row[place] for place in wanted] if len(row) == len(names_of) else []
+            if not cells or not all(_all_units(text[left:right]) for left, right in cells):
+                return []
+            found += _row(text, cells, [names_of[place] for place in wanted])
+            row = []
+        row.append(line)
+    return found
+
+
+def _written_lines(text: str, start: int, end: int) -> Iterator[Line]:
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if written := text[start:stop].strip(BLANKS):
+            left = text.index(written, start)
+            yield left, left + len(written)
+        start = stop + 1
+
+
+def _is_unit_column(cell: str) -> bool:
+    words = responsibility_words()
+    return cell in {*words.lead_labels, *words.participant_labels, *words.division_labels}
 
 
 def _row(text: str, cells: list[Line], labels: list[str]) -> Iterator[Found]:

@@ -140,7 +140,7 @@ def _content_end(text: str, begin: int, limit: int) -> int:
     """Where the names behind a label end: with the line or the full stop; a label alone has a unit a line."""
     limit = min(limit, begin + LONGEST_LIST)
     found = LABEL_END.search(text, begin, limit)
-    alone = text.rfind("\n", begin - 8, begin) >= 0
+    alone = text[max(0, begin - 8) : begin].rstrip(" 　\t").endswith("\n")
     if found and not text[begin : found.start()].strip(" 　"):
         alone = True
         found = LABEL_END.search(text, found.end(), limit)
@@ -155,7 +155,7 @@ def _names_below(text: str, end: int, limit: int) -> int | None:
     stop = text.find("\n", end + 1, limit)
     stop = limit if stop < 0 else stop
     line = text[end + 1 : stop].strip(" 　\t")
-    if text[end : end + 1] != "\n" or not line or label_pattern().search(line):
+    if text[end : end + 1] != "\n" or not line or "。" in line or line[0].isdigit() or label_pattern().search(line):
         return None
     told = names(line)
     return stop if told.units and not told.strange and all(len(unit) > 2 for unit in told.units) else None
