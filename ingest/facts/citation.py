@@ -30,8 +30,10 @@ _GENERIC = re.compile(
     r"(?:实施|若干|指导|有关)?(?:意见|通知|条例|办法|方案|规定|决定|纲要|规划|细则|章程|准则|计划|标准|规范|报告|公告|实施方案|工作方案|改革方案)"
 )
 _NO_TEXT = re.compile(
-    r"(?:证|证书|执照|[^公]报|晚报|日报|时报|(?:申请|登记|审批|汇总|统计|报名|推荐|明细|调查|情况)表|登记簿|通知书|决定书|意见书|建议书|承诺书|责任书|申请书|协议书|合同书|回执|清单|名单|台账|手册|杂志|新闻联播|连续剧|求是)$|^习近平(?:谈|论|关于|总书记|新时代)"
+    r"(?:证|证书|执照|[^公]报|晚报|日报|时报|(?:申请|登记|审批|汇总|统计|报名|推荐|明细|调查|情况)表|登记簿|通知书|决定书|意见书|建议书|承诺书|责任书|申请书|协议书?|合同书?|回执|清单|名单|台账|手册|杂志|新闻联播|连续剧|求是)$|^习近平(?:谈|论|关于|总书记|新时代)"
 )
+_PERIODICALS = re.compile(r"(?:[、和及与]?《[^《》]{1,20}》){0,8}等?(?:报刊|报纸|杂志|刊物|期刊|栏目|专栏|节目|媒体)")
+"""《中国工运》《工人日报》等报刊."""
 _SPEECH = re.compile(r"(?:文章|讲话|演讲|回信|贺信|报告)$")
 _AMENDS = re.compile(r"关于(?:修改|废止|修订|集中修改)")
 _AMENDED = re.compile(r"[^。]{0,60}(?:修正|修订|修改)")
@@ -42,7 +44,7 @@ _UNWRITTEN = re.compile(r"(?:编制|起草|拟订|研究制[定订]|抓紧制[�
 _FOLLOWS = re.compile(r"(?:参照|参考|借鉴)[^，,。；《]{0,12}(?:《[^《》]{1,60}》[、和及与]?)*$")
 """A text that is only looked at: 参照联合国《儿童权利公约》."""
 _SELF = re.compile(
-    r"制定|制订|提出|现就|现将|现结合|特制|研究|出台|印发|如下|本(?:办法|条例|意见|方案|规定|细则|通知|法|章程|规划|纲要|计划|实施|决定)"
+    r"制定|制订|提出|现就|现将|现结合|特制|研究|出台|印发|如下|(?<![和与及照据])本(?:办法|条例|意见|方案|规定|细则|通知|法|章程|规划|纲要|计划|实施|决定)"
 )
 _OTHERS_DO = re.compile(r"(?:各|有关|相关)[^，,。；]{0,30}(?:要|应当?|须|必须)(?:[^，,。；《]{0,8})$")
 """各地区、各部门要按照《X》要求…: what others are told to carry out."""
@@ -144,7 +146,11 @@ def _no_citation(
         if _REPEALED.match(policy.text, mention.end):
             return None
         return "own title"
-    if _NO_TEXT.search(title) or _SPEECH.search(policy.text, max(0, mention.start - 6), mention.start):
+    if (
+        _PERIODICALS.match(policy.text, mention.end)
+        or _NO_TEXT.search(title)
+        or _SPEECH.search(policy.text, max(0, mention.start - 6), mention.start)
+    ):
         return "no policy text"
     if sentence.role == "body" and _UNWRITTEN.search(
         policy.text, max(sentence.start, mention.start - 10), mention.start

@@ -38,7 +38,8 @@ _NUMBER_AFTER = re.compile(
     rf"""
     \s*[（(\[［【]\s*(?:
         (?P<agency>{_AGENCY})\s*{_OPEN}\s*(?P<year>{_YEAR})\s*(?:年\s*)?{_CLOSE}?\s*第?\s*(?P<serial>\d{{1,4}})\s*(?:号|(?=[）)\]］】]))
-      | (?P<order>[\u4e00-\u9fff]{{0,12}}令\s*第?\s*[\d一二三四五六七八九十百〇]{{1,6}}\s*号)
+      | (?P<order>[\u4e00-\u9fff]{{0,12}}令\s*第?\s*[\d一二三四五六七八九十百〇]{{1,6}}\s*号
+          |[\u4e00-\u9fff]{{2,12}}公告\s*{_YEAR}\s*年\s*第?\s*\d{{1,4}}\s*号)
     )
     (?P<closed>\s*[）)\]］】])?
     """,
@@ -52,6 +53,8 @@ _LEADING = re.compile(
     r".*(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|印发|转发|下发|参照|对照|精神|文件|通知|意见|办法|方案|规定|以及|关于|号|[和及与的由经以见])"
 )
 """What cannot belong to the agency code in front of 〔2015〕: it is cut off at the last of these words."""
+
+_PREPOSITION = re.compile(r"^[按据依遵凭照]")
 
 _MARK = re.compile(r"[《》]")
 _FULL_NAME = re.compile(
@@ -128,7 +131,7 @@ def _numbers(text: str) -> Iterator[Mention]:
         run = _AGENCY_BEFORE.search(before)
         if run is None:
             continue
-        agency = _LEADING.sub("", run[0])
+        agency = _PREPOSITION.sub("", _LEADING.sub("", run[0]))
         if len(agency) >= 2:
             start = low + len(before) - len(agency)
             yield Mention(start, match.end(), CitedText(None, number_of(agency, match["year"], match["serial"])))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest.facts.leadership.bodies import MASS, taken_apart, tidy
 from ingest.facts.leadership.place import IN, REACH, Place, Statement, is_body, leaders_of
-from ingest.mentions.subjects import subject_at, subject_before
+from ingest.mentions.subjects import begins, subject_at, subject_before
 
 _DEFINED = re.compile(
     rf"是(?:在)?(?P<leader>(?:(?![是在]){IN}){{1,16}}?)(?:直接|统一|所)?领导(?:下?的|下{IN}{{1,20}}的)"
@@ -17,12 +17,14 @@ _GROUP = re.compile(
     r"(?P<inside>中的?|的)?党组(?!织|成员|书记)(?P<between>(?:(?!党组(?!工作))[^。\n]){0,80}?)领导(?:核心)?作用"
 )
 _INSIDE = re.compile(r"在(?P<led>[^，,。]{2,20}?)中?(?:充分)?(?:发挥|起)")
-_LEADING_ORGAN = re.compile(r"是(?P<led>[^，,；;。：:\n是]{2,40})的(?:最高)?领导(?:机关|机构)")
+_LEADING_ORGAN = re.compile(r"是(?P<led>[^，,；;。：:\n是]{1,40}?)的?(?:最高|全国|地方|各级)*领导(?:机关|机构)")
 _ASSISTS = re.compile(rf"协助(?P<party>{IN}{{1,30}}?)(?:做好|对|开展|搞好|抓好|管理)(?P<rest>{IN}{{0,30}})")
 _ORGAN = re.compile(
     rf"的?(?:(?:创立者|创建者|缔造者|组织者)和|最高|全国|地方各级|各级|地方)*领导(?:机关|机构|者|核心)[，,]?(?:是|为)(?P<leaders>{IN}{{2,60}})"
 )
 _STAFF = re.compile(rf"(?!领导){IN}{{2,24}}?(?:领导班子|班子)(?:成员)?")
+_ELECTED = re.compile(r"^(?:它|其|由它|由其)?(?:所)?(?:选举)?产生的")
+_JOINTLY = re.compile(r"(?:和|及|与)(?:由)?(?:它|其)(?:所)?(?:选举)?产生的")
 _LEAGUE = re.compile(r"(?:地方各级)?团$")
 
 
@@ -89,10 +91,14 @@ def organ(place: Place) -> Iterator[Statement]:
         subject = place.before(match.start(), floor) or (league[0] if league else None)
         if subject is None:
             continue
-        for leader in re.split(r"[、和]|以及|及", match["leaders"]):
-            name = re.sub(r"^(?:它|其|由它|由其)?(?:所)?(?:选举)?产生的", "", tidy(leader))
-            if is_body(name):
-                yield Statement(subject, name, floor, place.clause(match.end() - 1)[1], kind="other")
+        for name in _organs(match["leaders"]):
+            yield Statement(subject, name, floor, place.clause(match.end() - 1)[1], kind="other")
+
+
+def _organs(written: str) -> list[str]:
+    """The organs of 代表大会和它选举产生的委员会."""
+    names = (_ELECTED.sub("", tidy(name)) for name in re.split(r"[、和]|以及|及", written))
+    return [name for name in names if is_body(name)]
 
 
 def heads(place: Place) -> Iterator[Statement]:
@@ -100,11 +106,19 @@ def heads(place: Place) -> Iterator[Statement]:
     for match in _LEADING_ORGAN.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
         leader = place.before(match.start(), floor)
+        if leader is None and floor > place.start and match.start() == floor:
+            floor, _ = place.clause(floor - 1)
+            leader = place.before(match.start() - 1, floor)
         if leader is None:
             continue
+        if (joint := _JOINTLY.search(place.text, floor, match.start())) is not None:
+            leaders = _organs(place.text[begins(place.text, floor, match.start()) : joint.end()] + leader)
+        else:
+            leaders = [leader]
         for led in taken_apart(match["led"]):
-            if led != leader and led.endswith(("会", "组织", "联", "协", "团")):
-                yield Statement(led, leader, floor, end, kind="other")
+            for name in leaders:
+                if led != name and led.endswith(("会", "组织", "联", "协", "团")):
+                    yield Statement(led, name, floor, end, kind="other")
 
 
 def _led_between(place: Place, leader: str, position: int) -> re.Match[str] | None:

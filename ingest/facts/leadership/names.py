@@ -18,26 +18,32 @@ LONGEST = 40
 
 _NO_PART = (
     r"[由把将使让给不没是因已均每都该此受应须可]|在(?![职校岗册读编京])|(?<!所)在(?=[^职校岗册读编京])|对(?![外口])|向|被|未(?!成年)|为|以(?![上下])"
-    r"|要|经费|资金|财产|领导(?!班子)|指导(?!员|委|中心)|负责(?!人)|服从|接受|开展|实行|召开|成立|组建|设立|建立|选举|加强|推荐|产生|协助|隶属|归口"
-    r"|管理(?![局委部处站员服]|中心|人员|机构|单位|协会)"
+    r"|要|经费|资金|财产|领导(?!班子|小组|机关)|指导(?!员|委|中心)|负责(?!人)|服从|接受|开展|实行|召开|成立|组建|设立|建立|选举|加强|推荐|产生|协助|隶属|归口"
+    r"|管理(?![局委部处站员服]|中心|人员|机构|单位|机关|协会)"
 )
 """What stands in no name: a preposition, a modal, or a verb of these sentences."""
 _CHARACTER = rf"(?:(?!{_NO_PART})[\u4e00-\u9fffA-Za-z0-9“”（）()、])"
 _ENDING = trie_pattern(leadership_words().endings)
-_NAME = re.compile(rf"{_CHARACTER}{{1,{LONGEST}}}?(?:{_ENDING})(?:[（(][^（）()]{{1,8}}[）)])?")
+_NAME = re.compile(rf"{_CHARACTER}{{0,{LONGEST}}}?(?:{_ENDING})(?:[（(][^（）()]{{1,8}}[）)])?")
 _MORE = re.compile(rf"{_CHARACTER}{{1,16}}?(?:{_ENDING})(?=[，,；;。、]|的?工作|$)")
 _WHOLE = re.compile(rf"{_CHARACTER}{{1,{LONGEST}}}?(?:{_ENDING})(?=[，,；;。]|$|{_NO_PART})")
 _WORK = re.compile(rf"(?:的|各项)*(?:{trie_pattern(leadership_words().inner_work)})?工作")
 _ADMINISTERED = re.compile(rf"(?:{trie_pattern(leadership_words().administered)})(?:[（(][^（）()]{{1,8}}[）)])?$")
+_VERBAL = re.compile(r"民主党派|执行(?:委员会|理事会|主席)|常务|监督委员会|协调(?:小组|委员会)|组织部")
+"""Names that begin with a word that is a verb or an adverb elsewhere."""
 _SENT = re.compile(r"(?:派驻|派出|外派)$")
 _FIRST = re.compile(r"[和与及或、的等其并]|同时")
 
 
 def is_name(text: str, start: int, end: int) -> bool:
     """Whether `[start, end)` is nothing but a name that ends like one of a body."""
-    if end - start > LONGEST or opens_act(text, start) or _FIRST.match(text, start):
+    if end - start > LONGEST or not _may_open(text, start):
         return False
     return _NAME.fullmatch(text, start, end) is not None
+
+
+def _may_open(text: str, start: int) -> bool:
+    return _VERBAL.match(text, start) is not None or not (opens_act(text, start) or _FIRST.match(text, start))
 
 
 def name_before(text: str, floor: int, end: int) -> Span | None:
@@ -50,11 +56,8 @@ def name_before(text: str, floor: int, end: int) -> Span | None:
         sent = _SENT.search(text, floor, found.start)
         if sent is not None:
             return Span(sent.start(), end)
-        described = found.start > floor and text[found.start - 1] == "的"
         begin = begins(text, floor, end)
-        if described and begin < found.start and subject_at(text, begin, end) and is_name(text, begin, end):
-            return Span(begin, end)
-        return found
+        return Span(begin, end) if begin < found.start and is_name(text, begin, end) else found
     starts = [floor, *(match.end() for match in patterns().boundary.finditer(text, floor, end))]
     for start in starts:
         begin = begins(text, start, end)
@@ -65,7 +68,7 @@ def name_before(text: str, floor: int, end: int) -> Span | None:
 
 def name_at(text: str, start: int, end: int) -> Span | None:
     """The name that begins at `start`, in front of a word that no name holds."""
-    if opens_act(text, start) or _FIRST.match(text, start):
+    if not _may_open(text, start):
         return None
     match = _WHOLE.match(text, start, end)
     return Span(start, match.end()) if match is not None else None

@@ -10,6 +10,7 @@ from ingest.facts.leadership.bodies import taken_apart, tidy, work_at
 from ingest.facts.leadership.names import is_name, name_at, name_before, name_end, work_before
 from ingest.mentions.subjects import begins, opens_act, subject_at
 from ingest.records import LeadershipKind
+from ingest.text import Span
 from vocabulary.leadership_words import leadership_words
 from vocabulary.patterns import trie_pattern
 
@@ -22,6 +23,7 @@ _BREAK = re.compile(f"[{_MARKS}]")
 _CONNECTIVES = ("和", "与", "及", "、", "或")
 AGAIN = re.compile(r"的?(?:统一|直接|集中统一)?(?P<how>领导|指导)(?:和|、|以及|与)")
 """同级党委领导和市妇联指导下: the verb of the first leader."""
+_REGION_OF = re.compile(r"(?:全[国省市区县州旗]|本[省市区县地]区?|本行政区域内?|辖区内?|所辖)的")
 _REGION = re.compile(r"全[国省市区县州旗]|本[省市区县地]区?")
 _COMMITTEES = re.compile(r"[省市县区州旗](?:[（(][^（）()]{1,8}[）)])?(?:党)?委(?:组织部)?")
 """市（州）党委, 县（市、区）委."""
@@ -29,7 +31,7 @@ _PARTY_WORD = re.compile(r"(?:党的?|中国共产党的?|党中央的?)$")
 _PARTY_COMMITTEE = re.compile(r"(?:各|各级|地方)?[省市县区州旗乡镇](?:（[^（）]{1,8}）|\([^()]{1,8}\))(?:党)?委$")
 """各县（市、区）委."""
 TRIM = re.compile(
-    r"(?:业务上|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|依据|根据|法律|法规|有关规定|规定|章程|和|、|统一|集中|直接|共同|归口|都|均|同时|并|且|既|又|也|分别|具体|始终|坚持|加强|等|负责|全面|一律|一般|原则上|交|的)+$"
+    r"(?:在?业务上?|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|依据|根据|法律|法规|有关规定|规定|章程|和|、|统一|集中|直接|共同|归口|都|均|同时|并|且|既|又|也|分别|具体|始终|坚持|加强|等|负责|全面|一律|一般|原则上|交|的)+$"
 )
 
 IN = r"[^，,；;。：:\n]"
@@ -119,6 +121,7 @@ class Place:
     def led_before(self, position: int, floor: int) -> str | None:
         """The body directly in front of a position, or the work of one (社会组织团建工作由…领导)."""
         end = floor + len(TRIM.sub("", self.text[floor:position]))
+        floor += self.text.startswith(("将", "把"), floor)
         return self.before(position, floor) or work_before(self.text, floor, end)
 
     def topic(self, floor: int, position: int) -> str | None:
@@ -145,15 +148,19 @@ class Place:
 
     def opening(self, floor: int, end: int) -> str | None:
         """The body that opens `[floor, end)`, or stands behind its first verb."""
-        begin = begins(self.text, floor, end)
-        found = subject_at(self.text, begin, end)
-        named = name_at(self.text, begin, end)
-        if named is not None and (found is None or (named.end > found.end and not opens_act(self.text, found.end))):
-            found = named
+        found = self.named(begins(self.text, floor, end), end)
         if found is None:
             return None
         start = found.start - 2 if self.text.startswith("其他", found.start - 2) else found.start
         return self.text[start : found.end]
+
+    def named(self, begin: int, end: int) -> Span | None:
+        """The name that begins at a place, whole."""
+        found = subject_at(self.text, begin, end)
+        whole = name_at(self.text, begin, end)
+        if whole is not None and (found is None or (whole.end > found.end and not opens_act(self.text, found.end))):
+            return whole
+        return found
 
     def after(self, position: int) -> tuple[str, int] | None:
         """The body or the work of bodies that begins at a position, with its end."""
@@ -162,9 +169,11 @@ class Place:
         work = work_at(self.text, position, self.end)
         if work > position:
             return self.text[position:work], work
-        found = subject_at(self.text, position, self.end)
+        area = _REGION_OF.match(self.text, position, self.end)
+        found = subject_at(self.text, area.end() if area is not None else position, self.end)
         if found is None or _REGION.fullmatch(self.text, found.start, found.end):
             return None
+        found = Span(position, found.end)
         end = name_end(self.text, found, self.end)
         own = self.text.startswith("本", found.start)
         work = work_at(self.text, end if own else found.start, self.end)
@@ -196,9 +205,9 @@ class Place:
         end = timed.start() if timed is not None else position
         if TRIM.sub("", self.text[floor:end]):
             return self.before(end, floor) if timed is not None else None
-        return self.sentence_subject(floor) if timed is not None else self._set_off(floor)
+        return self.sentence_subject(floor) if timed is not None else self.set_off(floor)
 
-    def _set_off(self, floor: int) -> str | None:
+    def set_off(self, floor: int) -> str | None:
         """The body that stands alone in front of the comma before a clause."""
         if floor <= self.start or self.text[floor - 1] not in "，,":
             return None

@@ -10,17 +10,16 @@ from ingest.facts.leadership.bodies import same_system, taken_apart
 from ingest.facts.leadership.names import administered
 from ingest.facts.leadership.place import HOW, IN, NOUN, Place, Statement, leaders_of
 
-_CHARGED = re.compile(
-    rf"由(?P<leader>(?:(?!由){IN}){{1,40}}?){HOW}(?P<verb>领导|分管|管理(?![的权费员])|代管|托管){NOUN}"
-)
+_ADMINISTERS = r"管理(?![的权费员局委部处站办服机单协人])"
+_CHARGED = re.compile(rf"由(?P<leader>(?:(?!由){IN}){{1,40}}?){HOW}(?P<verb>领导|分管|{_ADMINISTERS}|代管|托管){NOUN}")
 _UNDER = re.compile(
     rf"(?:置于|归口于?|划归|归属于?|(?<![回所复同总当])归(?![口属侨国还纳入根类档集并]))(?P<leaders>(?:(?!由){IN}){{2,50}}?)的?{HOW}"
-    rf"(?P<verb>领导|管理(?![的权费员])|代管){NOUN}"
+    rf"(?P<verb>领导|{_ADMINISTERS}|代管){NOUN}"
 )
 _BELONGS = re.compile(rf"(?<![不相])(?:隶属|从属)于?(?P<leaders>{IN}{{2,40}}?)(?=[，,；;。]|并?(?:接受|受)|和接受|$)")
 _BESIDE = re.compile(
     rf"[，,、；;]?(?:并|同时)?由?(?P<leader>(?:(?![、接受]){IN}){{2,30}}?)"
-    r"(?:(?P<assists>协管|(?:协助|配合|协同)(?:做好|抓好)?(?:管理|领导|工作)|(?:予以|给予|负责|进行)?(?:协助|配合))"
+    r"(?:(?P<assists>协管|(?:领导|管理|指导)为辅|(?:协助|配合|协同)(?:做好|抓好)?(?:管理|领导|工作)|(?:予以|给予|负责|进行)?(?:协助|配合))"
     r"|(?:负责|给予|予以|进行|实施)?(?:业务|工作)?指导)(?=[，,；;。、的]|$)"
 )
 _NO_OWNER = re.compile(r"(?:部门|机关|机构|单位|政府|公司|企业)$")
@@ -88,4 +87,4 @@ def _placed(
                 yield Statement(led, leader, span[0], max(span[1], stop))
         for other in second:
             if leaders and (other.assists or above(other.name, led)):
-                yield Statement(led, other.name, span[0], max(span[1], stop), main=False)
+                yield Statement(led, other.name, span[0], max(span[1], stop), main=False if other.assists else None)

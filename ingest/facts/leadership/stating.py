@@ -9,7 +9,7 @@ from ingest.facts.leadership.bodies import MASS, same_system, taken_apart, tidy
 from ingest.facts.leadership.names import administered, inner_work
 from ingest.facts.leadership.place import AGAIN, HOW, IN, NOUN, TRIM, Place, Statement, is_body, leaders_of
 from ingest.facts.leadership.placing import above, beside, may_administer
-from ingest.mentions.subjects import begins, opens_act, subject_at, subject_before
+from ingest.mentions.subjects import begins, opens_act, subject_before
 
 _RECEIVES = re.compile(
     rf"(?P<verb>接受|服从|受)(?P<leaders>(?:(?![受对]|(?<!所)在){IN}){{1,60}}?)的?{HOW}(?P<how>领导|指导|管理)"
@@ -39,9 +39,12 @@ _OVER = re.compile(
 _RULES = re.compile(
     rf"对(?P<led>(?:(?!对){IN}){{1,40}}?)(?:的工作)?(?:统一)?(?:实行|实施|进行|给予)(?:(?!双重){IN}){{0,8}}?"
     rf"(?P<how>领导{NOUN}|指导|(?<=归口|垂直|统一|直接)管理)"
+    rf"|对(?P<below>(?:(?!对){IN}){{1,40}}?)(?:行使|履行)(?:(?!对){IN}){{0,12}}?(?P<duty>领导|指导)职[责能权]"
 )
 _ABOUT = re.compile(rf"对于?(?P<led>{IN}{{2,30}})")
 _RULING = re.compile(r"(?:实行|采取|采用|执行)")
+_PART = re.compile(rf"系统|的(?!{IN}{{0,12}}(?:工作|活动|事务))")
+"""领导全国红十字会系统的救援队伍: not the body is led."""
 _SYSTEM_OF = re.compile(rf"的(?P<led>(?:(?!的){IN}){{2,16}}?)(?:管理|领导)?(?:体制|制度|机制)")
 _ANY_WORK = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:工作|事业)")
 _OWN_WORK = re.compile(
@@ -113,6 +116,8 @@ def mainly(place: Place) -> Iterator[Statement]:
         if subject is None and behind is not None and is_body(behind["led"]):
             subject = behind["led"]
         second, stop = beside(place, match.end())
+        if subject is None and not _RULING.sub("", place.text[floor:opening]):
+            subject = place.set_off(floor)
         if subject is None and second:
             subject = _about(place, floor) or place.led
         if subject is None:
@@ -196,7 +201,7 @@ def leads(place: Place) -> Iterator[Statement]:
     """Y领导X; 上级Y指导下级X; 负责指导同级X."""
     for match in _LEADS.finditer(place.text, place.start, place.end):
         led = place.after(match.end()) or (_any_work(place, match.end()) if match["verb"] == "领导" else None)
-        if led is None:
+        if led is None or _PART.match(place.text, led[1], place.end):
             continue
         floor, end = place.clause(match.start())
         leader, floor = _who_leads(place, match, floor)
@@ -269,20 +274,21 @@ def rules(place: Place) -> Iterator[Statement]:
     """Y对X实行垂直领导."""
     for match in _RULES.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
-        led = _led_in(place, match)
+        led = _led_in(place, match, "led" if match["led"] else "below")
+        how = match["how"] or match["duty"]
         leader = place.before(match.start(), floor)
         if leader is None and not TRIM.sub("", place.text[floor : match.start()]):
             leader = place.sentence_subject(floor)
         if leader is None or led is None:
             continue
         for name in taken_apart(led):
-            if match["how"] == "领导" or (above(leader, name) if match["how"] == "指导" else administered(name)):
+            if how == "领导" or (above(leader, name) if how == "指导" else administered(name)):
                 yield Statement(name, leader, floor, end)
 
 
-def _led_in(place: Place, match: re.Match[str]) -> str | None:
+def _led_in(place: Place, match: re.Match[str], side: str = "led") -> str | None:
     """The body between 对 and the verb, with its work where that has a name (所属商会党建工作)."""
-    start, end = match.span("led")
+    start, end = match.span(side)
     led = place.after(start)
     if led is None:
         return None
@@ -338,7 +344,7 @@ def _behind(place: Place, position: int, end: int) -> tuple[str | None, int]:
         if again is None:
             break
         position = again.end()
-    found = subject_at(place.text, begins(place.text, position, place.end), place.end)
+    found = place.named(begins(place.text, position, place.end), place.end)
     if found is None or not (
         found.end >= place.end or _ACTS.match(place.text, found.end) or opens_act(place.text, found.end)
     ):
