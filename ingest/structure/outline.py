@@ -13,7 +13,7 @@ from ingest.structure.items import Item, inside_articles
 from ingest.structure.lines import Line, squeezed
 from ingest.structure.references import refers_on
 from ingest.structure.task_tables import Table, row_number
-from ingest.structure.unit_lists import is_list_line, list_at_end, without_list
+from ingest.structure.unit_lists import is_list_line, tells_units, without_list
 from ingest.structure.unnumbered import PARTS, boxes, is_row, named_parts, unnumbered
 from ingest.text import Clause
 from vocabulary.page import page_words
@@ -310,7 +310,7 @@ def _before_lists(clauses: list[Clause], items: list[Item], reach: list[int], li
         if len(places) < 2 or not leaf or clauses[place].depth < 2 or items[place].kind == "bare":
             continue
         ends = [_list_line(items[each], reach[each], lines) for each in places]
-        inline = any(list_at_end(lines[items[each].line].text) is not None for each in places)
+        inline = any(tells_units(lines[items[each].line].text) for each in places)
         if ends[-1] > items[place].line and max(ends[:-1]) < 0 and not inline:
             found[place] = max(lines[ends[-1] - 1].end, lines[items[place].line].end)
     return found
