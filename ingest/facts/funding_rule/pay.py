@@ -19,7 +19,7 @@ _WHILE = re.compile(
 )
 _APPOINTED = re.compile(r"由(?:符合[^，,；;]{2,8}的)?(?P<whom>[^，,；;]{2,16}?)担任$")
 _ENJOYS = re.compile(r"^(?P<whom>[^，,；;享]{2,24}?)(?:按照?[^，,；;享]{0,8}规定|依法|可以?|应当?|同等)*享受")
-_WAGES = re.compile(rf"^(?P<whom>[^，,；;]{{0,24}}?{PERSONS})的?(?:工资|待遇|报酬|津贴|社会保险)")
+_WAGES = re.compile(rf"^(?P<whom>[^，,；;享]{{0,24}}?{PERSONS})的?(?:工资|待遇|报酬|津贴|社会保险)")
 _LOWERED = re.compile(rf"降低(?P<whom>[^，,；;其]{{0,12}}?{PERSONS})的?(?:工资|待遇|报酬|福利)")
 _PAY_ONLY = re.compile("^其?(?:工资|津贴|奖金|福利|补贴|其他|、|和)+$")
 _RAISED = re.compile("^(?:提高|落实|保障|改善|确保|解决)")
