@@ -36,7 +36,7 @@ _ONE_TIME = re.compile(r"[一-鿿]{2}[0-9一二两三四五]{1,2}次$")
 """补贴标准每两年调整一次: the thing stands in front of the period."""
 _MODAL_ALONE = re.compile(r"(?:应当|应|要|须|必须|一般|原则上|可以)+")
 _MODAL = re.compile(r"应当|应该|必须|可以|不得|要(?![求素点])")
-_LEAVE_LENGTH = re.compile(r"(?:[0-9]+|[一二三四五六七八九十百两半]+)(?:天|日|个月|年|周|个?小时)的?")
+_LEAVE_LENGTH = re.compile(r"(?:[0-9]+|[一二三四五六七八九十百两半]+)(?:天|日|个?工作日|个月|年|周|个?小时)的?")
 _AFTER_MODAL = re.compile(r"^.*(?:应当|必须|可以|须|应|要)")
 _PAID_OUT = re.compile(r"(?:足额|全额)?(?:缴纳|缴交|交纳|上缴|拨缴|拨付|划拨|发放|支付|申报|结算)$")
 """残疾人两项补贴按月发放: so does what is paid."""
@@ -53,7 +53,7 @@ _ATTRIBUTE = re.compile(r"(?:以)?内?(?:的|、[^，,；;。]{2,30}的)")
 _WAYS = re.compile(r"(?:相结合)?等?的?(?:方式|形式|途径|办法|措施)$")
 _REACHES = re.compile(r"(?:达到|达(?=[0-9])|提高到|不低于|不少于|不超过)[^，,；;。]*[0-9一二三四五六七八九十]")
 DAY_BEFORE = re.compile(
-    r"的?(?:第[一二三四]季度|[0-9一二三四五六七八九十]{1,3}月份?)(?!前|底|末|[0-9])|"
+    r"的?(?:第[一二三四]季度|第[一二三四]个?(?:周|星期)[一二三四五六日天]?|[0-9一二三四五六七八九十]{1,3}月份?)(?!前|底|末|[0-9])|"
     r"(?:末?月|[0-9一二三四五六七八九十]{1,3}月)?(?:份)?(?:[0-9一二三四五六七八九十]{1,3}日|底|末|[上中下]旬)?(?:之|以)?前(?![期来])"
 )
 BODY_NAME = re.compile(
@@ -99,7 +99,7 @@ _THING = re.compile(
 """评选结果 in front of 在6月底前向社会公布: what the act is about, no actor."""
 _AT_LEAST = re.compile(r"[^，,；;。]{0,4}至少")
 _NAMED_DAY = re.compile(
-    r"^[^，,；;。]{0,12}为(?:本省|本市|全省|全市|我省|我市|本地区)?(?P<day>[^，,；;。]{2,12}(?:日|周|月|年|节))$"
+    r"^[^，,；;。]{0,12}为(?:本省|本市|全省|全市|我省|我市|本地区)?(?P<day>[^，,；;。]{2,12}(?:日|周|月|年|节)”?)$"
 )
 """每年五月第三个星期日为全国助残日."""
 _RISEN = re.compile(r"(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大)[到至]?$")
@@ -120,7 +120,8 @@ def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], i
     counted = _COUNTED.match(rest)
     subject = without_end(before)
     if counted is not None:
-        named = subject or (_before_time(text, parts[index - 1]).removeprefix("对") if index else "")
+        told = _before_time(text, parts[index - 1]).removeprefix("对") if index and not subject else ""
+        named = subject or (_SYSTEM.sub("", _SETUP.sub("", told)) if _SYSTEM.search(told) else told)
         if counted["verb"] is None:
             return named
         return named + (rest if _AT_LEAST.match(after) is None else "至少" + rest)

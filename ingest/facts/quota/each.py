@@ -97,4 +97,4 @@ def _object_before(frame: Frame) -> str:
     written = frame.text[before.start : before.end].replace("\n", "")
     held, cut = _HELD.search(written), cut_verb(written)
     thing = held["what"] if held is not None else cut[2] if cut is not None else ""
-    return thing if 2 <= len(thing) <= 20 and not re.search(r"[0-9]|次$", thing) else ""
+    return thing if 2 <= len(thing) <= 20 and not re.search(r"[0-9]|[次批期届]$", thing) else ""

@@ -163,6 +163,10 @@ _NOUN_STOP = re.compile(
 )
 _BY_WHAT = re.compile(r"(?:一般|原则上|分别|可以?|应当?)*(?:按照?|根据|依照|依据|参照|比照)")
 """按会员人数确定: a measure, no subject."""
+_FOUNDED = re.compile(
+    r"(?:申请|拟)?(?:设立|成立)(?P<who>[^，,。；;]{2,20}?)(?:的|$|应当|须|必须)(?=$|具备|符合|有)"
+)
+"""申请设立市级学会的，个人会员不少于50名: what is founded has them."""
 _SINCE = re.compile(r"(?<=..)自(?![主愿治身觉然行己])[^，,]{2,20}(?:之日)?起|(?<=..)自[^，,]{2,20}之日$")
 _REGION = re.compile(
     r"^(?P<who>全国|全省|全市|全区|全县|全州|每[0-9一二三四五六七八九十百千万]+(?:名|人|户|个)?(?:常住人口|人口|职工|居民|学生|会员))"
@@ -265,6 +269,8 @@ def subject_before(frame: Frame) -> str | None:
         written = without_times(frame.policy, part.start, min(part.end, part.start + 120))
         if _BY_WHAT.match(written):
             continue
+        if (founded := _FOUNDED.match(written)) is not None:
+            return founded["who"]
         written = lead(written)
         since = _SINCE.search(written)
         cut = since or _PREDICATE.search(written)

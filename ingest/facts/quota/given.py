@@ -44,7 +44,7 @@ def _by_rate(frame: Frame) -> Reading | None:
     if behind is None:
         return None
     named = tail(lead(found["what"]))
-    what = behind["what"] or named or subject_before(frame)
+    what = behind["what"] or named or topic_before(frame) or subject_before(frame)
     kind = frame.kind() if frame.quantity.said else "target"
     if behind["what"] and named:
         whole = named
@@ -87,6 +87,7 @@ def _doer(written: str) -> str:
     return tail(lead(written[: modal.start()] if modal is not None else written))
 
 
+_NUMBERED = re.compile("(?:人数|名额|编制|职数|总数|数量)$")
 _NO_TOPIC = re.compile(r"应当|应该|应(?![急对用])|必须|可以|不得|按照?|根据|[0-9一二三四五六七八九十]人|时$")
 
 
@@ -96,7 +97,7 @@ def topic_before(frame: Frame) -> str | None:
         return None
     before = frame.parts[frame.index - 1]
     written = lead(frame.text[max(before.start, before.end - 60) : before.end].replace("\n", ""))
-    named = "的" in written and not _NO_TOPIC.search(written)
+    named = ("的" in written or _NUMBERED.search(written)) and not _NO_TOPIC.search(written)
     return written.removeprefix("其中") if named and 2 <= len(written) <= 40 else None
 
 

@@ -27,6 +27,10 @@ _WORK = re.compile(rf"(?<![妇残科侨文青])(?:{any_of('work')})(?!{any_of('n
 _PLACES = re.compile(
     r"(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|机关|地区|地方|省份|工会|团委|妇联)$"
 )
+_PER_SO_MANY = re.compile(
+    r"(?P<what>[^，,。；;每]{2,20}?)(?:按照?|以)(?:[^，,。；;每]{0,6})(?P<per>每[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|个)?[^，,。；;]{0,6}?)(?:配|设|核定|安排)"
+)
+"""专职工作人员按职工每400人配1人."""
 _PLACE = re.compile(
     r"(?:[^，,。；;的]{0,8}(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|院校|机关|地区|省份))(?:（[^（）]{1,6}）)?"
 )
@@ -43,7 +47,7 @@ _SHARED_NOUN = re.compile(
 )
 """乡镇不少于3名、街道不少于4名专职工作人员: said once for both."""
 _PER = re.compile(
-    r"(?P<what>[^，,。；;每]{2,20}?)(?:按照?|以)(?P<per>每[0-9一二三四五六七八九十百千万]{1,8}[^，,。；;]{1,12})"
+    r"(?P<what>[^，,。；;每]{2,20}?)(?:按照?|以)(?:[^，,。；;每]{0,6})(?P<per>每[0-9一二三四五六七八九十百千万]{1,8}[^，,。；;]{1,12})"
 )
 """专职干部按每5000名职工配备1人."""
 _OF_EACH = re.compile(r"(?P<what>[^，,。；;每]{2,16})(?P<each>每(?:一)?(?:个|所|家|支|名|村|校)[^，,。；;每]{1,12})")
@@ -52,6 +56,8 @@ _SERVES = re.compile(r"主持|负责|担任|兼任")
 """可以选举组织员一人主持工作."""
 _DOING = re.compile(r"^(?:实施|开展|完成|推动|推进|组织|做好)")
 _NUMBER_OF = re.compile(r"(?P<what>[^，,。；;]{2,20}?)的?(?:人数|数量|名额|总数)(?:应当|应|须|为|由|按|根据|一般)")
+_NUMBERED = re.compile(r"(?P<what>[^，,。；;]{2,20}?)的?(?:人数|数量|名额|编制|职数)")
+"""会员代表的名额，会员100人以下的设30至40名，…的设…: a clause that only says of what the numbers are."""
 _BESIDES = re.compile(r"(?:[%％]|分之[一二三四五六七八九十百0-9]{1,4})(?:以上|以下)?(?:且|并且?|同时)$")
 """应当占职工总数50%以上且不少于5人: the same people again."""
 _SERVING = re.compile(r"(?:提供|负责|从事|具有|掌握)[^，,。；;]{2,40}的(?P<what>[^，,。；;的]{2,14})$")
@@ -189,6 +195,8 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         return whole[: len("每方")], counted.rpartition("的")[2]
     if not verb and last is not None and last.measure and "其中" not in whole and _is_place(frame, thing):
         return thing, last.measure
+    if not verb and (per := _PER_SO_MANY.fullmatch(thing)) is not None:
+        return per["per"], per["what"]
     if not verb and (among := AMONG_THEM.match(thing)):
         return among["who"], among["what"]
     if not verb and (split := region_and_rest(thing) or body_and_rest(thing)):
@@ -231,11 +239,13 @@ def _whose(frame: Frame, subject: str) -> str:
 
 def _numbered_before(frame: Frame) -> str | None:
     """理事人数为单数，不得超过35人: the number that the clause before speaks of."""
-    if not frame.index or frame.parts[frame.index - 1].stop not in ("，", ","):
-        return None
-    before = frame.parts[frame.index - 1]
-    found = _NUMBER_OF.match(frame.text, before.start, before.end)
-    return lead(found["what"]) if found is not None else None
+    for index in range(frame.index - 1, max(-1, frame.index - 5), -1):
+        before = frame.parts[index]
+        pattern = _NUMBER_OF if index == frame.index - 1 and before.stop in ("，", ",") else _NUMBERED
+        found = pattern.match(frame.text, before.start, before.end)
+        if found is not None and (pattern is _NUMBER_OF or found.end() == before.end):
+            return lead(found["what"])
+    return None
 
 
 def _wanted_before(frame: Frame) -> str:

@@ -212,7 +212,7 @@ def _sized(frame: Frame, named: str | None) -> tuple[str | None, str | None]:
         if found:
             return found["who"], found["what"]
     left = left.removeprefix("有")
-    return body_and_rest(left) or (subject_before(frame), left or None)
+    return body_and_rest(left) or (frame.group() or subject_before(frame), left or None)
 
 
 def cut_off(frame: Frame) -> tuple[Frame, Size | None]:
