@@ -25,6 +25,7 @@ _ELSEWHERE = re.compile("相关|上一|下一|推荐|热点|热门|更多|友情
 _CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,5}\s?[章节编](?![、，的])")
 _ITEM = re.compile(r"^\d{1,2}\s?[.．、]")
 _PRINTED = re.compile(r"(?:印发|印制|印)$")
+_PRINTED_ON = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发|印制|印)$")
 _LINKS = re.compile(r"^相关[\u4e00-\u9fff]{2,4}[：:]?$")
 _WIRE = re.compile(r"^[（(]?新华社[^（）()]{2,12}电[）)]?$")
 
@@ -64,12 +65,18 @@ def furniture_of(lines: list[Line]) -> set[int]:
         named = len(text) <= 6 and squeezed(text) in contents
         if named or inside.search(text) or _is_link(text) or _is_news(text) or _is_note(text):
             found.add(index)
+    found |= {index - 1 for index in found if index and _prints(lines[index - 1].text, lines[index].text)}
     if at_margins:
         found |= _outside_text(lines, at_margins)
     found |= set(_tail(lines, found)) | _annex_items(lines, found)
     found |= _contents(lines) | set(_chapter_list(lines))
     found |= _copies(lines)
     return found
+
+
+def _prints(name: str, date: str) -> bool:
+    """Whether an office stands above the date of printing: 杭州市总工会办公室 ⏎ 2022年4月1日印发."""
+    return name.endswith(("办公室", "办公厅")) and len(name) <= 40 and _PRINTED_ON.match(squeezed(date)) is not None
 
 
 def _is_sentence(dense: str) -> bool:

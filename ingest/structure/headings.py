@@ -12,9 +12,10 @@ from ingest.structure.unit_lists import without_list
 
 _OPEN_END = "。；：，、！？;:,!?….．"
 _BRACKETED = re.compile(r"^[【\[［〔]([^】\]］〕]{1,30})[】\]］〕]\s*(?=[^。；;\s])")
+_REFERENCE = re.compile("第[一二三四五六七八九十百]+[条款项章]")
 _PLAIN = re.compile("[\u4e00-\u9fff]+$")
 _ASIDE = re.compile(
-    r"[（(\[［【〔][^。]*[）)\]］】〕]。?$|[—－―]{2}[^—。]*。?$|[\u4e00-\u9fff]{2,4}(?:单位|部门|时限|时间|领导)\s?[:：]"
+    r"[（(\[［【〔][^。]*[）)\]］】〕]。?$|[—－―]{2}[^—。]*。?$|[^。；]{2,160}(?:牵头|参加|配合|承办|(?<!人)负责)。?$|[\u4e00-\u9fff]{2,4}(?:单位|部门|时限|时间|领导)\s?[:：]"
 )
 """What only says who is in charge: （市总工会、市财政局负责）, ——市总工会、市财政局, 牵头单位：市委办."""
 _TOLD_OFF = re.compile("[，；][^，；]{2,30}(?:牵头|配合|参加)$")
@@ -89,14 +90,13 @@ def give_headings(lines: list[Line], content: list[int], items: list[Item]) -> N
             item.heading, item.text_from = bracket[1], item.body + bracket.end()
             continue
         if inside or item.kind == "article":
-            if item.kind == "article" and 2 <= len(rest) <= 20 and _PLAIN.match(rest):
+            if item.kind == "article" and 2 <= len(rest) <= 20 and _PLAIN.match(rest) and not _REFERENCE.search(rest):
                 item.heading, item.text_from = rest, line.end
             continue
         totals[item.kind] += 1
         own = without_list(rest)
-        if _is_heading_line(own) and (
-            len(own) == len(rest) or _text_below(lines, content, place_of[item.line] + 1, item, opening)
-        ):
+        alone = len(own) == len(rest) and _NO_HEADING.search(own) is None
+        if _is_heading_line(own) and (alone or _text_below(lines, content, place_of[item.line] + 1, item, opening)):
             item.heading, item.text_from, item.own_line = squeezed(own), item.body + len(own), True
             headed[item.kind] += 1
             continue

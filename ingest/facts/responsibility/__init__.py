@@ -158,7 +158,10 @@ def _closes_with_bodies(text: str, found: Found, parsed: Assigned, rule: _Rules,
     """强化阵地（市总工会、团市委）at an end: named bodies, behind no word that they explain (有关部门)."""
     if not ends(text, found) or EXPLAINED.search(text, max(0, found.start - 8), found.start):
         return False
-    named = all(resolve(unit, instrument.place).status in ("resolved", "ambiguous") for unit in parsed.units)
+    told = [resolve(unit, instrument.place).status for unit in parsed.units]
+    known = sum(status in ("resolved", "ambiguous") for status in told)
+    others = any(unit.startswith("各") for unit, status in zip(parsed.units, told, strict=True) if status == "class")
+    named = known == len(told) or (known > 1 and known + told.count("class") == len(told) and others)
     departments = rule.lists > 1 and not parsed.strange and text[found.end : found.end + 1] in ("", "\n")
     return (named and len(parsed.units) > (0 if rule.lists else 1)) or (departments and len(parsed.units) > 1)
 

@@ -16,11 +16,13 @@ from vocabulary.responsibility_words import responsibility_words
 LONGEST_CELL = 12
 BLANKS = " 　\t"
 NUMBER_COLUMNS = frozenset(("序号", "编号", "项号"))
-HAN = r"[\u4e00-\u9fff）)]"
+HAN = r"[\u4e00-\u9fff）)。；%％]"
 GAP = re.compile(rf"[\t　]+| {{2,}}|(?<={HAN}) (?=[\u4e00-\u9fff\d])|(?<=\d) (?=[\u4e00-\u9fff])")
 """What parts the cells of a row that stands on one line."""
 
 NUMERAL = re.compile(r"[ 　]*(?:第?[一二三四五六七八九十]+[、章条]|[（(][一二三四五六七八九十]+[）)])")
+ROW = re.compile(r"\s{0,20}\d{1,3}(?:[ 　\t]+[^\d\s]|\s{0,20}\n)")
+"""A row below a heading that stands inside a table: 一、完善体系 ⏎ 1 编制方案 市民政局."""
 Line = tuple[int, int]
 
 
@@ -66,9 +68,10 @@ def _lines(policy: PolicyText, start: int, end: int) -> Iterator[Line]:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
         sentence = policy.sentence_at(start)
-        if sentence is not None and sentence.role in ("heading", "title") and NUMERAL.match(text, start):
+        heading = sentence is not None and sentence.role in ("heading", "title") and NUMERAL.match(text, start)
+        if heading and not ROW.match(text, stop):
             return
-        if len(text[start:stop].strip(" 　\t0123456789")) > 1:
+        if not heading and len(text[start:stop].strip(" 　\t0123456789")) > 1:
             yield start, stop
         start = stop + 1
 
