@@ -56,10 +56,12 @@ _SYSTEMS = (
 """Words of one system each: a leader and a led body of the same one are superior and inferior."""
 
 _PARTY = re.compile(
-    r"(?:党委|党组织|党工委|党（工）委|党\(工\)委|党支部|党总支|[省市区县州旗盟乡镇](?:（[^（）]*）|\([^()]*\))?委|(?<![残少儿会团妇])工委|党的(?:各级|地方|基层|工作)*(?:委员会|组织|支部)|(?:党委|[省市区县州旗盟]委)[\u4e00-\u9fff]{2,8}(?:部|部门|委员会|工委|领导小组)|中国共产党[\u4e00-\u9fff]+委员会|委政法委|中(?:共中)?央(?:组织|宣传|统战|社会工作|统一战线工作)部)"
+    r"(?:党委|党组织|党工委|党（工）委|党\(工\)委|党支部|党总支|[省市区县州旗盟乡镇](?:（[^（）]*）|\([^()]*\))?委|(?<![残少儿会团妇])工委|党的(?:各级|地方|基层|工作)*(?:委员会|组织|支部)|(?:党委|[省市区县州旗盟]委)[\u4e00-\u9fff]{2,8}(?:部|部门|委员会|工委|领导小组)|中国共产党[\u4e00-\u9fff]+委员会|委政法委|中(?:共中)?央(?:组织|宣传|统战|社会工作|统一战线工作)部|中央政法委员会)"
     r"(?:（[^）]*）|\([^)]*\))?$"
 )
 _WHOLE_PARTY = frozenset({"党", "中国共产党", "中央", "党中央", "中共中央", "党和国家", "党和政府"})
+_OWN_NAME = 5
+"""省文艺家协会, 市文艺家协会: bodies whose names end alike in so many characters are of one kind."""
 _ORGAN = re.compile(r"(?:代表大会|会员大会|代表会议|执行委员会|执委会|主席团|常务委员会|常委会|理事会|大会)$")
 _ACROSS = re.compile(r"(?:各级|同级)?地方工会\n[^\n]{0,12}产业工会")
 """The unions of a place lead those of its industries, which have superiors of their own line."""
@@ -81,7 +83,7 @@ _WITH_WORK = re.compile(r"(?:组织|团体|单位|机构|部门)和各项工作$
 """基层各类组织和各项工作: what is led is one thing."""
 _SEPARATOR = re.compile(r"(?:[、，,]|以及|及其(?!他)|及|和(?!国家机关)|或者?|与|并)(?![^（(]*[）)])")
 _ENDS = re.compile(
-    r"(?:[会委组联协团院局厅办校企党队府室处站部所]|组织|部门|机关|单位|机构|中央|工作|书记|主席|干部)(?:[）)])?$"
+    r"(?:[会委组联协团院局厅办校企党队府室处站部所]|组织|部门|机关|单位|机构|中央|工作|书记|主席|干部|行政)(?:[）)])?$"
 )
 """How the name of a body ends; what ends otherwise is an elided part of the next one (区、县（市）总工会)."""
 _STRAY = re.compile(
@@ -144,4 +146,7 @@ def same_system(leader: str, subject: str) -> bool:
     """Whether both names are of one system of mass organizations, so that one can only be above the other."""
     if "群团组织" in leader and MASS.search(subject):
         return True
-    return any(any(w in leader for w in words) and any(w in subject for w in words) for words in _SYSTEMS)
+    if any(any(w in leader for w in words) and any(w in subject for w in words) for words in _SYSTEMS):
+        return True
+    alike = leader[-_OWN_NAME:] == subject[-_OWN_NAME:]
+    return alike and leader != subject and not leader.endswith(("委员会", "代表大会"))

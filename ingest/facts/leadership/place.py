@@ -31,7 +31,7 @@ _PARTY_WORD = re.compile(r"(?:党的?|中国共产党的?|党中央的?)$")
 _PARTY_COMMITTEE = re.compile(r"(?:各|各级|地方)?[省市县区州旗乡镇](?:（[^（）]{1,8}）|\([^()]{1,8}\))(?:党)?委$")
 """各县（市、区）委."""
 TRIM = re.compile(
-    r"(?:在?业务上?|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|依据|根据|法律|法规|有关规定|规定|章程|和|、|统一|集中|直接|共同|归口|都|均|同时|并|且|既|又|也|分别|具体|始终|坚持|加强|等|负责|全面|一律|一般|原则上|交|的)+$"
+    r"(?:在?业务上?|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|依据|根据|法律|法规|有关规定|规定|章程|和|、|统一|集中|直接|共同|归口|都|均|仍|仍然|同时|并|且|既|又|也|分别|具体|始终|坚持|加强|等|负责|全面|一律|一般|原则上|交|的)+$"
 )
 
 IN = r"[^，,；;。：:\n]"
@@ -41,6 +41,7 @@ _STATE = re.compile(r"(?:一般)?(?:隶属|不(?:具有|具备|是|作为)|没�
 """What a clause says of a body without telling an act of it."""
 _ALSO_WORK = re.compile(r"(?:(和)各项|的?(?:全面|日常|各项)?)工作")
 """本地区各类组织和各项工作; 本会日常工作."""
+_INNER_WORK = re.compile(r"的?(?:党建|党的建设|团建|团的建设|党团建设|党务|统战)工作")
 _TIME = re.compile(r"(?:在[^，,。；;]{2,20})?(?:闭会|休会)(?:期间|后)$|在[^，,。；;]{2,20}(?:期间|以后|之后)$")
 
 HOW = rf"(?:{trie_pattern(leadership_words().manners)})*"
@@ -177,6 +178,8 @@ class Place:
         end = name_end(self.text, found, self.end)
         own = self.text.startswith("本", found.start)
         work = work_at(self.text, end if own else found.start, self.end)
+        inner = _INNER_WORK.match(self.text, end, self.end)
+        end = inner.end() if inner is not None else end
         also = _ALSO_WORK.match(self.text, end, self.end)
         end = also.end() if also is not None and (own or also[1]) else end
         return self.text[found.start : max(end, work)], max(end, work)

@@ -48,7 +48,7 @@ def may_administer(leader: str) -> bool:
 
 def above(leader: str, led: str) -> bool:
     """Whether guidance by this body is of its own lower body, and so a leadership."""
-    return leader.startswith("上") or same_system(leader, led)
+    return leader.startswith("上") or (not leader.endswith("党组") and same_system(leader, led))
 
 
 def charged(place: Place) -> Iterator[Statement]:

@@ -26,7 +26,7 @@ _RULED = re.compile(
 """地方文联实行同级党委领导，接受上级文联业务指导."""
 _DUAL = re.compile(rf"(?:实行|坚持|完善|健全|落实|理顺|由)(?P<leaders>(?:(?!受){IN}){{3,60}}?)的?双重(?:领导|管理)")
 _UNDER = re.compile(
-    rf"在(?P<leaders>(?:(?!(?<!所)在){IN}){{1,40}}?)的?{HOW}(?P<how>领导|指导)(?:(?:和|、|与)?(?:支持|关心|指导|帮助|监督|协助)){{0,2}}之?下"
+    rf"在(?P<leaders>(?:(?!(?<!所)在){IN}){{1,40}}?)的?{HOW}(?P<how>领导|指导|(?<=归口|统一|直接)管理)(?:(?:和|、|与)?(?:支持|关心|指导|帮助|监督|协助)){{0,2}}之?下"
 )
 _LEADS = re.compile(
     r"(?P<charged>负责)?(?P<verb>领导(?:(?:、|或者|或|和|并)?(?:指导|管理|支持))?|指导(?:(?:、|和|或)(?:领导|管理))?)"
@@ -42,6 +42,7 @@ _RULES = re.compile(
     rf"|对(?P<below>(?:(?!对){IN}){{1,40}}?)(?:行使|履行)(?:(?!对){IN}){{0,12}}?(?P<duty>领导|指导)职[责能权]"
 )
 _ABOUT = re.compile(rf"对于?(?P<led>{IN}{{2,30}})")
+_DOUBLY = re.compile(r"实行(?:双重|分级)(?:领导|管理)(?:的?(?:体制|制度|机制))?$")
 _RULING = re.compile(r"(?:实行|采取|采用|执行)")
 _PART = re.compile(rf"系统|的(?!{IN}{{0,12}}(?:工作|活动|事务))")
 """领导全国红十字会系统的救援队伍: not the body is led."""
@@ -117,7 +118,7 @@ def mainly(place: Place) -> Iterator[Statement]:
             subject = behind["led"]
         second, stop = beside(place, match.end())
         if subject is None and not _RULING.sub("", place.text[floor:opening]):
-            subject = place.set_off(floor)
+            subject = place.set_off(floor) or _doubly_led(place, floor)
         if subject is None and second:
             subject = _about(place, floor) or place.led
         if subject is None:
@@ -325,6 +326,15 @@ def _first_body(place: Place, floor: int, end: int) -> str | None:
         return direct
     match = MASS.search(place.text, floor, end)
     return match[0] if match else None
+
+
+def _doubly_led(place: Place, floor: int) -> str | None:
+    """工会干部实行双重管理，以A管理为主: the clause before names no leader."""
+    if floor <= place.start:
+        return None
+    start, _ = place.clause(floor - 1)
+    match = _DOUBLY.search(place.text, start, floor - 1)
+    return place.before(match.start(), start) if match is not None else None
 
 
 def _about(place: Place, floor: int) -> str | None:
