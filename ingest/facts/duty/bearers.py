@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ingest.facts.duty.agents import acting_by, with_by
+from ingest.facts.duty.apart import AMONG
 from ingest.facts.duty.named import bearer_in
-from ingest.facts.duty.openings import ABLE, AMONG
+from ingest.facts.duty.openings import ABLE
 from ingest.facts.duty.sentences import Comma, closes, is_case, skip_marks
 from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ingest.facts.duty.apart import AMONG, RIGHT
 from ingest.facts.duty.bearers import bearer_of, failing, liable, unsized
 from ingest.facts.duty.named import bearer_in
-from ingest.facts.duty.openings import ABLE, AMONG, FORBIDS, GUARANTEE, RIGHT, opening_of
+from ingest.facts.duty.openings import ABLE, FORBIDS, GUARANTEE, opening_of
 from ingest.facts.duty.scene import Statement
 from ingest.facts.duty.sentences import PARTS, Comma, Whole, closes, commas, is_case, skip_marks
 from ingest.facts.duty.tasks import task

@@ -1,0 +1,171 @@
+"""Whether a comma clause in front of a modal is a predicate of its own (规范…制度), or a topic or condition of it.
+
+A clause is judged by the first of the readings below that knows it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ingest.facts.duty.agents import acting_by
+from ingest.facts.duty.named import bearer_in
+from ingest.facts.duty.payments import paid
+from ingest.facts.duty.phrases import CONDITION, TIMED, TREATS
+from ingest.facts.duty.sentences import Comma, skip_marks, undated
+from ingest.mentions.modality import Modal
+from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
+from ingest.text import Span
+
+RIGHT = re.compile(r"(?<![所享具没])有权(?!利)")
+_SHARE = re.compile(
+    r"(?:比例|占比|覆盖率)[^，,。]{0,6}(?:不超过|不低于|不少于|达到)(?:\d|[百千]分之|[一二三四五六七八九十]分之)"
+)
+"""一线代表的比例不低于60%，少数民族妇女应占一定比例: a figure of its own, in front of a modal with another subject."""
+_SHORT = 12
+"""A body and its act in so few characters, before a modal with a subject of its own, are the condition of that modal
+(工会签订集体合同，上级工会应当给予支持); so are persons and what they do (侨眷报考学校，教育部门应当照顾)."""
+_STATE_OF_LAW = re.compile(r"受(?:国家|法律|宪法)[^，,]{0,6}保护$|归[^，,]{1,12}所有$|属于[^，,]{1,16}$")
+"""What a thing is by law, in front of what nobody may do with it."""
+_APPROVED = re.compile(r"并?(?:须|需)?报?经[^，,]{2,24}(?:同意|批准|审核|通过)$")
+"""并报经主管部门同意，红十字会可以…: what has to come first."""
+_DURING = re.compile(r"在[^，,]{1,20}(?:期内|期间)$")
+"""女职工在孕期、产期、哺乳期内，用人单位不得…: when it holds."""
+_MADE = re.compile(
+    r"[\u4e00-\u9fff]{2,8}的[^，,。；;]*(?:阵地|设施|场所|场馆|机构|单位|企业|学校|资产|财产|房屋|用地|项目|资金|经费)$"
+)
+"""总工会兴办的职工活动阵地，政府应当列入规划: a body, what it did, and a noun are the topic of the next clause."""
+_ALSO = ("也", "还", "亦")
+"""残疾儿童监护人提出申请，监护人也可委托他人: the same one does something else."""
+_LEGAL = ("应当", "必须", "须", "不得", "可以")
+"""Modals of statutes; 要 tells of tasks."""
+_OCCASION = re.compile(
+    r"(?:举办|举行|召开|设立|成立|申请|从事|使用|新建|改建|扩建|修建|变更|注销|聘用|招用|解除|签订|裁减|购买|销售|转让|出租|拆除|发放|提取)(?![和并、])"
+)
+"""What somebody is about to do, in front of what he must do then."""
+AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员)中$")
+"""代表候选人中，妇女的比例应当…: among whom it holds."""
+RELATION = re.compile(
+    r"(?:在|按照?|依照|依据|根据|遵照|为了?|对于?(?!象|口|外)|通过|围绕|针对|结合|依托|以|从|经(?!费|济|营)|除|凡|因|自(?![然愿身主治我])|与|随着|当)"
+)
+_HOURS = ("课时", "学时", "小时", "工时", "及时", "同时", "平时", "先后", "落后", "目的")
+"""Words that end like a circumstance and are none."""
+
+
+class Front(NamedTuple):
+    """A clause in front of a modal, its words from `at` on; `own` is the clause of a `modal` that has a subject of its
+    own, `answer` that subject where it is a body or persons."""
+
+    text: str
+    clause: Comma
+    at: int
+    own: Comma | None = None
+    modal: Modal | None = None
+    answer: Span | None = None
+
+
+def sets_scene(text: str, end: int, marks: str) -> bool:
+    """Whether a clause that ends at `end` closes with one of the words that make a circumstance of it (…时，…后，)."""
+    return text[end - 1] in marks and not text.endswith(_HOURS, 0, end)
+
+
+def stands_apart(text: str, clause: Comma, own: Comma | None = None, modal: Modal | None = None) -> bool:
+    """Whether a comma clause is a predicate of its own; `own` and `modal` where the modal has a subject of its own."""
+    answer = bearer_in(text, own, modal.start) if own and modal else None
+    front = Front(text, clause, skip_marks(text, clause.start, clause.end), own, modal, answer)
+    return next((apart for reading in _READINGS if (apart := reading(front)) is not None), False)
+
+
+def _by_its_words(front: Front) -> bool | None:
+    """有权…, a share of its own, how money is paid; when something holds, and who it is done by."""
+    text, clause = front.text, front.clause
+    if RIGHT.search(text, clause.start, clause.end) or _SHARE.search(text, clause.start, clause.end):
+        return True
+    if sets_scene(text, clause.end, "的时后前") or AMONG.search(text, clause.start, clause.end):
+        return False
+    if paid(text, clause.start, clause.end):
+        return True
+    by_somebody = text.startswith("由", front.at)
+    return False if by_somebody or _DURING.search(text, clause.start, clause.end) else None
+
+
+def _done_by(front: Front) -> bool | None:
+    """平台由团市委运营，平台数据应…: a thing and who does something with it."""
+    text, clause, own = front.text, front.clause, front.own
+    by = text.find("由", clause.start + 1, clause.end) if own else -1
+    if own is None or by < 0 or acting_by(text, by, clause.end) is None:
+        return None
+    thing = front.answer is None and not opens_act(text, skip_marks(text, own.start, own.end))
+    named = bearer_in(text, clause, by) is not None or opens_act(text, skip_marks(text, clause.start, by))
+    return True if thing or _anybody(front) or not named else None
+
+
+def _by_law(front: Front) -> bool | None:
+    """私有财产受法律保护，任何人不得…"""
+    state = front.answer is not None and _STATE_OF_LAW.search(front.text, front.clause.start, front.clause.end)
+    return True if state else None
+
+
+def _of_somebody(front: Front) -> bool | None:
+    """What somebody does, in front of a modal with another subject: a condition where it is short."""
+    text, clause, answer = front.text, front.clause, front.answer
+    someone = bearer_in(text, clause, clause.end) if answer is not None and not _anybody(front) else None
+    if answer is None or someone is None:
+        return None
+    same = text.endswith(text[answer.start : answer.end], *someone) and text.startswith(_ALSO, answer.end)
+    if same or TIMED.match(text, someone.end):
+        return True
+    act = clause.end - someone.end if someone.start == clause.start else _SHORT
+    short = clause.end - clause.start <= _SHORT or act <= _SHORT // 2
+    return False if short or text.endswith(patterns().persons, someone.start, someone.end) else None
+
+
+def _by_its_opening(front: Front) -> bool | None:
+    """A condition, a relation, a description, an occasion; or an act."""
+    text, clause, at = front.text, front.clause, front.at
+    if CONDITION.search(text, clause.start, clause.end) or _APPROVED.match(text, at, clause.end):
+        return False
+    if TREATS.match(text, at, clause.end):
+        return True
+    if RELATION.match(text, at, clause.end) and not text.startswith(("把", "将"), at):
+        return False
+    if _is_described(text, at, clause.end) or _on_occasion(front):
+        return False
+    return True if opens_act(text, undated(text, at, clause.end)) else None
+
+
+def _by_its_body(front: Front) -> bool | None:
+    """A body and its act."""
+    text, clause = front.text, front.clause
+    found = bearer_in(text, clause, clause.end)
+    if found is None or (front.answer is not None and _MADE.match(text, found.end, clause.end)):
+        return False
+    if text.startswith("对", found.end) and TREATS.match(text, found.end, clause.end) is None:
+        return False
+    return found.end < clause.end and opens_act(text, found.end)
+
+
+_READINGS = (_by_its_words, _done_by, _by_law, _of_somebody, _by_its_opening, _by_its_body)
+"""In the order in which they are asked."""
+
+
+def _anybody(front: Front) -> bool:
+    """Whether nobody in particular is meant by the modal (任何单位和个人不得…)."""
+    end = front.clause.end
+    return front.text.startswith(
+        ("任何", "其他任何"), begins(front.text, min(end + 1, len(front.text)), len(front.text))
+    )
+
+
+def _on_occasion(front: Front) -> bool:
+    """Whether a clause tells on what occasion somebody must do something (举办大型活动，主办单位必须制定预案)."""
+    if front.modal is None or front.clause.mark or not front.text.startswith(_LEGAL, front.modal.start):
+        return False
+    return _OCCASION.match(front.text, front.at, front.clause.end) is not None
+
+
+def _is_described(text: str, at: int, end: int) -> bool:
+    """Whether a clause is nothing but a name with what describes it (相互间有近亲属关系的基金会理事，总数不得…)."""
+    tail = text.rfind("的", at, end) + 1
+    named = subject_at(text, tail, end) if tail > 0 and patterns().act.match(text, at) is None else None
+    return named is not None and named.end == end and not opens_act(text, tail)
