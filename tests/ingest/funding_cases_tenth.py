@@ -1091,7 +1091,7 @@ FOURTEENTH: list[tuple[str, list[Expected]]] = [
             (
                 "fixed_amount",
                 "将符合条件的困难残疾人家庭无障碍改造按户均5000元予以补助",
-                {"amount": 5000, "unit": "CNY", "per": [], "comparator": "="},
+                {"amount": 5000, "unit": "CNY", "per": ["body"], "comparator": "="},
             )
         ],
     ),

@@ -282,7 +282,7 @@ THIRD: list[tuple[str, list[Expected]]] = [
             (
                 "fixed_amount",
                 "困难职工年度帮扶资金每户不超过2000元",
-                {"amount": 2000, "unit": "CNY", "comparator": "<=", "per": [], "beneficiary": "困难职工"},
+                {"amount": 2000, "unit": "CNY", "comparator": "<=", "per": ["body"], "beneficiary": "困难职工"},
             ),
         ],
     ),

@@ -29,6 +29,9 @@ _TO_EACH = re.compile(r"对[^，,；;]{2,30}每[人名户]")
 _APART = re.compile(r"其中|(?:从|自)?第[一二三四五六0-9]{1,2}年")
 """其中60%用于…; 第四年返还50%: a share of its own behind a rule."""
 
+_FOR_AN_END = re.compile(r"(?:主要|专项|重点)用于[^，,；;]{2,30}$")
+"""保障金主要用于支持残疾人就业，公益金按不低于20%的比例用于…: what money is for is told apart."""
+
 _GRANTED_EACH = re.compile(r"(?:对[^，,；;]{2,20})?每[^，,；;年月]{1,10}?(?:资助|补助|奖励|给予|扶持)")
 _TIER = re.compile(r"元(?:以[上下内])?(?:[（(][^（()）]{1,10}[)）])?者$")
 """3000元以上至5000元（含5000元）者，交纳1%: who pays a rate, by the tier of income."""
@@ -55,6 +58,8 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
     while not receivers.built(passage, phrase) and not _complete(passage, first):
         earlier = passage.previous(first)
         if earlier is None or phrase.index - earlier.index > 3 or has_sum(passage, earlier):
+            break
+        if _FOR_AN_END.search(earlier.text):
             break
         if earlier.index in stated and (earlier.text.endswith(("机制", "制度")) or _apart_from_fund(earlier, first)):
             break

@@ -23,7 +23,7 @@ _MONTHLY = re.compile(r"(?<![0-9个每])月(?:补贴|补助|津贴)?标准")
 _BY_HEAD = re.compile(r"按人头|按人数")
 _IN_ALL = re.compile(r"累计|上限|总额|合计")
 _RESPECTIVE = re.compile(r"各为[0-9.]{1,8}万?元(?:、|和)")
-_EACH_PLACE = re.compile(r"每(?:馆|校|园|站|中心|基地)(?=每|[0-9]|不)|单[个家](?:企业|单位|项目|机构)")
+_EACH_PLACE = re.compile(r"每户|户均|每(?:馆|校|园|站|中心|基地)(?=每|[0-9]|不)|单[个家](?:企业|单位|项目|机构)")
 _HEAD_AND_YEAR = re.compile(r"人年均|人均每年")
 _EACH_YEAR = re.compile(r"每年的?[^，,；;0-9]{0,6}(?:经费|资金)$|(?<![0-9])年(?:度)?(?:工作|活动|专项)+经费$")
 """乡镇（街道）妇联年工作经费，人口5万人以上的5万元: the fund in front tells that it is yearly."""

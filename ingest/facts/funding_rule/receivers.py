@@ -22,6 +22,10 @@ _WHO = re.compile(rf"[^，,；;对在由按为]{{2,24}}的(?:{PERSONS}|[^，,；
 _TOPIC = re.compile(rf"对于?(?P<whom>[^，,；;对]{{2,50}}(?:{PERSONS}|{VENUE}|{BODY}))")
 """对超比例安排残疾人就业的用人单位，每超1人给予…: a clause that names for whom the next one is."""
 
+_OFFICE = re.compile(r"税务(?:机关|部门|局|所)$|征收机关$")
+_DUES_OF = re.compile(r"(?P<whose>工会|上级工会)(?:经费|建会筹备金)")
+"""向地方税务机关缴纳工会经费: the office only collects for the union."""
+
 _PASSED_ON = re.compile(
     r"(?:奖励|发放|发|支付|返还|补助|拨付|分配|下拨)(?:给|至|到)(?P<beneficiary>[^，,；;0-9]{2,24})$"
 )
@@ -228,6 +232,9 @@ def _of_the_preposition(about: _Sum) -> str | None:
         found = pattern.search(about.text)
         if found is not None:
             whom = found["beneficiary"]
+            dues = _DUES_OF.search(about.text) if _OFFICE.search(whom) else None
+            if dues is not None:
+                return dues["whose"]
             return parties.trimmed(fields.actor_of(whom) or spoken_of(whom) or whom) or _NOBODY
     return _NOBODY if _SET_APART.search(about.text) else None
 

@@ -13,7 +13,9 @@ import re
 from ingest.facts.funding_rule import fields
 from ingest.facts.funding_rule.words import PERSONS, VENUE
 
-_LED_BY = re.compile(r"^(?:其中|对于|对|凡|为|给|向)+")
+_LED_BY = re.compile(
+    r"^(?:(?:[一二三四五十]{1,2}年内)?(?:累计|再)?(?:完成|实施)(?=[^，,；;]{4,24}[0-9])|其中|对于|对|凡|为|给|向)+"
+)
 _NOUN = rf"[^，,；;。：:由]{{0,40}}(?:{PERSONS}|{VENUE})(?:[（(][^（()）]{{1,16}}[)）])?"
 _AID = (
     r"(?:补贴|扶助金|救助金|助学金|慰问金|抚恤金|生活费|养育费|贷款|补助|津贴|报酬|工资|薪酬|待遇|标准|救助|资助|慰问|费用"

@@ -160,7 +160,8 @@ def _raised(text: str, quantity: Quantity) -> bool:
 
 def _of_size(text: str, phrase: Phrase, quantity: Quantity) -> bool:
     """Whether a sum in brackets only tells what bodies are meant: 小额缴费工会（年缴费1万元以下）的经费."""
-    if quantity.unit == "CNY" and quantity.comparator in ("<", "<=", ">", ">=") and _THOSE.match(text, quantity.end):
+    bound = quantity.unit == "CNY" and quantity.comparator in ("<", "<=", ">", ">=")
+    if bound and (_THOSE.match(text, quantity.end) or text[quantity.end : phrase.end] == "的"):
         ahead = text[max(phrase.start, quantity.start - 16) : quantity.start]
         if not _GRANTED.search(ahead):
             return True

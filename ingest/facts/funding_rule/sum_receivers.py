@@ -183,7 +183,8 @@ def settle_share(record: FundingRule, scene: Scene) -> None:
     _out_of(record, scene)
     sum_doubts.settle(record, scene)
     if record.beneficiary is None and "手续费" in scene.said:
-        collects = (_COLLECTS.search(words) for words in itertools.islice(scene.earlier(), sum_doubts.BACK))
+        near = (scene.said, *itertools.islice(scene.earlier(), sum_doubts.BACK))
+        collects = (_COLLECTS.search(words) for words in near)
         record.beneficiary = next((found["who"] for found in collects if found is not None), None)
     if "征收标准" in scene.said or (record.beneficiary or "").endswith(("管理费", "手续费")):
         record.beneficiary = None
@@ -335,7 +336,7 @@ _COST_BORNE = re.compile(
 """社区科普大学教学点的运行费用由街道承担三分之二."""
 
 _COLLECTS = re.compile(
-    r"(?:由|委托)(?P<who>[^，,；;由]{0,12}?(?:部门|机关|税务局|银行))(?:统一|依法|负责|代为)*(?:代收|代征)"
+    r"(?:由|委托|按)(?P<who>[^，,；;由]{0,12}?(?:部门|机关|税务局|银行))(?:统一|依法|负责|代为|实际)*(?:代收|代征)"
 )
 """委托税务机关代收。代收手续费由省总工会按…支付."""
 

@@ -25,12 +25,13 @@ from ingest.facts.funding_rule import (
     whose,
 )
 from ingest.facts.funding_rule.passage import Passage, Phrase
-from ingest.facts.funding_rule.words import PERSONS
+from ingest.facts.funding_rule.words import FUND, PERSONS
 from ingest.mentions.quantity import Quantity
 from ingest.records import Comparator, FundingRule
 
 _FUND_ENDS = re.compile(r"费$")
 
+_FUNDS = re.compile(rf"{FUND}$")
 _MONTHLY = re.compile(r"每月|按月")
 
 _RANKS = frozenset("一二三四五六")
@@ -209,6 +210,9 @@ def _in_series(passage: Passage, phrase: Phrase, found: list[Quantity], rules: l
     if len(row) != len(rules):
         return
     for rule, part in zip(rules, row, strict=True):
+        if part.who is not None and _FUNDS.search(part.who):
+            rule.base = part.who
+            continue
         rule.beneficiary, rule.base = part.who or rule.beneficiary, part.base
         rule.payer = part.payer or rule.payer
         if part.start is not None and part.end is not None:
@@ -237,7 +241,8 @@ def part_of(records: list[FundingRule], whole: FundingRule) -> None:
             record.per = list(whole.per)
         elif record.unit == whole.unit == "CNY" and not record.per and whole.per:
             record.kind, record.per = whole.kind, list(whole.per)
-            record.comparator = whole.comparator if record.comparator == "=" else record.comparator
+            if record.comparator == "=" and whole.comparator == "<=":
+                record.comparator = "<="
             if record.beneficiary is None or _FUND_ENDS.search(record.beneficiary):
                 record.beneficiary = whole.beneficiary
 
