@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ingest.facts.leadership.bodies import same_system, taken_apart
 from ingest.facts.leadership.names import administered
-from ingest.facts.leadership.place import HOW, IN, NOUN, Place, Statement, leaders_of
+from ingest.facts.leadership.place import HOW, IN, NOUN, TRIM, Place, Statement, leaders_of
 
 _ADMINISTERS = r"管理(?![的权费员局委部处站办服机单协人])"
 _CHARGED = re.compile(rf"由(?P<leader>(?:(?!由){IN}){{1,40}}?){HOW}(?P<verb>领导|分管|{_ADMINISTERS}|代管|托管){NOUN}")
@@ -22,6 +22,8 @@ _BESIDE = re.compile(
     r"(?:(?P<assists>协管|(?:领导|管理|指导)为辅|(?:协助|配合|协同)(?:做好|抓好)?(?:管理|领导|工作)|(?:予以|给予|负责|进行)?(?:协助|配合))"
     r"|(?:负责|给予|予以|进行|实施)?(?:业务|工作)?指导)(?=[，,；;。、的]|$)"
 )
+_WORK = re.compile(r"[\u4e00-\u9fff]{2,14}(?:工作|事业)(?=[，,；;。、]|$)")
+"""由机关党委领导党建工作: what is led stands behind the verb."""
 _NO_OWNER = re.compile(r"(?:部门|机关|机构|单位|政府|公司|企业)$")
 """Who administers bodies by law or contract, and is no leader of theirs (登记管理机关, 业务主管单位)."""
 
@@ -57,10 +59,19 @@ def charged(place: Place) -> Iterator[Statement]:
         floor, end = place.clause(match.start())
         leaders = leaders_of(match["leader"].rpartition("委托")[2])
         led = place.after(match.end()) if match["verb"] in ("领导", "分管") else None
-        if not leaders or (led is None and match["verb"] == "分管"):
+        if not leaders or (led is None and (match["verb"] == "分管" or _WORK.match(place.text, match.end(), end))):
             continue
-        subject = led[0] if led else place.led_before(match.start(), floor) or place.topic(floor, match.start())
+        subject = led[0] if led else _led_side(place, match, floor)
         yield from _placed(place, subject, leaders, match, (floor, end))
+
+
+def _led_side(place: Place, match: re.Match[str], floor: int) -> str | None:
+    """Who stands in front of 由, or what the sentence is about where the clause says nothing else."""
+    subject = place.led_before(match.start(), floor) or place.topic(floor, match.start())
+    if subject is None and match["verb"] == "领导" and not TRIM.sub("", place.text[floor : match.start()]):
+        about = place.sentence_subject(floor)
+        subject = about if about is not None and administered(about) else None
+    return subject
 
 
 def belongs(place: Place) -> Iterator[Statement]:
@@ -86,5 +97,5 @@ def _placed(
             if leading or in_name or may_administer(leader):
                 yield Statement(led, leader, span[0], max(span[1], stop))
         for other in second:
-            if leaders and (other.assists or above(other.name, led)):
+            if leaders and (other.assists or (above(other.name, led) and not led.endswith("工作"))):
                 yield Statement(led, other.name, span[0], max(span[1], stop), main=False if other.assists else None)
