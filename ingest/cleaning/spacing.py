@@ -28,6 +28,8 @@ _ROW = re.compile(rf"\d{{1,3}}{_GAP}+(?![年月日个名人次万亿元家所条
 """A row of a table: a number, a gap, the first cell; the gaps behind it part its cells."""
 _LABELLED = re.compile("(?:单位|部门|时限|时间|期限|责任人|领导|分工)[ 　]?[:：][^。；]{0,80}$")
 """A last cell with its label: 完成时限:2021年底前."""
+_CELL_LABEL = re.compile("(?:单位|部门)[ 　]?[:：][^。]{0,200}$")
+"""Behind a label gaps part names: 责任单位：省财政厅 省税务局."""
 _MARK = re.compile("[，。；,;]")
 _CLOSING = frozenset("。！？；：”」』）)》】〕]…!?;:.")
 _RUNNING = re.compile(rf"^[{_HAN}0-9A-Za-z“《（(]")
@@ -80,7 +82,7 @@ def _stray_in_sentences(text: str) -> Iterator[Edit]:
             running = paragraph and not row and _MARK.search(text, line_start, line_end) is not None
             head = HEAD.match(text, opening)
             first = head.end() if head else opening
-        if running and match.start() >= first:
+        if running and match.start() >= first and not _CELL_LABEL.search(text, line_start, match.start()):
             yield Edit(match.start(), match.end(), "")
 
 

@@ -24,7 +24,9 @@ BRACKETED = re.compile(
 )
 """A bracket with at most one level inside; each branch is linear, as no character fits two of its parts."""
 
-CUE = re.compile(r"、|牵头|负责|单位|部门|落实|[部委厅局办院会署府]$|各地区|各地$")
+CUE = re.compile(
+    r"、|牵头|负责|配合|主办|协办|为主|单位|部门|处室|科室|部室|落实|[部委厅局办院会署府联处科室]$|各地区|各地$"
+)
 PARAGRAPH = re.compile(r"\n\s*\n")
 LONGEST_LIST = 1500
 
