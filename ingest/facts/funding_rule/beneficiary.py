@@ -113,7 +113,7 @@ _OWNER_CLAUSE = re.compile(
 
 
 _POST = re.compile(
-    r"的?(?:正常|日常)$|的(?:建设|维修|维护|运行|购置)$|(?<=之家)工作$|(?<=[员任师者])(?:岗位|生活|交通|护理)+$"
+    r"(?<=..)由[^，,；;的]{2,}$|的?(?:正常|日常)$|的(?:建设|维修|维护|运行|购置)$|(?<=之家)工作$|(?<=[员任师者])(?:岗位|生活|交通|护理)+$"
 )
 _HALF_VERB = re.compile(
     r"^(?:(?:补助|资助|补贴)(?=[^，,；;费金资经]{2,12}$)|做好(?=[^，,；;]*(?:工作|服务|保障)$)|(?:和|并)?(?:健全|完善)|(?:和|并)(?:落实|规范))(?=..)"
@@ -339,8 +339,9 @@ def _facility(record: FundingRule, scene: Scene) -> None:
     rooms = _ROOMS.search(scene.said)
     if rooms is not None:
         record.beneficiary = rooms["whom"]
-    if record.beneficiary is not None and scene.said.startswith(record.beneficiary) and "提供" in scene.said:
-        record.beneficiary = venue_of(scene.said[scene.said.index("提供") :]) or record.beneficiary
+    inside = _IN_IT.search(scene.said)
+    if record.beneficiary is not None and inside is not None and scene.said.startswith(record.beneficiary):
+        record.beneficiary = venue_of(scene.said[inside.start() :]) or record.beneficiary
     elif _POOLS.search(scene.first):
         rest = scene.said[len(scene.first) + 1 :] or scene.behind
         record.beneficiary = (venue_of(rest) if _SETS_UP.match(rest) else None) or record.beneficiary
@@ -357,6 +358,7 @@ def _other(record: FundingRule, scene: Scene) -> None:
 _SHARED_WITH = re.compile(rf"^与[^，,；;]{{2,30}}{VENUE}(?:共建|共享|共用)")
 _BUILT_ON = re.compile(r"^依托[^，,；;]{2,24}?(?:建设|建立|打造|设立)(?P<whom>[^，,；;]{2,20})$")
 _ROOMS = re.compile(r"(?:^|提供)(?P<whom>[^，,；;为]{0,8}办公和开展活动的?(?:必要|所需)的?设施和[^，,；;]{0,4}场所)")
+_IN_IT = re.compile(r"提供|设立|设置|开设|开辟|设有")
 _POOLS = re.compile(r"整合|统筹|利用|依托|盘活")
 _SETS_UP = re.compile(r"(?:建设|打造|建立|设立)")
 _POOLED = re.compile(r"整合[^，,；;]{4,}")
