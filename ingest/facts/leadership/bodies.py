@@ -128,7 +128,10 @@ def kind_of(leader: str, subject: str) -> LeadershipKind:
     if leader.endswith("党组"):
         kind = "party_group"
     elif (
-        leader.startswith(("上级", "上一级")) or "的上级" in leader or subject.startswith("下级") or "的下级" in subject
+        leader.startswith(("上级", "上一级"))
+        or "的上级" in leader
+        or subject.startswith(("下级", "下一级"))
+        or "的下级" in subject
     ):
         kind = "superior"
     elif leader in _WHOLE_PARTY or _ACROSS.fullmatch(leader + "\n" + subject):
