@@ -182,6 +182,8 @@ def leads_to(text: str, phrase: Phrase, after: Phrase | None) -> bool:
     grants = _GRANT.search(after.text) is not None
     if _HOW_GIVEN.match(text) is not None:
         return grants
+    if text.startswith("对") and text.endswith(("费用", "支出", "部分")) and grants:
+        return True
     return (
         _TO_WHOM.match(text) is not None and ends_in_body(text) and (grants or _HOW_GIVEN.match(after.text) is not None)
     )
