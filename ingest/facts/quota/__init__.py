@@ -15,7 +15,7 @@ from itertools import pairwise
 from ingest.facts.dates import earliest_year, governing
 from ingest.facts.names import name_or_none
 from ingest.facts.phrases import EACH_MORE, REACH, Phrase, at, near, phrases
-from ingest.facts.quota import ages, counts, coverage, shares, sizes
+from ingest.facts.quota import above, ages, counts, coverage, shares, sizes
 from ingest.facts.quota.apart import taken_apart
 from ingest.facts.quota.frame import Frame, Reading, formerly, lead, without_times
 from ingest.facts.quota.tables import tables
@@ -99,8 +99,17 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
                 outcome = outcome._replace(unit=quantity.unit)
             earlier.append(outcome)
             candidate.facts()
+            outcome = _with_whom(policy, mention, outcome)
             for each in taken_apart(policy.text, mention, outcome):
                 yield from _records(policy, sentence, quantity, mention, each, nearest)
+
+
+def _with_whom(policy: PolicyText, mention: Mention, reading: Reading) -> Reading:
+    """The reading with the group it holds for, where only the line above its list names one."""
+    listed = above.conditions_of(policy, mention.start)
+    if listed is None:
+        return reading
+    return reading._replace(population=reading.population or listed[0], bound=listed[1])
 
 
 def _schooling(text: str, mention: Mention) -> bool:
@@ -226,6 +235,8 @@ def _records(
     )
     opens = reading.kind in ("eligibility", "trigger") and modals(policy.text, mention.end, reading.end)
     modality = opens[0].modality if opens else modality_of(policy.text, sentence, reading.start, reading.end)
+    if reading.bound and modality == "plan":
+        modality = "must"
     record = Quota(
         start=reading.start, end=reading.end, kind=reading.kind, population=name_or_none(_tidy(reading.population)),
         measure=_trim(reading.measure), comparator=reading.comparator or quantity.comparator,

@@ -81,6 +81,7 @@ _AGE = re.compile(
 )
 _COUNT_BEHIND = re.compile(r"(?:不少于|不超过|至少)?[0-9一二两三四五六七八九十]+[次场期批]$")
 """每年参加培训不少于2次，累计不少于24学时."""
+_TAKES_OFFICE = re.compile("(?:担任|报考|当选|申请成为|申请加入)(?P<who>[^，,。；;的]{2,16})")
 _LONGEST_OWNER = 12
 _OFFICE = re.compile(r"(?:书记|正职|副职|成员|主任|主席|领导|班子)$")
 """团委书记任职年龄不超过35周岁: a bound for posts; who may join or apply is a right."""
@@ -121,6 +122,9 @@ def read(frame: Frame) -> Reading | str:
         deed = re.sub(r"(?<=..)[并且].*$", "", may)
         counted = f"{holder}{deed}" if holder and len(deed) <= 3 else holder
         return Reading("eligibility", holder, counted, part.start, end)
+    if frame.quantity.said in ("年满", "已满") and not right and MUST.search(frame.left):
+        holder = _office_before(frame) or tail(lead(frame.left)) or subject_before(frame)
+        return Reading("eligibility", holder, holder, part.start, part.end)
     if frame.quantity.said in ("年满", "已满", "满") and not right and (due := _due(frame)):
         subject = tail(lead(frame.left)) or subject_before(frame)
         return Reading("trigger", subject, subject, part.start, due)
@@ -140,8 +144,6 @@ def read(frame: Frame) -> Reading | str:
         entitled = who["who"] if deed_behind.group().endswith("见习") else who["who"] + deed_behind.group()
         return Reading("eligibility", entitled, who["who"], part.start, part.end)
     left = tail(lead(frame.left))
-    if frame.quantity.said in ("年满", "已满") and not right and MUST.search(frame.left):
-        return Reading("eligibility", left, left, part.start, part.end)
     measure = _AGE.search(left)
     if measure:
         owner = re.sub("(?:最高|最低|候选人|的)+$", "", left[: measure.start()])
@@ -151,6 +153,15 @@ def read(frame: Frame) -> Reading | str:
         counted = owner + "年龄" if plain else measure["what"]
         return Reading(frame.kind() if bounds else "eligibility", told, counted, part.start, part.end)
     return "an age that is no limit"
+
+
+def _office_before(frame: Frame) -> str | None:
+    """公民担任人民陪审员，应当年满二十八周岁: the office that the clause before names."""
+    if not frame.index:
+        return None
+    before = frame.parts[frame.index - 1]
+    found = _TAKES_OFFICE.search(frame.text, max(before.start, before.end - 40), before.end)
+    return found["who"] if found is not None and found.end() == before.end else None
 
 
 def _dropped(frame: Frame, right: str) -> Reading | None:

@@ -45,6 +45,8 @@ def ratio(frame: Frame) -> Reading | str:
     )
     left = re.sub(r"(?:专兼职)?(?:的)?(?:比例|之比|配比|比)?$", "", tail(lead(frame.left)))
     pair = re.match(r"^(?P<what>.{1,30}?)(?:与|和|同)(?P<who>.{1,30})$", left)
+    if pair and (split := body_and_rest(pair["what"])) is not None:
+        return Reading("ratio", *split, part.start, part.end)
     if pair:
         return Reading("ratio", pair["who"], pair["what"], part.start, part.end)
     by = _BY.match(left)

@@ -15,7 +15,10 @@ from vocabulary.quota_words import any_of
 
 
 class Reading(NamedTuple):
-    """What a number says: the parts of a quota record that the clause gives; None takes the quantity's own."""
+    """What a number says: the parts of a quota record that the clause gives; None takes the quantity's own.
+
+    `bound`: the line above a list makes its items a duty (应当具备下列条件：).
+    """
 
     kind: QuotaKind
     population: str | None
@@ -26,6 +29,7 @@ class Reading(NamedTuple):
     unit: str | None = None
     comparator: Comparator | None = None
     value: float | None = None
+    bound: bool = False
 
 
 @dataclass(slots=True)
@@ -138,7 +142,7 @@ _PER_SO_MANY = re.compile(r"每[0-9一二三四五六七八九十百千万]")
 """每五千人可以增加一名代表: no subject of the clauses behind."""
 _GROUP = re.compile(r"^(?P<who>.{2,40})(?:中|里)$")
 _AIMS = (
-    r"(?:其中|年均(?!增)|也|还(?!是)|可以|可(?![持能行靠])|并且?|且|同时|即|力争|力求|争取|确保|保证|努力|实现|使|将|把|保持|要(?![求素点])|应当|应该|应(?![急对用届到出])"
+    r"(?:其中|根据(?:工作|实际|发展)?(?:需要|情况)|必要时|需要时|有条件时|条件成熟时|年均(?!增)|也|还(?!是)|可以|可(?![持能行靠])|并且?|且|同时|即|力争|力求|争取|确保|保证|努力|实现|使|将|把|保持|要(?![求素点])|应当|应该|应(?![急对用届到出])"
     r"|必须|须|需(?![求要])|原则上|一般|基本|逐步|进一步|不断|推动|统筹|按照|按(?!摩|比例|时|期|需)|以(?![上下内])|以及|及(?=[^时])|在(?![职校岗册读编])|但|对(?![象口])"
     r"|做到|全面|积极|大力|着力|认真|切实|深入|广泛|持续|加快|重点(?!人|群)|每(?:个|名|位|支|所|家)|共(?![青产])|总计|稳步|改革后|[，,、：:\s]|分别)"
 )
@@ -163,9 +167,7 @@ _NOUN_STOP = re.compile(
 )
 _BY_WHAT = re.compile(r"(?:一般|原则上|分别|可以?|应当?)*(?:按照?|根据|依照|依据|参照|比照)")
 """按会员人数确定: a measure, no subject."""
-_FOUNDED = re.compile(
-    r"(?:申请|拟)?(?:设立|成立)(?P<who>[^，,。；;]{2,20}?)(?:的|$|应当|须|必须)(?=$|具备|符合|有)"
-)
+_FOUNDED = re.compile(r"(?:申请|拟)?(?:设立|成立)(?P<who>[^，,。；;]{2,20}?)(?:的|$|应当|须|必须)(?=$|具备|符合|有)")
 """申请设立市级学会的，个人会员不少于50名: what is founded has them."""
 _SINCE = re.compile(r"(?<=..)自(?![主愿治身觉然行己])[^，,]{2,20}(?:之日)?起|(?<=..)自[^，,]{2,20}之日$")
 _REGION = re.compile(

@@ -36,6 +36,10 @@ _PLACE = re.compile(
 )
 _KIND_OF_POST = re.compile(r"(?:专职|兼职|挂职|驻会|专兼职)(?:的)?(?=$)")
 _POST_KIND = re.compile(r"^(?:专职|兼职|挂职|驻会)")
+_HEADS = re.compile(
+    r"(?:第一|常务)?(?:专职|兼职|挂职|驻会)?(?:名誉)?副?(?:主席|书记|主任|会长|秘书长|理事长|监事长|院长|部长|组长|团长|队长|委员长)"
+)
+"""其中主席一人: a post of the body, no part of its members."""
 _ONE_SIDE = re.compile("每?(?:一)?方")
 _COUNTED = re.compile(r"人数|总数|数量|规模|人次")
 _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
@@ -74,7 +78,7 @@ _MEMBERS = re.compile(
     r"^(?P<who>.{2,30}(?:委员会|理事会|监事会|常委会|班子|小组|主席团))(?P<what>委员|成员|组成人员|理事|监事)$"
 )
 _MEMBER = re.compile(r"(?:代表|委员|理事|监事|董事|常委|执委|成员)(?:名额|人数|总数)?$")
-_SET_UP = re.compile(rf"(?:召开|举行|设立|成立|建立|组建|设)(?P<who>[^，,。；;设召]{{1,16}}?(?:{any_of('body_ends')}))")
+_SET_UP = re.compile(rf"(?:召开|举行|设立|成立|建立|组建|设)(?P<who>[^，,。；;设召]{{0,16}}?(?:{any_of('body_ends')}))")
 _EACH = re.compile(r"^(?:其中)?每(?:一)?[个所名家支村校]")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十百千万亿若干]{1,12}(?:名|人|个|家|户|支|所)")
 _NEXT_IN_LIST = re.compile(r"、|(?<=[名人个家户支所位])[和及与]")
@@ -107,7 +111,7 @@ def set_number(frame: Frame) -> Reading | str:
             return number_of(frame, subject, measure, "", start, end)
         if measure and _PLACES.search(measure):
             return Reading(frame.kind(), last.population, last.measure, start, end, condition=measure, unit=last.unit)
-        whole_body = last.unit == "posts" or (last.start == start and last.measure)
+        whole_body = last.unit == "posts" or (last.start == start and last.measure) or _HEADS.fullmatch(measure or "")
         subject = (last.population if whole_body else last.measure) or ""
     subject = _whose(frame, subject)
     subject, measure = each.resolved(frame, subject, measure)

@@ -35,7 +35,7 @@ _SUM = re.compile(r"(?:金|款|费|资)(?:总额|数额)?(?:的|中|按照?|应�
 _MARKS = re.compile(r"(?:分值|得分|分数|计分)(?:所?占比?|比重|的|比例|应|不|为)*$")
 """所占分值不低于3%: marks of an assessment."""
 _DIVIDED = re.compile(r"的?比例(?:分成|分配|上缴|上解|拨|提取|列支|留|返还)")
-_WITHIN = re.compile(rf"^(?P<what>.{{1,50}}?)在(?P<who>.{{1,40}}?){IN}(?:的|所占)?(?:比例|比重|占比|占)$")
+_WITHIN = re.compile(rf"^(?P<what>.{{1,50}}?)在(?P<who>.{{1,40}}?){IN}(?:的|所占)?(?P<by>比例|比重|占比|占|权重)$")
 _ACCOUNTS = re.compile(
     rf"^(?P<what>.*?)(?:的?(?:比例|人数|比重))?(?:应|要|须|一般|原则上|应当|分别)?(?:在(?P<within>.{{1,40}}?){IN})?(?:所)?占(?!比)(?P<of>.*)$"
 )
@@ -254,7 +254,8 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
     if group := frame.group():
         return Reading(kind, group, plain_share(body) or (before.measure if before else None), start, end)
     if within := _WITHIN.match(body):
-        return Reading(kind, within["who"], within["what"], start, end)
+        weighed = "的权重" if within["by"] == "权重" else ""
+        return Reading(kind, within["who"], within["what"] + weighed, start, end)
     if among := AMONG.match(body):
         deed = noun(right)[0] if right[:1] not in tuple("，,、：；。") else ""
         return Reading(kind, among["who"], lead(plain_share(among["what"])) or deed or None, start, end)
@@ -294,10 +295,25 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
     if not plain and (reported := _reported_before(frame)) is not None:
         group, rate = group_and_rate(reported) or (None, reported)
         return Reading(kind, group, rate, start, end)
+    if (apart := _apart_by_time(frame)) is not None:
+        return Reading(kind, *apart, start, end)
     if (own := own_subject(plain)) is not None:
         return Reading(kind, own[0], own[1], start, end)
     whose = _carried(frame)
     return Reading(kind, whose, plain or None, start, end) if plain or whose else "nothing is measured"
+
+
+def _apart_by_time(frame: Frame) -> tuple[str, str] | None:
+    """任职满3年的专职团干部每年转岗交流比例: a period stands between whom it is said of and what is done."""
+    begin = frame.part.start
+    for time in frame.policy.inside("times", begin, frame.mention.start):
+        if getattr(time.value, "form", "") != "every":
+            continue
+        who = lead(frame.text[begin : time.start].replace("\n", ""))
+        what = tail(lead(frame.text[time.end : frame.quantity.start].replace("\n", "")))
+        if len(who) >= 2 and re.search("(?:比例|率|比重)$", what):
+            return who, what
+    return None
 
 
 def _vote(right: str) -> str:
