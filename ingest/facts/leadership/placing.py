@@ -68,7 +68,8 @@ def charged(place: Place) -> Iterator[Statement]:
 def _led_side(place: Place, match: re.Match[str], floor: int) -> str | None:
     """Who stands in front of 由, or what the sentence is about where the clause says nothing else."""
     subject = place.led_before(match.start(), floor) or place.topic(floor, match.start())
-    if subject is None and match["verb"] == "领导" and not TRIM.sub("", place.text[floor : match.start()]):
+    over = match.re is _BELONGS or match["verb"] == "领导"
+    if subject is None and over and not TRIM.sub("", place.text[floor : match.start()]):
         about = place.sentence_subject(floor)
         subject = about if about is not None and administered(about) else None
     return subject
@@ -79,7 +80,7 @@ def belongs(place: Place) -> Iterator[Statement]:
     for pattern in (_UNDER, _BELONGS):
         for match in pattern.finditer(place.text, place.start, place.end):
             floor, end = place.clause(match.start())
-            subject = place.led_before(match.start(), floor) or place.topic(floor, match.start())
+            subject = _led_side(place, match, floor)
             yield from _placed(place, subject, leaders_of(match["leaders"]), match, (floor, end))
 
 

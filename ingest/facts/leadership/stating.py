@@ -25,6 +25,8 @@ _RULED = re.compile(
 )
 """地方文联实行同级党委领导，接受上级文联业务指导."""
 _DUAL = re.compile(rf"(?:实行|坚持|完善|健全|落实|理顺|由)(?P<leaders>(?:(?!受){IN}){{3,60}}?)的?双重(?:领导|管理)")
+_GUIDANCE = re.compile(r"(?:业务|工作)?(?:领导|指导)$")
+"""实行县委领导和市文联业务指导的双重管理体制."""
 _UNDER = re.compile(
     rf"在(?P<leaders>(?:(?!(?<!所)在){IN}){{1,40}}?)的?{HOW}(?P<how>领导|指导|(?<=归口|统一|直接)管理)(?:(?:和|、|与)?(?:支持|关心|指导|帮助|监督|协助)){{0,2}}之?下"
 )
@@ -39,7 +41,7 @@ _OVER = re.compile(
 _RULES = re.compile(
     rf"对(?P<led>(?:(?!对){IN}){{1,40}}?)(?:的工作)?(?:统一)?(?:实行|实施|进行|给予)(?:(?!双重){IN}){{0,8}}?"
     rf"(?P<how>领导{NOUN}|指导|(?<=归口|垂直|统一|直接)管理)"
-    rf"|对(?P<below>(?:(?!对){IN}){{1,40}}?)(?:行使|履行)(?:(?!对){IN}){{0,12}}?(?P<duty>领导|指导)职[责能权]"
+    rf"|对(?P<below>(?:(?!对){IN}){{1,40}}?)(?:行使|履行)(?:(?!对){IN}){{0,12}}?(?P<duty>领导|指导)(?:[、和][\u4e00-\u9fff]{{2}}){{0,3}}职[责能权]"
 )
 _ABOUT = re.compile(rf"对于?(?P<led>{IN}{{2,30}})")
 _DOUBLY = re.compile(r"实行(?:双重|分级)(?:领导|管理)(?:的?(?:体制|制度|机制))?$")
@@ -138,7 +140,7 @@ def dual(place: Place) -> Iterator[Statement]:
     """实行A和B双重领导, without 受."""
     for match in _DUAL.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
-        leaders = leaders_of(match["leaders"])
+        leaders = leaders_of(_GUIDANCE.sub("", match["leaders"]))
         subject = place.before(match.start(), floor) or place.opening(floor, match.start())
         if len(leaders) < 2 or subject is None:
             continue
@@ -231,7 +233,12 @@ def leads(place: Place) -> Iterator[Statement]:
 def _who_leads(place: Place, match: re.Match[str], floor: int) -> tuple[str | None, int]:
     """Who does what a verb of leading tells, and where the statement begins."""
     leader = place.actor(match.start(), floor)
-    if leader is None and match["verb"] == "领导" and match.start() == floor > place.start:
+    if (
+        leader is None
+        and match["verb"] == "领导"
+        and floor > place.start
+        and not TRIM.sub("", place.text[floor : match.start()])
+    ):
         first = place.start
         if place.text.endswith("期间", first, stop := place.clause(first)[1]):
             first = min(stop + 1, floor)
