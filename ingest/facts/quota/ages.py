@@ -11,7 +11,7 @@ from ingest.mentions.quantity import Quantity
 
 _PERSON = re.compile(
     r"^(?:的)?(?P<who>[^，,。；;、]{0,20}?"
-    r"(?:青年|妇女|儿童|少年|少先队员|志愿者|学生|人员|队员|党员|团员|会员|职工|干部|公民|子女|家长|居民|群众|女性|男性|孤儿|患者|老人|者|人))"
+    r"(?:青年|妇女|儿童|少年|少先队员|志愿者|学生|人员|队员|党员|团员|会员|职工|干部|公民|子女|家长|居民|群众|女性|男性|孤儿|患者|老人|父母|夫妻|夫妇|家属|亲属|遗属|户主|者|人))"
 )
 _LISTED_PERSONS = re.compile(
     r"^(?:的)?(?P<who>[^，,。；;]{2,40}(?:儿童|少年|青少年|学生|残疾人|老年人|老人|孤儿|妇女|职工|人员|居民|群众))(?=免费|优先|可|享受|给予|提供|参加|得到|$)"
@@ -82,6 +82,8 @@ _AGE = re.compile(
 _COUNT_BEHIND = re.compile(r"(?:不少于|不超过|至少)?[0-9一二两三四五六七八九十]+[次场期批]$")
 """每年参加培训不少于2次，累计不少于24学时."""
 _TAKES_OFFICE = re.compile("(?:担任|报考|当选|申请成为|申请加入)(?P<who>[^，,。；;的]{2,16})")
+_DEALT = re.compile("(?:一般|原则上)?分别.*$")
+"""书记、副书记年龄分别不超过35岁和32岁."""
 _LONGEST_OWNER = 12
 _OFFICE = re.compile(r"(?:书记|正职|副职|成员|主任|主席|领导|班子)$")
 """团委书记任职年龄不超过35周岁: a bound for posts; who may join or apply is a right."""
@@ -144,9 +146,13 @@ def read(frame: Frame) -> Reading | str:
         entitled = who["who"] if deed_behind.group().endswith("见习") else who["who"] + deed_behind.group()
         return Reading("eligibility", entitled, who["who"], part.start, part.end)
     left = tail(lead(frame.left))
-    measure = _AGE.search(left)
+    dealt = _DEALT.search(frame.left)
+    measure = _AGE.search(left if dealt is None else tail(lead(frame.left[: dealt.start()])))
     if measure:
         owner = re.sub("(?:最高|最低|候选人|的)+$", "", left[: measure.start()])
+        numbers, owners = frame.in_part("years_of_age"), split_list(owner)
+        if dealt is not None and len(numbers) == len(owners) and frame.mention in numbers:
+            owner = owners[numbers.index(frame.mention)]
         told = owner or subject_before(frame) or _named_before(frame)
         bounds = measure["mean"] or (frame.quantity.upper is None and _OFFICE.search(told or ""))
         plain = measure["what"] == "年龄" and 1 < len(owner) <= _LONGEST_OWNER
@@ -180,7 +186,8 @@ def _dropped(frame: Frame, right: str) -> Reading | None:
 def _topic(frame: Frame) -> str | None:
     """The people that an earlier clause of the sentence opens with (老年人持有效证件乘坐…)."""
     opening = frame.text[frame.parts[0].start : min(frame.parts[0].end, frame.parts[0].start + 40)]
-    found = _PERSON.match(re.sub(r"^(?:对于?|凡是?)", "", opening)) if frame.index else None
+    named = re.sub(r"^(?:对于?|凡是?)", "", opening)
+    found = (_PERSON.fullmatch(named) or _PERSON.match(named)) if frame.index else None
     return found["who"] if found is not None else None
 
 

@@ -40,6 +40,8 @@ _HEADS = re.compile(
     r"(?:第一|常务)?(?:专职|兼职|挂职|驻会)?(?:名誉)?副?(?:主席|书记|主任|会长|秘书长|理事长|监事长|院长|部长|组长|团长|队长|委员长)"
 )
 """其中主席一人: a post of the body, no part of its members."""
+_POSTS_OF = re.compile("(?:职数|编制|名额|人数|总数)$")
+"""处级领导职数核定为6名."""
 _ONE_SIDE = re.compile("每?(?:一)?方")
 _COUNTED = re.compile(r"人数|总数|数量|规模|人次")
 _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
@@ -197,7 +199,7 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         return last.population or "", thing + _POST_KIND.sub("", last.measure)
     if not verb and _ONE_SIDE.fullmatch(thing) and (counted := _numbered_before(frame)):
         return whole[: len("每方")], counted.rpartition("的")[2]
-    if not verb and last is not None and last.measure and "其中" not in whole and _is_place(frame, thing):
+    if not verb and last is not None and last.measure and "其中" not in whole and _is_place(frame, thing, last):
         return thing, last.measure
     if not verb and (per := _PER_SO_MANY.fullmatch(thing)) is not None:
         return per["per"], per["what"]
@@ -205,6 +207,8 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         return among["who"], among["what"]
     if not verb and (split := region_and_rest(thing) or body_and_rest(thing)):
         return split
+    if verb and not thing and _POSTS_OF.search(subject):
+        return "", subject
     if verb and not thing and frame.quantity.measure == "人次" and len(done := tail(lead(frame.left))) > len(verb):
         return "", done
     if (each_has := _OF_EACH.fullmatch(thing or subject)) is not None:
@@ -219,9 +223,11 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
     return subject, programme["what"] if programme is not None else None
 
 
-def _is_place(frame: Frame, thing: str) -> bool:
+def _is_place(frame: Frame, thing: str, last: Reading) -> bool:
     """Whether the words name a place that has so many of what was counted before: 开发区不少于10名, 其他市至少1个."""
     people = frame.quantity.measure in ("名", "人", "位")
+    if last.kind == "workload" and thing.endswith(quota_words()["mass_bodies"]):
+        return True
     return thing.startswith(("其他", "其余")) or (people and _PLACE.fullmatch(thing) is not None)
 
 

@@ -211,7 +211,7 @@ def _of_noun(frame: Frame, whole: str, deed: str) -> Reading:
             end = frame.with_next()[1]
         elif (may := MAY.search(deed + "，" + behind)) and not MUST.search((deed + "，" + behind)[: may.start()]):
             kind, end = "eligibility", frame.with_next()[1]
-        deed = re.split(r"[，,]|方可|方能|始得", deed)[0]
+        deed = re.split(r"[，,]|方可|方能|始得|可以|应当", deed)[0]
         if kind == "eligibility" and deed == "提议":
             deed = whole + deed
     return Reading(kind, whole or None, deed or whole, start, end)
