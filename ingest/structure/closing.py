@@ -58,7 +58,8 @@ def last_of_provisions(lines: list[Line], kept: list[int]) -> int:
         if not (spoken or _FORMULA.match(text) or ("督促检查" in text and len(text) < 60)):
             break
         last = kept[place - 1]
-        if _is_heading(lines[last].text):
+        opened = head_at(lines[last].text, 0)
+        if _is_heading(lines[last].text) or (opened and opened.kind == "article" and "。" not in lines[last].text):
             last = kept[-1]
             break
     return min(last, _behind_lists(lines, kept))

@@ -13,6 +13,8 @@ from ingest.structure.unit_lists import without_list
 _OPEN_END = "。；：，、！？;:,!?….．"
 _BRACKETED = re.compile(r"^[【\[［〔]([^】\]］〕]{1,30})[】\]］〕]\s*(?=[^。；;\s])")
 _REFERENCE = re.compile("第[一二三四五六七八九十百]+[条款项章]")
+_NAMED_ARTICLE = re.compile(r"[（(]([\u4e00-\u9fff、]{2,20})[）)]\s*(?=$|[^，。；、的])")
+"""The name of an article in round brackets: 第一条（目的和依据）."""
 _PLAIN = re.compile("[\u4e00-\u9fff]+$")
 _ASIDE = re.compile(
     r"[（(\[［【〔〖{｛](?:[^。]*|[^。（()）]*。[^。（()）]{1,20})[）)\]］】〕〗}｝]。?$|[—－―]{2}[^—。]*。?$|(?!.{0,160}负责[^，。；、）)])[^。；]{2,160}(?:牵头|参加|参与|配合|承办|(?<!人)负责)。?$|(?:[\u4e00-\u9fff]{2,4}(?:单位|部门|时限|时间|领导|分工)|牵头|责任|配合)\s?[:：]"
@@ -86,7 +88,8 @@ def give_headings(lines: list[Line], content: list[int], items: list[Item]) -> N
             continue
         line = lines[item.line]
         rest = line.text[item.body - line.start :]
-        if bracket := _BRACKETED.match(rest):
+        named = _NAMED_ARTICLE.match(rest) if item.kind == "article" else None
+        if bracket := named or _BRACKETED.match(rest):
             item.heading, item.text_from = bracket[1], item.body + bracket.end()
             continue
         if inside or item.kind == "article":

@@ -128,7 +128,8 @@ def _run_length(place: int, chosen: set[int]) -> int:
 def _like_heading(text: str) -> bool:
     return squeezed(text) in PARTS or (
         2 < len(text) <= LONGEST_BARE
-        and text[-1] not in _OPEN_END
+        and text[-1] not in _OPEN_END + "至和与或及的对在为由向将被从"
+        and "；" not in text
         and text[0] not in "（([［〔〖{《—-"
         and list_at_end(text) != 0
         and "。" not in text
