@@ -12,7 +12,8 @@ from ingest.facts.leadership.placing import above, beside, may_administer
 from ingest.mentions.subjects import begins, opens_act, subject_before
 
 _RECEIVES = re.compile(
-    rf"(?P<verb>接受|服从|受)(?P<leaders>(?:(?![受对]|(?<!所)在){IN}){{1,60}}?)的?{HOW}(?P<how>领导|指导|管理)"
+    rf"(?P<verb>接受|服从|受)(?P<leaders>(?:(?![受对]|(?<!所)在){IN}){{1,60}}?)的?{HOW}"
+    r"(?P<how>领导(?!情况|干部|班子|小组|同志|成员|机[关构]|委托|指派|邀请)|指导(?!员)|管理)"
 )
 _MORE = re.compile(
     rf"[、，,]?(?:和|及|以及|并且?|同时|也)?(?:接受|受)?(?P<leaders>(?:(?![受对]|(?<!所)在){IN}){{2,40}}?)的?{HOW}(?P<how>领导|指导)"
@@ -62,6 +63,8 @@ _CHARGED_BEHIND = re.compile(r"[，,]?由[^，,。；;]{2,20}(?:牵头|负责|�
 """在市委领导下，由团市委牵头: a task, no standing relation."""
 _ENTRUSTED = re.compile(r"受[^，,。]{2,20}委托$")
 _MANAGES = re.compile(r"管理[^，,；;。]{0,12}领导班子")
+_PRAISED = re.compile(r"正确|坚强|亲切|有力")
+"""在市委正确领导下，全市工会工作取得成效: what a report says in thanks."""
 _LACKING = re.compile(r"(?:未|没有|尚未)(?:建立|成立|设立)")
 """未建立党组织的在上一级工会领导下进行: who is led has not that body, and is not named."""
 _ACTS = re.compile(r"[，,。；、（(]|的?工作")
@@ -174,6 +177,8 @@ def under(place: Place) -> Iterator[Statement]:
         if not leaders or lacking or charged or place.text.startswith("的", match.end()):
             continue
         subject = direct = place.before(match.start(), floor)
+        if subject is None and _PRAISED.search(match[0]):
+            continue
         if subject is None and match.start() <= begins(place.text, floor, match.start() + 1):
             subject, end = _behind(place, match.end(), end)
             if subject is None and floor > place.start:
