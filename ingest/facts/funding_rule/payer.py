@@ -15,7 +15,7 @@ One reading for all kinds, from the gold of the five documents and of the writte
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, islice
 
 from ingest.facts.funding_rule.parties import split_list
 from ingest.facts.funding_rule.scene import Scene, actor_in
@@ -81,6 +81,8 @@ def settle(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> Non
     denied = False
     if record.amount is not None and _receives(record, scene):
         record.payer, record.beneficiary = None, record.beneficiary or record.payer
+    if record.amount is not None and record.payer is not None and _in_condition(record.payer, scene):
+        record.beneficiary, record.payer = record.beneficiary or record.payer, None
     if record.payer is not None:
         record.payer = _LED_UP.sub("", _DEFINED.sub("", record.payer))
         denied = _not_payer(record, scene, earlier)
@@ -102,6 +104,14 @@ def _receives(record: FundingRule, scene: Scene) -> bool:
     )
 
 
+def _in_condition(payer: str, scene: Scene) -> bool:
+    """Whether a subject was carried from a condition on which somebody is aided: 社会组织开展助残服务的，…给予资助."""
+    if payer in scene.said or _AIDS.search(scene.said) is None:
+        return False
+    return any(words.startswith(payer) and words.endswith("的") for words in islice(scene.earlier(), 3))
+
+
+_AIDS = re.compile(r"给予|资助|补助|补贴|奖励|奖补")
 _HUMAN = re.compile(
     r"(?:(?<!法)人|者|(?<!委)员|户|家庭|妇女|儿童|青年|青少年|职工|学生|教师|主席|干部|主任|书记|家属|劳模|子女|孤儿|侨眷|女童|女性|对象)$"
 )

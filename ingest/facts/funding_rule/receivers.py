@@ -12,7 +12,7 @@ from ingest.facts.funding_rule.words import BODY, FUND, PERSONS, VENUE
 from ingest.facts.phrases import EACH_MORE
 
 _GIVEN = re.compile(
-    r"(?:对(?!象|口)|(?<!勇)为(?!限额|标准|上限|主))(?!每[人年月生户])(?P<beneficiary>(?:[0-9]{1,4}个|[0-9]{1,2}[—至-][0-9]{1,2}周?岁)?[^，,；;0-9]{2,50}?)[，,]?"
+    r"(?:对(?!象|口)|(?<!勇)为(?!限额|标准|上限|主))(?!每[人年月生户])(?P<beneficiary>(?:[0-9]{1,4}个|[0-9]{1,2}[—至-][0-9]{1,2}周?岁)?[^，,；;0-9]{2,50}?)(?:的(?=再|另|还))?[，,]?(?:再|另|还)?"
     r"(?:$|每[人年月个名]|按照?|给予|予以|发放|拨付|核拨|补助|补贴|一次性|提供|安排(?![^，,；;]{0,8}就业)|购买|缴纳|实行|分别|的，)"
 )
 _SHARED_OUT = re.compile(r"向(?P<beneficiary>[^，,；;]{2,16}?)(?:发放|支付|提供|补助)")
@@ -101,6 +101,11 @@ _PAID_OUT_TO = re.compile(
     rf"(?:落实|发放|给予|支付|兑现|解决|提供)(?P<whom>[^，,；;0-9的]{{0,16}}?{PERSONS})的?(?:工作|岗位|生活|护理|履职|误工|交通|基本)*(?:补贴|补助|津贴|报酬|工资|待遇)"
 )
 """按每人每月不低于200元的标准落实残疾人专职委员补贴: whose allowance it is stands behind the figure."""
+
+_GIVEN_SUM = re.compile(
+    rf"(?:给予|奖励|资助|发给|拨给|补助给)(?P<whom>(?!其)[^，,；;0-9每对]{{0,20}}?(?:{PERSONS}))(?:一次性|不超过|不低于|最高)?$"
+)
+"""给予成功创业的残疾人5000元."""
 
 _GIVEN_TO = re.compile(
     rf"(?:给予|发给|付给)(?P<whom>(?!其)[^，,；;0-9每的一按]{{0,12}}?(?:{PERSONS}))(?:一次性|适当|相应|[^，,；;0-9]{{0,8}}(?:补贴|补助|奖励|奖补|津贴|资助|救助))"
@@ -191,6 +196,7 @@ def _of_the_verb(about: _Sum) -> str | None:
     text = about.text
     found = _TO_FIRM.search(text) or _TO_EACH.search(text) or _GIVEN_TO.search(text)
     found = found or _PAID_OUT_TO.search(text, len(about.ahead)) or _PER_PUPIL.match(text)
+    found = found or _GIVEN_SUM.search(about.ahead)
     return found["whom"] if found is not None else None
 
 
@@ -334,6 +340,7 @@ def _named_before(ahead: str) -> str | None:
         ),
     )
     name = _BY_WHOM.sub("", _MAY_GIVE.sub("", name))
+    name = re.sub(r"(?:每[人名户]|生均|人均|户均)$", "", name)
     name = name if name.startswith("地方") else parties.trimmed(name) or ""
     return name if 2 <= len(name) <= 24 and not _NOT_WHO.search(name) else None
 

@@ -52,6 +52,7 @@ def of(passage: Passage, phrase: Phrase, quantity: Quantity, receiver: str | Non
         if found is None and SPLIT.search(phrase.text):
             return _shared(passage, phrase)
         base = parties.trimmed(found["base"]) if found else None
+        base = base.removesuffix("的比例") if base is not None else None
         base = None if base in (None, "比例") else _EACH_BELOW.sub("", base) or None
         return None if base is not None and FIGURE.search(base) and not _FIGURE_IN_BASE.search(base) else base
     for index in range(phrase.index, max(-1, phrase.index - 3), -1):
