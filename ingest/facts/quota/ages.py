@@ -42,6 +42,7 @@ _AGED = re.compile(r"的(?P<who>[^，,。；;的]{2,16})$")
 """年龄在28周岁以上的团员，…应当办理离团手续."""
 _CARRIED = re.compile(r"^的(?P<who>[^，,。；;的]{0,8}(?:职工|妇女|人员|儿童|学生|残疾人|会员|干部|青年))$")
 _LOWER_BOUND = re.compile(r"^(?:年满|已满|满)?[0-9一二三四五六七八九十]{1,4}周?岁(?:以上)?")
+_ENDS_IN_BOUND = re.compile(r"(?:^|年满|已满|满|在|为)[0-9一二三四五六七八九十]{1,4}周?岁(?:以上)?[、，]?$")
 _OTHER_BOUND = re.compile(r"^(?:、|，)?(?:不满|未满)?[0-9一二三四五六七八九十]{1,4}周?岁(?:以下|以上)?")
 _PAIRED = re.compile(
     r"^[，,、]?[0-9一二三四五六七八九十]{1,4}周?岁以[上下]的(?P<who>[^，,。；;、]{2,20}?)(?=[，,。；;]|可|应)"
@@ -84,6 +85,14 @@ _COUNT_BEHIND = re.compile(r"(?:不少于|不超过|至少)?[0-9一二两三四�
 _TAKES_OFFICE = re.compile("(?:担任|报考|当选|申请成为|申请加入)(?P<who>[^，,。；;的]{2,16})")
 _DEALT = re.compile("(?:一般|原则上)?分别.*$")
 """书记、副书记年龄分别不超过35岁和32岁."""
+_YEARLY = re.compile(
+    r"(?P<who>[^，,。；;]{2,20}?[员部者人师工])(?P<what>(?:年度|年均|集中|脱产|岗前)[^，,。；;]{0,10}(?:学习|培训|服务|教育|实践)(?:时间|时长)?.{0,6})$"
+)
+"""机关党员年度集中学习培训时间不少于32学时."""
+_OFFICIAL = re.compile(
+    "[^，,。；;、]{0,10}(?:干部|人员|书记|委员|党员|主席|主任|教师|职工|代表|辅导员|志愿者|社工|工作者)"
+)
+"""党组织书记不少于56学时: whose time it is besides."""
 _LONGEST_OWNER = 12
 _OFFICE = re.compile(r"(?:书记|正职|副职|成员|主任|主席|领导|班子)$")
 """团委书记任职年龄不超过35周岁: a bound for posts; who may join or apply is a right."""
@@ -97,7 +106,7 @@ def read(frame: Frame) -> Reading | str:
         unit = found.value.unit if isinstance(found.value, Quantity) else ""
         if found is not frame.mention and unit in ("persons", "share", "bodies"):
             return "an attribute of what another number counts"
-    if _LOWER_BOUND.fullmatch(tail(lead(frame.left))) and frame.earlier and frame.earlier[-1].start == part.start:
+    if _ENDS_IN_BOUND.search(frame.left) and frame.earlier and frame.earlier[-1].start == part.start:
         return frame.earlier[-1]._replace(comparator=None, value=None, unit=None)
     if widened := _WIDENED.match(frame.left):
         served = lead(widened["who"])
@@ -279,6 +288,9 @@ def days(frame: Frame) -> Reading | str:
     left = without_times(frame.policy, part.start, frame.mention.start)
     if not tail(lead(left)) and frame.index and isinstance(stated := _stated_before(frame), Reading):
         return stated
+    told = frame.earlier[-1] if frame.earlier else None
+    if told is not None and told.kind == "workload" and not frame.right and _OFFICIAL.fullmatch(tail(lead(left))):
+        return Reading("workload", tail(lead(left)), told.measure, part.start, part.end)
     if _NO_DAYS.search(_SPENT_TIME.sub(r"\g<what>", clause)) or not _DAYS.search(clause + frame.next_part()):
         return "a length of time"
     dealt = _dealt_days(frame, left)
@@ -302,6 +314,8 @@ def days(frame: Frame) -> Reading | str:
         who = _who(frame, lead(granted["who"])) or (owner["who"] if owner else None)
         return Reading("workload", who, frame.right, part.start, part.end)
     act = _ACT.search(left)
+    if (yearly := _YEARLY.match(left)) is not None:
+        return Reading("workload", lead(yearly["who"]), tail(yearly["what"]), part.start, part.end)
     if act is None:
         return "a length of time"
     begin = toward.start() if (toward := _TOWARD_WHOM.search(left, 0, act.start())) is not None else act.start()

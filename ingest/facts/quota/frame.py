@@ -169,6 +169,10 @@ _BY_WHAT = re.compile(r"(?:一般|原则上|分别|可以?|应当?)*(?:按照?|�
 """按会员人数确定: a measure, no subject."""
 _FOUNDED = re.compile(r"(?:申请|拟)?(?:设立|成立)(?P<who>[^，,。；;]{2,20}?)(?:的|$|应当|须|必须)(?=$|具备|符合|有)")
 """申请设立市级学会的，个人会员不少于50名: what is founded has them."""
+_NAMED_BY_DEED = re.compile(
+    r"(?:申请|参加|符合|具备|承担|开展|从事|加入|接受|获得|取得|招用|录用)[^，,。；;]{1,16}的(?:单位|企业|组织|个人|人员|团体|社团|机构|学校|申请人|会员|职工|青年|干部)"
+)
+"""申请加入本会的单位，从业人员应在50人以上."""
 _SINCE = re.compile(r"(?<=..)自(?![主愿治身觉然行己])[^，,]{2,20}(?:之日)?起|(?<=..)自[^，,]{2,20}之日$")
 _REGION = re.compile(
     r"^(?P<who>全国|全省|全市|全区|全县|全州|每[0-9一二三四五六七八九十百千万]+(?:名|人|户|个)?(?:常住人口|人口|职工|居民|学生|会员))"
@@ -274,6 +278,8 @@ def subject_before(frame: Frame) -> str | None:
         if (founded := _FOUNDED.match(written)) is not None:
             return founded["who"]
         written = lead(written)
+        if _NAMED_BY_DEED.fullmatch(written) is not None:
+            return written
         since = _SINCE.search(written)
         cut = since or _PREDICATE.search(written)
         subject = tail(written[: cut.start()]) if cut else ""

@@ -42,6 +42,8 @@ _HEADS = re.compile(
 """其中主席一人: a post of the body, no part of its members."""
 _POSTS_OF = re.compile("(?:职数|编制|名额|人数|总数)$")
 """处级领导职数核定为6名."""
+_FILLS = frozenset(("配备", "核定", "设置", "设", "增设", "选配", "增配", "安排", "配置"))
+"""县科协专职副主席配备2名: the verb stands behind what it fills."""
 _ONE_SIDE = re.compile("每?(?:一)?方")
 _COUNTED = re.compile(r"人数|总数|数量|规模|人次")
 _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
@@ -204,7 +206,9 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
     if not verb and (per := _PER_SO_MANY.fullmatch(thing)) is not None:
         return per["per"], per["what"]
     if not verb and (among := AMONG_THEM.match(thing)):
-        return among["who"], among["what"]
+        return among["who"], lead(among["what"]).removeprefix("有")
+    if verb in _FILLS and not thing and "每" not in subject and (split := body_and_rest(subject)) is not None:
+        return split
     if not verb and (split := region_and_rest(thing) or body_and_rest(thing)):
         return split
     if verb and not thing and _POSTS_OF.search(subject):

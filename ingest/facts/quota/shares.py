@@ -317,6 +317,8 @@ def _apart_by_time(frame: Frame) -> tuple[str, str] | None:
 
 
 def _vote(right: str) -> str:
+    if (ballots := re.match("(?:的)?(选票|赞成票|同意票)", right)) is not None:
+        return ballots.group(1)
     found = _PRESENT.search(right)
     return found.group() if found else "通过"
 

@@ -165,7 +165,7 @@ def _opens_a_row(frame: Frame) -> bool:
     """不足25人，设委员3至5人; 职工人数在200人以上，…的: a size that is a clause of its own before what it sets."""
     if frame.right or not frame.next_part():
         return False
-    if _HEAD_COUNT.search(frame.left) and frame.next_part().endswith("的"):
+    if _HEAD_COUNT.search(frame.left) and frame.next_part().endswith("的") and frame.quantity.said in _LIMITS:
         return True
     opens = not frame.index or frame.parts[frame.index - 1].stop not in _COMMA
     bare = not frame.left or _HEAD_COUNT.search(frame.left)
