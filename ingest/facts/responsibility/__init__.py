@@ -15,7 +15,17 @@ from identity import resolve
 from ingest.facts.responsibility.columns import columns
 from ingest.facts.responsibility.forms import APART, CHARGE, EACH_LEADS, FIRST_LEADS, Assigned, assigned
 from ingest.facts.responsibility.naming import canonical_names, dated
-from ingest.facts.responsibility.scan import LONGEST_LIST, Found, brackets, dashed, ends, labelled, opens, sentences
+from ingest.facts.responsibility.scan import (
+    IN_CHARGE_CUE,
+    LONGEST_LIST,
+    Found,
+    brackets,
+    dashed,
+    ends,
+    labelled,
+    opens,
+    sentences,
+)
 from ingest.facts.responsibility.units import looks_like_unit
 from ingest.ledger import Ledger
 from ingest.records import Fact, Responsibility
@@ -31,7 +41,6 @@ STRANGE = "a list with names that are not understood"
 EXPLAINED = re.compile(r"(?:部门|单位|机构|组织|团体|成员|地区|机关|[部委厅局办院会])[ 　]{0,2}$")
 
 ABOVE = re.compile(r"^\s*(?:以上|上述|本(?:章|部分|节|项)|(?:前述|前面))[^，。]{0,10}?由?")
-IN_CHARGE = re.compile(r"牵头|负责")
 
 
 @dataclass(slots=True)
@@ -93,7 +102,7 @@ def _stretches(policy: PolicyText) -> list[Found]:
         found.extend(labelled(text, instrument.start, instrument.end))
         found.extend(dashed(text, instrument.start, instrument.end))
         found.extend(columns(policy, instrument))
-        if IN_CHARGE.search(text, instrument.start, instrument.end):
+        if IN_CHARGE_CUE.search(text, instrument.start, instrument.end):
             found.extend(sentences(text, instrument.start, instrument.end))
     return sorted(found, key=lambda stretch: (stretch.start, -stretch.end))
 
@@ -138,7 +147,8 @@ def _refused(policy: PolicyText, found: Found, parsed: Assigned, rule: _Rules, s
     if parsed.form == "labels":
         return ""
     if parsed.form == "verbs":
-        comma = text[found.start - 1] in "，," and not parsed.strange and all(map(_is_definite, parsed.units))
+        marks = text[found.start - 1], text[found.end : found.end + 1]
+        comma = not {"，", ","}.isdisjoint(marks) and not parsed.strange and all(map(_is_definite, parsed.units))
         return "" if comma or opens(text, found) or ends(text, found) else "prose in brackets"
     if len(parsed.strange) * 4 > (len(parsed.units) if rule.lists or rule.first_leads else 0):
         return "prose"
@@ -147,6 +157,8 @@ def _refused(policy: PolicyText, found: Found, parsed: Assigned, rule: _Rules, s
         return "a remark inside a sentence"
     if not ends(text, found) and len(parsed.units) == 1:
         return "a remark inside a sentence"
+    if found.where == "dash" and not all(map(_is_definite, parsed.units)):
+        return "a remark behind a dash"
     if parsed.first_leads or rule.first_leads or rule.lists or len(parsed.units) > 1 or parsed.open_class:
         return ""
     if found.where == "dash":

@@ -43,12 +43,15 @@ NOTE = re.compile(
     r"[^；;。]*"
 )
 
+NOTE_IN_BRACKET = re.compile(r"[（(]([^（()）]{0,40}(?:牵头|下同)[^（()）]{0,30}(?<!牵头))[）)]$")
+"""The rule in a bracket of its own at the end: 省残联、省财政厅（排第一的为牵头单位，下同）."""
+
 OWN = (
     r"(?:按照|按|根据|依据|结合)(?:各自|有关)?(?:的)?(?:工作|部门)?(?:职责|职能|分工|任务|权限)"
     r"(?:分工|任务|范围|和分工)?"
 )
 HOW = r"(?:分别|分工|共同|协同|联合|具体|各自|依法|统一|同步|密切|积极)*"
-DO = r"(?:负责|落实|实施|推进|承担|办理|参加|参与|配合|协助|支持|(?<!政)协办|执行|推动|开展|做好|抓好)"
+DO = r"(?:负责|落实|实施|推进|承担|办理|参加|参与|配合|协助|支持|(?<!政)协办|协同|统筹|执行|推动|开展|做好|抓好)"
 AND_DO = r"(?:贯彻|组织|实施|落实|推进|协调|配合|分工)*"
 LEAD_VERB = (
     rf"(?:{OWN})?(?:共同|联合|分别|具体|主要)?(?:负责)?(?:(?<!全)总)?牵头(?:单位)?"
@@ -133,8 +136,8 @@ def label_pattern() -> re.Pattern[str]:
         )
     )
     return re.compile(
-        rf"(?:{groups})(?:和(?:{trie_pattern(words.participant_labels)}))?"
-        r"(?:[（(][^（()）\n]{1,12}[）)])?\s?(?:[：:]|为(?!主))\s*"
+        rf"[【\[［〔]?(?:{groups})(?:和(?:{trie_pattern(words.participant_labels)}))?"
+        r"(?:[（(][^（()）\n]{1,12}[）)])?\s?(?:[：:]|[】\]］〕][：:]?|为(?!主)|[—－―]{2})\s*"
     )
 
 
@@ -147,6 +150,7 @@ def assigned(content: str) -> Assigned | None:
     Returns:
         None when it names no unit at all.
     """
+    content = NOTE_IN_BRACKET.sub(r"；\1", content)
     rule = FIRST_LEADS.search(content)
     later = LATER.search(content)
     holds_on = bool(rule and HOLDS_ON.search(content))

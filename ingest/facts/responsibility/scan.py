@@ -25,7 +25,7 @@ BRACKETED = re.compile(
 """A bracket with at most one level inside; each branch is linear, as no character fits two of its parts."""
 
 CUE = re.compile(
-    r"、|牵头|负责|配合|主办|协办|为主|单位|部门|处室|科室|部室|落实|[部委厅局办院会署府联处科室]$|各地区|各地$"
+    r"、|牵头|负责|配合|主[办责]|协[办同]|为主|单位|部门|处室|科室|部室|落实|[部委厅局办院会署府联处科室]$|各地区|各地$"
 )
 PARAGRAPH = re.compile(r"\n\s*\n")
 LONGEST_LIST = 1500
@@ -34,8 +34,8 @@ SENTENCE_END = frozenset('。；;！!？?：:”"')
 
 IN_CHARGE = re.compile(
     r"[ 　]{0,8}(?![（(\[［【〔])(?:(?:此|该|本)项(?:工作|任务|改革)?)?"
-    r"(?P<list>(?:(?:以上|上述)[^，,。；;\n、由]{0,8}由)?由?[^，,。；;\n、由]{2,30}(?:、[^，,。；;\n、]{2,30}){0,30}"
-    r"(?:牵头|按(?:照)?职责分工负责|分工负责|分别负责|共同负责|负责)[^。；;\n]{0,300})"
+    r"(?P<list>(?:(?:以上|上述)[^，,。；;\n、由]{0,8}由)?(?:具体)?由?[^，,。；;\n、由]{2,30}(?:、[^，,。；;\n、]{2,30}){0,30}"
+    r"(?:牵头|按(?:照)?职责分工负责|分工负责|分别负责|共同负责|共同落实|组织落实|组织实施|承办|负责)[^。；;\n]{0,300})"
     r"[。；;]?(?=[ 　]{0,8}(?:\n|$|[（(［〔]|\d|[一二三四五六七八九十]{1,3}、|——))"
 )
 """A sentence that says nothing but who is in charge, at the end of its paragraph: 由教育部牵头，财政部参加。"""
@@ -53,10 +53,12 @@ DASHED = re.compile(
 )
 """加强培训。——县财政局、县审计局: a dash in the place of brackets."""
 
-IN_CHARGE_CUE = re.compile(r"牵头|负责")
+IN_CHARGE_CUE = re.compile(r"牵头|负责|共同落实|组织落实|组织实施|承办")
 LONGEST_SENTENCE = 1000
 
-COLON = re.compile(r"[：:]")
+COLON = re.compile(r"[：:】\]］〕]|[—－―]{2}")
+"""What ends a label: 牵头单位：A, 【牵头单位】A, 牵头单位——A."""
+
 LONGEST_LABEL = 28
 LABEL_START = frozenset("\n 　\t。；;—-*·●■◆])）】〕］（([【〔［,，、")
 LABEL_END = re.compile(
