@@ -29,7 +29,7 @@ _STATE_OF_LAW = re.compile(r"受(?:国家|法律|宪法)[^，,]{0,6}保护$|归[
 """What a thing is by law, in front of what nobody may do with it."""
 _APPROVED = re.compile(r"并?(?:须|需)?报?经[^，,]{2,24}(?:同意|批准|审核|通过)$")
 """并报经主管部门同意，红十字会可以…: what has to come first."""
-_DURING = re.compile(r"在[^，,]{1,20}(?:期内|期间)$")
+_DURING = re.compile(r"在[^，,]{1,20}(?:期内|期间)$|(?:日|月|周|节|会|灾|时期)期间$")
 """女职工在孕期、产期、哺乳期内，用人单位不得…: when it holds."""
 _MADE = re.compile(
     r"[\u4e00-\u9fff]{2,8}的[^，,。；;]*(?:阵地|设施|场所|场馆|机构|单位|企业|学校|资产|财产|房屋|用地|项目|资金|经费)$"
@@ -92,10 +92,10 @@ def _by_its_words(front: Front) -> bool | None:
 def _done_by(front: Front) -> bool | None:
     """平台由团市委运营，平台数据应…: a thing and who does something with it."""
     text, clause, own = front.text, front.clause, front.own
-    by = text.find("由", clause.start + 1, clause.end) if own else -1
-    if own is None or by < 0 or acting_by(text, by, clause.end) is None:
+    by = text.find("由", clause.start + 1, clause.end)
+    if by < 0 or acting_by(text, by, clause.end) is None:
         return None
-    thing = front.answer is None and not opens_act(text, skip_marks(text, own.start, own.end))
+    thing = own is not None and front.answer is None and not opens_act(text, skip_marks(text, own.start, own.end))
     named = bearer_in(text, clause, by) is not None or opens_act(text, skip_marks(text, clause.start, by))
     return True if thing or _anybody(front) or not named else None
 

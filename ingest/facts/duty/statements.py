@@ -184,7 +184,8 @@ def _in_front(text: str, whole: Whole, clauses: list[Comma]) -> Statement | None
 def _after(text: str, found: Statement, modal: Modal) -> _Said:
     """What a task in front of the modals leaves to the first of them."""
     urges = found.modality == "encourage" and not found.carries
-    others = not found.carries and text.startswith("不得", modal.start)
+    forbids = text.startswith(("不得", *FORBIDS), modal.start) and not text.startswith("其", modal.end)
+    others = not found.carries and forbids
     last = None if others else found.bearer
     return _Said(last, urges, unnamed=found.modality == "plan" and found.bearer is None)
 
