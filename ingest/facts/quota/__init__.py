@@ -15,7 +15,7 @@ from itertools import pairwise
 from ingest.facts.dates import earliest_year, governing
 from ingest.facts.names import name_or_none
 from ingest.facts.phrases import EACH_MORE, REACH, Phrase, at, near, phrases
-from ingest.facts.quota import above, ages, counts, coverage, shares, sizes
+from ingest.facts.quota import above, ages, counts, coverage, days, shares, sizes
 from ingest.facts.quota.apart import taken_apart
 from ingest.facts.quota.frame import Frame, Reading, formerly, lead, without_times
 from ingest.facts.quota.tables import tables
@@ -192,7 +192,7 @@ def _by_unit(frame: Frame) -> Reading | str:
     if quantity.unit == "years_of_age":
         return ages.read(frame)
     if quantity.unit in _LENGTHS:
-        return ages.days(frame)
+        return days.read(frame)
     if quantity.unit in _COUNTS:
         return counts.read(frame)
     return "not people, posts, bodies or coverage"

@@ -1,11 +1,10 @@
-"""Ages that open a right or bound a post, and days at the grass roots."""
+"""Ages that open a right or bound a post."""
 
 from __future__ import annotations
 
 import re
 
-from ingest.facts.acts import TAKES_TIME
-from ingest.facts.quota.frame import MUST, Frame, Reading, lead, noun, subject_before, tail, without_times
+from ingest.facts.quota.frame import MUST, Frame, Reading, lead, noun, subject_before, tail
 from ingest.facts.quota.lists import split_list
 from ingest.mentions.quantity import Quantity
 
@@ -40,7 +39,6 @@ _DONE_TO = re.compile(r"^(?:[^，,。；;的]{0,6}?)(?:实施|开展|实行|进�
 _TOWARDS = re.compile(r"(?:^|[，,]|应当|应|要|必须|包括|可以|将|须)对于?[^，,。；;]{0,30}$")
 _AGED = re.compile(r"的(?P<who>[^，,。；;的]{2,16})$")
 """年龄在28周岁以上的团员，…应当办理离团手续."""
-_CARRIED = re.compile(r"^的(?P<who>[^，,。；;的]{0,8}(?:职工|妇女|人员|儿童|学生|残疾人|会员|干部|青年))$")
 _LOWER_BOUND = re.compile(r"^(?:年满|已满|满)?[0-9一二三四五六七八九十]{1,4}周?岁(?:以上)?")
 _ENDS_IN_BOUND = re.compile(r"(?:^|年满|已满|满|在|为)[0-9一二三四五六七八九十]{1,4}周?岁(?:以上)?[、，]?$")
 _OTHER_BOUND = re.compile(r"^(?:、|，)?(?:不满|未满)?[0-9一二三四五六七八九十]{1,4}周?岁(?:以下|以上)?")
@@ -52,51 +50,19 @@ _FARTHER = re.compile(
 )
 """年满16周岁、有就业意愿的残疾人可以申请补贴."""
 _MAY = re.compile(r"(?:可以|可(?![持能行靠])|有权|有资格|能够|方可)(?P<deed>[^，,。；;]+)")
-_DAYS = re.compile(
-    r"开放|基层|蹲点|调研|走访|联系|教育|下派|驻村|接访|接待|值班|服务|培训|学习|参加|工作|报到|劳动|锻炼|实践|教育|活动|挂职|轮训"
-)
-_NO_DAYS = re.compile(
-    r"期限|任期|以前|之前|提前|公示|有效期|处罚|拘留|徒刑|假|工时|加班|延长|保存|之日起|届满|工龄|缴费|连续|(?<!基层)(?<!一线)工作时间|工作日内|内(?!脱产|参加|接受|培训|累计|到基层|下基层)"
-)
-_ACT = re.compile(
-    r"到(?!期)|下(?!列|属|级)|在(?!职)|赴|深入|参加|接受|联系|从事|开展|走访|驻(?!会)|蹲|脱产|学习|培训|开放"
-)
-_PERSONAL = re.compile(r"(?:干部|人员|[员者人校馆宫站会委]|领导|机关|部门|单位|中心|每年|每人|职工|青年|教师)$")
-_RESOURCE = re.compile(r"^(?P<who>.*?)(?:集中|拿出|抽出|安排|利用|用)(?:不少于|至少)?$")
-_TOWARD_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:面向|向|对)[^，,]{2,12}?(?:免费)?$")
-"""青少年宫每周**向青少年免费**开放不少于40小时."""
-_OWNER = re.compile(r"^(?P<who>[^0-9、，,]{2,20}?)(?:每人)?(?=至少|不少于|[0-9])")
-_TAKES_TIME = re.compile(r"(?P<what>占用[^，,每]{0,8}时间)每[年月周](?:不超过|不得超过)")
-"""Working time that unpaid officers may take: 占用工作时间每月不超过三个工作日的."""
-_BOUND = re.compile(r"应当|必须|不得|应(?![急对用])|须")
-_DEALT_DAYS = re.compile(r"(?P<all>.{4,60}?)(?:累计)?分别(?:不少于|不低于|至少|达到)?")
 _EXPECTANCY = re.compile(
     r"(?P<who>[^，,。；;]{0,12}?)(?P<what>(?:人均|平均)?预期寿命)(?:要|应|力争|逐步|稳步)*(?:提高到|提高至|达到|增加到|延长到|保持在|达)?$"
 )
 """妇女人均预期寿命提高到82岁以上: an aim of a plan."""
-_COURSE = re.compile(r"的(?P<what>[^，,。；;的]{2,12}?(?:培训|轮训|教育|学习|服务|实践|锻炼|劳动))(?=[，,。；;]|$)")
-"""开展不少于5天的创业培训: what takes the time."""
-_SPENT_TIME = re.compile(r"(?<=参加)(?P<what>[^，,]{1,10})时间(?=不少于|至少|不低于)")
 _AGE = re.compile(
     r"(?P<what>(?P<mean>平均)?(?:(?:(?:首次|初次)?任职|提名|当选|配备|任命|初任|上任|换届|入职|报名)时?的?)?年龄)(?:范围|区间|段|上限|下限)?(?:是|为|指|在)?$"
 )
-_COUNT_BEHIND = re.compile(r"(?:不少于|不超过|至少)?[0-9一二两三四五六七八九十]+[次场期批]$")
-"""每年参加培训不少于2次，累计不少于24学时."""
 _TAKES_OFFICE = re.compile("(?:担任|报考|当选|申请成为|申请加入)(?P<who>[^，,。；;的]{2,16})")
 _DEALT = re.compile("(?:一般|原则上)?分别.*$")
 """书记、副书记年龄分别不超过35岁和32岁."""
-_YEARLY = re.compile(
-    r"(?P<who>[^，,。；;]{2,20}?[员部者人师工])(?P<what>(?:年度|年均|集中|脱产|岗前)[^，,。；;]{0,10}(?:学习|培训|服务|教育|实践)(?:时间|时长)?.{0,6})$"
-)
-"""机关党员年度集中学习培训时间不少于32学时."""
-_OFFICIAL = re.compile(
-    "[^，,。；;、]{0,10}(?:干部|人员|书记|委员|党员|主席|主任|教师|职工|代表|辅导员|志愿者|社工|工作者)"
-)
-"""党组织书记不少于56学时: whose time it is besides."""
 _LONGEST_OWNER = 12
 _OFFICE = re.compile(r"(?:书记|正职|副职|成员|主任|主席|领导|班子)$")
 """团委书记任职年龄不超过35周岁: a bound for posts; who may join or apply is a right."""
-_LISTED = re.compile(r"[0-9一二两三四五六七八九十](?:天|个月|个工作日|小时)")
 
 
 def read(frame: Frame) -> Reading | str:
@@ -146,28 +112,42 @@ def read(frame: Frame) -> Reading | str:
     if (limited := _defined(frame) or _protected_age(frame, right)) is not None:
         return limited
     if who is not None:
-        deed_behind = re.match(r"入党|入团|入会|参军|就业|创业|参加(?:就业)?见习", right[len(who.group()) :])
-        if deed_behind is None and _BENEFIT.search(text_behind(frame)):
-            whom = noun(right.removeprefix("的"))[0] or who["who"]
-            return Reading("eligibility", whom, whom, part.start, part.end)
-        if deed_behind is None:
-            return "an attribute, not a limit"
-        entitled = who["who"] if deed_behind.group().endswith("见习") else who["who"] + deed_behind.group()
-        return Reading("eligibility", entitled, who["who"], part.start, part.end)
-    left = tail(lead(frame.left))
+        return _of_persons(frame, right, who["who"])
+    return _of_post(frame)
+
+
+def _of_persons(frame: Frame, right: str, who: str) -> Reading | str:
+    """16周岁以上残疾人就业, 0—6岁残疾儿童免费得到手术: an age in front of those who have it."""
+    part = frame.part
+    deed_behind = re.match(
+        r"入党|入团|入会|参军|就业|创业|参加(?:就业)?见习",
+        right.removeprefix("的")[len(who) :],
+    )
+    if deed_behind is None and _BENEFIT.search(text_behind(frame)):
+        whom = noun(right.removeprefix("的"))[0] or who
+        return Reading("eligibility", whom, whom, part.start, part.end)
+    if deed_behind is None:
+        return "an attribute, not a limit"
+    entitled = who if deed_behind.group().endswith("见习") else who + deed_behind.group()
+    return Reading("eligibility", entitled, who, part.start, part.end)
+
+
+def _of_post(frame: Frame) -> Reading | str:
+    """县级团委书记任职年龄不超过35周岁: an age named as such, of posts a bound, of others a right."""
+    part, left = frame.part, tail(lead(frame.left))
     dealt = _DEALT.search(frame.left)
     measure = _AGE.search(left if dealt is None else tail(lead(frame.left[: dealt.start()])))
-    if measure:
-        owner = re.sub("(?:最高|最低|候选人|的)+$", "", left[: measure.start()])
-        numbers, owners = frame.in_part("years_of_age"), split_list(owner)
-        if dealt is not None and len(numbers) == len(owners) and frame.mention in numbers:
-            owner = owners[numbers.index(frame.mention)]
-        told = owner or subject_before(frame) or _named_before(frame)
-        bounds = measure["mean"] or (frame.quantity.upper is None and _OFFICE.search(told or ""))
-        plain = measure["what"] == "年龄" and 1 < len(owner) <= _LONGEST_OWNER
-        counted = owner + "年龄" if plain else measure["what"]
-        return Reading(frame.kind() if bounds else "eligibility", told, counted, part.start, part.end)
-    return "an age that is no limit"
+    if measure is None:
+        return "an age that is no limit"
+    owner = re.sub("(?:最高|最低|候选人|的)+$", "", left[: measure.start()])
+    numbers, owners = frame.in_part("years_of_age"), split_list(owner)
+    if dealt is not None and len(numbers) == len(owners) and frame.mention in numbers:
+        owner = owners[numbers.index(frame.mention)]
+    told = owner or subject_before(frame) or _named_before(frame)
+    bounds = measure["mean"] or (frame.quantity.upper is None and _OFFICE.search(told or ""))
+    plain = measure["what"] == "年龄" and 1 < len(owner) <= _LONGEST_OWNER
+    counted = owner + "年龄" if plain else measure["what"]
+    return Reading(frame.kind() if bounds else "eligibility", told, counted, part.start, part.end)
 
 
 def _office_before(frame: Frame) -> str | None:
@@ -274,108 +254,3 @@ def _due(frame: Frame) -> int | None:
         if MUST.search(frame.text, part.start, min(part.end, part.start + 120)):
             return part.end
     return None
-
-
-def days(frame: Frame) -> Reading | str:
-    """每周在机关工作4天、在基层工作1天; 全年下基层不少于1个月."""
-    part, text = frame.part, frame.text
-    clause = text[part.start : part.end]
-    if taken := _TAKES_TIME.search(clause):
-        whose = clause[: taken.start()] or subject_before(frame)
-        return Reading("ceiling", whose, taken["what"], part.start, part.end)
-    if protected := _protected(frame):
-        return protected
-    left = without_times(frame.policy, part.start, frame.mention.start)
-    if not tail(lead(left)) and frame.index and isinstance(stated := _stated_before(frame), Reading):
-        return stated
-    told = frame.earlier[-1] if frame.earlier else None
-    if told is not None and told.kind == "workload" and not frame.right and _OFFICIAL.fullmatch(tail(lead(left))):
-        return Reading("workload", tail(lead(left)), told.measure, part.start, part.end)
-    if _NO_DAYS.search(_SPENT_TIME.sub(r"\g<what>", clause)) or not _DAYS.search(clause + frame.next_part()):
-        return "a length of time"
-    dealt = _dealt_days(frame, left)
-    if dealt is not None:
-        return dealt
-    owner = _OWNER.match(left)
-    if "、" in left and _LISTED.search(left):
-        left = left.rsplit("、", 1)[1]
-    resource = _RESOURCE.match(left)
-    if resource:
-        if frame.right.startswith("的"):
-            taught = noun(frame.right.removeprefix("的"))[0]
-            who = _who(frame, lead(resource["who"]).removesuffix("每学年").removesuffix("每学期"))
-            return Reading("workload", who, taught, part.start, part.end)
-        if not frame.next_part():
-            return "a length of time"
-        start, end = frame.with_next()
-        return Reading("workload", _who(frame, lead(resource["who"])), frame.next_part(), start, end)
-    granted = re.match(r"^(?P<who>.*?)(?:可以|可|应当|应)?(?:有|累计|安排)?(?:不少于|至少)?$", left)
-    if granted and _ACT.match(frame.right) and not _ACT.search(left):
-        who = _who(frame, lead(granted["who"])) or (owner["who"] if owner else None)
-        return Reading("workload", who, frame.right, part.start, part.end)
-    act = _ACT.search(left)
-    if (yearly := _YEARLY.match(left)) is not None:
-        return Reading("workload", lead(yearly["who"]), tail(yearly["what"]), part.start, part.end)
-    if act is None:
-        return "a length of time"
-    begin = toward.start() if (toward := _TOWARD_WHOM.search(left, 0, act.start())) is not None else act.start()
-    whose = tail(lead(left[:begin]))
-    if act.group() in ("学习", "培训", "开放") and whose and not _PERSONAL.search(whose):
-        begin, whose, left = 0, "", lead(left)
-    measure = re.sub(r"(?:的)?(?:累计|总时长)$", "", tail(left[begin:]))
-    if frame.quantity.unit == "hours" and not re.search(r"服务|培训|学习|参加|开放|宣讲|调研", measure):
-        return "a length of time"
-    if (course := _COURSE.match(frame.right)) is not None:
-        start, end = frame.item()
-        return Reading("workload", _who(frame, whose), course["what"], start, end)
-    if frame.right.startswith("的") and (studied := noun(frame.right.removeprefix("的"))[0]):
-        measure += studied
-    start, end = frame.item()
-    return Reading("workload", _who(frame, whose), measure, start, end)
-
-
-def _protected(frame: Frame) -> Reading | None:
-    """对怀孕7个月以上的女职工，用人单位不得延长劳动时间: a length from which a duty to others begins."""
-    carried = _CARRIED.match(frame.right)
-    left = re.sub(r"^(?:对于?|凡|连续)", "", frame.left)
-    if carried is None or not frame.quantity.said or not 2 <= len(left) <= 6 or not _BOUND.search(frame.next_part()):
-        return None
-    start, end = frame.with_next()
-    return Reading("trigger", carried["who"], left, start, end)
-
-
-def _dealt_days(frame: Frame, left: str) -> Reading | None:
-    """省、市、县群团机关干部每年到基层调研分别不少于30天、60天、90天: the n-th length is the n-th level's."""
-    found = _DEALT_DAYS.match(left)
-    numbers = [mention for mention in frame.in_part(frame.quantity.unit) if mention.start >= frame.part.start]
-    if found is None or frame.mention not in numbers:
-        return None
-    act = _ACT.search(found["all"])
-    holders = split_list(tail(lead(found["all"][: act.start()]))) if act is not None else []
-    if act is None or len(holders) != len(numbers):
-        return None
-    measure = tail(found["all"][act.start() :])
-    return Reading("workload", holders[numbers.index(frame.mention)], measure, frame.part.start, frame.part.end)
-
-
-def _stated_before(frame: Frame) -> Reading | str:
-    """…占用工作时间参加会议或者从事工会工作，每月不超过三个工作日: who and what stand in the clause before."""
-    before = frame.parts[frame.index - 1]
-    words = frame.text[max(before.start, before.end - 80) : before.end]
-    act = TAKES_TIME.search(words)
-    if act is None or before.stop not in ("，", ","):
-        return "a length of time"
-    whose = tail(
-        lead(without_times(frame.policy, max(before.start, before.end - 80), before.end - len(words) + act.start()))
-    )
-    measure = _COUNT_BEHIND.sub("", words[act.start() :])
-    return Reading("workload", whose or None, measure, frame.part.start, frame.part.end)
-
-
-def _who(frame: Frame, written: str) -> str | None:
-    """Whose time it is: the clause's subject, else that of the workload before, else of the sentence."""
-    who = tail(written)
-    if who and who not in ("实现", "每人"):
-        return who
-    before = next((earlier.population for earlier in reversed(frame.earlier) if earlier.kind == "workload"), None)
-    return before or subject_before(frame)
