@@ -12,7 +12,8 @@ def test_cells_of_a_row_are_sentences_of_their_own() -> None:
     rows = ["1\t健全机制，补贴不低于50元。\t民政部\t2023年底前", "2\t完善平台，增加场地。\t教育部、中国残联\t2024年"]
     policy = parse(clean("重点任务分工方案\n序号\t任务\t牵头单位\t完成时限\n" + "\n".join(rows) + "\n"))
     cells = [policy.text[sentence.start : sentence.end] for sentence in policy.sentences if sentence.role == "body"]
-    assert cells[4:] == [cell for row in rows for cell in row.split("\t")]
+    assert cells[4:] == [cell for row in rows for cell in row.split("\t")[1:]]
+    assert [clause.number for clause in policy.instruments[0].clauses] == ["1", "2"]
 
 
 @pytest.mark.parametrize(
