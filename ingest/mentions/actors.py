@@ -27,6 +27,8 @@ _NO_PART = re.compile(
 )
 """What no name holds: a mark, a preposition, a modal, money."""
 _MODAL = re.compile(r"[，,]?[都均]?(?:应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权|禁止|均应|都要|均须)")
+_THEN = ("可", "能", "得")
+"""考核合格方可任教: here 方 ends no name."""
 _BRACKET = re.compile(r"（[^（）]{1,8}）$")
 _EACH = re.compile(r"每(?:年|月|周|季度?|半年|届|学期|学年|[两二三]年)(?:至少|都|应|要)?")
 _JOINS = re.compile(r"[、和及与或]|以及|或者")
@@ -76,7 +78,8 @@ def _goes_on(text: str, at: int) -> bool:
 
 def is_name(text: str, start: int, end: int) -> bool:
     """Whether `[start, end)` is one name, or several joined by 、 and 和."""
-    if end - start > LONGEST_NAME or _NO_PART.search(text, start, end):
+    only_then = text[end - 1] == "方" and text.startswith(_THEN, end) and not text.startswith("可以", end)
+    if only_then or end - start > LONGEST_NAME or _NO_PART.search(text, start, end):
         return False
     *others, last = _JOINS.split(text[start:end])
     last = _BRACKET.sub("", last.removesuffix("等"))

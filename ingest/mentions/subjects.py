@@ -79,7 +79,7 @@ _NOT_IN_NAME = re.compile(
     r"[\d一二三四五六七八九十][名位]|(?<!所)在(?![职校岗册读编京])|由|把|将(?!军)|向|被(?![派征救选监帮投保])|没有|进入|适合|适宜|涉及|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
 )
 """What stands in no name: a preposition, or a thing in a list with bodies."""
-_NO_PART = re.compile(r"是|属于|认为|发现|(?<![达不得])到(?!期)|分为|受(?![助灾益害赠托援教])")
+_NO_PART = re.compile(r"是|由|属于|认为|发现|(?<![达不得])到(?!期)|分为|受(?![助灾益害赠托援教])")
 """会员分为单位会员…, 协会受政府委托: no verb of an act, and no part of a name either."""
 _IN_CHARGE = re.compile(r"(?:负责|主管|承担|从事)[^，,。；;：:]{1,14}的")
 _BARE = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.duty.agents import CHOSEN, acting_by, by_later
-from ingest.facts.duty.phrases import COPULA, TIMED, skip_adverbs
+from ingest.facts.duty.phrases import COPULA, TIMED, done_to, skip_adverbs
 from ingest.facts.duty.scene import Reading, Scene, Verdict
 from ingest.facts.duty.sentences import skip_marks
 from ingest.facts.duty.thing_readings import COMMISSIONED, GRANTS, STATE, thing
@@ -21,8 +21,7 @@ _HELD = re.compile(r"(?:每[^，,。；;]{1,8}?)?(?:至少|一般)?(?:举行|召
 _COSTS = ("保障金", "费", "款", "部分", "费用", "经费", "资金", "支出", "保费")
 """残疾人参加保险的个人缴费部分，由政府补助: what somebody's act costs, as the topic of the next clause."""
 _DECIDED = ("决议", "决定", "合同", "协议", "方案", "章程")
-LONGEST_NOUN = 9
-"""How long a noun behind 的 may be that a clause ends in."""
+"""职代会审议通过的决议: what a body has decided on, and no act."""
 _IS_DONE_WITH = re.compile(
     r"[\u4e00-\u9fff]{2,4}的[^，,。；;的]{2,14}?(?<!只)(?<!决)(?:不(?:计入|占|纳入|列入)|列入|纳入|计入|(?:依法)?(?:免征|减征|免收|减免)|留归)"
 )
@@ -87,7 +86,7 @@ def of_theirs(scene: Scene, body: Span, rest: int) -> Reading:
     text, end = scene.text, scene.clause.end
     if any(way.match(text, rest, end) for way in (_REFUSES, _ENJOYS, COMMISSIONED)):
         return None
-    if _IS_DONE_WITH.match(text, body.end, end) or _what_it_does(text, rest, end):
+    if _IS_DONE_WITH.match(text, body.end, end) or text.endswith(_DECIDED, done_to(text, rest, end), end):
         return thing(scene)
     if opens_act(text, body.end) or opens_act(text, rest) or text.startswith(("主管", "拟", "准备"), rest):
         return None
@@ -95,19 +94,6 @@ def of_theirs(scene: Scene, body: Span, rest: int) -> Reading:
     if text.endswith("情况", rest, end) and later and _REPORTING.match(text, later[0].start, later[0].end):
         return scene.told(body, rest)
     return thing(scene)
-
-
-def _what_it_does(text: str, at: int, end: int) -> bool:
-    """Whether a clause is nothing but a noun with what a body does to it (职工代表大会依法审议通过的决议)."""
-    act = patterns().act
-    for _ in range(3):
-        found = act.match(text, skip_adverbs(text, at, end), end)
-        if found is None:
-            return False
-        at = found.end()
-        if text.startswith("的", at):
-            return end - at <= LONGEST_NOUN and text.endswith(_DECIDED, at, end)
-    return False
 
 
 def being(scene: Scene, body: Span, rest: int) -> Reading:

@@ -7,7 +7,7 @@ import re
 from ingest.facts import phrases
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.sentences import MEASURES, PARTS, Comma, is_case, skip_marks
-from ingest.mentions.subjects import begins, subject_at
+from ingest.mentions.subjects import begins, patterns, subject_at
 
 CONDITION = re.compile(
     r"违反|未|拒不|拒绝|下列|发生|解散|破产|终止|认为|需要|涉及|侵犯|无正当|因|如|受到|遇|任期(?!内)|届满|出现|逾期|不服|不足"
@@ -35,6 +35,8 @@ LEADS_IN = re.compile(
     r"|以[^，,]*为[^，,]{1,12}$|(?:围绕|依托|对于?|与|为)[^，,]*$"
 )
 """Phrases that lead in an act and state none (在…基础上，通过…方式，以…为重点，)."""
+LONGEST_NOUN = 12
+"""How long a noun may be that acts describe."""
 _ACTS = re.compile(
     r"按照?[^，,]{2,12}?(?:规定|要求|标准|程序|办法|原则|章程)(?:进行|予以|给予|实行|办理|执行|处理|落实|核发|发放|兑现)[^，,]{0,12}(?<!的)"
     r"|从[^，,]{2,30}?中(?:选拔|选派|遴选|推荐|选聘|招聘|聘请|考录|产生)[^，,的]{2,24}"
@@ -55,6 +57,19 @@ def skip_adverbs(text: str, start: int, end: int) -> int:
     """`start`, or behind the adverbs that stand there (依法, 每年, 每超1人)."""
     match = ADVERBS.match(text, start, end)
     return match.end() if match else start
+
+
+def done_to(text: str, at: int, end: int) -> int:
+    """Behind the 的 where `[at, end)` is a short noun with what is done to it (审议通过的决议), else `end`."""
+    act = patterns().act
+    for _ in range(3):
+        found = act.match(text, skip_adverbs(text, at, end), end)
+        if found is None:
+            return end
+        at = found.end()
+        if text.startswith("的", at):
+            return at + 1 if end - at <= LONGEST_NOUN and text.find("的", at + 1, end) < 0 else end
+    return end
 
 
 def leads_in(text: str, at: int, end: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from ingest.facts.duty.agents import acting_by, by_later
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.payments import paid
-from ingest.facts.duty.phrases import COPULA, TIMED, TREATS, all_body, skip_adverbs
+from ingest.facts.duty.phrases import COPULA, TIMED, TREATS, all_body, done_to, skip_adverbs
 from ingest.facts.duty.scene import Reading, Scene, Statement, Verdict
 from ingest.facts.duty.sentences import Comma, skip_marks
 from ingest.mentions.subjects import opens_act, patterns, subject_at
@@ -47,8 +47,6 @@ _REPORTED = re.compile(
 """重要情况及时向市委报告: what is reported, as the subject."""
 _COSTS = ("费用", "经费", "资金", "支出")
 _SETTLED = ("所需经费", "所需费用", "所需资金", "所需时间")
-_DEED = re.compile(r"[^，,。；;的]{2,20}的[^，,。；;的]{2,10}(?:活动|项目|工作|事项|服务)")
-"""科协组织开展的学术交流活动，所需经费列入预算: what somebody does, as the topic of what it costs."""
 _DRAWN = ("从", "在", "列入", "纳入", "按")
 """培训所需经费，由举办单位承担; …，从公用经费中列支: a topic, though it opens with a verb."""
 _ORGANIZED = re.compile(r"(?:组织实施|具体实施|办理|审批|负责|受理)$")
@@ -71,12 +69,13 @@ def state(scene: Scene) -> Reading:
 
 
 def settled(scene: Scene) -> Reading:
-    """培训所需经费，从公用经费中列支."""
+    """培训所需经费，从公用经费中列支; 科协组织开展的交流活动，所需经费列入预算."""
     text = scene.text
     following = scene.clauses[min(scene.main + 1, len(scene.clauses) - 1)]
     topic = text.endswith(_SETTLED, scene.at, scene.clause.end) and text.startswith(_DRAWN, following.start)
-    deed = scene.later and _DEED.fullmatch(text, scene.at, scene.clause.end) is not None
-    topic = topic or bool(deed and text.startswith(_SETTLED, following.start))
+    body = subject_at(text, scene.at, scene.clause.end) if text.startswith(_SETTLED, following.start) else None
+    deed = body is not None and done_to(text, body.end, scene.clause.end) < scene.clause.end
+    topic = topic or deed
     if topic:
         return scene.of_nobody(scene.start)
     payer = bearer_in(text, following, following.end) if text.endswith(_SETTLED, scene.at, scene.clause.end) else None

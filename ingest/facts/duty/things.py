@@ -17,7 +17,7 @@ from ingest.text import Span
 from vocabulary.duty_words import duty_words
 
 _IS_THEIRS = re.compile(
-    r"的(?!.*的|.*(?:比例|人数|占比|名额|数量|总数|部分|标准|经费|资金|费用|待遇|工资|补贴)$)[\u4e00-\u9fff、]{2,12}$"
+    r"的(?!.*的|.*(?:比例|人数|占比|名额|数量|总数|部分|标准|收入|支出|经费|资金|费用|待遇|工资|补贴)$)[\u4e00-\u9fff、]{2,12}$"
 )
 """慈善组织的财产应当…, 本会的资产管理必须…: what a body has, as the subject, is told of the body."""
 _HOLDS = ("具有", "具备", "取得", "符合", "从事", "承担", "参加", "建立", "设立", "享受", "未")
