@@ -29,8 +29,11 @@ _COST = re.compile(rf"{FUND}|{VENUE}|金|费(?!县|用?的单位)|部分|利息|
 _WAGES = re.compile(r"工资|薪酬|报酬|待遇|工会经费(?!不足|缺口)|[会团党]费(?!不足)|筹备金")
 """What is paid to persons or between unions: who pays it bears no cost."""
 
-_LEVIED = re.compile(r"[缴征交]|保障金|[会团党]费|筹备金|收费")
+_LEVIED = re.compile(r"[缴征交]|保障金|工会经费|[会团党]费|筹备金|收费")
 """What somebody may be spared, or may pay later."""
+
+_OWED = re.compile(r"(?:逾期|未按[期时])[^，,；;]{0,4}(?:未|不|少)缴|缴费单位")
+"""逾期未缴或者少缴的，由税务机关责令限期缴纳: dues are meant, though the clause names no money."""
 
 _COST_BEFORE = 4
 """How many comma clauses back a cost may be named."""
@@ -264,6 +267,8 @@ class Reader:
         if rule.need == "carried" and self._goes_on(rule):
             return True
         near = (phrase, *self.passage.before(phrase, _LOOK_BACK))
+        if rule.kind == "collection" and any(_OWED.search(part.text) is not None for part in near):
+            return True
         return any(self.passage.speaks(part, what) for part in near for what in wanted)
 
     def _goes_on(self, rule: Form) -> bool:
