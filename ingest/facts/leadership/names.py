@@ -18,7 +18,7 @@ LONGEST = 40
 
 _NO_PART = (
     r"[由把将使让给不没是因已均每都该此受应须可]|在(?![职校岗册读编京])|(?<!所)在(?=[^职校岗册读编京])|对(?![外口])|向|被|未(?!成年)|为|以(?![上下])"
-    r"|要|经费|资金|财产|领导(?!班子|小组|机关)|指导(?!员|委|中心)|负责(?!人)|服从|接受|会同|开展|实行|召开|成立|组建|设立|建立|选举|加强|推荐|产生|协助|隶属|归口"
+    r"|要|经费|资金|财产|领导(?!班子|小组|机关)|指导(?!员|委|中心)|负责(?!人)|服从|接受|会同|代表(?!大会|会议|团|联席|小组)|开展|实行|召开|成立|组建|设立|建立|选举|加强|推荐|产生|协助|隶属|归口"
     r"|管理(?![局委部处站员服]|中心|人员|机构|单位|机关|协会)"
 )
 """What stands in no name: a preposition, a modal, or a verb of these sentences."""
@@ -28,6 +28,7 @@ _NAME = re.compile(rf"{_CHARACTER}{{0,{LONGEST}}}?(?:{_ENDING})(?:[（(][^（）
 _MORE = re.compile(rf"{_CHARACTER}{{1,16}}?(?:{_ENDING})(?=[，,；;。、]|的?工作|$)")
 _WHOLE = re.compile(rf"{_CHARACTER}{{1,{LONGEST}}}?(?:{_ENDING})(?=[，,；;。]|$|{_NO_PART})")
 _WORK = re.compile(rf"(?:的|各项)*(?:{trie_pattern(leadership_words().inner_work)})?工作")
+_PLAIN_WORK = re.compile(rf"{_CHARACTER}{{4,24}}工作")
 _ADMINISTERED = re.compile(rf"(?:{trie_pattern(leadership_words().administered)})(?:[（(][^（）()]{{1,8}}[）)])?$")
 _VERBAL = re.compile(r"民主党派|执行(?:委员会|理事会|主席)|常务|监督委员会|协调(?:小组|委员会)|组织部")
 """Names that begin with a word that is a verb or an adverb elsewhere."""
@@ -83,14 +84,15 @@ def name_end(text: str, found: Span, limit: int) -> int:
 
 
 def work_before(text: str, floor: int, end: int) -> str | None:
-    """The work of a body that ends at `end` (社会组织团建工作)."""
+    """The work that ends at `end` (社会组织团建工作, 全市科普工作)."""
     if not text.endswith("工作", floor, end):
         return None
     begin = begins(text, floor, end)
     found = subject_at(text, begin, end)
-    if found is None or not inner_work(text, found.end, end):
-        return None
-    return text[begin:end]
+    if found is not None and inner_work(text, found.end, end):
+        return text[begin:end]
+    plain = _PLAIN_WORK.fullmatch(text, begin, end) is not None and _may_open(text, begin)
+    return text[begin:end] if plain else None
 
 
 def inner_work(text: str, start: int, end: int) -> bool:

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from ingest.facts.leadership.bodies import same_system, taken_apart
 from ingest.facts.leadership.names import administered
-from ingest.facts.leadership.place import HOW, IN, NOUN, TRIM, Place, Statement, leaders_of
+from ingest.facts.leadership.place import HOW, IN, NOUN, TRIM, Place, Statement, is_body, leaders_of
 
 _ADMINISTERS = r"管理(?![的权费员局委部处站办服机单协人])"
 _CHARGED = re.compile(rf"由(?P<leader>(?:(?!由){IN}){{1,40}}?){HOW}(?P<verb>领导|分管|{_ADMINISTERS}|代管|托管){NOUN}")
 _UNDER = re.compile(
-    rf"(?:置于|归口于?|划归|归属于?|(?<![回所复同总当])归(?![口属侨国还纳入根类档集并]))(?P<leaders>(?:(?!由){IN}){{2,50}}?)的?{HOW}"
+    rf"(?:置于|归口于?|隶属于?|划归|归属于?|(?<![回所复同总当])归(?![口属侨国还纳入根类档集并]))(?P<leaders>(?:(?!由){IN}){{2,50}}?)的?{HOW}"
     rf"(?P<verb>领导|{_ADMINISTERS}|代管){NOUN}"
 )
 _BELONGS = re.compile(rf"(?<![不相])(?:隶属|从属)于?(?P<leaders>{IN}{{2,40}}?)(?=[，,；;。]|并?(?:接受|受)|和接受|$)")
@@ -22,6 +22,9 @@ _BESIDE = re.compile(
     r"(?:(?P<assists>协管|(?:领导|管理|指导)为辅|(?:协助|配合|协同)(?:做好|抓好)?(?:管理|领导|工作)|(?:予以|给予|负责|进行)?(?:协助|配合))"
     r"|(?:负责|给予|予以|进行|实施)?(?:业务|工作)?指导)(?=[，,；;。、的]|$)"
 )
+_PLACE = re.compile(r"(?:各|本|全|有关)?[省市县区州旗盟乡镇村]{1,3}(?:级)?")
+"""由市领导联系: persons."""
+_FOUNDS = re.compile(rf"(?:建立|设立|成立|组建)(?P<led>{IN}{{2,24}})$")
 _WORK = re.compile(r"[\u4e00-\u9fff]{2,14}(?:工作|事业)(?=[，,；;。、]|$)")
 """由机关党委领导党建工作: what is led stands behind the verb."""
 _NO_OWNER = re.compile(r"(?:部门|机关|机构|单位|政府|公司|企业)$")
@@ -58,6 +61,8 @@ def charged(place: Place) -> Iterator[Statement]:
     for match in _CHARGED.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
         leaders = leaders_of(match["leader"].rpartition("委托")[2])
+        if all(map(_PLACE.fullmatch, leaders)):
+            continue
         led = place.after(match.end()) if match["verb"] in ("领导", "分管") else None
         if not leaders or (led is None and (match["verb"] == "分管" or _WORK.match(place.text, match.end(), end))):
             continue
@@ -68,6 +73,10 @@ def charged(place: Place) -> Iterator[Statement]:
 def _led_side(place: Place, match: re.Match[str], floor: int) -> str | None:
     """Who stands in front of 由, or what the sentence is about where the clause says nothing else."""
     subject = place.led_before(match.start(), floor) or place.topic(floor, match.start())
+    if subject is None and floor > place.start and not TRIM.sub("", place.text[floor : match.start()]):
+        founded = _FOUNDS.search(place.text, place.clause(floor - 1)[0], floor - 1)
+        if founded is not None and is_body(founded["led"]) and administered(founded["led"]):
+            return founded["led"]
     over = match.re is _BELONGS or match["verb"] == "领导"
     if subject is None and over and not TRIM.sub("", place.text[floor : match.start()]):
         about = place.sentence_subject(floor)

@@ -62,6 +62,8 @@ _ALSO_UNDER = re.compile(
 _CHARGED_BEHIND = re.compile(r"[，,]?由[^，,。；;]{2,20}(?:牵头|负责|承担|主办|组织)")
 """在市委领导下，由团市委牵头: a task, no standing relation."""
 _ENTRUSTED = re.compile(r"受[^，,。]{2,20}委托$")
+_ON_BEHALF = re.compile(rf"代表(?!大会|会议|团|联席|小组){IN}{{2,20}}$")
+"""产业工会工作委员会代表省总工会领导…."""
 _MANAGES = re.compile(r"管理[^，,；;。]{0,12}领导班子")
 _PRAISED = re.compile(r"正确|坚强|亲切|有力")
 """在市委正确领导下，全市工会工作取得成效: what a report says in thanks."""
@@ -237,6 +239,9 @@ def leads(place: Place) -> Iterator[Statement]:
 
 def _who_leads(place: Place, match: re.Match[str], floor: int) -> tuple[str | None, int]:
     """Who does what a verb of leading tells, and where the statement begins."""
+    behalf = _ON_BEHALF.search(place.text, floor, match.start())
+    if behalf is not None:
+        return place.before(behalf.start(), floor), floor
     leader = place.actor(match.start(), floor)
     if (
         leader is None
