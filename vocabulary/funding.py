@@ -33,7 +33,7 @@ class Form:
         kind: the kind of the record that it states.
         pattern: searched in a comma clause; its groups fill fields of the record.
         veto: words that make the clause another thing, None if there are none.
-        need: what must be spoken of besides (`money`, `venue`, `carried`, or "").
+        need: what must be spoken of besides (`money`, `venue`, `aid`, `levy`, `cost`, `carried`, `alone`, or "").
         acts: what the subject is: `payer`, `beneficiary` or `agent`.
         cues: each match holds one of these words.
         example: a clause of the form.
