@@ -32,6 +32,10 @@ _COURSE = re.compile(r"的(?P<what>[^，,。；;的]{2,12}?(?:培训|轮训|教�
 _SPENT_TIME = re.compile(r"(?<=参加)(?P<what>[^，,]{1,10})时间(?=不少于|至少|不低于)")
 _COUNT_BEHIND = re.compile(r"(?:不少于|不超过|至少)?[0-9一二两三四五六七八九十]+[次场期批]$")
 """每年参加培训不少于2次，累计不少于24学时."""
+_HOURS = re.compile(
+    r"(?P<what>(?:人均|年均)?(?:志愿)?(?:服务|培训|学习|教育|开放|活动|锻炼)(?:的)?(?:时长|时间|时数|学时|总时长))(?:累计)?$"
+)
+"""人均服务时长不少于20小时."""
 _YEARLY = re.compile(
     r"(?P<who>[^，,。；;]{2,20}?[员部者人师工])(?P<what>(?:年度|年均|集中|脱产|岗前)[^，,。；;]{0,10}(?:学习|培训|服务|教育|实践)(?:时间|时长)?.{0,6})$"
 )
@@ -100,6 +104,8 @@ def _set_apart(frame: Frame, who: str) -> Reading | str:
 def _spent(frame: Frame, left: str) -> Reading | str:
     """到基层蹲点不少于30天: an act in front of the number."""
     act = _ACT.search(left)
+    if act is None and (served := _HOURS.search(left)) is not None:
+        return Reading("workload", _who(frame, lead(left[: served.start()])), served["what"], *frame.item())
     if act is None:
         return "a length of time"
     begin = toward.start() if (toward := _TOWARD_WHOM.search(left, 0, act.start())) is not None else act.start()

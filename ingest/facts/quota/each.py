@@ -22,6 +22,7 @@ _DOES = re.compile(rf"(?:{any_of('verbs')}|设(?!区的?市)|配)(?:好|齐|足)
 _BODY = re.compile(r"每(?:一)?(?:家|个|所|支|处|座)(?P<what>[^，,。；;]*)$")
 _OCCASION = re.compile(r"每(?:一)?(?:次|期|批|届|场|轮)(?P<what>[^，,。；;]*)$")
 _HELD = re.compile(r"(?:举办|召开|承办|主办|举行|开展)(?P<what>[^，,。；;]{2,20})$")
+_ONCE = re.compile("^[0-9一二两三]+[次批届期](?=.)")
 _COUNTED = re.compile(r"(?:人数|总数|数量|数|规模|名额|人员|人次|席位|床位)$")
 _COUNT_ONLY = re.compile(r"(?:总|具体)?(?:数量|人数|名额|总数|数额|规模)?$")
 _TIES = re.compile(r"(?:一般|原则上|应当|应|须|要|控制在|限定在|保持在|均|都|也)*$")
@@ -68,6 +69,9 @@ def resolved(frame: Frame, subject: str, measure: str | None) -> tuple[str, str 
             return "", told or None
         if _COUNTED.search(what):
             return told, what
+        if measure is None or measure.startswith("每"):
+            verb = _DOES.match(what)
+            return "", (what[verb.end() :] if verb is not None else what) or told or None
     if re.fullmatch(r"每一?[班校村户组队站人]", measure or ""):
         return measure or "", None
     if measure and not _named(measure):
@@ -97,4 +101,5 @@ def _object_before(frame: Frame) -> str:
     written = frame.text[before.start : before.end].replace("\n", "")
     held, cut = _HELD.search(written), cut_verb(written)
     thing = held["what"] if held is not None else cut[2] if cut is not None else ""
+    thing = _ONCE.sub("", thing)
     return thing if 2 <= len(thing) <= 20 and not re.search(r"[0-9]|[次批期届]$", thing) else ""
