@@ -310,10 +310,22 @@ def _before_lists(clauses: list[Clause], items: list[Item], reach: list[int], li
         if len(places) < 2 or not leaf or clauses[place].depth < 2 or items[place].kind == "bare":
             continue
         ends = [_list_line(items[each], reach[each], lines) for each in places]
-        inline = any(tells_units(lines[items[each].line].text) for each in places)
-        if ends[-1] > items[place].line and max(ends[:-1]) < 0 and not inline:
+        inline = any(_tells_its_own(items[each], reach[each], lines) for each in places[:-1])
+        inline = inline or tells_units(lines[items[place].line].text)
+        alone = items[place].own_line and ends[-1] == items[place].line + 1
+        if not alone and ends[-1] > items[place].line and max(ends[:-1]) < 0 and not inline:
             found[place] = max(lines[ends[-1] - 1].end, lines[items[place].line].end)
     return found
+
+
+def _tells_its_own(item: Item, reach: int, lines: list[Line]) -> bool:
+    """Whether one of an item's paragraphs says who is in charge of it."""
+    line = item.line
+    while not tells_units(lines[line].text):
+        if lines[line].end >= reach:
+            return False
+        line += 1
+    return True
 
 
 def _list_line(item: Item, reach: int, lines: list[Line]) -> int:
