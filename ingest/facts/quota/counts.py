@@ -33,6 +33,7 @@ _BY_THE_WAY = re.compile(r"(?:的|^(?:与|同|和|向))$")
 
 def read(frame: Frame) -> Reading | str:
     """A count as a trigger, a workload, or a number set; else why it is none."""
+    frame = sizes.one_of_two(frame)
     quantity = frame.quantity
     listed = (
         frame.text[frame.mention.start - 1] in "、和及与"

@@ -44,6 +44,9 @@ _POSTS_OF = re.compile("(?:职数|编制|名额|人数|总数)$")
 """处级领导职数核定为6名."""
 _FILLS = frozenset(("配备", "核定", "设置", "设", "增设", "选配", "增配", "安排", "配置"))
 """县科协专职副主席配备2名: the verb stands behind what it fills."""
+_WHENCE = re.compile("(?<=..)(?:从|面向|向)[^，,。；;从向]{2,8}$")
+"""省妇联从基层选调5名: whence, no part of who."""
+_TASK = re.compile(r"[^，,。；;0-9]{2,30}(?:改造|建设|培训|救助|帮扶|安置|创建|服务|筛查|任务|评定|登记|建档)")
 _ONE_SIDE = re.compile("每?(?:一)?方")
 _COUNTED = re.compile(r"人数|总数|数量|规模|人次")
 _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
@@ -121,7 +124,8 @@ def set_number(frame: Frame) -> Reading | str:
     subject, measure = each.resolved(frame, subject, measure)
     if verb in ("选举", "推选") and (body := each.formed(frame)) is not None:
         subject = body
-    added = verb == "新增" and not subject and not frame.group()
+    task = verb in ("完成", "实现") and _TASK.fullmatch(measure or "") is not None
+    added = (verb == "新增" or task) and not subject and not frame.group()
     if (per := _PER.fullmatch(subject)) is not None:
         subject, measure = per["per"], measure or per["what"]
     if measure is None and verb and subject and last is None:
@@ -211,6 +215,8 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         return split
     if not verb and (split := region_and_rest(thing) or body_and_rest(thing)):
         return split
+    if verb in ("完成", "实现") and not thing and last is None and (task := _task_before(frame)) is not None:
+        return "", task
     if verb and not thing and _POSTS_OF.search(subject):
         return "", subject
     if verb and not thing and frame.quantity.measure == "人次" and len(done := tail(lead(frame.left))) > len(verb):
@@ -235,6 +241,15 @@ def _is_place(frame: Frame, thing: str, last: Reading) -> bool:
     return thing.startswith(("其他", "其余")) or (people and _PLACE.fullmatch(thing) is not None)
 
 
+def _task_before(frame: Frame) -> str | None:
+    """重度残疾人家庭无障碍改造，三年完成10万户: the task that the clause before names."""
+    if not frame.index or frame.parts[frame.index - 1].stop not in ("，", ","):
+        return None
+    before = frame.parts[frame.index - 1]
+    written = lead(frame.text[max(before.start, before.end - 40) : before.end].replace("\n", ""))
+    return written if _TASK.fullmatch(written) is not None else None
+
+
 def _last_set(frame: Frame) -> Reading | None:
     """The number before in the sentence whose words an elided one shares; a size only where nothing else is told."""
     told = [item for item in frame.earlier if item.kind not in ("trigger", "eligibility")]
@@ -243,6 +258,7 @@ def _last_set(frame: Frame) -> Reading | None:
 
 def _whose(frame: Frame, subject: str) -> str:
     """The subject without what belongs to another number or to the way something is done."""
+    subject = _WHENCE.sub("", subject)
     while _STRAY.search(subject):
         subject = _STRAY.sub("", subject)
     if _LISTED.search(subject) and not re.search(r"每[0-9一二三四五六七八九十百千万]", subject):

@@ -58,7 +58,7 @@ _OR_ELSE = re.compile(r"(?:或者?|且|并且?|以及)[^，,。；;]{2,30}的")
 _OPENS = re.compile(rf"{MAY.pattern}|免征|免收|减征|免缴|享受|有权")
 _BOUND_BEFORE = re.compile(r"[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|家)?及?以上[、，,]?$")
 _BOUND_BEHIND = re.compile(
-    r"^[、，,]?(?:且|并)?(?:不足|不满|少于|低于|未满|不超过|不到)[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|家)(?=的)|^[、，,]?[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|家)及?以下(?=的)"
+    r"^[、，,]?(?:且|并)?(?:不足|不满|少于|低于|未满|不超过|不到)[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|家)(?=的|$|[，,；;])|^[、，,]?[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|家)及?以下(?=的|$|[，,；;])"
 )
 _INCITES = re.compile(r"^(?:鼓励|支持|引导|推动|要求|督促|指导|凡是?|有)+(?=..)")
 _PLACES = ("县", "市", "区", "镇", "村", "乡")
@@ -98,7 +98,7 @@ def condition(frame: Frame) -> Reading | str | None:
     """
     if not frame.quantity.said and frame.quantity.upper is None:
         return None
-    frame = _one_of_two(frame)
+    frame = one_of_two(frame)
     if _opens_a_row(frame):
         return "a condition of the next number"
     found = _sized_noun(frame.right)
@@ -115,8 +115,8 @@ def condition(frame: Frame) -> Reading | str | None:
     return _begun(frame, *found)
 
 
-def _one_of_two(frame: Frame) -> Frame:
-    """团员50人以上不足100人的: a size between two bounds, each read as if it stood alone."""
+def one_of_two(frame: Frame) -> Frame:
+    """团员50人以上不足100人的, 成员为3人以上25人以下: a number between two bounds, each read as if it stood alone."""
     return replace(frame, left=_BOUND_BEFORE.sub("", frame.left), right=_BOUND_BEHIND.sub("", frame.right))
 
 
