@@ -147,6 +147,7 @@ def _may_go_on(line: Line, following: Line) -> bool:
         line.text[-1] not in _CLOSING
         and _RUNNING.match(following.text) is not None
         and not HEAD.match(following.text)
+        and not _ROW.match(following.text)
         and "\t" not in line.text
         and "\t" not in following.text
     )

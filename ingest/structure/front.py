@@ -106,8 +106,11 @@ def masthead(lines: list[Line], above: int) -> tuple[str | None, list[str]]:
     return number, issuers
 
 
-def surroundings(lines: list[Line], first: int, last: int, skipped: set[int]) -> Front:
-    """Reads number, addressee, record of adoption, signature and date among the lines `[first, last)`."""
+def surroundings(lines: list[Line], first: int, last: int, skipped: set[int], *, tail: bool = True) -> Front:
+    """Reads number, addressee, record of adoption, signature and date among the lines `[first, last)`.
+
+    `tail`: whether names at the very end sign; those of a table's last row do not.
+    """
     front = Front()
     begin = _read_head(lines, first, last, skipped, front)
     for index in range(first, last):
@@ -130,7 +133,8 @@ def surroundings(lines: list[Line], first: int, last: int, skipped: set[int]) ->
         front.date, front.signed_at = date, index
         if names:
             front.issuers = [name for place in names for name in _split_names(lines[place].text)]
-    _read_tail(lines, begin, last, skipped, front)
+    if tail:
+        _read_tail(lines, begin, last, skipped, front)
     return front
 
 

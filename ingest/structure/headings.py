@@ -27,7 +27,7 @@ _NO_HEADING = re.compile(
     r"[；：:]|(?<![（(“])\d\s?(?:[%％名人次元个家场件项所岁倍万亿]|小时|课时)|应(?![急对用届聘])|须|不得|[，,][^，,]*[，,\d每]"
 )
 _PROVIDES = re.compile(
-    r"(?<![重主需必纲只])要(?![求点素闻件害义领道么])|应当|应该|必须|不得|可以|受[^，。]{2,30}领导|由[^，。]{2,16}(?:承担|负责|负担|支付|列支|拨款)|(?:列入|纳入)[^，。]{0,16}预算|不[少低]于|不超过|\d%"
+    r"(?<![重主需必纲只])要(?![求点素闻件害义领道么])|应当|应该|必须|不得|可以|受[^，。]{2,30}领导|由[^，。]{2,16}(?:承担|负责|负担|支付|列支|拨款)|(?:列入|纳入)[^，。]{0,16}预算|不[少低]于|不超过|\d%|自[^，。]{2,12}[起后](?:施行|执行|实施)"
 )
 """What a provision says and a run-in heading does not (4.高校团委受高校党委和团省委双重领导。)."""
 _ITEM_NAME = re.compile("[\u4e00-\u9fff、“”]{3,14}")
@@ -93,7 +93,12 @@ def give_headings(lines: list[Line], content: list[int], items: list[Item]) -> N
             item.heading, item.text_from = bracket[1], item.body + bracket.end()
             continue
         if inside or item.kind == "article":
-            if item.kind == "article" and 2 <= len(rest) <= 20 and _PLAIN.match(rest) and not _REFERENCE.search(rest):
+            if (
+                item.kind == "article"
+                and 2 <= len(rest) <= 20
+                and _PLAIN.match(rest)
+                and not (_REFERENCE.search(rest) or _PROVIDES.search(rest))
+            ):
                 item.heading, item.text_from = rest, line.end
             continue
         totals[item.kind] += 1

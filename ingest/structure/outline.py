@@ -151,7 +151,7 @@ def _give_levels(lines: list[Line], content: list[int], items: list[Item]) -> No
         if item.kind == "bare" and opened and not item.box:
             votes[RANKS.index(opened.kind)] += 1
     ranks = {item.kind: RANKS.index(item.kind) for item in items if item.kind != "bare"}
-    own_line = {kind for kind in ranks if _mostly_own_line(items, kind)}
+    own_line = {kind for kind in ranks if _mostly_own_line(items, kind)} | _directly_above(items, following)
     if votes:
         bare = min(votes, key=lambda rank: (-votes[rank], rank)) - 0.5
     elif own_line:
@@ -200,6 +200,15 @@ def _in_place_of_numerals(items: list[Item], numbered: set[int], following: dict
         if values.get(after.kind, -1) + 2 == after.value:
             found[item.line] = after.kind
     return found
+
+
+def _directly_above(items: list[Item], following: dict[int, int]) -> set[str]:
+    """The kinds of numbered headings under which a bare one stands at once: （一）改革领导机构 ⏎ 提高一线职工比例."""
+    return {
+        above.kind
+        for above, item in pairwise(items)
+        if item.kind == "bare" and above.kind != "bare" and above.own_line and following.get(above.line) == item.line
+    }
 
 
 def _mostly_own_line(items: list[Item], kind: str) -> bool:

@@ -21,7 +21,9 @@ GAP = re.compile(rf"[\t　]+| {{2,}}|(?<={HAN}) (?=[\u4e00-\u9fff\d])|(?<=\d) (?
 """What parts the cells of a row that stands on one line."""
 
 NUMERAL = re.compile(r"[ 　]*(?:第?[一二三四五六七八九十]+[、章条]|[（(][一二三四五六七八九十]+[）)])")
-ROW = re.compile(r"\s{0,20}\d{1,3}(?:[ 　\t]+[^\d\s]|\s{0,20}\n)")
+ROW = re.compile(
+    r"\s{0,20}(?:[（(]?[一二三四五六七八九十]{1,3}[）)、][^\n。]{1,40}\n\s{0,20})?\d{1,3}(?:[ 　\t]+[^\d\s]|\s{0,20}\n)"
+)
 """A row below a heading that stands inside a table: 一、完善体系 ⏎ 1 编制方案 市民政局."""
 Line = tuple[int, int]
 
