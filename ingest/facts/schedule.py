@@ -340,7 +340,7 @@ def _term(text: str, parts: list[Phrase], index: int, mention: Mention) -> str:
         first = parts[0]
         cut = _OWNER.match(text, first.start, min(first.end, first.start + 60))
         subject = (
-            re.sub("每[年月届次]$", "", cut.group())
+            re.sub("每[年月届次].*$", "", cut.group())
             if cut and len(cut.group()) > 1 and not re.search(r"[0-9一二三四五六七八九十]个?[年月人]", cut.group())
             else ""
         )

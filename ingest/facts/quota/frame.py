@@ -81,7 +81,7 @@ class Frame:
     def region_before(self) -> str | None:
         """The region that the number before was set for (全市…, 新增会员5万人)."""
         region = self.earlier[-1].population if self.earlier else None
-        named = re.match(r"(?:全[国省市区县州]|本[省市区县])", region or "")
+        named = _WHOLE_REGION.match(region or "")
         return named.group() if named is not None else None
 
     def kind(self) -> QuotaKind:
@@ -126,7 +126,7 @@ _PLANNED = re.compile(r"到20[0-9]{2}年|力争|累计|新增|[0-9一二三四�
 MAY = re.compile(r"可(?![持能行靠观])")
 """A written permission."""
 
-MUST = re.compile(r"应(?![急对用])|必须|须|要(?![求素点])")
+MUST = re.compile(r"应(?![急对用届])|必须|须|要(?![求素点])")
 """A written obligation."""
 
 _NEXT_ITEM = re.compile(r"、(?=[^、]{0,24}?[0-9一二两三四五六七八九十若])")
@@ -138,6 +138,10 @@ _FORMERLY = re.compile(
     r"(?:由|从)(?:原来|目前|现在|过去|原有|现有|20[0-9]{2}年)?的?[0-9一二三四五六七八九十百千万至—%％.-]{1,12}[名人个家]?"
     r"(?:提高|增加|提升|扩大|扩展|精简|减少|调整|整合|压缩|优化|下降|降低|增|减)?(?:到|至|为)?的?$"
 )
+_WHOLE_REGION = re.compile(
+    rf"(?:全[国省市区县州]|本[省市区县])(?!{any_of('mass_bodies')}|人大|政协|人民|委员|代表大会|组织|领导|工作)"
+)
+"""全市 of 全市规模以上企业, but no 全国 of 全国青联委员."""
 _PER_SO_MANY = re.compile(r"每[0-9一二三四五六七八九十百千万]")
 """每五千人可以增加一名代表: no subject of the clauses behind."""
 _GROUP = re.compile(r"^(?P<who>.{2,40})(?:中|里)$")
@@ -159,10 +163,10 @@ _VERB = re.compile(
     r"|(?<![内开附下公假])设(?![施计备想]|区的?市)|进(?=[“村])|(?<![理自事])由(?!于)|新增|新?发展(?=.{0,4}(?:会员|党员|团员)|$)|(?<![会团群党众工妇青残])组织$"
 )
 _PREDICATE = re.compile(
-    rf"{_VERB.pattern}|应当|应该|应(?![急对用])|必须|可以|不得|负责|按照|根据|(?<![重主需必首纲])要(?![求素点])|须"
+    rf"{_VERB.pattern}|应当|应该|应(?![急对用届])|必须|可以|不得|负责|按照|根据|(?<![重主需必首纲])要(?![求素点])|须"
 )
 _NOUN_STOP = re.compile(
-    rf"{_VERB.pattern}|应当|应该|应(?![急对用])|必须|可以|可(?![持能行靠])|要(?![求素点])|率先|不得|负责|分管(?!领导|负责)|从事|向|到(?!会)"
+    rf"{_VERB.pattern}|应当|应该|应(?![急对用届])|必须|可以|可(?![持能行靠])|要(?![求素点])|率先|不得|负责|分管(?!领导|负责)|从事|向|到(?!会)"
     r"|对(?!象)|将|把|实行|的?比例|组成|进行|开展|提供|给予|予以|实施|提升|全部|都|但|一般|原则上|召开|用于|面向|来自|独立(?=设|建|配)|单独"
 )
 _BY_WHAT = re.compile(r"(?:一般|原则上|分别|可以?|应当?)*(?:按照?|根据|依照|依据|参照|比照)")

@@ -23,7 +23,7 @@ from vocabulary.quota_words import any_of, quota_words
 
 _POSTS = re.compile(rf"^(?:公益性|行政|事业|专职)?(?:{any_of('posts')})|(?:{any_of('posts')})$")
 _BODIES = re.compile(rf"(?:{any_of('bodies')})(?:[（(][^）)]{{1,8}}[）)])?$")
-_WORK = re.compile(rf"(?<![妇残科侨文青])(?:{any_of('work')})(?!{any_of('named_by_work')})")
+_WORK = re.compile(rf"(?<!志愿)(?<![妇残科侨文青])(?:{any_of('work')})(?!{any_of('named_by_work')})")
 _PLACES = re.compile(
     r"(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|机关|地区|地方|省份|工会|团委|妇联)$"
 )

@@ -53,6 +53,8 @@ _OWN_RATE = re.compile(r"(?:率|比例|比重|占比|覆盖面)[^，,。；;]{0,
 """职工25人以上的非公有制企业建会率动态保持在95%以上: the rate is what is set."""
 _LEFT_TO = re.compile(r"(?:由|可?按)[^，,。；;]{2,30}(?:确定|决定|规定|协商|执行|办理)")
 _HOW = re.compile(r"(?:经|报|按照?|根据|由|通过)[^，,。；;]{2,30}(?:批准|同意|备案|规定|要求|程序|决定|审批)(?:后)?")
+_AND_ELSE = re.compile(r"、[^，,。；;、0-9]{2,20}的(?P<who>[^，,。；;的]{1,16})")
+"""会员五十人以上、成立满一年的学会，可以申请资助."""
 _OR_ELSE = re.compile(r"(?:或者?|且|并且?|以及)[^，,。；;]{2,30}的")
 """党员人数在500名以上或者所辖党组织驻地分散的，…可以召开: a second condition beside the size."""
 _OPENS = re.compile(rf"{MAY.pattern}|免征|免收|减征|免缴|享受|有权")
@@ -102,6 +104,8 @@ def condition(frame: Frame) -> Reading | str | None:
     if _opens_a_row(frame):
         return "a condition of the next number"
     found = _sized_noun(frame.right)
+    if found is None and (also := _AND_ELSE.fullmatch(frame.right)) is not None and _HEAD_COUNT.search(frame.left):
+        found = also["who"], ""
     if found is None and _OR_ELSE.fullmatch(frame.right) and _HEAD_COUNT.search(frame.left):
         found = None, ""
     if found is None and _OWNER.search(frame.left) and (owned := _OWNED.match(frame.right)):
