@@ -14,14 +14,14 @@ One reading for all kinds, from the gold of the five documents and of the writte
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from ingest.facts.funding_rule import fields, owned, pay, sum_receivers
 from ingest.facts.funding_rule.owned import POSSESSOR
 from ingest.facts.funding_rule.parties import venue_of
-from ingest.facts.funding_rule.persons import named_by, whom_before
+from ingest.facts.funding_rule.persons import named_by, whom_before, without_treatment
 from ingest.facts.funding_rule.scene import Scene
+from ingest.facts.funding_rule.spoken_of import spoken_of
 from ingest.facts.funding_rule.words import PERSONS, VENUE
 from ingest.records import FundingRule
 
@@ -130,7 +130,7 @@ def settle(record: FundingRule, scene: Scene) -> None:
     if whom is not None and whom.startswith(("对", "其")) and len(whom) > _SHORTEST:
         whom = whom[1:]
     if whom is not None:
-        whom = _HALF_VERB.sub("", _POST.sub("", whom))
+        whom = without_treatment(_HALF_VERB.sub("", _POST.sub("", whom)))
     if whom is not None and record.kind == "fundraising":
         whom = re.sub(r"、设立.*$", "", whom)
     if whom is not None and (
@@ -218,9 +218,11 @@ def _from_words(record: FundingRule, scene: Scene) -> str | None:
     actor = fields.actor_of(scene.first)
     if actor is not None and record.kind == "subsidy":
         return actor
-    acting = _WHO_DOES.match(scene.first) if record.kind == "subsidy" else None
-    if acting is not None:
-        return acting["whom"]
+    case = scene.first.endswith("的") and record.kind == "subsidy"
+    acting = _WHO_DOES.match(scene.first) if case else None
+    named = acting["whom"] if acting is not None else spoken_of(scene.first) if case else None
+    if named is not None:
+        return named
     end = _FOR_END.search(said)
     if end is not None and record.kind in ("budget_line", "subsidy"):
         return end["whom"]
@@ -385,15 +387,3 @@ _BY_KIND = {
     "fixed_amount": sum_receivers.settle_sum,
     "per_capita": sum_receivers.settle_sum,
 }
-
-
-def distribute(records: list[FundingRule]) -> None:
-    """Gives the members of a list the noun that only the last one has: 东、中、西部地区."""
-    for record, after in itertools.pairwise(records):
-        if record.beneficiary in _COMPASS and after.start == record.start:
-            row = [other.beneficiary or "" for other in records if other.start == record.start]
-            noun = next((name[1:] for name in row if name[:1] in _COMPASS and len(name) > 2), "")
-            record.beneficiary += noun
-
-
-_COMPASS = ("东", "中", "西", "南", "北")

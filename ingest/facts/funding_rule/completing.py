@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.funding_rule import base, beneficiary, budget, condition, payer
+from ingest.facts.funding_rule import base, beneficiary, budget, condition, payer, series
 from ingest.facts.funding_rule.article import Article
 from ingest.facts.funding_rule.passage import Passage
 from ingest.facts.funding_rule.scene import Scene
@@ -37,7 +37,7 @@ def complete(records: list[FundingRule], passage: Passage, article: Article) -> 
     """
     text, begins = passage.policy.text, passage.sentence.start
     payer.distribute(records, text)
-    beneficiary.distribute(records)
+    series.give_noun(records)
     base.distribute(records, text)
     last: FundingRule | None = None
     for place, record in enumerate(records):

@@ -90,6 +90,8 @@ def settle(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> Non
     find = _BY_KIND.get(record.kind)
     if find is not None:
         find(record, scene)
+    if record.payer is None and record.kind == "facility" and (by := _PROVIDED_BY.search(scene.first)) is not None:
+        record.payer = by["who"]
     if record.payer is None and not denied and record.kind in _FROM_MODAL:
         holder = _HOLDER.match(scene.first) if record.unit == "share" else None
         record.payer = holder["who"] if holder is not None else _builder(record, scene)
@@ -119,7 +121,9 @@ _PAY_IN = re.compile(r"[缴交]|承担|负担|自付|自费|捐|罚|扣|利率|�
 
 _FROM_MODAL = frozenset(("percentage", "fixed_amount", "per_capita", "facility"))
 _GIVEN_BY = re.compile(rf"是指(?P<who>[^，,；;]{{2,16}}?{BODY})(?:依法|按规定)?(?:对|给)")
-_PROVIDED_BY = re.compile(rf"由(?P<who>[^，,；;由]{{2,16}}?{BODY})提供$")
+_PROVIDED_BY = re.compile(
+    rf"由(?P<who>[^，,；;由]{{2,16}}?{BODY})(?:统一|负责|出资|投资)*(?:提供|建设|兴建|兴办|举办|修建|改造)$"
+)
 
 
 def _not_payer(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> bool:
@@ -127,7 +131,9 @@ def _not_payer(record: FundingRule, scene: Scene, earlier: list[FundingRule]) ->
     payer = record.payer or ""
     if record.kind == "fixed_amount" and _CEILING.search(scene.said):
         return True
-    if record.kind == "facility" and (record.beneficiary or "").startswith(f"{payer}投资"):
+    if record.kind == "facility" and (
+        payer == record.beneficiary or (record.beneficiary or "").startswith(f"{payer}投资")
+    ):
         return True
     if record.kind == "subsidy" and (payer.startswith("补贴") or _MADE_UP.search(scene.said)):
         return True
@@ -150,9 +156,6 @@ def _not_payer(record: FundingRule, scene: Scene, earlier: list[FundingRule]) ->
 
 def _builder(record: FundingRule, scene: Scene) -> str | None:
     """Who is told to build, or to set money apart, where only the modal shows the subject."""
-    provided = _PROVIDED_BY.search(scene.first)
-    if provided is not None:
-        return provided["who"]
     actor = scene.actor()
     if actor is None or _VENUE_ENDS.search(actor):
         return None

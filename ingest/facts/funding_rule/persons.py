@@ -36,6 +36,15 @@ _SHOWN = (
 )
 
 
+_TREATED = re.compile(rf"(?P<whom>[^，,；;]{{0,30}}?{PERSONS})(?:实行|开展|进行|实施)(?![^，,；;]*的)")
+
+
+def without_treatment(whom: str) -> str:
+    """Persons without what is done for them: 困难职工 in 对困难职工实行精准帮扶，给予…."""
+    treated = _TREATED.match(whom)
+    return treated["whom"] if treated is not None else whom
+
+
 def whom_before(scene: Scene, count: int = 3) -> str | None:
     """Whom the clauses in front of a record speak of."""
     for place, words in enumerate(scene.earlier()):

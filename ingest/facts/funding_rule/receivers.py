@@ -294,7 +294,9 @@ def _named(about: _Sum) -> str | None:
         _PAYS_DUES.search(text) or (_GIVES.match(text, len(named)) and _HELPER.search(named))
     ):
         return None
-    if named == about.passage.own_subject(about.phrase) and (_GIVER.search(named) or _PAYS_OUT.match(text, len(named))):
+    if (about.passage.own_subject(about.phrase) or "").endswith(named) and (
+        _GIVER.search(named) or _PAYS_OUT.match(text, len(named))
+    ):
         return None
     return named
 

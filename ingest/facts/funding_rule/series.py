@@ -8,12 +8,14 @@ Forms: 妇女工作经费按人均不低于0.5元、青少年工作经费按人�
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import NamedTuple
 
 from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.mentions.quantity import Quantity
+from ingest.records import FundingRule
 
 _FUND_BY = re.compile(r"(?:经费|资金)(?:分别)?按(?:照)?(?P<base>[^，,；;、]{2,20}?)?(?:每人|人均|不)")
 _EACH_HEAD = re.compile(r"每[个名位](?P<who>[^，,；;、每0-9]{2,10}?)(?:每[年月]|不)")
@@ -132,3 +134,15 @@ def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]
             return []
         start = quantity.end
     return rows
+
+
+def give_noun(records: list[FundingRule]) -> None:
+    """Gives the members of a list the noun that only the last one has: 东、中、西部地区."""
+    for record, after in itertools.pairwise(records):
+        if record.beneficiary in _COMPASS and after.start == record.start:
+            row = [other.beneficiary or "" for other in records if other.start == record.start]
+            noun = next((name[1:] for name in row if name[:1] in _COMPASS and len(name) > 2), "")
+            record.beneficiary += noun
+
+
+_COMPASS = ("东", "中", "西", "南", "北")

@@ -52,6 +52,7 @@ _GRANTED = re.compile(
 """对一级、二级残疾人发放护理补贴."""
 
 _GIVERS = re.compile(r"(?:财政|政府|总工会|党委|部门|银行|税务机关|金融机构|各地|(?:中央|省|市|县|区)级?)$")
+_NO_NAME = re.compile(r"元|财政|每[年月]|分别|不[低少]于")
 _VERB_AHEAD = re.compile(
     r"^(?:从|在(?!校|职|岗)|按|以|经(?!济)|将|把|用(?!人)|通过|根据|依托|鼓励|支持|引导|推动|加强|建立|完善|落实|提高|开展|实施|组织|由|各级|所需|安排(?!残)|设立|每年|每月|培训|完成|新增|达到|选派|评选)"
 )
@@ -71,7 +72,7 @@ def spoken_of(clause: str) -> str | None:
         whom = whole["whom"] if whole is not None and "的" in words else None
     else:
         whom = whole["whom"] if whole is not None else _named(words)
-    return None if whom is None or _GIVERS.search(whom) else whom
+    return None if whom is None or _GIVERS.search(whom) or _NO_NAME.search(whom) else whom
 
 
 def _named(words: str) -> str | None:

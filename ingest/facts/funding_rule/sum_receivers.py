@@ -77,7 +77,12 @@ _CASE = re.compile(r"(?:合伙|考上|带动|考入|考取|升入|就读|获得|
 _ENJOYS = re.compile(rf"^(?P<whom>[^，,；;由对]{{0,30}}?{PERSONS})(?:依法|按规定|按照规定|可以?|应当?|每月|每年)*享受")
 
 
-_AROUND = (_WIDENED, _WHILE, _SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST, _BACKED, SPENT_ON)
+_FUND_BEHIND = re.compile(
+    r"[0-9]万?元(?:以上|左右)?的(?P<whom>[^，,；;0-9的]{2,16}?)(?:专项|日常)*(?:经费|资金|基金)(?:$|，)"
+)
+"""每年安排不少于50万元的妇女工作专项经费."""
+
+_AROUND = (_WIDENED, _WHILE, _SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST, _BACKED, SPENT_ON, _FUND_BEHIND)
 
 _DEED = re.compile("^(?:走访|慰问|帮扶|救助|资助|扶持|奖励|表彰|评选|培训|培育|建设|建成|新建)+")
 _CLAUSE = re.compile("[，,；;：:。]")
