@@ -8,7 +8,7 @@ from collections import Counter
 from ingest.structure.heads import RANKS
 from ingest.structure.items import Item, inside_articles
 from ingest.structure.lines import Line, squeezed
-from ingest.structure.unit_lists import without_list
+from ingest.structure.unit_lists import has_label, without_list
 
 _OPEN_END = "。；：，、！？;:,!?….．"
 _BRACKETED = re.compile(r"^[【\[［〔]([^】\]］〕]{1,30})[】\]］〕]\s*(?=[^。；;\s])")
@@ -63,6 +63,7 @@ def _is_heading_line(rest: str) -> bool:
         and len(rest) <= LONGEST_HEADING
         and rest[-1] not in _OPEN_END
         and _TOLD_OFF.search(rest) is None
+        and not has_label(rest)
     )
 
 

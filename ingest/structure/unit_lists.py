@@ -19,7 +19,7 @@ _IN_CHARGE = re.compile(
     "|(?:分工|职责|组织|抓好)落实$|(?:底前|月前|年内)完成$"
 )
 _LABELLED = re.compile("[\u4e00-\u9fff ]{0,6}(?:单位|部门|时限|时间|责任人|领导|分工|期限)[ 　]?[：:]")
-_LABEL = re.compile("(?:单位|部门|分工|牵头|责任)[ 　]?[：:]")
+_LABEL = re.compile("(?:单位|部门|分工|牵头|责任|[部处科]室)[ 　]?[：:】\\]］〕]")
 _SEPARATOR = re.compile("[、，,；;]|等(?=单位|部门|$)")
 _DASH = re.compile("[—－―]{1,3}[ 　]?")
 
@@ -56,9 +56,14 @@ def is_list_line(text: str) -> bool:
     return _LABELLED.match(text) is not None or list_at_end(text) == 0
 
 
+def has_label(text: str) -> bool:
+    """Whether a label of units stands in a line: 完善档案【责任单位】保障部."""
+    return _LABEL.search(text) is not None
+
+
 def tells_units(text: str) -> bool:
     """Whether a paragraph says who is in charge, at its end or behind a label: …机制。责任单位：省妇联."""
-    return list_at_end(text) is not None or _LABEL.search(text) is not None
+    return list_at_end(text) is not None or has_label(text)
 
 
 def without_list(text: str) -> str:

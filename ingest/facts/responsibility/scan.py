@@ -112,7 +112,8 @@ def labelled(text: str, start: int, end: int) -> Iterator[Found]:
         if not joined:
             yield from _grouped(text, group)
             group = []
-            if label.start() > start and text[label.start() - 1] not in LABEL_START:
+            marked = text[label.start()] in "【[［〔"
+            if not marked and label.start() > start and text[label.start() - 1] not in LABEL_START:
                 continue
         group.append((label, _content_end(text, label.end(), labels[number].start() if number < len(labels) else end)))
     yield from _grouped(text, group)
