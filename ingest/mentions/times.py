@@ -92,7 +92,7 @@ _IN_TERM = re.compile(r"任期内(?<![个每]...)")
 _ONCE = re.compile(
     rf"[{_DIGIT}{_HAN}半](?<![{_DIGIT}{_HAN}年月第每隔].)[{_DIGIT}{_HAN}]{{0,3}}(?P<n>)(?:{_UNITS})"
     rf"(?:至少|不少于)?(?:{_ROUNDS})?(?:会议)?(?:至少|不少于)?"
-    rf"(?P<times>{_COUNT})[次届](?![会全性])"
+    rf"(?P<times>{_COUNT})[次届遍](?![会全性])"
 )
 _SPANS = "|".join(time_words().spans)
 _LENGTH = re.compile(

@@ -47,6 +47,7 @@ _FILLS = frozenset(("配备", "核定", "设置", "设", "增设", "选配", "�
 _WHENCE = re.compile("(?<=..)(?:从|面向|向)[^，,。；;从向]{2,8}$")
 """省妇联从基层选调5名: whence, no part of who."""
 _TASK = re.compile(r"[^，,。；;0-9]{2,30}(?:改造|建设|培训|救助|帮扶|安置|创建|服务|筛查|任务|评定|登记|建档)")
+_LEVEL_ONLY = re.compile("(?:各|每个)?(?:县（市、区）|市、县|设区市|市州|区县|乡镇（街道）|村（社区）)$")
 _ONE_SIDE = re.compile("每?(?:一)?方")
 _COUNTED = re.compile(r"人数|总数|数量|规模|人次")
 _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
@@ -237,6 +238,8 @@ def _is_place(frame: Frame, thing: str, last: Reading) -> bool:
     """Whether the words name a place that has so many of what was counted before: 开发区不少于10名, 其他市至少1个."""
     people = frame.quantity.measure in ("名", "人", "位")
     if last.kind == "workload" and thing.endswith(quota_words()["mass_bodies"]):
+        return True
+    if _LEVEL_ONLY.fullmatch(thing) and last.measure and not _LEVEL_ONLY.search(last.measure):
         return True
     return thing.startswith(("其他", "其余")) or (people and _PLACE.fullmatch(thing) is not None)
 
