@@ -66,7 +66,7 @@ def last_of_provisions(lines: list[Line], kept: list[int]) -> int:
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) <= 40 and text[-1] not in _HEADING_END and not is_list_line(text)
+    return len(text) <= 40 and "。" not in text and text[-1] not in _HEADING_END and not is_list_line(text)
 
 
 def _behind_lists(lines: list[Line], kept: list[int]) -> int:
