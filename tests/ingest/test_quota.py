@@ -117,3 +117,11 @@ def test_cost_grows_with_length_only(cue: str) -> None:
 
     small = max(cost(500), 0.005)
     assert cost(4_000) < 32 * small
+
+
+def test_conditions_above_a_list_name_its_group() -> None:
+    text = "第七条　成立社会团体，应当具备下列条件：\n（一）有五十个以上的个人会员或者三十个以上的单位会员；\n（二）有专职工作人员。"
+    assert [(record.population, record.measure, record.modality) for record in records(text)] == [
+        ("社会团体", "个人会员", "must"),
+        ("社会团体", "单位会员", "must"),
+    ]

@@ -6,12 +6,13 @@ import re
 
 from ingest.text import PolicyText
 
-_REACH = 400
+_REACH, _LONGEST_LINE = 400, 80
 _ITEM = re.compile(r"\s*[（(][一二三四五六七八九十0-9]{1,3}[）)]")
 _CONDITIONS = re.compile(
-    r"(?:(?:申请|拟|依法)*(?:成立|设立|组建|申报|担任|参加|评选|申请)(?P<founded>[^，,。；;：:\n]{2,20}?)|(?P<own>[^，,。；;：:\n]{2,20}?))(?:的|时)?[，,]?"
+    r"(?P<who>[^，,。；;：:\n]{2,30}?)(?:的|时)?[，,]?"
     r"(?P<modal>应当|应|必须|须)?(?:同时)?(?:具备|符合|满足)(?:以下|下列)(?:基本)?条件[：:]\s*\n"
 )
+_FOUNDS = re.compile(r"^(?:申请|拟|依法)*(?:成立|设立|组建|申报|担任|参加|评选|申请)(?=..)")
 _MARKS = re.compile(
     r"^(?:第[一二三四五六七八九十百]{1,5}条|[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)?[\s\u3000]*"
 )
@@ -24,13 +25,14 @@ def conditions_of(policy: PolicyText, position: int) -> tuple[str, bool] | None:
         position: a place in an item of the list.
     """
     start = max(0, position - _REACH)
-    if policy.text.find("条件", start, position) < 0:
+    told = max(policy.text.rfind("条件：", start, position), policy.text.rfind("条件:", start, position))
+    if told < 0:
         return None
-    found = list(_CONDITIONS.finditer(policy.text, start, position))
-    if not found or any(not _ITEM.match(line) for line in _lines(policy.text[found[-1].end() : position])):
+    line = max(policy.text.rfind("\n", start, told) + 1, told - _LONGEST_LINE)
+    found = _CONDITIONS.search(policy.text, line, position)
+    if found is None or any(not _ITEM.match(item) for item in _lines(policy.text[found.end() : position])):
         return None
-    who = found[-1]["founded"] or _MARKS.sub("", found[-1]["own"])
-    return who, found[-1]["modal"] is not None
+    return _FOUNDS.sub("", _MARKS.sub("", found["who"])), found["modal"] is not None
 
 
 def _lines(written: str) -> list[str]:

@@ -100,8 +100,9 @@ def read(frame: Frame) -> Reading | str:
         counted = f"{holder}{deed}" if holder and len(deed) <= 3 else holder
         return Reading("eligibility", holder, counted, part.start, end)
     if frame.quantity.said in ("年满", "已满") and not right and MUST.search(frame.left):
-        holder = _office_before(frame) or tail(lead(frame.left)) or subject_before(frame)
-        return Reading("eligibility", holder, holder, part.start, part.end)
+        office = _office_before(frame)
+        holder = tail(lead(frame.left)) or subject_before(frame)
+        return Reading("eligibility", office or holder, holder or office, part.start, part.end)
     if frame.quantity.said in ("年满", "已满", "满") and not right and (due := _due(frame)):
         subject = tail(lead(frame.left)) or subject_before(frame)
         return Reading("trigger", subject, subject, part.start, due)
