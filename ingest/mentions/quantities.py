@@ -40,7 +40,7 @@ _NUMBER = re.compile(
     rf"|(?<=[{_DIGIT}lIO])[{_DIGIT}lIOo]{{1,2}}(?=[%％])"
     rf"|(?<=[{_HAN}])[{_HAN}]{{0,15}}(?:点[{_HAN}]{{1,4}}(?=个百分|[元倍亩]|平方|公里|小时))?"
     rf")(?P<n>)(?:(?P<rate>[%％‰])|分之(?P<part>{_NUMERAL})"
-    rf"|[:：∶比](?P<to>[{_DIGIT}]{{1,5}}(?![{_DIGIT}:：])|(?<=比)[一二三四五六七八九十]{{1,3}})"
+    rf"|[:：∶比](?P<to>[{_DIGIT}]{{1,5}}(?:\.[{_DIGIT}]{{1,2}})?(?![{_DIGIT}:：])|(?<=比)[一二三四五六七八九十]{{1,3}})"
     rf"|(?P<vague>余|多|几|来)?(?P<large>[万亿])?(?P<unit>{_UNIT})|(?P<open>(?=[-—–~～至到])))"
 )
 _RANGE = re.compile(
@@ -127,10 +127,11 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     if match["rate"] is not None:
         return _ranged(text, match, value / _RATES[match["rate"]], "share", match["rate"])
     if match["to"] is not None:
-        to = numerals.parse(match["to"])
-        if to is None or not value or (value != 1 and to >= 10):
+        to = _decimal(match["to"])
+        if not to or not value or (value != 1 and to >= 10):
             return None
-        return _plain(text, match.start(), match.end(), to / value, "ratio", ":")
+        # 1:3 is so many for one, 三比二 so many times the other.
+        return _plain(text, match.start(), match.end(), to if value == 1 else value / to, "ratio", ":")
     if match["unit"] is not None:
         if match["unit"] == "日" and text[match.start() - 1 : match.start()] == "月":
             return None

@@ -108,6 +108,7 @@ _GRANTED = re.compile(
     rf"(?:给予|享受|发放)(?:最长)?(?:不超过|最多|最高)?(?P<n>{_COUNT})(?:{_UNITS})的?(?=[^，,。；;]{{0,14}}(?:补贴|补助|减免|待遇|贴息))"
 )
 """给予1年社会保险补贴: how long a benefit lasts."""
+_AT_LEAST = re.compile(r"不少于|不低于|至少")
 _LEAVE = re.compile(
     rf"(?:享受|享有|增加|给予|安排|休|延长|奖励)(?:不少于|不低于|至少|累计|共)?(?P<n>{_COUNT})(?:{_UNITS})的?(?:{_LEAVES})"
     rf"|(?:增加|延长|给予|享受|奖励|可以)?(?:{_LEAVES})(?:为|不少于|至少|增加|延长)?(?P<after>{_COUNT})(?:天|日)"
@@ -356,8 +357,10 @@ def _lengths(text: str) -> Iterator[Mention]:
 
 
 def _leaves(text: str) -> Iterator[Mention]:
-    """享受98天产假, 产假不少于60天, 安排1小时哺乳时间, 到县级团委锻炼1年."""
+    """享受98天产假, 安排1小时哺乳时间, 到县级团委锻炼1年; 产假不少于60天 is a number set for days."""
     for match in _LEAVE.finditer(text):
+        if _AT_LEAST.search(match.group()) is not None:
+            continue
         value = f"P{_number(match['after'])}D" if match["after"] else _length(match["n"], match)
         if value is not None:
             yield Mention(match.start(), match.end(), TimeExpression("duration", value, "leave"))

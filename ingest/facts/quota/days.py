@@ -7,6 +7,7 @@ import re
 from ingest.facts.acts import TAKES_TIME
 from ingest.facts.quota.frame import Frame, Reading, lead, noun, subject_before, tail, without_times
 from ingest.facts.quota.lists import split_list
+from vocabulary.time_words import time_words
 
 _CARRIED = re.compile(r"^的(?P<who>[^，,。；;的]{0,8}(?:职工|妇女|人员|儿童|学生|残疾人|会员|干部|青年))$")
 _DAYS = re.compile(
@@ -46,6 +47,9 @@ _OFFICIAL = re.compile(
     "[^，,。；;、]{0,10}(?:干部|人员|书记|委员|党员|主席|主任|教师|职工|代表|辅导员|志愿者|社工|工作者)"
 )
 """党组织书记不少于56学时: whose time it is besides."""
+_CONFINED = re.compile(r"(?:生育|分娩|怀孕|结婚|再婚)$")
+_GRANTS = re.compile(r"(?:可以|应当|可|应)?(?:享受|享有|增加|给予|安排|奖励|休)(?:不少于|至少)?")
+_LEAVE = re.compile(rf"(?P<what>(?:共同)?(?:{'|'.join(time_words().leaves)}))")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十](?:天|个月|个工作日|小时)")
 
 
@@ -58,6 +62,8 @@ def read(frame: Frame) -> Reading | str:
         return Reading("ceiling", whose, taken["what"], part.start, part.end)
     if protected := _protected(frame):
         return protected
+    if granted_leave := _leave(frame, clause):
+        return granted_leave
     left = without_times(frame.policy, part.start, frame.mention.start)
     if (said := _said_before(frame, left)) is not None:
         return said
@@ -78,6 +84,16 @@ def read(frame: Frame) -> Reading | str:
     if (yearly := _YEARLY.match(left)) is not None:
         return Reading("workload", lead(yearly["who"]), tail(yearly["what"]), part.start, part.end)
     return _spent(frame, left)
+
+
+def _leave(frame: Frame, clause: str) -> Reading | None:
+    """女职工生育享受不少于一百二十八天的产假: at least so many days of leave."""
+    found = _LEAVE.search(clause) if frame.quantity.comparator in (">", ">=") else None
+    if found is None:
+        return None
+    whose = next(filter(None, reversed(_GRANTS.split(clause[: found.start()])[:-1])), "") or clause[: found.start()]
+    whose = _CONFINED.sub("", lead(whose))
+    return Reading("floor", whose or subject_before(frame), found["what"], frame.part.start, frame.part.end)
 
 
 def _said_before(frame: Frame, left: str) -> Reading | None:

@@ -26,7 +26,7 @@ from vocabulary.quota_words import any_of
 _MONEY = re.compile(any_of("money"))
 _MONEY_BEHIND = re.compile(
     r"(?:的)?(?:比例|标准)?(?:列支|提取|拨|计提|缴|留|承担|上|给予|以内|(?:加收|加处|处以)[^，。；]{0,4}(?:滞纳金|罚款|罚金)|安排[^，。；]{0,8}(?:经费|资金|预算))"
-    rf"|的?(?:{any_of('money')})"
+    rf"|的?(?:{any_of('money')})|[^，。；0-9]{{0,8}}(?:返还|上缴|上解|留成|分成|拨付)"
 )
 _COVERS = re.compile(r"(?<![费税利汇长缴收行])率(?:应|均|都|分别|保持在|稳定在|提高到|力争|要|须|必须|应当)*$")
 """补贴覆盖率, 基本养老保险参保率: how many have it, not how much is paid; not 费率, 增长率, 收缴率, 执行率."""
