@@ -215,7 +215,7 @@ def leads(place: Place) -> Iterator[Statement]:
             continue
         floor, end = place.clause(match.start())
         leader, floor = _who_leads(place, match, floor)
-        if leader is None:
+        if leader is None or _told_by(place, match.start(), leader, led[1]):
             continue
         subject, stop = led
         guides = not re.search("领导", match["verb"])
@@ -257,6 +257,12 @@ def _who_leads(place: Place, match: re.Match[str], floor: int) -> tuple[str | No
     if leader is None and _ENTRUSTED.search(place.text, floor, match.start()):
         leader = place.opening(floor, match.start())
     return leader, floor
+
+
+def _told_by(place: Place, position: int, leader: str, stop: int) -> bool:
+    """Whether who leads whom only tells what something is (是党领导群众实现共同梦想的历史选择)."""
+    told = place.text.endswith(f"是{leader}", place.start, position)
+    return told and "的" in place.text[stop : place.clause(stop)[1]]
 
 
 def _any_work(place: Place, position: int) -> tuple[str, int] | None:
