@@ -49,6 +49,9 @@ def name_at(text: str, start: int, limit: int) -> int:
     Only in front of a modal may it begin with a verb (指导员应当…; 监督服务机构建立制度 is a task).
     """
     window = min(limit, start + LONGEST_NAME)
+    apart = _NO_PART.search(text, start, window)
+    if apart is not None:
+        window = apart.end() - 1
     for match in _endings().finditer(text, start, window):
         end = match.end()
         if match.lastgroup is None:

@@ -10,6 +10,7 @@ from vocabulary.responsibility_words import responsibility_words
 
 OPENING = "（([［【〔〖{｛"
 CLOSING = "）)]］】〕〗}｝"
+_BRACKETS = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
 
 LONGEST = 400
 """Characters of the longest list that is looked for."""
@@ -75,13 +76,10 @@ def without_list(text: str) -> str:
 def _opening(text: str) -> int | None:
     """The bracket that the last character of the text closes."""
     depth = 0
-    for place in range(len(text) - 1, max(-1, len(text) - LONGEST), -1):
-        if text[place] in CLOSING:
-            depth += 1
-        elif text[place] in OPENING:
-            depth -= 1
-            if not depth:
-                return place
+    for mark in reversed(list(_BRACKETS.finditer(text, max(0, len(text) + 1 - LONGEST)))):
+        depth += 1 if mark.group() in CLOSING else -1
+        if not depth:
+            return mark.start()
     return None
 
 
