@@ -21,7 +21,7 @@ _LACKING = ("未", "尚未", "没有", "不具备", "依法", "符合", "具备"
 _FAILS = re.compile(r"(?:逾期|未|不)(?!得)")
 _DECIDED = re.compile(r"经(?P<who>[^，,。；;]{2,30}?)(?:集体)?(?:讨论|研究|审议|协商)*(?:决定|表决)$")
 """经执行委员会讨论决定，可提前召开: who decides it may do it; who only agrees (经上级工会批准) does not."""
-_ASKS = re.compile(r"(?:提请|报请|商请|请求|申请|提交|移送)(?!的)")
+_ASKS = re.compile(r"(?:提请|报请|商请|请求|申请|提交|移送)(?![的、])")
 """由劳动行政部门提请县级以上人民政府处理，可处…罚款: who is asked may do it."""
 _JUDGES = re.compile(r"认为|不服|不同意|拒绝|对[^，,。；;]{2,24}(?:不服|有异议|有争议)|有异议|提出异议|发现")
 _SIZED = re.compile(r"[^，,。]{0,16}?[\d一二三四五六七八九十百千万]+[名人个]?(?:以上|以下|以内)的")
@@ -54,7 +54,8 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
     for place in range(opening, index):
         if measured and AMONG.search(text, clauses[place].start, clauses[place].end):
             continue
-        found = bearer_in(text, clauses[place], clauses[place].end) or _harmed(text, clauses[place])
+        found = _having(text, clauses[place]) or bearer_in(text, clauses[place], clauses[place].end)
+        found = found or _harmed(text, clauses[place])
         if found is not None:
             if text[found.start] in _GOES_ON:
                 return Span(max(found.start, text.rfind("的", found.start, found.end) + 1), found.end)
@@ -115,6 +116,18 @@ def _harmed(text: str, clause: Comma) -> Span | None:
         return None
     head = patterns().head.match(text, begins(text, clause.start, clause.end), clause.end)
     return Span(*head.span()) if head else None
+
+
+def _having(text: str, clause: Comma) -> Span | None:
+    """地方各级人民代表大会的代表中，应当有妇女代表: the body whose members are meant."""
+    among = AMONG.search(text, clause.start, clause.end)
+    if among is None:
+        return None
+    start = skip_marks(text, clause.start, among.start())
+    end = among.start() - text.endswith("的", start, among.start())
+    body = subject_at(text, start, end)
+    whole = body is not None and body.end == end and not text.endswith(patterns().persons, start, end)
+    return body if whole else None
 
 
 def liable(text: str, clauses: list[Comma]) -> str | None:
