@@ -25,6 +25,8 @@ _BELONGS = re.compile(r"(?:经费|资金|财产|编制)(?:[，,]|$)")
 """由财政拨款的工会经费，…: what is theirs, and no act."""
 _GOES_ON = re.compile(r"[的、，,和与及]|(?:制度|机制|体系|体制|制|工作|成员|代表|名称|章程|活动|经费)")
 """What goes on with a name, and is no act."""
+MAINLY_BY = re.compile(r"(?:主要|一般|原则上|统一|均|全部|仍然?|继续|都|分别|一律)?由")
+"""…的工会经费，仍由财政部门统一划拨: how far or since when it is theirs."""
 
 
 def described(text: str, found: Span, end: int) -> Span | None:
@@ -69,7 +71,8 @@ def acting_by(text: str, start: int, end: int) -> Span | None:
 def by_later(text: str, following: list[Comma]) -> Span | None:
     """The body behind 由 in a later clause (接受服务发生的费用，经残联审核后，由财政部门与康复机构结算)."""
     for clause in following:
-        body = acting_by(text, clause.start, clause.end) if text.startswith("由", clause.start) else None
+        mainly = MAINLY_BY.match(text, clause.start, clause.end)
+        body = acting_by(text, mainly.end() - 1, clause.end) if mainly else None
         if body is not None:
             return body
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.duty.agents import acting_by, by_later
+from ingest.facts.duty.agents import MAINLY_BY, acting_by, by_later
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.payments import paid
 from ingest.facts.duty.phrases import COPULA, TIMED, TREATS, all_body, done_to, skip_adverbs
@@ -34,7 +34,6 @@ _TELLS = re.compile(
 )
 """补助对象为持证残疾人: what something is, though it opens with a word that acts elsewhere."""
 _RIGHTS = re.compile(r"有[^，,。]{0,40}权利?$")
-_MAINLY_BY = re.compile(r"(?:主要|一般|原则上|统一|均|全部)?由")
 _PLACED = re.compile(r"[列纳]入[^，,。]{0,20}(?:预算|规划|计划|体系|范围|考核)")
 _PAID = re.compile(
     r"[^，,。；;是]{2,24}采取[^，,。；;]{2,12}(?:形式|方式)"
@@ -94,7 +93,7 @@ def by_agent(scene: Scene) -> Reading:
     if by < 0 and text.endswith(_COSTS, at, clause.end) and (settler := by_later(text, later)):
         return scene.done_by(settler)
     topic = not opens_act(text, at) or text.endswith(_SETTLED, at, clause.end)
-    if by < 0 and later and topic and (mainly := _MAINLY_BY.match(text, later[0].start, later[0].end)):
+    if by < 0 and later and topic and (mainly := MAINLY_BY.match(text, later[0].start, later[0].end)):
         by, until = mainly.end() - 1, later[0].end
     body = acting_by(text, by, until) if by >= 0 else None
     if body is None and text.startswith("由", clause.start):
@@ -125,7 +124,7 @@ def thing(scene: Scene) -> Reading:
     by = text.find("由", clause.start, clause.end)
     places = [(by, clause.end)] if by >= 0 else []
     for later in scene.later:
-        if (mainly := _MAINLY_BY.match(text, later.start, later.end)) is not None:
+        if (mainly := MAINLY_BY.match(text, later.start, later.end)) is not None:
             places.append((mainly.end() - 1, later.end))
     for at, until in places:
         body = acting_by(text, at, until)
