@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path, Query
 from api import links
 from api.dependencies import StoreDep
 from api.documents import detail, text_with_facts
-from api.listing import JSON_DEPENDENCIES, add_list
+from api.listing import JSON_DEPENDENCIES, VISIBLE, add_list
 from api.models import DocumentDetail, DocumentText
 from graph.catalogue import question
 
@@ -20,6 +20,7 @@ Name = Annotated[
     Path(
         min_length=1,
         max_length=300,
+        pattern=VISIBLE,
         description="文件名、文件名#序、文号、题名或标识 · Name of the file, name#n, number, title or id",
         examples=["quzhou-2016"],
     ),

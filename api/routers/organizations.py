@@ -67,6 +67,7 @@ def organization(
         Path(
             min_length=1,
             max_length=200,
+            pattern=VISIBLE,
             description="名称、规范名称、别称或标识 · Name, official name, alias or id",
             examples=["衢州市总工会"],
         ),

@@ -1,5 +1,7 @@
 """Every error has one shape, and tells neither too little nor too much."""
 
+import re
+
 import pytest
 from fastapi import Request
 from fastapi.testclient import TestClient
@@ -81,3 +83,14 @@ def test_every_kind_of_problem_is_in_the_reference(client: TestClient) -> None:
     page = client.get("/reference").text
     for kind in KINDS:
         assert f'id="problem-{kind}"' in page
+
+
+def test_a_name_of_white_space_is_refused_as_the_schema_says(client: TestClient) -> None:
+    """Who reads the schema must not be told that a carriage return is the name of a document."""
+    paths = client.get("/openapi.json").json()["paths"]
+    for path, name in (("/v1/documents/{document}", "document"), ("/v1/organizations/{organization}", "organization")):
+        told = next(one["schema"] for one in paths[path]["get"]["parameters"] if one["name"] == name)
+        assert re.search(told["pattern"], "\r") is None
+        answer = client.get(path.replace(f"{{{name}}}", "%0D"))
+        assert answer.status_code == 422
+        assert answer.json()["detail"] == f"path {name} is empty: it needs a character that can be seen."
