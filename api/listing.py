@@ -19,6 +19,7 @@ from api import links
 from api.conditional import conditional
 from api.dependencies import StoreDep, only_known_parameters
 from api.models import Page
+from api.values import LONGEST_VALUE, PATTERNS, VISIBLE
 from graph.catalogue import Parameter, Question
 from graph.exports.tables import to_csv, to_xlsx
 from graph.questions import MOST_ROWS as CUT_AFTER
@@ -32,18 +33,9 @@ SUFFIXES = tuple(FORMS.values())
 DEFAULT_ROWS = 50
 MOST_ROWS = 500
 CURSOR = r"^[A-Za-z0-9_-]{1,200}$"
-LONGEST_VALUE = 500
 
 JSON_DEPENDENCIES = [Depends(only_known_parameters), Depends(conditional)]
 """What every route has whose answer follows from the graph."""
-
-VISIBLE = r"[^\s\x00-\x1f\x7f-\x9f\uFEFF]"
-"""A value must hold a character that can be seen: `document=` narrows nothing and is a mistake.
-
-U+0085 and U+FEFF are named because engines differ: one is white space to us, the other to those who read the schema.
-"""
-
-PATTERNS = {"date": r"^\d{4}(-\d{2}(-\d{2})?)?$", "id": r"^[a-z]+-[0-9a-f]{16}$"}
 
 
 def add_list(router: APIRouter, path: str, question: Question, *, name: str, fixed: str = "") -> None:

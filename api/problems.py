@@ -17,6 +17,7 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from api.values import VISIBLE
 from foundation.errors import AmbiguousError, NotFoundError, QuntuanError
 
 MEDIA_TYPE = "application/problem+json"
@@ -131,11 +132,9 @@ def _of_http(error: HTTPException, instance: str) -> JSONResponse:
 def _of_validation(error: RequestValidationError, instance: str) -> JSONResponse:
     first = error.errors()[0]
     place = " ".join(str(part) for part in first["loc"])
-    if first["type"] == "string_pattern_mismatch" and not first["input"].strip():
-        detail = f"{place} is empty: it needs a character that can be seen."
-        return problem(
-            422, "bad-input", "Bad input", detail, instance=instance, remedy="Give it a value or leave it out"
-        )
+    if first.get("ctx", {}).get("pattern") == VISIBLE:
+        detail = f"{place}: nothing can be seen in {first['input']!r:.80}."
+        return problem(422, "bad-input", "Bad input", detail, instance=instance, remedy="Give it a value")
     given = f", not {first['input']!r:.80}" if first["type"] != "missing" and "input" in first else ""
     return problem(422, "bad-input", "Bad input", f"{place}: {first['msg']}{given}.", instance=instance)
 

@@ -9,8 +9,9 @@ from fastapi import APIRouter, Path, Query
 from api import links
 from api.dependencies import StoreDep
 from api.documents import detail, text_with_facts
-from api.listing import JSON_DEPENDENCIES, VISIBLE, add_list
+from api.listing import JSON_DEPENDENCIES, add_list
 from api.models import DocumentDetail, DocumentText
+from api.values import VISIBLE
 from graph.catalogue import question
 
 MOST_CHARACTERS = 1_000_000

@@ -7,8 +7,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path
 
 from api.dependencies import StoreDep
-from api.listing import JSON_DEPENDENCIES, PATTERNS, add_list
+from api.listing import JSON_DEPENDENCIES, add_list
 from api.models import Page
+from api.values import PATTERNS
 from foundation.errors import NotFoundError
 from graph.catalogue import question
 from graph.questions import ask

@@ -11,8 +11,9 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 
 from api.dependencies import StoreDep, only_known_parameters
-from api.listing import JSON_DEPENDENCIES, LONGEST_VALUE, VISIBLE
+from api.listing import JSON_DEPENDENCIES
 from api.models import MapKind, Page
+from api.values import LONGEST_VALUE, VISIBLE
 from graph.store import Store
 from viz import page
 from viz.maps import MapKind as MapKindSpec

@@ -9,8 +9,9 @@ from pydantic import BaseModel, Field
 
 from api import links
 from api.dependencies import StoreDep
-from api.listing import JSON_DEPENDENCIES, LONGEST_VALUE, VISIBLE
+from api.listing import JSON_DEPENDENCIES
 from api.models import Page
+from api.values import LONGEST_VALUE, VISIBLE
 from graph import network
 
 router = APIRouter(prefix="/v1/network", tags=["network"])

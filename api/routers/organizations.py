@@ -10,8 +10,9 @@ from pydantic import StringConstraints
 
 from api import links
 from api.dependencies import StoreDep, only_known_parameters
-from api.listing import JSON_DEPENDENCIES, VISIBLE, add_list
+from api.listing import JSON_DEPENDENCIES, add_list
 from api.models import Page
+from api.values import PATTERNS, VISIBLE
 from graph.catalogue import question
 from graph.questions import ask
 
@@ -40,7 +41,7 @@ def resolve(
     ] = None,
     date: Annotated[
         str | None,
-        Query(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="用名时间 · When the name was used", examples=["2016"]),
+        Query(pattern=PATTERNS["date"], description="用名时间 · When the name was used", examples=["2016"]),
     ] = None,
 ) -> Page[dict[str, Any]]:
     """Without a graph: identity is knowledge. Two names mean one body exactly when their ids are equal."""

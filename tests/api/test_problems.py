@@ -85,12 +85,18 @@ def test_every_kind_of_problem_is_in_the_reference(client: TestClient) -> None:
         assert f'id="problem-{kind}"' in page
 
 
-def test_a_name_of_white_space_is_refused_as_the_schema_says(client: TestClient) -> None:
+@pytest.mark.parametrize(("written", "value"), [("%0D", "\r"), ("%20", " "), ("%1F", "\x1f")])
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("/v1/documents/{document}", "document"), ("/v1/organizations/{organization}", "organization")],
+)
+def test_a_name_that_nobody_can_see_is_refused_as_the_schema_says(
+    client: TestClient, path: str, name: str, written: str, value: str
+) -> None:
     """Who reads the schema must not be told that a carriage return is the name of a document."""
-    paths = client.get("/openapi.json").json()["paths"]
-    for path, name in (("/v1/documents/{document}", "document"), ("/v1/organizations/{organization}", "organization")):
-        told = next(one["schema"] for one in paths[path]["get"]["parameters"] if one["name"] == name)
-        assert re.search(told["pattern"], "\r") is None
-        answer = client.get(path.replace(f"{{{name}}}", "%0D"))
-        assert answer.status_code == 422
-        assert answer.json()["detail"] == f"path {name} is empty: it needs a character that can be seen."
+    parameters = client.get("/openapi.json").json()["paths"][path]["get"]["parameters"]
+    told = next(one["schema"] for one in parameters if one["name"] == name)
+    assert re.search(told["pattern"], value) is None
+    answer = client.get(path.replace(f"{{{name}}}", written))
+    assert answer.status_code == 422
+    assert answer.json()["detail"] == f"path {name}: nothing can be seen in {value!r}."
