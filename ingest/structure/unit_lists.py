@@ -26,9 +26,14 @@ _DASH = re.compile("[—－―]{1,3}[ 　]?")
 
 
 @lru_cache(maxsize=1)
-def _unit() -> re.Pattern[str]:
-    """A name as units have it; reversed, so that its ending is asked for first."""
+def _mirrored_endings() -> re.Pattern[str]:
+    # Reversed: whether a name ends in one of the words is asked as whether its mirror begins with one.
     return re.compile(trie_pattern(word[::-1] for word in responsibility_words().endings))
+
+
+def ends_like_unit(name: str) -> bool:
+    """Whether a name ends as those of units in lists do."""
+    return _mirrored_endings().match(name[::-1]) is not None
 
 
 def list_at_end(text: str) -> int | None:
@@ -89,5 +94,5 @@ def _names_units(inner: str, sharp: bool) -> bool:
     if _IN_CHARGE.search(inner):
         return True
     names = [name for name in map(str.strip, _SEPARATOR.split(inner)) if name]
-    alike = all(len(name) > 2 and _unit().match(name.rstrip("）)")[::-1]) for name in names)
+    alike = all(len(name) > 2 and ends_like_unit(name.rstrip("）)")) for name in names)
     return alike and len(names) > (0 if sharp else 1)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.structure.unit_lists import ends_like_unit
 from vocabulary.bodies import central_bodies, local_bodies
 from vocabulary.patterns import trie_pattern
 from vocabulary.responsibility_words import responsibility_words
@@ -76,12 +77,6 @@ class Names:
     strange: tuple[str, ...]
 
 
-@lru_cache(maxsize=1)
-def _ending() -> re.Pattern[str]:
-    # Reversed: whether a name ends in one of the words is asked as whether its mirror begins with one.
-    return re.compile(trie_pattern(word[::-1] for word in responsibility_words().endings))
-
-
 LEAGUE = re.compile(
     r"(?:共青团|中国共产主义青年团)[\u4e00-\u9fff]{2,}|团[省市县区州盟旗]委|武警.+|各.*(?:党委|政府|组织|企业).*"
 )
@@ -93,7 +88,7 @@ def looks_like_unit(name: str) -> bool:
     if not 1 < len(name) <= LONGEST_NAME or NOT_A_NAME.search(name):
         return False
     plain = BRACKET.sub("", name)
-    return bool(plain) and (bool(_ending().match(plain[::-1])) or bool(LEAGUE.fullmatch(plain)))
+    return bool(plain) and (ends_like_unit(plain) or bool(LEAGUE.fullmatch(plain)))
 
 
 def _split(stretch: str) -> list[str]:
