@@ -29,11 +29,16 @@ Line = tuple[int, int]
 
 
 @lru_cache(maxsize=1)
+def _unit_columns() -> frozenset[str]:
+    """The names of columns whose cells name units."""
+    words = responsibility_words()
+    return frozenset((*words.lead_labels, *words.participant_labels, *words.division_labels))
+
+
+@lru_cache(maxsize=1)
 def _header() -> re.Pattern[str]:
     """A line that is a label without a colon, or holds one among other column names."""
-    words = responsibility_words()
-    labels = (*words.lead_labels, *words.participant_labels, *words.division_labels)
-    label = trie_pattern([word for word in labels if len(word) > 2])
+    label = trie_pattern(word for word in _unit_columns() if len(word) > 2)
     return re.compile(
         rf"\n(?:[^\n。，；：]{{0,40}}[ 　\t])?[ 　]*(?P<label>{label})(?:[ 　\t][^\n。，；：]{{0,40}})?(?=\n)"
     )
@@ -51,15 +56,15 @@ def columns(policy: PolicyText, instrument: Instrument) -> Iterator[Found]:
         start = header.start() + 1
         lines = list(_lines(policy, start, instrument.end))
         labels, first = _column_names(text, lines)
-        if any(_names_units(cell, instrument.place) for cell in GAP.split(text[start : header.end()]) if cell):
+        cells = _cells_of(text[start : header.end()])
+        if any(_names_units(cell, instrument.place) for cell in cells):
             position = header.end()
             continue
-        if text[start : header.end()].strip(" 　\t") == header["label"]:
+        if cells == [header["label"]]:
             counted = _counted_rows(policy, header.end() + 1, instrument.end, len(labels))
             yield from counted or _cells(text, lines[first:], labels, instrument.place)
         else:
-            names_of = [cell for cell in GAP.split(text[start : header.end()].strip(" 　\t")) if cell]
-            yield from _rows(text, lines[1:], names_of, labels, instrument.place)
+            yield from _rows(text, lines[1:], cells, labels, instrument.place)
         position = max(header.end(), lines[-1][1] if lines else 0)
 
 
@@ -80,26 +85,27 @@ def _lines(policy: PolicyText, start: int, end: int) -> Iterator[Line]:
 
 def _column_names(text: str, lines: list[Line]) -> tuple[list[str], int]:
     """The labels of the columns that name units, in order, and how many lines the header takes."""
-    words = responsibility_words()
-    wanted = {*words.lead_labels, *words.participant_labels, *words.division_labels}
     found: list[str] = []
     for number, (start, stop) in enumerate(lines):
-        cells = [cell for cell in GAP.split(text[start:stop].strip(" 　\t")) if cell]
+        cells = _cells_of(text[start:stop])
         if any(len(cell) > LONGEST_CELL for cell in cells) or (number and not any(_is_column(cell) for cell in cells)):
             return found, number
-        found += [cell for cell in cells if cell in wanted]
+        found += [cell for cell in cells if cell in _unit_columns()]
     return found, len(lines)
 
 
+def _cells_of(line: str) -> list[str]:
+    return [cell for cell in GAP.split(line.strip(BLANKS)) if cell]
+
+
 def _is_column(cell: str) -> bool:
-    words = responsibility_words()
-    return _is_unit_column(cell) or cell in words.other_labels
+    return cell in _unit_columns() or cell in responsibility_words().other_labels
 
 
 def _names_units(cell: str, place: str | None) -> bool:
     """Whether a cell is nothing but units; the first must be a body or a class that identity knows."""
     told = names(cell)
-    if not told.units or told.strange:
+    if not told.alone:
         return False
     first = resolve(told.units[0], place)
     return first.status in ("resolved", "ambiguous") or (first.status == "class" and told.units[0].startswith("各"))
@@ -121,7 +127,7 @@ def _rows(text: str, lines: list[Line], header: list[str], labels: list[str], pl
     for start, stop in lines:
         cells = list(_split_cells(text, start, stop))
         told = [(cell, name) for cell, name in zip(cells, header, strict=False) if name in labels]
-        if len(cells) == len(header) and told and all(_all_units(text[cell[0] : cell[1]]) for cell, _ in told):
+        if len(cells) == len(header) and told and all(names(text[cell[0] : cell[1]]).alone for cell, _ in told):
             yield from _row(text, [cell for cell, _ in told], [name for _, name in told])
             continue
         yield from _row(text, [cell for cell in cells if _names_units(text[cell[0] : cell[1]], place)], labels)
@@ -134,11 +140,6 @@ def _split_cells(text: str, start: int, stop: int) -> Iterator[Line]:
         if text[begin:end].strip():
             yield begin, end
         begin = gap.end() if gap else stop
-
-
-def _all_units(cell: str) -> bool:
-    told = names(cell)
-    return bool(told.units) and not told.strange
 
 
 def _counted_rows(policy: PolicyText, start: int, end: int, labels: int) -> list[Found]:
@@ -157,16 +158,16 @@ def _counted_rows(policy: PolicyText, start: int, end: int, labels: int) -> list
     header = above[len(above) - first - 1 :]
     opened = next((place for place, line in enumerate(lines) if text[line[0] : line[1]] == "1"), len(lines))
     names_of = [line.strip(BLANKS) for line in header] + [text[left:right] for left, right in lines[:opened]]
-    wanted = [place for place, name in enumerate(names_of) if _is_unit_column(name)]
-    found: list[Found] = []
+    wanted = [place for place, name in enumerate(names_of) if name in _unit_columns()]
     if len(wanted) != labels:
         return []
+    found: list[Found] = []
     row: list[Line] = []
     for line in [*lines[opened:], (end, end)]:
         number = text[line[0] : line[1]]
         if row and (number == str(len(found) + 2) or line[0] == end):
             cells = [row[place] for place in wanted] if len(row) == len(names_of) else []
-            if not cells or not all(_all_units(text[left:right]) for left, right in cells):
+            if not cells or not all(names(text[left:right]).alone for left, right in cells):
                 return []
             found += _row(text, cells, [names_of[place] for place in wanted])
             row = []
@@ -182,11 +183,6 @@ def _written_lines(text: str, start: int, end: int) -> Iterator[Line]:
             left = text.index(written, start)
             yield left, left + len(written)
         start = stop + 1
-
-
-def _is_unit_column(cell: str) -> bool:
-    words = responsibility_words()
-    return cell in {*words.lead_labels, *words.participant_labels, *words.division_labels}
 
 
 def _row(text: str, cells: list[Line], labels: list[str]) -> Iterator[Found]:

@@ -163,7 +163,7 @@ def _names_below(text: str, end: int, limit: int) -> int | None:
     if text[end : end + 1] != "\n" or not line or "。" in line or line[0].isdigit() or label_pattern().search(line):
         return None
     told = names(line)
-    return stop if told.units and not told.strange and all(len(unit) > 2 for unit in told.units) else None
+    return stop if told.alone and all(len(unit) > 2 for unit in told.units) else None
 
 
 def _grouped(text: str, group: list[tuple[re.Match[str], int]]) -> Iterator[Found]:

@@ -76,6 +76,11 @@ class Names:
     open_class: str | None
     strange: tuple[str, ...]
 
+    @property
+    def alone(self) -> bool:
+        """Whether the stretch names units and holds nothing else."""
+        return bool(self.units) and not self.strange
+
 
 LEAGUE = re.compile(
     r"(?:共青团|中国共产主义青年团)[\u4e00-\u9fff]{2,}|团[省市县区州盟旗]委|武警.+|各.*(?:党委|政府|组织|企业).*"
