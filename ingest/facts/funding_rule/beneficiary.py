@@ -39,7 +39,6 @@ _PAID_FOR = re.compile(rf"为(?P<whom>[^，,；;为]{{0,16}}?{PERSONS})(?:代为
 _INSURED = re.compile(r"由[^，,；;]{2,12}基金支付")
 _WORKERS = re.compile(r"(?:职工|会员|残疾人|人员|妇女|干部)$")
 _SCHEME = re.compile(r"制度|政策|贴息|补贴|信贷支持")
-_INSURES = re.compile(rf"^(?P<whom>[^，,；;]{{0,20}}?{PERSONS})参加[^；;]{{2,60}}(?:缴费|保险费?)$")
 _AIDED_IN = re.compile(
     r"^(?P<whom>[^，,；;、]{0,20}?(?:残疾人|残疾儿童|妇女|儿童|青年|职工|学生))(?:康复|创业|就业|培训)$"
 )
@@ -161,7 +160,7 @@ def _gift(record: FundingRule, scene: Scene) -> None:
     if insured and _WORKERS.search(record.payer or ""):
         record.beneficiary, record.payer = record.payer, None
     if record.kind == "subsidy" and record.beneficiary is not None and _SCHEME.search(said):
-        aided = _AIDED_IN.match(record.beneficiary) or _INSURES.match(record.beneficiary)
+        aided = _AIDED_IN.match(record.beneficiary)
         record.beneficiary = aided["whom"] if aided is not None else record.beneficiary
     if record.beneficiary is not None:
         on = _BEARS_ON.match(record.beneficiary)

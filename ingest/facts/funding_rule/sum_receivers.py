@@ -26,7 +26,6 @@ _AT_MOST = re.compile(
 _COMFORTED = re.compile(rf"^(?:慰问|救助|补助)(?P<whom>[^，,；;]{{0,12}}?{PERSONS})的")
 _LENT = re.compile(r"(?P<whom>(?:小微|中小|民营|农业)企业|农户|个人)贷款余额")
 _TOPIC = re.compile(r"^对于?(?P<whom>[^，,；;对给补每元]{2,40}[^的，,；;对给补每元])$")
-_AGED = re.compile(rf"对于?(?P<whom>(?:[0-9]{{1,2}}[至—-][0-9]{{1,2}}周?岁)[^，,；;0-9]{{0,20}}?{PERSONS})")
 _SET_UP = re.compile(r"设立(?P<whom>[^，,；;设]{2,16}?基金)[，,](?:总|规模|首期)")
 _ALLOWED = re.compile(
     rf"(?:将|落实|提高)(?P<whom>[^，,；;将]{{0,20}}?{PERSONS})的?(?:工作|岗位|生活|交通)*(?:补贴|津贴|报酬)"
@@ -43,7 +42,6 @@ _TAKES = re.compile(r"(?:机构|中心|基地|学校|站|园|合作社|企业|�
 _ONE_OF_THEM = frozenset(("中心", "机构", "项目", "基地", "站点", "单位", "单个项目"))
 _HOLDS_POST = re.compile(rf"^(?P<whom>[^，,；;对]{{0,16}}?{PERSONS})(?:到|参加|担任|兼任|从事)[^，,；;]{{2,30}}的[，,]")
 _BACKED = re.compile(rf"(?:^|[，,。])支持(?P<whom>[^，,；;]{{0,20}}?{PERSONS})(?:发展|建设)[，,]")
-_FURTHERS = re.compile(r"^支持(?P<whom>[^，,；;]{2,24})$")
 _HOME = re.compile(r"(?:对|安排|给予|支持)(?P<whom>[^，,；;对安排给予]{0,12}家庭)")
 USED_FOR = re.compile(
     r"^(?:统筹|主要|专项)?用于(?:发展|支持|开展|改善|资助|补助|慰问|帮扶|救助|奖励|扶持|加强|解决)*(?P<whom>[^，,；;]{2,20})$"
@@ -218,7 +216,7 @@ def _of_home(record: FundingRule, scene: Scene) -> None:
 
 
 def _of_topic(record: FundingRule, scene: Scene) -> None:
-    """Whom the clause in front names behind 对; a case of those that the sum before is for; an age."""
+    """Whom the clause in front names behind 对; a case of those that the sum before is for."""
     whom, last = record.beneficiary, scene.last
     topic = _TOPIC.match(scene.before or "") or _TOPIC.match(scene.first)
     if topic is not None and (
@@ -227,8 +225,6 @@ def _of_topic(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = topic["whom"]
     elif whom is not None and last is not None and last.amount and _is_case(whom, scene):
         record.beneficiary = last.beneficiary
-    elif whom is None and (aged := _AGED.search(scene.said)) is not None:
-        record.beneficiary = aged["whom"]
 
 
 def _of_each_body(record: FundingRule, scene: Scene) -> None:
@@ -320,13 +316,13 @@ def _out_of(record: FundingRule, scene: Scene) -> None:
 
 
 def _end_of(scene: Scene) -> str | None:
-    """What a sum out of a fund is for: 从慈善资金中安排3000万元，支持“两癌”患病妇女救助."""
+    """What a sum out of a fund is for: 从工会经费中拿出500万元，用于慰问困难职工; else whom the rule before is for."""
     return _named_end(scene) or _as_before(scene)
 
 
 def _named_end(scene: Scene) -> str | None:
     for words in (scene.behind, *scene.said.split("，")[1:]):
-        found = USED_FOR.match(words) or _FURTHERS.match(words)
+        found = USED_FOR.match(words)
         if found is not None:
             return found["whom"]
     return None

@@ -69,9 +69,7 @@ _BY_WHOM = re.compile(
 _WHICH_MONEY = re.compile(
     rf"(?!收取|收缴|足额|及时|依法|按时|将|把|对|从)(?={_BY_WHOM.pattern.join(('[^，,；;]{2,40}?', ''))})"
 )
-_DUES = re.compile(r"[^，,；;]{2,20}(?:缴纳|交纳|拨缴|上缴)的[^，,；;]{0,6}(?:经费|会费|团费|党费)")
-_SHARE = re.compile(r"[0-9][%％]")
-"""团员缴纳的团费，团支部留存50%: the dues that are shared out."""
+"""上级工会拨付的资金，下级工会须在30日内分解下达: money that the next clause disposes of."""
 
 _ON_INCOME = re.compile(r"对[^，,；;]{2,50}(?:收入|所得|支出|设备|用地|物资|用房)$")
 """What is free of a tax: 对提供社区托育服务取得的收入，免征增值税."""
@@ -83,12 +81,6 @@ _DEDUCTED = re.compile(r"(?:依法|按规定|可以?|准予|允许)*(?:在[^，,
 """企业拨缴的工会经费，准予在所得税前扣除: money of which only the tax is spoken."""
 
 _REMITS = re.compile(r"(?:依法|按规定|可以?|应当?|暂|全额|给予|予以)*(?:免征|减征|免缴|减免|减半征收|免予征收|不征)")
-_GIVEN_NOUN = re.compile(
-    r"[^，,；;]{2,24}(?:拨付|下拨|拨缴|拨入|补助|捐赠|接受|收到)的[^，,；;]{0,16}(?:资金|经费|款物|物资|款项|货物)$"
-)
-_THEN = re.compile(r"[^，,；;]{0,16}(?:应当|必须|须|应|要|不得|不准|严禁|可以)")
-"""What was given, as the noun that the next clause disposes of: 上级工会拨付的资金，下级工会须在30日内分解下达."""
-
 _AIM = re.compile(r"为(?!妇女|职工|会员|残疾人|青少?年|儿童|其|[^，,；;]{2,20}提供)")
 _LAID_DOWN = re.compile(r"制定(?:本|如下|以下|了?《)|(?:特|现)制定|现(?:提出|就)|制定本|提出(?:如下|以下)")
 
@@ -164,14 +156,10 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
     if _WHICH_MONEY.match(text) is not None and text.endswith(_SPOKEN_OF):
         rest = _BY_WHOM.sub("", text)
         return (_VERB_IN_NOUN.search(rest) or HAS_MODAL.search(rest)) is None
-    if _DUES.fullmatch(text) is not None and _SHARE.search(after.text) is not None:
-        return True
     if _GIFT_SPENT.search(text) is not None and _HOW_TAKEN.match(after.text) is not None and "税" in after.text:
         return True
     if _ON_INCOME.match(text) is not None and "税" in after.text:
         return True
-    if _GIVEN_NOUN.match(text) is not None and _THEN.match(after.text) is not None:
-        return HAS_MODAL.search(text) is None
     return _ALLOWED.match(after.text) is not None and _WHO.fullmatch(text) is not None
 
 
