@@ -59,12 +59,12 @@ _PARTY = re.compile(
     r"(?:党委|党组织|党工委|党（工）委|党\(工\)委|党支部|党总支|[省市区县州旗盟乡镇](?:（[^（）]*）|\([^()]*\))?委|(?<![残少儿会团妇])工委|党的(?:各级|地方|基层|工作)*(?:委员会|组织|支部)|(?:党委|[省市区县州旗盟]委)[\u4e00-\u9fff]{2,8}(?:部|部门|委员会|工委|领导小组)|中国共产党[\u4e00-\u9fff]+委员会|委政法委|中(?:共中)?央(?:组织|宣传|统战|社会工作|统一战线工作)部|中央政法委员会)"
     r"(?:（[^）]*）|\([^)]*\))?$"
 )
-_WHOLE_PARTY = frozenset({"党", "中国共产党", "中央", "党中央", "中共中央", "党和国家", "党和政府"})
+WHOLE_PARTY = frozenset({"党", "中国共产党", "中央", "党中央"})
+"""The Party by its own name or its centre's."""
+_PARTY_AND_STATE = frozenset({"中共中央", "党和国家", "党和政府"})
 _OWN_NAME = 5
 """省文艺家协会, 市文艺家协会: bodies whose names end alike in so many characters are of one kind."""
 _ORGAN = re.compile(r"(?:代表大会|会员大会|代表会议|执行委员会|执委会|主席团|常务委员会|常委会|理事会|大会)$")
-_ACROSS = re.compile(r"(?:各级|同级)?地方工会\n[^\n]{0,12}产业工会")
-"""The unions of a place lead those of its industries, which have superiors of their own line."""
 _LEAGUE = re.compile(r"团[省市区县州旗]委$|共青团")
 
 MASS = re.compile(
@@ -124,25 +124,24 @@ def tidy(name: str) -> str:
 
 def kind_of(leader: str, subject: str) -> LeadershipKind:
     """Which kind of leader this is to this led body."""
-    kind: LeadershipKind = "other"
     if leader.endswith("党组"):
-        kind = "party_group"
-    elif (
+        return "party_group"
+    if (
         leader.startswith(("上级", "上一级"))
         or "的上级" in leader
         or subject.startswith(("下级", "下一级"))
         or "的下级" in subject
     ):
-        kind = "superior"
-    elif leader in _WHOLE_PARTY or _ACROSS.fullmatch(leader + "\n" + subject):
-        kind = "other"
-    elif _PARTY.search(leader) and not _LEAGUE.search(leader):
-        kind = "same_level_party"
-    elif leader.startswith("同级") or _ORGAN.search(leader):
-        kind = "other"
-    elif same_system(leader, subject) and not subject.startswith("本单位"):
-        kind = "superior"
-    return kind
+        return "superior"
+    # The unions of a place lead those of its industries, which have superiors of their own line.
+    across = leader.endswith("地方工会") and subject.endswith("产业工会")
+    if across or leader in WHOLE_PARTY or leader in _PARTY_AND_STATE:
+        return "other"
+    if _PARTY.search(leader) and not _LEAGUE.search(leader):
+        return "same_level_party"
+    if leader.startswith("同级") or _ORGAN.search(leader) or subject.startswith("本单位"):
+        return "other"
+    return "superior" if same_system(leader, subject) else "other"
 
 
 def same_system(leader: str, subject: str) -> bool:

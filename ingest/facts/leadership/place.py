@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ingest.facts.leadership.bodies import taken_apart, tidy, work_at
+from ingest.facts.leadership.bodies import WHOLE_PARTY, taken_apart, tidy, work_at
 from ingest.facts.leadership.names import is_name, name_at, name_before, name_end, work_before
 from ingest.mentions.subjects import begins, opens_act, subject_at
 from ingest.records import LeadershipKind
@@ -222,9 +222,7 @@ class Place:
 
 def is_body(name: str) -> bool:
     """Whether a name is a body of the grammar, or the Party."""
-    if name in ("党", "中国共产党", "党中央", "中央"):
-        return True
-    if _COMMITTEES.fullmatch(name):
+    if name in WHOLE_PARTY or _COMMITTEES.fullmatch(name):
         return True
     name = re.sub(r"^所在(?:地的?)?", "", name)
     found = subject_at(name, 0, len(name))

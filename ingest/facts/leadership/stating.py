@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.facts.leadership.bodies import MASS, same_system, taken_apart, tidy
+from ingest.facts.leadership.bodies import MASS, WHOLE_PARTY, same_system, taken_apart, tidy
 from ingest.facts.leadership.names import administered, inner_work
 from ingest.facts.leadership.place import AGAIN, HOW, IN, NOUN, TRIM, Place, Statement, is_body, leaders_of
 from ingest.facts.leadership.placing import above, beside, may_administer
@@ -96,7 +96,7 @@ def receives(place: Place) -> Iterator[Statement]:
         if subject is None:
             continue
         whole = place.text[match.start() : end]
-        guiding = {*(leaders if match["how"] == "指导" else ()), *(guides if more is not None else ())}
+        guiding = {*(leaders if match["how"] == "指导" else ()), *guides}
         for led in taken_apart(subject):
             for leader in leaders:
                 if leader in guiding and not above(leader, led):
@@ -185,7 +185,7 @@ def under(place: Place) -> Iterator[Statement]:
             subject, end = _behind(place, match.end(), end)
             if subject is None and floor > place.start:
                 subject = place.before(floor - 1, place.clause(floor - 1)[0]) or place.sentence_subject(floor)
-            if subject is None and all(name not in ("党", "中国共产党", "党中央", "中央") for name in leaders):
+            if subject is None and WHOLE_PARTY.isdisjoint(leaders):
                 subject = place.carried
         if subject is None:
             continue
@@ -218,7 +218,7 @@ def leads(place: Place) -> Iterator[Statement]:
         if leader is None or _told_by(place, match.start(), leader, led[1]):
             continue
         subject, stop = led
-        guides = not re.search("领导", match["verb"])
+        guides = "领导" not in match["verb"]
         if guides and match["charged"]:
             managed = _MANAGES.search(place.text, stop, place.end)
             if managed is None:
@@ -277,7 +277,7 @@ def over(place: Place) -> Iterator[Statement]:
         floor, end = place.clause(match.start())
         led = _led_in(place, match)
         named = place.before(match.start(), floor)
-        if led is None and named in ("党", "中国共产党", "党中央"):
+        if led is None and named in WHOLE_PARTY:
             work = _ANY_WORK.match(place.text, match.start("led"), end)
             led = work[0] if work else None
         if led is None:
