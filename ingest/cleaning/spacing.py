@@ -11,6 +11,7 @@ from ingest.structure.breaks import LONG
 from ingest.structure.heads import HEAD
 from ingest.structure.lines import Line, lines_of
 from ingest.structure.task_tables import row_number
+from ingest.structure.unit_lists import LABEL_END
 
 _HAN = "\u4e00-\u9fff"
 _GAP = r"[ \u00a0\u3000\u2002\u2003]"
@@ -26,7 +27,7 @@ _IN_SENTENCE = re.compile(
 )
 _ROW = re.compile(rf"\d{{1,3}}{_GAP}+(?![年月日个名人次万亿元家所条项号])[{_HAN}“《]")
 """A row of a table: a number, a gap, the first cell; the gaps behind it part its cells."""
-_LABELLED = re.compile("(?:单位|部门|时限|时间|期限|责任人|领导|分工)[ 　]?[:：][^。；]{0,80}$")
+_LABELLED = re.compile(f"{LABEL_END}[^。；]{{0,80}}$")
 """A last cell with its label: 完成时限:2021年底前."""
 _CELL_LABEL = re.compile("(?:单位|部门)[ 　]?[:：][^。]{0,200}$")
 """Behind a label gaps part names: 责任单位：省财政厅 省税务局."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ingest.structure.heads import head_at
 from ingest.structure.lines import Line, squeezed
 from ingest.structure.titles import genre_of, is_date
-from ingest.structure.unit_lists import list_at_end
+from ingest.structure.unit_lists import LABEL_END, list_at_end
 
 PARTS = frozenset(("总则", "附则", "序言", "前言", "引言", "总纲", "导言", "结语"))
 """Parts of a statute or charter that have a name and no numeral."""
@@ -26,8 +26,8 @@ _OPEN_END = "。；：，、！？;:,!?….．"
 _HAN = re.compile("[\u4e00-\u9fff]")
 _NAME = re.compile("[\u4e00-\u9fff]{2,10}$")
 _SENTENCE_END = re.compile("[。；：;:]$")
-_LIST_LABEL = re.compile(r"[\u4e00-\u9fff ]{0,6}(?:单位|部门|时限|时间|期限|责任人|领导|分工|措施|目标)\s?[：:]")
-"""牵头单位：, 完成时限：: a line that names who is in charge, no heading."""
+_LIST_LABEL = re.compile(rf"[\u4e00-\u9fff ]{{0,6}}(?:{LABEL_END}|(?:措施|目标)\s?[：:])")
+"""牵头单位：, 工作措施：: a line that a label opens, no heading."""
 _CAPTION = re.compile(r"(?:专栏|表|图)\s?[\d一二三四五六七八九十]{1,3}(?!、)")
 """What stands above a table or a box: 表1 主要指标."""
 _CELL = re.compile(
