@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts import phrases
 from ingest.facts.funding_rule import receivers
 from ingest.facts.funding_rule.passage import Phrase
+from ingest.facts.phrases import EACH_MORE
 from ingest.mentions.quantity import Quantity
 from ingest.records import Per
 
@@ -27,17 +27,13 @@ _EACH_PLACE = re.compile(r"每户|户均|每(?:馆|校|园|站|中心|基地)(?=
 _HEAD_AND_YEAR = re.compile(r"人年均|人均每年")
 _EACH_YEAR = re.compile(r"每年的?[^，,；;0-9]{0,6}(?:经费|资金)$|(?<![0-9])年(?:度)?(?:工作|活动|专项)+经费$")
 """乡镇（街道）妇联年工作经费，人口5万人以上的5万元: the fund in front tells that it is yearly."""
-_EACH_PERSON = re.compile(
-    r"每[个名位](?:青少年|妇女|青年|儿童|职工|会员|学生|残疾人|老年?人|团员|党员|农民工|家庭妇女|干部|教师)+(?=[每不补给])"
-)
-
-
-EACH_MORE = re.compile(rf"(?:{phrases.EACH_MORE}|每)[^，,；;0-9]{{0,8}}[1一](?:名|人|个人)")
+_EACH_PERSON = re.compile(rf"每[个名位]{receivers.PERSONS_AND_SUM}")
+_ONE_PERSON = r"[^，,；;0-9]{0,8}[1一](?:名|人|个人)"
+_MORE = re.compile(rf"(?:{EACH_MORE}|每){_ONE_PERSON}")
 """每超1人, 每多安排1人, 每吸纳一名残疾人: so much for each more, a fixed sum."""
 
-_MORE = re.compile(
-    rf"^每[^，,；;0-9]{{0,8}}[1一](?:名|人|个人)$|{phrases.EACH_MORE}[^，,；;0-9]{{0,8}}[1一](?:名|人|个人)"
-)
+_COUNTS_MORE = re.compile(rf"^每{_ONE_PERSON}$|{EACH_MORE}{_ONE_PERSON}")
+"""The same as a clause in front of the sum."""
 
 
 def of(quantity: Quantity, phrase: Phrase, opener: Phrase | None = None) -> list[Per]:
@@ -49,8 +45,8 @@ def of(quantity: Quantity, phrase: Phrase, opener: Phrase | None = None) -> list
     Args:
         opener: the clause in front, which may count the persons: 每多安排1人，每年给予6000元奖励.
     """
-    each_more = EACH_MORE.search(phrase.text) or (
-        opener is not None and _MORE.search(opener.text) and not _IN_ALL.search(phrase.text)
+    each_more = _MORE.search(phrase.text) or (
+        opener is not None and _COUNTS_MORE.search(opener.text) and not _IN_ALL.search(phrase.text)
     )
     if quantity.unit == "multiple":
         return ["person"] if each_more or phrase.text.count("生均") == 1 else []

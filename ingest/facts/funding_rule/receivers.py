@@ -112,8 +112,13 @@ _GIVEN_TO = re.compile(
 )
 """按每人2000元给予企业一次性岗位补贴: whom the verb itself names."""
 
+PERSONS_AND_SUM = (
+    r"(?:青少年|妇女|青年|儿童|职工|会员|学生|残疾人|老年?人|团员|党员|农民工|家庭妇女|干部|教师)+(?=[每不补给])"
+)
+"""每个青少年每年1元: persons behind 每个, where mostly a body stands; a part of patterns."""
+
 _EACH_BODY = re.compile(
-    r"每[个所家](?!(?:妇女|儿童|青年|青少年|职工|会员|学生|残疾人|团员|党员)+[每不补给])(?P<beneficiary>[^，,；;0-9]{2,16}?)(?:每[年月]|一次性|给予|补助|补贴|(?<=”)(?=[0-9]))"
+    rf"每[个所家](?!{PERSONS_AND_SUM})(?P<beneficiary>[^，,；;0-9]{{2,16}}?)(?:每[年月]|一次性|给予|补助|补贴|(?<=”)(?=[0-9]))"
 )
 _EACH_PERSON = re.compile(
     rf"(?:^|[，,按为向给])每[位名个](?P<whom>(?!村|社区|县|镇|乡)[^，,；;每0-9单企机组团]{{0,8}}?{PERSONS})(?=[^，,；;、]{{0,12}}[0-9])"
