@@ -11,7 +11,7 @@ from ingest.facts.funding_rule.passage import subject_of
 from ingest.facts.funding_rule.words import ends_in_body
 from ingest.records import FundingRule
 
-_CLAUSE_END = re.compile(r"[，,；;：:。]")
+CLAUSE_END = re.compile(r"[，,；;：:。]")
 _TIERS = re.compile(r"(?:省|市|县|乡|村|区)[^，,；;]{0,8}[两三四]级$")
 _MODAL = re.compile(r"(?P<head>[^，,；;]{2,30}?)(?:应当|应该|应|必须|须|可以|可|不得|要)(?![求素点务])")
 _EACH = re.compile(r"^(?:支持|推动|鼓励|确保)?每个(?P<who>[^，,；;]{1,10}?)(?:至少|应当|应|要|须|必须)*(?:建|设|拥有)")
@@ -39,12 +39,12 @@ class Scene(NamedTuple):
     @property
     def first(self) -> str:
         """The first comma clause of the evidence."""
-        return _CLAUSE_END.split(self.said, maxsplit=1)[0]
+        return CLAUSE_END.split(self.said, maxsplit=1)[0]
 
     @property
     def before(self) -> str | None:
         """The comma clause in front of the evidence, in its sentence."""
-        words = _CLAUSE_END.split(self.ahead.rstrip("，,；;：: "))[-1].strip()
+        words = CLAUSE_END.split(self.ahead.rstrip("，,；;：: "))[-1].strip()
         return words or None
 
     def earlier(self) -> Iterator[str]:

@@ -9,12 +9,11 @@ from __future__ import annotations
 import itertools
 import re
 
-from ingest.facts.funding_rule.scene import Scene
+from ingest.facts.funding_rule.scene import CLAUSE_END, Scene
 from ingest.facts.funding_rule.spoken_of import spoken_of
 from ingest.facts.funding_rule.words import BODY, PERSONS, VENUE
 from ingest.records import FundingRule
 
-_CLAUSE = re.compile("[，,；;：:。]")
 WHO_ENDS = re.compile(rf"(?:{PERSONS}|{VENUE}|{BODY})$")
 SPENT_ON = re.compile(
     r"(?:元|经费|资金)(?:用于)?(?:奖励|资助|补助|支持|慰问|扶持|救助)(?P<whom>[^，,；;0-9]{2,20})(?:$|，)"
@@ -59,7 +58,7 @@ def settle(record: FundingRule, scene: Scene) -> None:
         return
     own = [] if _OWN_CASE.match(said) else [scene.first]
     article = (whom is None or _NOT_WHOM.search(whom) is not None) and _GIVEN.search(said) is not None
-    around = itertools.islice(scene.earlier(), BACK) if article else reversed(_CLAUSE.split(scene.ahead))
+    around = itertools.islice(scene.earlier(), BACK) if article else reversed(CLAUSE_END.split(scene.ahead))
     for clause in (*own, *around):
         named = spoken_of(clause)
         if named is not None and named != record.payer and named != whom:

@@ -11,7 +11,7 @@ import re
 
 from ingest.facts.funding_rule import sum_doubts
 from ingest.facts.funding_rule.parties import owner_of
-from ingest.facts.funding_rule.scene import Scene
+from ingest.facts.funding_rule.scene import CLAUSE_END, Scene
 from ingest.facts.funding_rule.spoken_of import spoken_of
 from ingest.facts.funding_rule.sum_doubts import SPENT_ON, WHO_ENDS
 from ingest.facts.funding_rule.words import BODY, PERSONS, VENUE
@@ -83,7 +83,6 @@ _FUND_BEHIND = re.compile(
 _AROUND = (_WIDENED, _WHILE, _SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST, _BACKED, SPENT_ON, _FUND_BEHIND)
 
 _DEED = re.compile("^(?:走访|慰问|帮扶|救助|资助|扶持|奖励|表彰|评选|培训|培育|建设|建成|新建)+")
-_CLAUSE = re.compile("[，,；;：:。]")
 _EACH_ONE = re.compile(
     r"每[人个名家所户位](?P<noun>[^，,；;0-9]{0,6}?)(?:给予|补助|补贴|资助|奖励|奖补|扶持|慰问|一次性|最高|不|[0-9])"
 )
@@ -125,10 +124,10 @@ def _counted(scene: Scene, named: str | None) -> str | None:
     each = _EACH_ONE.search(scene.said)
     if each is None:
         return None
-    words = _CLAUSE.split((scene.ahead + scene.said)[: len(scene.ahead) + each.start()].rstrip("，,"))[-1]
+    words = CLAUSE_END.split((scene.ahead + scene.said)[: len(scene.ahead) + each.start()].rstrip("，,"))[-1]
     found = _COUNTED.search(words)
     if found is None:
-        words = _CLAUSE.split(scene.ahead.rstrip("，,"))[-1]
+        words = CLAUSE_END.split(scene.ahead.rstrip("，,"))[-1]
         found = _COUNTED.search(words)
     if found is None:
         return None
@@ -160,7 +159,7 @@ _INSURES = re.compile(
 
 
 def settle_share(record: FundingRule, scene: Scene) -> None:
-    """A levy whose standard is lowered names nobody."""
+    """Corrects who receives a share or a rate; a levy whose standard is lowered, and fees, name nobody."""
     spent = _SHARE_FOR.search(scene.said)
     if spent is not None:
         record.beneficiary = spent["whom"]
@@ -229,7 +228,7 @@ def _of_topic(record: FundingRule, scene: Scene) -> None:
 
 def _of_each_body(record: FundingRule, scene: Scene) -> None:
     """财政部门每家补助5万元: who stands in front pays; 每个中心 is one of those that the rule before is for."""
-    each = next(filter(None, map(_EACH_BY.match, _CLAUSE.split(scene.said))), None)
+    each = next(filter(None, map(_EACH_BY.match, CLAUSE_END.split(scene.said))), None)
     if each is not None and _TAKES.search(each["payer"]):
         each = None
     if each is not None:
