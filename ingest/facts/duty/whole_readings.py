@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.facts.duty.apart import AMONG
 from ingest.facts.duty.phrases import COPULA, LEADS_IN, skip_adverbs
 from ingest.facts.duty.scene import Reading, Scene, Statement, Verdict
 from ingest.facts.duty.sentences import PARTS, is_case, skip_marks, undated
@@ -34,8 +35,6 @@ _RATE = re.compile(
     r"|救治|治疗|检出|检查)[\u4e00-\u9fff]{0,10}(?:率|比例|占比)(?:达|提高|不低|保持|超过|降|控制|要?为)"
 )
 """服务覆盖率达到90%: a figure that opens with what it measures."""
-_AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员|干部|党员|班子)中$")
-"""代表中，一线职工的比例不低于60%: a figure and no task."""
 _AIMED = re.compile(
     r"[^，,。；;]{2,36}(?:率|比例|占比|总数|总量|人数|面积|数量?|标准|水平)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降|增长|控制|应占|占)[^，,。；;]*(?:\d|[百千]分之|分之)"
 )
@@ -111,7 +110,7 @@ def figure(scene: Scene) -> Reading:
     first = clauses[0]
     if _RATE.match(text, begins(text, first.start, first.end), first.end):
         return Verdict.NO_TASK
-    among = _AMONG.search(text, first.start, first.end) is not None and len(clauses) > 1
+    among = AMONG.search(text, first.start, first.end) is not None and len(clauses) > 1
     counted = among and any(count.match(text, clauses[1].start, clauses[1].end) for count in (_AIMED, _COUNTED))
     return Verdict.NO_TASK if counted else None
 
