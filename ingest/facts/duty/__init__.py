@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ingest.facts.duty.cells import tells_task
 from ingest.facts.duty.memory import Memory
+from ingest.facts.duty.scene import Statement
 from ingest.facts.duty.sentences import Whole, is_label, wholes
 from ingest.facts.duty.statements import statements
 from ingest.facts.phrases import is_cell
@@ -85,19 +86,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             continue
         candidate.facts()
         for statement in found:
-            lent = memory.limited(statement) if statement.alone else memory.lent(statement)
-            if (
-                statement.thing
-                and lent
-                and policy.text.startswith("支持", statement.action)
-                and not _LEADS.search(lent)
-            ):
-                lent = None
-            if statement.paid and lent and not lent.endswith(_PAYERS):
-                lent = None
-            bearer = statement.bearer or lent or statement.thing
-            if bearer and bearer.endswith(_OWNED):
-                bearer = None
+            bearer = _bearer(policy.text, memory, statement)
             if statement.bearer and statement.carries:
                 memory.keep(whole, statement)
             yield Duty(
@@ -109,6 +98,19 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
                 modality=statement.modality,
                 action=_quoted(policy.text, min(statement.action, statement.end), statement.end),
             )
+
+
+def _bearer(text: str, memory: Memory, statement: Statement) -> str | None:
+    """Who bears a duty: the one written, else the one that the sentences before lend, else the one who is helped."""
+    if statement.bearer:
+        return None if statement.bearer.endswith(_OWNED) else statement.bearer
+    lent = memory.limited(statement) if statement.alone else memory.lent(statement)
+    if lent and statement.thing and text.startswith("支持", statement.action) and not _LEADS.search(lent):
+        lent = None
+    if lent and statement.paid and not lent.endswith(_PAYERS):
+        lent = None
+    bearer = lent or statement.thing
+    return None if bearer and bearer.endswith(_OWNED) else bearer
 
 
 def _no_duty(text: str, whole: Whole) -> str | None:
