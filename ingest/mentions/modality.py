@@ -103,7 +103,7 @@ def modals(text: str, start: int, end: int) -> list[Modal]:
     found = []
     for match in _MODAL.finditer(text, start, end):
         at = match.start()
-        if _conditional(text, match.end(), end) or _EMBEDDED.search(text, max(start, at - 5), at):
+        if _conditional(text, match.end()) or _EMBEDDED.search(text, max(start, at - 5), at):
             continue
         if _quoted(text, at, start):
             continue
@@ -144,7 +144,7 @@ def encourages(text: str, opening: int, position: int) -> bool:
     return _ENCOURAGE.match(text, opening, opening + 120) is not None
 
 
-def _conditional(text: str, after: int, end: int) -> bool:
+def _conditional(text: str, after: int) -> bool:
     """Whether the clause that holds the modal is a condition: it ends in 的 before a comma (应当缴纳而未缴纳的，)."""
     stop = _BREAK.search(text, after, min(len(text), after + 200))
     if stop is None or text[stop.start()] not in "，,":
