@@ -26,7 +26,8 @@ _NO_PART = re.compile(
     r"|为|经(?![审办营济理纪])|未(?!成年)|有(?![限关])|会同|通过|根据|认为|以(?![上下])|进入|经费|资金|财产"
 )
 """What no name holds: a mark, a preposition, a modal, money."""
-_MODAL = re.compile(r"[，,]?[都均]?(?:应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权|禁止|均应|都要|均须)")
+MODAL = re.compile(r"[，,]?[都均]?(?:应|必须|须|要(?!求)|可(?!能)|不得|严禁|禁止|有权)")
+"""How it goes on behind a subject: with a modal, perhaps behind a comma."""
 _THEN = ("可", "能", "得")
 """考核合格方可任教: here 方 ends no name."""
 _BRACKET = re.compile(r"（[^（）]{1,8}）$")
@@ -56,7 +57,7 @@ def name_at(text: str, start: int, limit: int) -> int:
         end = match.end()
         if match.lastgroup is None:
             continue
-        modal = _MODAL.match(text, end) is not None
+        modal = MODAL.match(text, end) is not None
         if (modal or end == limit or _goes_on(text, end)) and is_name(text, start, end):
             verb = patterns().act.match(text, start) or text.startswith(patterns().manners, start)
             called = end - start == LONGEST_CALLED and text.endswith(_DOES, start, end)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ingest.mentions.actors import name_at
+from ingest.mentions.actors import MODAL, name_at
 from ingest.mentions.acts import FIELDS, act_at, begins_no_name, opens_act, patterns
 from ingest.text import Span
 
@@ -116,7 +116,6 @@ _FIELD_OF_LAW = re.compile(r"救助|保障|保险|福利|服务|治理|工作")
 _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
 _LACKS = re.compile(r"尚未|未|没有|依法|具备|符合")
 """How a clause about a body may begin that stands between commas (未成立工会的企业，…)."""
-_MODAL = re.compile(r"[，,]?[都均]?(?:应|必须|须|要(?!求)|可(?!能)|不得|严禁|有权)")
 _HOLDS = re.compile(
     r"建立工会|成立|招用|招收|雇用|安排|参加|从事|承担|符合|具备|享受|领取|取得|持有|接受|集中使用|吸纳|加入|使用|未|已"
 )
@@ -284,7 +283,7 @@ def _relative(text: str, start: int, limit: int) -> Span | None:
     if last < 0:
         last = name_at(text, match.end(), limit)
     if last > 0 and (
-        _MODAL.match(text, last)
+        MODAL.match(text, last)
         or (_HOLDS.match(text, start) and _REGULARLY.match(text, last))
         or _TREATED.match(text, last, limit)
         or (text[last : last + 1] in ("，", ",") and _LACKS.match(text, start))
