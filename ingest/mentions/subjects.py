@@ -40,9 +40,10 @@ _NAMED = re.compile(
 _LISTED = re.compile(r"、[\u4e00-\u9fff、]{1,40}")
 _CLASS = re.compile(r"等[\u4e00-\u9fff]{1,8}的")
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z“”·、（）() ]*")
-_FIELD = re.compile(rf"(?:{'|'.join(FIELDS)}){{1,3}}(?=[、和及与等]|行政)")
+_FIELDS = rf"(?:{'|'.join(FIELDS)}){{1,3}}"
+_FIELD = re.compile(rf"{_FIELDS}(?=[、和及与等]|行政)")
 """Fields of work that are verbs elsewhere (组织、教育、科技等部门)."""
-_FIELD_BEFORE_HEAD = re.compile(_FIELD.pattern.split("(?=")[0] + r"(?:行政|主管|工作)?$")
+_FIELD_BEFORE_HEAD = re.compile(rf"{_FIELDS}(?:行政|主管|工作)?$")
 _INSTITUTIONS = frozenset({"机构", "中心", "人员", "管理机构", "服务中心", "服务机构"})
 """Heads that what they do may stand before (未成年人救助保护机构)."""
 _OVERSEES = ("监督", "检查", "督查", "督导")
