@@ -210,36 +210,33 @@ def _at_heads(line: Line, *, weak: bool) -> list[Line]:
 
 def _siblings(text: str) -> list[int]:
     """Where the numerals stand that go on counting from the one that opens a line: 1、…；2、…；3、…"""
-    last = head_at(text, 0)
-    cuts = []
-    for match in HEAD.finditer(text, 1) if last else ():
+    first = head_at(text, 0)
+    return [head.start for head in _counted(text, 1, frozenset("；;。"), first)] if first else []
+
+
+def _counted(text: str, begin: int, behind: frozenset[str], last: Head | None = None) -> list[Head]:
+    """The numerals from a place on that stand behind one of the marks and count on, the first from `last`."""
+    found: list[Head] = []
+    for match in HEAD.finditer(text, begin):
         head = head_of(match)
-        if last and text[head.start - 1] in "；;。" and (head.kind, head.value) == (last.kind, last.value + 1):
+        if text[head.start - 1] in behind and (last is None or head.counts_on(last)):
             last = head
-            cuts.append(head.start)
-    return cuts
+            found.append(head)
+    return found
 
 
 def _next_item(text: str, cut: int) -> bool:
     """Whether the numeral at a cut counts on from the one that opens the line: （三）…；（四）…"""
     first, second = head_at(text, 0), head_at(text, cut)
-    return first is not None and second is not None and (first.kind, first.value + 1) == (second.kind, second.value)
+    return first is not None and second is not None and second.counts_on(first)
 
 
 def _behind_heading(line: Line, following: Line | None) -> list[Line]:
     """Cuts before the items that stand in a heading's line, if the next line counts on."""
-    text = line.text
-    cuts: list[int] = []
-    kind, value = "", 0
-    for match in HEAD.finditer(text, text.index("。")):
-        head = head_of(match)
-        if text[head.start - 1] not in _STRONG or (cuts and (head.kind, head.value) != (kind, value + 1)):
-            continue
-        kind, value = head.kind, head.value
-        cuts.append(head.start)
+    items = _counted(line.text, line.text.index("。"), _STRONG)
     after = head_at(following.text, 0) if following else None
-    counts_on = after is not None and (after.kind, after.value) == (kind, value + 1)
-    return _parts(line, cuts) if counts_on else [line]
+    counts_on = bool(items) and after is not None and after.counts_on(items[-1])
+    return _parts(line, [item.start for item in items]) if counts_on else [line]
 
 
 def _follows(head: Head, last: dict[str, int], far: bool) -> bool:

@@ -59,6 +59,10 @@ class Head(NamedTuple):
     number: str
     value: int
 
+    def counts_on(self, last: Head) -> bool:
+        """Whether this numeral is the next of its kind behind another."""
+        return (self.kind, self.value) == (last.kind, last.value + 1)
+
 
 def value_of(number: str) -> int:
     """The value of a numeral in Han characters or digits: 二十三 → 23, 一百零二 → 102, 七 → 7."""

@@ -14,6 +14,9 @@ _BEFORE = re.compile(
 )
 """What a line ends on before the number of an article: 依照本法, 《劳动法》, 第三条和."""
 
+LEAST = 12
+"""Characters of a line that can be broken; a shorter one is a heading."""
+
 
 def refers_on(above: str, head: Head, values: Mapping[str, int]) -> bool:
     """Whether a numeral at the beginning of a line goes on with a reference of the line above.
@@ -29,7 +32,3 @@ def refers_on(above: str, head: Head, values: Mapping[str, int]) -> bool:
     if above[-1] in _MARKS:
         return not (counts_on and head.kind == "paren")
     return not counts_on and len(above) >= LEAST and _BEFORE.search(above) is not None
-
-
-LEAST = 12
-"""Characters of a line that can be broken; a shorter one is a heading."""

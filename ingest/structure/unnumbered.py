@@ -73,7 +73,7 @@ def unnumbered(lines: list[Line], content: list[int], numbered: set[int]) -> lis
 def _fills(above: str, following: str) -> bool:
     """Whether a line is all that a numbered heading holds: 一、活动主题 ⏎ 关爱残疾人，共享阳光 ⏎ 二、活动时间."""
     head, after = head_at(above, 0), head_at(following, 0)
-    counts_on = head is not None and after is not None and (head.kind, head.value + 1) == (after.kind, after.value)
+    counts_on = head is not None and after is not None and after.counts_on(head)
     heads = "。" not in above and above[-1] not in _OPEN_END and list_at_end(above) is None
     return counts_on and heads and len(above) <= LONGEST_BARE
 
