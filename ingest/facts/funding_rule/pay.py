@@ -22,7 +22,9 @@ _ENJOYS = re.compile(r"^(?P<whom>[^，,；;享]{2,24}?)(?:按照?[^，,；;享]{
 _WAGES = re.compile(rf"^(?P<whom>[^，,；;享]{{0,24}}?{PERSONS})的?(?:工资|待遇|报酬|津贴|社会保险)")
 _LOWERED = re.compile(rf"降低(?P<whom>[^，,；;其]{{0,12}}?{PERSONS})的?(?:工资|待遇|报酬|福利)")
 _PAY_ONLY = re.compile("^其?(?:工资|津贴|奖金|福利|补贴|其他|、|和)+$")
-_RAISED = re.compile("^(?:提高|落实|保障|改善|确保|解决)")
+_RAISED = re.compile("^(?:要|应当?|必须)?(?:提高|落实|保障|改善|确保|解决)(?!金)")
+"""保障教师的工资待遇不低于公务员, 要确保专职工作者的工资待遇落实到位: the verb is no part of whose wages they are."""
+
 _CHOSEN = re.compile(r"^由[^，,；;]{2,24}(?:产生|选出|推荐|聘任)的")
 
 
@@ -39,7 +41,7 @@ def settle(record: FundingRule, scene: Scene) -> None:
     if whom is not None and enjoys is not None and "享受" in whom:
         whom = enjoys["whom"]
     if whom is not None and not whom.endswith("期间"):
-        record.beneficiary = whom
+        record.beneficiary = _RAISED.sub("", whom)
         return
     lowered = _LOWERED.search(scene.said)
     whom = lowered["whom"] if lowered is not None else None
@@ -56,4 +58,4 @@ def settle(record: FundingRule, scene: Scene) -> None:
         whom = scene.last.beneficiary
     if whom is None:
         whom = next((one.beneficiary for one in reversed(scene.article.records) if one.kind == record.kind), None)
-    record.beneficiary = _RAISED.sub("", _CHOSEN.sub("", whom)) if whom is not None else None
+    record.beneficiary = _CHOSEN.sub("", whom) if whom is not None else None
