@@ -40,6 +40,26 @@ KNOWN_WRONG = {
 }
 """Sentences whose records the grammar does not find, with the reason."""
 
+FIELDS = ("payer", "beneficiary", "base", "budget", "modality", "agent")
+KNOWN_FIELDS = {
+    "侨联的经费、财产和国家拨给的不动产受法律保护。",
+    "推行工会经费税务全面代收，从2017年起对小型微利企业实行工会经费全额返还。",
+    "对25人以下的小微企业工会经费实行全额返还，支持其开展职工活动。",
+    "困难职工年度帮扶资金每户不超过2000元。",
+    "区妇联每年从工作经费中列支10万元作为基层妇联组织以奖代补资金。",
+    "对志愿者因提供志愿服务支出的交通、误餐等费用，可以给予适当补贴。",
+    "为残疾人代缴城乡居民养老保险费每人每年100元。",
+    "对于最低生活保障家庭儿童参加医疗保险的个人缴费部分给予补贴。",
+    "严格团费收缴、管理和使用。",
+    "市、县科普经费按照辖区人口数人均不低于2元的标准列入财政预算，并逐年增长。",
+    "保障群团组织开展工作所需经费。",
+    "工商联的办公经费、活动经费由同级财政保障。",
+    "公共财政要向农村青少年校外教育倾斜，新建的未成年人活动场所由同级财政保障运转经费。",
+    "最低生活保障对象住院费用中的个人自付部分，按百分之七十以上的比例给予医疗救助，全年累计救助额最高不超过三万元。",
+    "妇女组织兴办的服务实体依法享受国家税收减免政策。",
+}
+"""Sentences whose records are found with a field that the annotator reads otherwise."""
+
 
 def sentences(text: str) -> PolicyText:
     """A text cut into operative sentences, without the structure of a document."""
@@ -77,10 +97,9 @@ def check(text: str, policy: PolicyText, expected: list[Expected]) -> None:
         if place not in {j for _, j in pairs}
     ]
     assert (missed, extra) == ([], [])
-    for i, j in pairs:
-        for field, value in wanted[i].items():
-            if field in ("payer", "budget", "modality", "agent"):
-                assert near(value, found[j][field]) >= 0.8, field
+    told = [(field, value, found[j][field]) for i, j in pairs for field, value in wanted[i].items() if field in FIELDS]
+    wrong = [each for each in told if near(each[1], each[2]) < 0.8]
+    assert bool(wrong) == (text in KNOWN_FIELDS), wrong
 
 
 @pytest.mark.parametrize(("text", "expected"), [case for case in CASES if case[0] not in KNOWN_WRONG])
