@@ -50,4 +50,13 @@ FOURTH_FIELD_CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ("不足部分由县级财政兜底解决。", "解决", "subsidy", {"payer": "县级财政"}),
     ("挂职干部差旅费、伙食补助由接收单位承担。", "承担", "subsidy", {"payer": "接收单位", "beneficiary": "挂职干部"}),
     ("社区残疾人专职委员按公益性岗位工资标准执行。", "执行", "remuneration", {"payer": None}),
+    ("保障教师的工资待遇不低于公务员。", "教师", "remuneration", {"beneficiary": "教师"}),
+    ("在安排资金时，对贫困地区要加大倾斜力度。", "倾斜", "subsidy", {"beneficiary": "贫困地区"}),
+    (
+        "岗位补贴按每人每月不低于当地最低工资标准的40%发放。",
+        "岗位补贴",
+        "percentage",
+        {"base": "当地最低工资标准", "amount": 0.4, "comparator": ">="},
+    ),
+    ("各级团组织的工作经费实行单列，列入财政预算。", "列入", "budget_line", {"beneficiary": "各级团组织"}),
 ]

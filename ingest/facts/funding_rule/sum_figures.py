@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.funding_rule import bounds, receivers, series, sum_bases
-from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.facts.funding_rule.passage import NAMED, Passage, Phrase
 from ingest.facts.funding_rule.words import BODY, FUND
 from ingest.mentions.quantity import Quantity
 
@@ -31,8 +31,9 @@ _NOT_SUM = re.compile(
 )
 
 _REPORTED = re.compile(
-    r"已(?:经)?(?:累计|投入|筹集|发放|安排|建成)|累计(?:投入|筹集|发放|募集)|去年|上年[^度]|目前|近年来|取得"
+    rf"{NAMED['past'].pattern}|去年|上年[^度]|目前|取得[^，,；;的]{{0,8}}(?:成效|成绩|成果|进展)"
 )
+"""近年来累计投入资金200万元, 去年安排经费100万元; but 取得证书的人员, 已建成的妇女之家 receive."""
 
 _MONEY = re.compile(
     rf"{FUND}|报酬|薪酬|工资总|(?:标准|本人|基本|岗位|月)工资|工资收入|消费支出|平均工资|生活保障标准|低保标准|财政|贷款|救助|补贴|补助|管理费|上缴|上解|缴费|教育费?附加|税率|回拨|返拨|收益"
