@@ -45,8 +45,6 @@ _FORMULA = re.compile(r"[^，,。=＝]{0,30}[=＝]")
 _ITEM = re.compile(r"(?:—{1,2}|–{1,2}|-{2})\s*$")
 _MAKES = re.compile(r"制定本(?:办法|条例|法|规定|细则|章程|规则|实施|纲要|方案|意见|规划|计划|制度)")
 _DEFINES = re.compile(r"[（(]以下[^（）()]*[）)]")
-_OWNED = ("经费", "资金", "收支", "收支情况", "慰问", "款物", "上缴部分", "返还部分")
-"""What is owned, spent or given bears nothing (工会经费严禁截留、挪用)."""
 _PAYERS = ("政府", "财政", "财政部门")
 """Who is meant where a sentence says how money is paid (生均经费按标准核拨)."""
 _LEADS = re.compile(r"党委|党组|党工委|政府|党政")
@@ -103,14 +101,13 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
 def _bearer(text: str, memory: Memory, statement: Statement) -> str | None:
     """Who bears a duty: the one written, else the one that the sentences before lend, else the one who is helped."""
     if statement.bearer:
-        return None if statement.bearer.endswith(_OWNED) else statement.bearer
+        return statement.bearer
     lent = memory.limited(statement) if statement.alone else memory.lent(statement)
     if lent and statement.thing and text.startswith("支持", statement.action) and not _LEADS.search(lent):
         lent = None
     if lent and statement.paid and not lent.endswith(_PAYERS):
         lent = None
-    bearer = lent or statement.thing
-    return None if bearer and bearer.endswith(_OWNED) else bearer
+    return lent or statement.thing
 
 
 def _no_duty(text: str, whole: Whole) -> str | None:
