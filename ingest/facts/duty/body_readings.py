@@ -27,8 +27,6 @@ _IS_DONE_WITH = re.compile(
 )
 """残疾人享受的补贴不计入家庭收入: what is done with a thing that somebody has."""
 _MADE_BY = re.compile(r"(?:建设|兴办|举办|设立|开办|创办|建立|运营|管理|所属|主管)的")
-_REFUSES = re.compile(r"不(?=占|改变|转|领取|享受|收取|计入|纳入|列入|设|再|搞|作|参加|担任|承担|接受|具有)")
-"""兼职干部不占编制: an act that somebody leaves undone."""
 _ENJOYS = re.compile(r"[\u4e00-\u9fff]{1,6}?享受")
 """女职工生育享受98天产假: what befalls somebody, and what is due then."""
 _SIZED = re.compile(r"有[^，,。]{2,16}(?:以上|以下|以内)的(?=建立|成立|设|配|组建)")
@@ -84,7 +82,7 @@ def belongings(scene: Scene, body: Span, rest: int) -> Reading:
 def of_theirs(scene: Scene, body: Span, rest: int) -> Reading:
     """A clause in which the body does not act is told of a thing of theirs (工会经费按规定列入预算)."""
     text, end = scene.text, scene.clause.end
-    if any(way.match(text, rest, end) for way in (_REFUSES, _ENJOYS, COMMISSIONED)):
+    if any(way.match(text, rest, end) for way in (_ENJOYS, COMMISSIONED)):
         return None
     if _IS_DONE_WITH.match(text, body.end, end) or text.endswith(_DECIDED, done_to(text, rest, end), end):
         return thing(scene)
