@@ -45,7 +45,6 @@ _NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|�
 _CASES = re.compile(r"(?:下列|以下)[^，,：:]{0,8}(?:条件|情形|行为|情况)(?:之一)?(?:的)?[：:]")
 _LIMITS = ("超过", "少于", "低于", "高于")
 _BENEFITS = re.compile(r"免交|免缴|享受|保留")
-_PERSONS = ("负责人", "负责同志", "领导", "班子成员")
 _SAME_ONE = re.compile(r"(?:是|没有|未|任满)[^，,。]{1,12}的")
 """是共产党员的应进入党组: one of those who were just spoken of."""
 _SIZED = re.compile(r"[\d一二三四五六七八九十百千]+[名人个](?:以上|以下|以内)?的")
@@ -74,7 +73,7 @@ def _only_aims(heading: str) -> bool:
 def _person(bearer: str) -> bool:
     """Whether a bearer is persons or an office (各级产业工会主席（主任）)."""
     name = bearer.partition("（")[0] if bearer.endswith("）") else bearer
-    return name.endswith(_PERSONS) or name.endswith(duty_words().persons)
+    return name.endswith(duty_words().persons)
 
 
 class Memory:
