@@ -24,8 +24,6 @@ _HOLDS = ("具有", "具备", "取得", "符合", "从事", "承担", "参加", 
 """具有公开募捐资格的慈善组织的财务会计报告: how what describes the owner may begin."""
 _TAKES = re.compile(r"(?:随意|任意|擅自|非法)*(?:侵占|挪用|截留|侵犯|调拨|平调|损害|损毁|破坏|剥夺|干涉)|由|受")
 """工会的财产不得侵占: what others must not do to it."""
-_PAPERS = ("方案", "办法", "细则", "预案")
-"""企业裁员方案应当听取职工意见: whoever writes it bears what is told of a paper."""
 _WEIGHTY = ("重大", "重要")
 _PREPARES = ("拟", "准备")
 """企业准备提交审议的事项，应当…: who means to do it bears it."""
@@ -86,8 +84,6 @@ def told_of(name: str, topic: bool, action: str) -> Told:
         return Told(founded if body is not None and body.end == len(founded) else None, True)
     if owner:
         return Told(None, True)
-    if body is not None and name.endswith(_PAPERS) and not name.endswith(words.persons, 0, body.end):
-        return Told(name[: body.end], True)
     if name.rstrip("等").endswith(words.bearing) and _NO_NAME.search(name) is None:
         return Told(name, True)
     return Told(None, not topic or _OWNED.search(name) is not None)
