@@ -52,6 +52,13 @@ _NAME_CUT = re.compile(
 _MAY_GIVE = re.compile(r"(?:可以?|应当?|要|将)*(?:给予|予以|发放|安排|购买|申请|申领|获得|享受|领取)?$")
 """What stands between the payer and the figure: 地方财政可给予每月100元."""
 
+_KIND_OF_AID = re.compile(
+    r"(?:创业担保|小额担保|小额|创业)*贷款$|(?:生日|婚丧|基本)?(?:慰问|工作|生活|岗位|护理|交通|误工|奖励)+[品费]?$"
+    r"|(?<=[构业地位心校户])(?:扶持|资助|救助|运营|建设补助)$"
+)
+_EACH_END = re.compile(r"(?:每[人名户]|生均|人均|户均)$")
+"""What else stands behind a name in front of a figure: 会员生日慰问|标准为…, 残疾人小额贷款|每人…."""
+
 _BENEFIT = re.compile(r"^标准|最高额度|给予|予以|发放|补助|补贴|慰问|资助|奖励|救助")
 _EVENT = re.compile(
     r"(?P<who>(?!获|荣|取得|被|经|因|在|首次|新)[^，,；;的0-9]{0,12}?(?:会员|职工|残疾人|妇女|青年|儿童|学生|学员|毕业生|农民工|家庭|人员|教师|主任|协理员|劳模|工匠|家属|子女|老人|个体工商户))(?!职工|家庭|人员|主任|督导员|工作者|之家|活动|服务|个体工商户)"
@@ -338,16 +345,8 @@ def _named_before(ahead: str) -> str | None:
     name = ahead[: lead.start()] if lead is not None else ahead
     cuts = [cut.end() for cut in _NAME_CUT.finditer(name) if "的" not in name[cut.end() :]]
     name = name[cuts[-1] :] if cuts else name
-    name = _LEADING_VERB.sub(
-        "",
-        re.sub(
-            r"(?:创业担保|小额担保|小额|创业)*贷款$|(?:生日|婚丧|基本)?(?:慰问|工作|生活|岗位|护理|交通|误工|奖励)+[品费]?$|(?<=[构业地位心校户])(?:扶持|资助|救助|运营|建设补助)$",
-            "",
-            name,
-        ),
-    )
-    name = _BY_WHOM.sub("", _MAY_GIVE.sub("", name))
-    name = re.sub(r"(?:每[人名户]|生均|人均|户均)$", "", name)
+    name = _LEADING_VERB.sub("", _KIND_OF_AID.sub("", name))
+    name = _EACH_END.sub("", _BY_WHOM.sub("", _MAY_GIVE.sub("", name)))
     name = name if name.startswith("地方") else parties.trimmed(name) or ""
     return name if 2 <= len(name) <= 24 and not _NOT_WHO.search(name) else None
 
