@@ -163,7 +163,7 @@ def _further(text: str, start: int, end: int) -> bool:
 
 
 def _ends_in_bodies(text: str, start: int, end: int) -> bool:
-    """Whether a stretch lists fields up to a class of bodies (医疗卫生、环境保护、体育等国家机关、事业单位)."""
+    """Whether more fields than a subject holds are listed up to a class of bodies (教育、…、交通运输等窗口单位)."""
     listed = _FIELDS_OF.match(text, start, end)
     if listed is None or text.startswith(_TOWARDS_WORDS, start):
         return False

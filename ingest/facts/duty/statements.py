@@ -32,7 +32,8 @@ LONGEST_CALLED = 6
 _NOT_A_THING = re.compile(
     r"[的时后前中上下外是]$|.是[^，]*的|形势|^(?:同时|当前|今后|其|此|上述|必要|特别|尤其)|^[在对]"
 )
-_LEADS_IN = re.compile(r"非经|未经|经|因|如|若|根据|按")
+_LEADS_IN = re.compile(r"非经|未经|经(?!费|济|营)|因|如|若|根据|按")
+"""未经批准的建筑应当拆除: what opens like a circumstance names no thing; 经费使用情况 does."""
 _FOR_A_REASON = re.compile(
     r"(?:因|经|按照?|根据)[^，,。；;]{2,24}(?:设置|设立|建立|建设|建成|批准|认定|兴办|举办|成立)[^，,。；;]{0,4}的"
 )
@@ -57,7 +58,7 @@ _SIZE = re.compile(r"(?:不足|少于|不满|未满|超过|达到)?[\d一二三�
 _RELATED = re.compile(r"其[^，,的]{1,8}关系")
 """职工服务机构，其隶属关系不得改变: it is others who must not change it."""
 _KEPT = re.compile(r"(?:予以)?(?:照发|保留|发给|补发|计入|纳入|返还|列入|不受)")
-"""职工出境定居的，其退休金应当照发: others do it for those who are named."""
+"""归侨职工退休出境定居的，其退休金应当照发: others do it for those who are named."""
 _INDEPENDENT = ("社会力量", "社会资本", "社会各界", "民间资本", "企业", "慈善组织", "公益慈善组织")
 """Who is no part of the bodies before: what it is helped to do it does itself (支持社会力量捐建阵地)."""
 _UNPAID = re.compile(r"(?:未|没有|逾期|拒不|拒绝)")
