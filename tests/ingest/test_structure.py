@@ -12,6 +12,7 @@ from foundation.settings import DATA
 from ingest import structure
 from ingest.cleaning import clean
 from ingest.structure.heads import head_at, value_of
+from ingest.structure.references import refers_on
 from ingest.structure.titles import genre_of, is_body_name, is_date
 from ingest.text import PolicyText
 from tests.ingest.skeletons import skeleton
@@ -295,3 +296,19 @@ def test_a_bare_heading_between_numbered_ones_still_stands_above_them() -> None:
     page = "关于做好助残工作的意见\n现提出如下意见。\n健全制度\n1.各地要完善补贴。\n2.各地要建立台账。\n加强保障\n3.各地要加大投入。\n"
     paths = [clause.path for clause in parsed(page).instruments[0].clauses]
     assert paths == ["1/#1", "1/#1/1", "1/#1/2", "1/#2", "1/#2/3"]
+
+
+@pytest.mark.parametrize(
+    ("above", "last", "goes_on"),
+    [
+        ("用人单位违反规定造成损害的，应当依照本条例", 3, True),
+        ("用人单位违反规定造成损害的，应当依照本条例", 8, False),
+        ("用人单位违反规定造成损害的，应当承担责任", 3, False),
+        ("依照本条例", 3, False),
+        ("违反本条例第四条、", 8, True),
+    ],
+)
+def test_a_broken_reference_opens_no_article(above: str, last: int, goes_on: bool) -> None:
+    head = head_at("第九条处理。", 0)
+    assert head is not None
+    assert refers_on(above, head, {"article": last}) is goes_on
