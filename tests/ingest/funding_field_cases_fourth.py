@@ -59,4 +59,10 @@ FOURTH_FIELD_CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"base": "当地最低工资标准", "amount": 0.4, "comparator": ">="},
     ),
     ("各级团组织的工作经费实行单列，列入财政预算。", "列入", "budget_line", {"beneficiary": "各级团组织"}),
+    (
+        "省、市、县留成的福利彩票公益金分别按10%、15%和20%以上的比例用于残疾人事业。",
+        "比例",
+        "percentage",
+        {"payer": "省、市、县", "beneficiary": "残疾人事业"},
+    ),
 ]
