@@ -48,3 +48,11 @@ def test_lists_are_read_wherever_they_stand(task: str, expected: list[str]) -> N
 def test_page_has_the_lists_that_a_reader_saw(page: Path) -> None:
     found = lists(page.with_suffix(".txt").read_text(encoding="utf-8"))
     assert "".join(f"{record.clause} | {told(record)}\n" for record in found) == page.read_text(encoding="utf-8")
+
+
+def test_numbers_part_the_rows_of_a_table_whose_units_are_classes_or_strangers() -> None:
+    header = "序号\n工作任务\n牵头单位\n配合单位\n"
+    rows = "1\n建立服务平台。\n长安印刷公司\n乡镇党委、街道\n2\n完善服务机构\n成员单位\n长安印刷公司\n"
+    found = lists(f"陕西省残疾人联合会重点工作分工方案\n\n{header}{rows}")
+    assert [told(record) for record in found] == ["长安印刷公司 | 乡镇党委 街道 | -", "成员单位 | 长安印刷公司 | -"]
+    assert [record.clause for record in found] == ["1/1", "1/2"]
