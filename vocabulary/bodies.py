@@ -17,7 +17,7 @@ from vocabulary.tables import FOLDER, Row, read_table
 CENTRAL_COLUMNS = ("key", "system", "kind", "from", "until", "official", "unit", "forms", "source")
 BODY_COLUMNS = ("key", "system", "kind", "levels", "from", "until", "official", "unit", "forms", "source")
 FUNCTION_COLUMNS = ("key", "stem", "short", "province_heads", "local_heads", "prefix", "from", "until", "source")
-SYSTEM_COLUMNS = ("system", "zh", "en", "mass_organization", "class_words", "source")
+SYSTEM_COLUMNS = ("system", "zh", "en", "mass_organization", "class_words", "member_words", "source")
 RENAMING_COLUMNS = ("scope", "from_key", "to_key", "year", "source")
 LEVEL_LETTERS = {"p": "province", "t": "city", "x": "county", "w": "township"}
 MONTH = re.compile(r"(?:\d{4}-\d{2})?")
@@ -37,6 +37,7 @@ class SystemRow:
         zh, en: its names.
         mass: whether its bodies are mass organizations.
         class_words: words that name any of its bodies (工会, 团组织).
+        member_words: words in the names of single bodies of it, or of its parts (团省委, 妇女小组).
     """
 
     system: str
@@ -44,6 +45,7 @@ class SystemRow:
     en: str
     mass: bool
     class_words: tuple[str, ...]
+    member_words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ def systems(path: Path = FOLDER / "systems.csv") -> dict[str, SystemRow]:
             row["en"],
             row["mass_organization"] == "1",
             row.alternatives("class_words"),
+            row.alternatives("member_words"),
         )
         for row in rows
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,12 +21,14 @@ class LeadershipWords:
         endings: how the name of a leader or a led body ends (学生会, 站所).
         administered: how the name of a body ends that another one administers (协会, 机关).
         inner_work: work inside a body that is led (党建).
+        other_lines: words of one line each that is no system of `systems.csv`, parted by | (关工委|关心下一代).
     """
 
     manners: tuple[str, ...]
     endings: tuple[str, ...]
     administered: tuple[str, ...]
     inner_work: tuple[str, ...]
+    other_lines: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -36,5 +38,4 @@ def leadership_words(path: Path = FILE) -> LeadershipWords:
     Raises:
         InputError: the file is damaged.
     """
-    lists = read_word_lists(path, ("manners", "endings", "administered", "inner_work"))
-    return LeadershipWords(lists["manners"], lists["endings"], lists["administered"], lists["inner_work"])
+    return LeadershipWords(**read_word_lists(path, [each.name for each in fields(LeadershipWords)]))

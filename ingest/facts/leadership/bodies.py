@@ -3,57 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.records import LeadershipKind
-
-_SYSTEMS = (
-    ("总工会", "工会"),
-    (
-        "共青团",
-        "共产主义青年团",
-        "团省委",
-        "团市委",
-        "团区委",
-        "团县委",
-        "团委",
-        "团组织",
-        "团中央",
-        "团的",
-        "团工委",
-        "团支部",
-    ),
-    (
-        "妇联",
-        "妇女联合会",
-        "妇女组织",
-        "妇委会",
-        "妇女委员会",
-        "妇女之家",
-        "妇女小组",
-        "妇工委",
-        "妇女工作委员会",
-        "妇代会",
-    ),
-    ("科协", "科学技术协会"),
-    ("残联", "残疾人联合会", "残协", "残疾人专门协会", "残疾人协会", "残疾人专职委员"),
-    ("红十字",),
-    ("文联", "文学艺术界联合会"),
-    ("侨联", "归国华侨联合会"),
-    ("工商联",),
-    ("计生协", "计划生育协会"),
-    ("少先队", "少工委"),
-    ("贸促会", "贸易促进"),
-    ("作协", "作家协会"),
-    ("记协", "新闻工作者协会"),
-    ("学联", "学生联合会", "学生会", "研究生会"),
-    ("社科联", "社会科学界联合会"),
-    ("法学会",),
-    ("台联",),
-    ("关工委", "关心下一代"),
-    ("老龄", "老年协会"),
-    ("群团",),
-)
-"""Words of one system each: a leader and a led body of the same one are superior and inferior."""
+from vocabulary.bodies import systems
+from vocabulary.leadership_words import leadership_words
 
 _PARTY = re.compile(
     r"(?:党委|党组织|党工委|党（工）委|党\(工\)委|党支部|党总支|[省市区县州旗盟乡镇](?:（[^（）]*）|\([^()]*\))?委|(?<![残少儿会团妇])工委|党的(?:各级|地方|基层|工作)*(?:委员会|组织|支部)|(?:党委|[省市区县州旗盟]委)[\u4e00-\u9fff]{2,8}(?:部|部门|委员会|工委|领导小组)|中国共产党[\u4e00-\u9fff]+委员会|委政法委|中(?:共中)?央(?:组织|宣传|统战|社会工作|统一战线工作)部|中央政法委员会)"
@@ -64,7 +18,7 @@ WHOLE_PARTY = frozenset({"党", "中国共产党", "中央", "党中央"})
 _PARTY_AND_STATE = frozenset({"中共中央", "党和国家", "党和政府"})
 _OWN_NAME = 5
 """省文艺家协会, 市文艺家协会: bodies whose names end alike in so many characters are of one kind."""
-_ORGAN = re.compile(r"(?:代表大会|会员大会|代表会议|执行委员会|执委会|主席团|常务委员会|常委会|理事会|大会)$")
+_ORGAN = re.compile(r"(?:代表大会|职代会|会员大会|代表会议|执行委员会|执委会|主席团|常务委员会|常委会|理事会|大会)$")
 _LEAGUE = re.compile(r"团[省市区县州旗]委$|共青团")
 
 MASS = re.compile(
@@ -89,6 +43,13 @@ _ENDS = re.compile(
 _STRAY = re.compile(
     r"^(?:各自的?|其(?!他)|双方|的|同时接?受|接受|受|并|又)+|(?:的|统一|集中统一|直接|共同|正确|坚强|双重|业务|归口|依法)+$"
 )
+
+
+@lru_cache(maxsize=1)
+def _lines() -> tuple[tuple[str, ...], ...]:
+    """Words of one line of bodies each: a leader and a led body of the same one are superior and inferior."""
+    known = (row.class_words + row.member_words for row in systems().values() if row.mass)
+    return (*known, *(tuple(words.split("|")) for words in leadership_words().other_lines))
 
 
 def work_at(text: str, position: int, end: int) -> int:
@@ -148,7 +109,7 @@ def same_system(leader: str, subject: str) -> bool:
     """Whether both names are of one system of mass organizations, so that one can only be above the other."""
     if "群团组织" in leader and MASS.search(subject):
         return True
-    if any(any(w in leader for w in words) and any(w in subject for w in words) for words in _SYSTEMS):
+    if any(any(w in leader for w in words) and any(w in subject for w in words) for words in _lines()):
         return True
     alike = leader[-_OWN_NAME:] == subject[-_OWN_NAME:]
     return alike and leader != subject and not leader.endswith(("委员会", "代表大会"))
