@@ -11,7 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.facts.acts import (
+from ingest.facts.dates import complete, earliest_year
+from ingest.facts.phrases import REACH, Phrase, at, inner, is_cell, near, phrases
+from ingest.facts.reports import Reports
+from ingest.facts.timed_acts import (
     BARE,
     BODY_NAME,
     DAY_BEFORE,
@@ -22,9 +25,6 @@ from ingest.facts.acts import (
     without_end,
     without_modals,
 )
-from ingest.facts.dates import complete, earliest_year
-from ingest.facts.phrases import REACH, Phrase, at, inner, is_cell, near, phrases
-from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
 from ingest.mentions.quantity import Quantity
 from ingest.mentions.times import TimeExpression

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.acts import TAKES_TIME
 from ingest.facts.quota.frame import Frame, Reading, lead, noun, subject_before, tail, without_times
 from ingest.facts.quota.lists import split_list
+from ingest.facts.timed_acts import TAKES_TIME
 from vocabulary.time_words import time_words
 
 _CARRIED = re.compile(r"^的(?P<who>[^，,。；;的]{0,8}(?:职工|妇女|人员|儿童|学生|残疾人|会员|干部|青年))$")
