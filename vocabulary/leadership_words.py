@@ -22,6 +22,9 @@ class LeadershipWords:
         administered: how the name of a body ends that another one administers (协会, 机关).
         inner_work: work inside a body that is led (党建).
         other_lines: words of one line each that is no system of `systems.csv`, parted by | (关工委|关心下一代).
+        mass, mass_levels: mass organizations as written, and the level words in front of them.
+        party: how the name of a Party committee or Party body ends.
+        member_endings: how a member of a list of bodies ends that is a name by itself.
     """
 
     manners: tuple[str, ...]
@@ -29,6 +32,10 @@ class LeadershipWords:
     administered: tuple[str, ...]
     inner_work: tuple[str, ...]
     other_lines: tuple[str, ...]
+    mass: tuple[str, ...]
+    mass_levels: tuple[str, ...]
+    party: tuple[str, ...]
+    member_endings: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)

@@ -8,9 +8,12 @@ from functools import lru_cache
 from ingest.records import LeadershipKind
 from vocabulary.bodies import systems
 from vocabulary.leadership_words import leadership_words
+from vocabulary.patterns import trie_pattern
 
 _PARTY = re.compile(
-    r"(?:党委|党组织|党工委|党（工）委|党\(工\)委|党支部|党总支|[省市区县州旗盟乡镇](?:（[^（）]*）|\([^()]*\))?委|(?<![残少儿会团妇])工委|党的(?:各级|地方|基层|工作)*(?:委员会|组织|支部)|(?:党委|[省市区县州旗盟]委)[\u4e00-\u9fff]{2,8}(?:部|部门|委员会|工委|领导小组)|中国共产党[\u4e00-\u9fff]+委员会|委政法委|中(?:共中)?央(?:组织|宣传|统战|社会工作|统一战线工作)部|中央政法委员会)"
+    rf"(?:{trie_pattern(leadership_words().party)}|[省市区县州旗盟乡镇](?:（[^（）]*）|\([^()]*\))?委|(?<![残少儿会团妇])工委"
+    r"|(?:党|中国共产党)(?:在[\u4e00-\u9fff]{1,10})?的(?:各级|地方|基层|工作)*(?:委员会|组织|支部)"
+    r"|(?:党委|[省市区县州旗盟]委)[\u4e00-\u9fff]{2,8}(?:部|部门|委员会|工委|领导小组)|中国共产党[\u4e00-\u9fff]+委员会)"
     r"(?:（[^）]*）|\([^)]*\))?$"
 )
 WHOLE_PARTY = frozenset({"党", "中国共产党", "中央", "党中央"})
@@ -22,9 +25,8 @@ _ORGAN = re.compile(r"(?:代表大会|职代会|会员大会|代表会议|执行
 _LEAGUE = re.compile(r"团[省市区县州旗]委$|共青团")
 
 MASS = re.compile(
-    r"(?:(?:各级|地方|基层|各地|上级|下级|同级|全国|省级|市级|县级|区级|省|市|区|县|乡镇|镇|各|地方各级|县级以上|中国|[（(][^（）()]{1,8}[）)])*)"
-    r"(?:群团组织|人民团体|中华全国总工会|总工会|产业工会|工会组织|工会|共青团组织|共青团|团组织|团[省市区县州](?:（[^（）]{1,6}）)?委|团委|妇联组织|妇女联合会|妇联|残疾人联合会|残联"
-    r"|科学技术协会|科协组织|科协|红十字会|文联|侨联|工商联|计划生育协会|计生协会|少先队组织|少先队)"
+    rf"(?:{trie_pattern(leadership_words().mass_levels)}|[（(][^（）()]{{1,8}}[）)])*"
+    rf"(?:{trie_pattern(leadership_words().mass)}|团[省市区县州]（[^（）]{{1,6}}）委)"
 )
 """A mass organization as written, for a led side that a sentence drops."""
 
@@ -36,10 +38,7 @@ _OPEN_LIST = re.compile(r"等[\u4e00-\u9fff]*(?:组织|团体|单位|部门|机�
 _WITH_WORK = re.compile(r"(?:组织|团体|单位|机构|部门)和各项工作$")
 """基层各类组织和各项工作: what is led is one thing."""
 _SEPARATOR = re.compile(r"(?:[、，,]|以及|及其(?!他)|及|和(?!国家机关)|或者?|与|并)(?![^（(]*[）)])")
-_ENDS = re.compile(
-    r"(?:[会委组联协团院局厅办校企党队府室处站部所]|组织|部门|机关|单位|机构|中央|工作|书记|主席|干部|行政)(?:[）)])?$"
-)
-"""How the name of a body ends; what ends otherwise is an elided part of the next one (区、县（市）总工会)."""
+_ENDS = re.compile(rf"(?:{trie_pattern(leadership_words().member_endings)})(?:[）)])?$")
 _STRAY = re.compile(
     r"^(?:各自的?|其(?!他)|双方|的|同时接?受|接受|受|并|又)+|(?:的|统一|集中统一|直接|共同|正确|坚强|双重|业务|归口|依法)+$"
 )

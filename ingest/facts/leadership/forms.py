@@ -24,9 +24,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ingest.facts.leadership.defining import assists, defined, group, heads, organ
+from ingest.facts.leadership.doubling import dual, mainly, ruled
 from ingest.facts.leadership.place import Place, Statement
 from ingest.facts.leadership.placing import belongs, charged
-from ingest.facts.leadership.stating import dual, leads, mainly, over, receives, ruled, rules, under
+from ingest.facts.leadership.stating import leads, over, receives, rules, under
 
 FORMS: tuple[tuple[Callable[[Place], Iterator[Statement]], tuple[str, ...]], ...] = (
     (receives, ("受", "服从")),
