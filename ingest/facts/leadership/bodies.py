@@ -13,7 +13,7 @@ from vocabulary.patterns import trie_pattern
 _PARTY = re.compile(
     rf"(?:{trie_pattern(leadership_words().party)}|[省市区县州旗盟乡镇](?:（[^（）]*）|\([^()]*\))?委|(?<![残少儿会团妇])工委"
     r"|(?:党|中国共产党)(?:在[\u4e00-\u9fff]{1,10})?的(?:各级|地方|基层|工作)*(?:委员会|组织|支部)"
-    r"|(?:党委|[省市区县州旗盟]委)[\u4e00-\u9fff]{2,8}(?:部|部门|委员会|工委|领导小组)|中国共产党[\u4e00-\u9fff]+委员会)"
+    r"|(?:党委|[省市区县州旗盟]委)[\u4e00-\u9fff]{2,8}(?:部|部门|委员会|工委|领导小组)|(?:中国共产党|中共)[\u4e00-\u9fffA-Z×]{2,30}委员会)"
     r"(?:（[^）]*）|\([^)]*\))?$"
 )
 WHOLE_PARTY = frozenset({"党", "中国共产党", "中央", "党中央"})
@@ -34,9 +34,10 @@ _WORK = re.compile(
     r"(?:全国|全省|全市|全县|全区|本地区|本行政区域的?|各级|基层)?"
     r"(?:党的)?(?:群团|工会|共青团|团的?|妇女|妇联|青年|青少年|残疾人|残联|红十字|科协|文联|侨联|少先队|工商联)(?:改革)?工作"
 )
+_WORKING = re.compile(r"[（(]工[）)]")
 _OPEN_LIST = re.compile(r"等[\u4e00-\u9fff]*(?:组织|团体|单位|部门|机关|机构|协会|学会|商会|社团)$")
-_WITH_WORK = re.compile(r"(?:组织|团体|单位|机构|部门)和各项工作$")
-"""基层各类组织和各项工作: what is led is one thing."""
+_WITH_WORK = re.compile(r"(?:组织|团体|单位|机构|部门)和各项工作$|(?:党的|党的建设|党建|团建)工作$")
+"""基层各类组织和各项工作, 机关和直属单位党的工作: what is led is one thing."""
 _SEPARATOR = re.compile(r"(?:[、，,]|以及|及其(?!他)|及|和(?!国家机关)|或者?|与|并)(?![^（(]*[）)])")
 _ENDS = re.compile(rf"(?:{trie_pattern(leadership_words().member_endings)})(?:[）)])?$")
 _STRAY = re.compile(
@@ -82,6 +83,11 @@ def tidy(name: str) -> str:
     return _STRAY.sub("", _STRAY.sub("", name)).strip("、，, ")
 
 
+def plain(name: str) -> str:
+    """团（工）委, a committee or a working committee, under one name."""
+    return _WORKING.sub("工", name)
+
+
 def kind_of(leader: str, subject: str) -> LeadershipKind:
     """Which kind of leader this is to this led body."""
     if leader.endswith("党组"):
@@ -106,6 +112,7 @@ def kind_of(leader: str, subject: str) -> LeadershipKind:
 
 def same_system(leader: str, subject: str) -> bool:
     """Whether both names are of one system of mass organizations, so that one can only be above the other."""
+    leader, subject = plain(leader), plain(subject)
     if "群团组织" in leader and MASS.search(subject):
         return True
     if any(any(w in leader for w in words) and any(w in subject for w in words) for words in _lines()):

@@ -13,6 +13,8 @@ _DEFINED = re.compile(
     rf"是(?:在)?(?P<leader>(?:(?![是在]){IN}){{1,16}}?)(?:直接|统一|所)?领导(?:下?的|下{IN}{{1,20}}的)"
 )
 _LED_BY = re.compile(r"(?:直接|统一|所)?领导下?的")
+_SYSTEM = re.compile(r"(?:工作|管理|运行|组织)*(?:体制|体系|制度|机制|格局|模式|负责制)")
+"""党委领导下的校长负责制, 党委领导下的工会工作体制: what is led is no body."""
 _GROUP = re.compile(
     r"(?P<inside>中的?|的)?党组(?!织|成员|书记)(?P<between>(?:(?!党组(?!工作))[^。\n]){0,80}?)领导(?:核心)?作用"
 )
@@ -46,7 +48,7 @@ def defined(place: Place) -> Iterator[Statement]:
             continue
         by = place.before(match.start(), floor)
         found = subject_at(place.text, match.end(), end)
-        if by and found and not place.text.startswith("负责制", found.end):
+        if by and found and not _SYSTEM.match(place.text, found.end):
             yield Statement(place.text[found.start : found.end], by, floor, end)
 
 

@@ -10,19 +10,23 @@ from ingest.facts.leadership.place import IN, Place, Statement, is_body, leaders
 from ingest.facts.leadership.placing import above, beside
 from ingest.mentions.subjects import subject_before
 
-_MAINLY = re.compile(rf"(?P<with>以)?(?P<leader>(?:(?!以(?![上下])){IN}){{2,30}}?)的?(?P<verb>领导|管理)为主")
+_MAINLY = re.compile(
+    rf"(?P<with>以)?(?P<leader>(?:(?!以(?!上(?!级)|下(?!级))){IN}){{2,30}}?)的?(?P<verb>领导|管理)为主"
+)
 _ONLY_MAINLY = re.compile(rf"以(?![上下])(?P<leader>(?:(?!以){IN}){{2,20}}?)(?<!领导)(?<!管理)为主")
 """接受A和B双重领导，以A为主."""
 _RULED = re.compile(
-    rf"(?:实行|坚持)(?P<leaders>(?:(?!受|双重|为主){IN}){{2,30}}?)的?(?:统一|直接)?领导(?=[，,；;。、]|的?(?:体制|制度)|$)"
+    rf"(?:实行|坚持)(?P<leaders>(?:(?!受|双重|为主){IN}){{2,30}}?)的?(?:统一|直接)?领导(?=[，,；;。、]|的?(?:体制|制度)|下的[\u4e00-\u9fff]{{2,6}}负责制|$)"
 )
-"""地方文联实行同级党委领导，接受上级文联业务指导."""
+"""地方文联实行同级党委领导，接受上级文联业务指导; 公立医院实行党委领导下的院长负责制."""
 _DUAL = re.compile(rf"(?:实行|坚持|完善|健全|落实|理顺|由)(?P<leaders>(?:(?!受){IN}){{3,60}}?)的?双重(?:领导|管理)")
 _GUIDANCE = re.compile(r"(?:业务|工作)?(?:领导|指导)$")
 """实行县委领导和市文联业务指导的双重管理体制."""
 _ABOUT = re.compile(rf"对于?(?P<led>{IN}{{2,30}})")
 _DOUBLY = re.compile(r"实行(?:双重|分级)(?:领导|管理)(?:的?(?:体制|制度|机制))?$")
 _RULING = re.compile(r"(?:实行|采取|采用|执行)")
+_FIELD = re.compile(r"[\u4e00-\u9fff]{2,8}(?:业务|工作)上?")
+"""审计机关对…负责，审计业务以上级审计机关领导为主: in what a body is led, not who."""
 _SYSTEM_OF = re.compile(rf"的(?P<led>(?:(?!的){IN}){{2,16}}?)(?:管理|领导)?(?:体制|制度|机制)")
 
 
@@ -46,6 +50,8 @@ def mainly(place: Place) -> Iterator[Statement]:
         second, stop = beside(place, match.end())
         if subject is None and not _RULING.sub("", place.text[floor:opening]):
             subject = place.set_off(floor) or _doubly_led(place, floor)
+        if subject is None and _FIELD.fullmatch(place.text, floor, opening):
+            subject = place.sentence_subject(floor)
         if subject is None and second:
             subject = _about(place, floor) or place.led
         if subject is None:

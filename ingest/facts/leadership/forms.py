@@ -14,6 +14,7 @@
 | group | 群团组织中的党组要充分发挥领导核心作用 |
 | assists | 区总工会…协助区委做好协管工作 |
 | charged | 一般由党委专职副书记分管群团工作; 省作协机关由省委宣传部代管 |
+| administers | 省总工会代管省产业工会; 市妇联协助管理县级妇联领导班子 |
 | belongs | 市作家协会归口市文联管理; 机关团委隶属机关党委; 置于同级党委的领导之下 |
 | heads | 中华全国总工会是各级地方总工会的领导机关 |
 | organ | 工会的最高领导机关是工会的全国代表大会和它产生的中华全国总工会 |
@@ -26,14 +27,14 @@ from collections.abc import Callable, Iterator
 from ingest.facts.leadership.defining import assists, defined, group, heads, organ
 from ingest.facts.leadership.doubling import dual, mainly, ruled
 from ingest.facts.leadership.place import Place, Statement
-from ingest.facts.leadership.placing import belongs, charged
+from ingest.facts.leadership.placing import administers, belongs, charged
 from ingest.facts.leadership.stating import leads, over, receives, rules, under
 
 FORMS: tuple[tuple[Callable[[Place], Iterator[Statement]], tuple[str, ...]], ...] = (
     (receives, ("受", "服从")),
     (mainly, ("为主",)),
     (dual, ("双重",)),
-    (ruled, ("级",)),
+    (ruled, ("实行", "坚持")),
     (under, ("下",)),
     (leads, ("领导", "指导")),
     (over, ("对",)),
@@ -42,6 +43,7 @@ FORMS: tuple[tuple[Callable[[Place], Iterator[Statement]], tuple[str, ...]], ...
     (group, ("党组",)),
     (assists, ("协助",)),
     (charged, ("由",)),
+    (administers, ("代管", "托管", "归口", "协")),
     (belongs, ("归", "隶属", "从属", "置于")),
     (organ, ("领导机", "领导者", "领导核心")),
     (heads, ("领导机",)),

@@ -27,11 +27,15 @@ _ENDING = trie_pattern(leadership_words().endings)
 _NAME = re.compile(rf"{_CHARACTER}{{0,{LONGEST}}}?(?:{_ENDING})(?:[（(][^（）()]{{1,8}}[）)])?")
 _MORE = re.compile(rf"{_CHARACTER}{{1,16}}?(?:{_ENDING})(?=[，,；;。、]|的?工作|$)")
 _WHOLE = re.compile(rf"{_CHARACTER}{{1,{LONGEST}}}?(?:{_ENDING})(?=[，,；;。]|$|{_NO_PART})")
-_WORK = re.compile(rf"(?:的|各项)*(?:{trie_pattern(leadership_words().inner_work)})?工作")
+_WORK = re.compile(rf"(?:的|各项)*(?:{trie_pattern(leadership_words().inner_work)})?(?:工作|活动|业务)")
 _PLAIN_WORK = re.compile(rf"{_CHARACTER}{{4,24}}工作")
 _ADMINISTERED = re.compile(rf"(?:{trie_pattern(leadership_words().administered)})(?:[（(][^（）()]{{1,8}}[）)])?$")
-_VERBAL = re.compile(r"民主党派|执行(?:委员会|理事会|主席)|常务|监督委员会|协调(?:小组|委员会)|组织部")
+_VERBAL = re.compile(
+    r"(?:教育|建设|交通运输|服务)(?:系统|行业|界|工会|战线)|登记地|民主党派|执行(?:委员会|理事会|主席)|常务|监督委员会|协调(?:小组|委员会)|组织部"
+)
 """Names that begin with a word that is a verb or an adverb elsewhere."""
+_DESCRIBED = re.compile(rf"{_CHARACTER}{{2,10}}")
+"""国家举办的高等学校: a few words that tell which bodies are meant."""
 _SENT = re.compile(r"(?:派驻|派出|外派)$")
 _FIRST = re.compile(r"[和与及或、的等其并]|同时")
 
@@ -58,6 +62,9 @@ def name_before(text: str, floor: int, end: int) -> Span | None:
         if sent is not None:
             return Span(sent.start(), end)
         begin = begins(text, floor, end)
+        if text[found.start] == "的":
+            described = _DESCRIBED.fullmatch(text, begin, found.start) is not None
+            return Span(begin if described else found.start + 1, end)
         return Span(begin, end) if begin < found.start and is_name(text, begin, end) else found
     starts = [floor, *(match.end() for match in patterns().boundary.finditer(text, floor, end))]
     for start in starts:
@@ -85,7 +92,7 @@ def name_end(text: str, found: Span, limit: int) -> int:
 
 def work_before(text: str, floor: int, end: int) -> str | None:
     """The work that ends at `end` (社会组织团建工作, 全市科普工作)."""
-    if not text.endswith("工作", floor, end):
+    if not text.endswith(("工作", "业务", "活动"), floor, end):
         return None
     begin = begins(text, floor, end)
     found = subject_at(text, begin, end)

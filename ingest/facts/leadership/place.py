@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ingest.facts.leadership.bodies import WHOLE_PARTY, taken_apart, tidy, work_at
+from ingest.facts.leadership.bodies import WHOLE_PARTY, plain, taken_apart, tidy, work_at
 from ingest.facts.leadership.names import is_name, name_at, name_before, name_end, work_before
 from ingest.mentions.subjects import begins, opens_act, subject_at
 from ingest.records import LeadershipKind
@@ -21,31 +21,35 @@ _STEPS = 6
 _MARKS = "，,；;。：:\n"
 _BREAK = re.compile(f"[{_MARKS}]")
 _CONNECTIVES = ("和", "与", "及", "、", "或")
-AGAIN = re.compile(r"的?(?:统一|直接|集中统一)?(?P<how>领导|指导)(?:和|、|以及|与)")
-"""同级党委领导和市妇联指导下: the verb of the first leader."""
 _REGION_OF = re.compile(r"(?:全[国省市区县州旗]|本[省市区县地]区?|本行政区域内?|辖区内?|所辖)的")
 _REGION = re.compile(r"全[国省市区县州旗]|本[省市区县地]区?")
 _COMMITTEES = re.compile(r"[省市县区州旗](?:[（(][^（）()]{1,8}[）)])?(?:党)?委(?:组织部)?")
 """市（州）党委, 县（市、区）委."""
+PARTY_IN = re.compile(r"(?:中国共产党|党)在[\u4e00-\u9fff]{1,10}的(?:各级|地方|基层)*(?:组织|委员会)")
+"""中国共产党在农村的基层组织, as statutes call it."""
 _PARTY_WORD = re.compile(r"(?:党的?|中国共产党的?|党中央的?)$")
 _PARTY_COMMITTEE = re.compile(r"(?:各|各级|地方)?[省市县区州旗乡镇](?:（[^（）]{1,8}）|\([^()]{1,8}\))(?:党)?委$")
 """各县（市、区）委."""
 TRIM = re.compile(
-    r"(?:在?业务上?|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|依据|根据|法律|法规|有关规定|规定|章程|和|、|统一|集中|直接|共同|归口|都|均|仍|仍然|同时|并|且|既|又|也|分别|具体|始终|坚持|加强|等|负责|全面|一律|一般|原则上|交|的)+$"
+    r"(?:在?业务上?|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|依据|根据|法律|法规|行政|或者|有关规定|规定|章程|和|、|统一|集中|直接|共同|归口|都|均|仍|仍然|同时|并|且|既|又|也|分别|具体|始终|坚持|加强|服从|调整为|改为|转为|变更为|等|负责|全面|一律|一般|原则上|交|的)+$"
 )
 
 IN = r"[^，,；;。：:\n]"
 """A character of a comma clause."""
 _CONDITION = re.compile(rf"(?:凡|对(?!外)|不|未|没有|尚|暂|确|因|如|经)|{IN}{{1,40}}的$")
-_STATE = re.compile(r"(?:一般)?(?:隶属|不(?:具有|具备|是|作为)|没有|是|为|作为|属于|设在|设立在)")
+_STATE = re.compile(r"(?:一般)?(?:由|受|接受|隶属|不(?:具有|具备|是|作为)|没有|是|为|作为|属于|设在|设立在)")
 """What a clause says of a body without telling an act of it."""
 _ALSO_WORK = re.compile(r"(?:(和)各项|的?(?:全面|日常|各项)?)工作")
 """本地区各类组织和各项工作; 本会日常工作."""
 _INNER_WORK = re.compile(r"的?(?:党建|党的建设|团建|团的建设|党团建设|党务|统战)工作")
+_TAKEN = re.compile(r"(?:始终|坚持|自觉|必须|应当|要|应|须)*[将把]")
+"""坚持把群团工作置于…: what is put somewhere."""
 _TIME = re.compile(r"(?:在[^，,。；;]{2,20})?(?:闭会|休会)(?:期间|后)$|在[^，,。；;]{2,20}(?:期间|以后|之后)$")
 
 HOW = rf"(?:{trie_pattern(leadership_words().manners)})*"
 """How a body is led, in front of 领导."""
+AGAIN = re.compile(rf"的?{HOW}(?P<how>领导|指导)(?:和|、|以及|与|或者|或)")
+"""同级党委领导和市妇联指导下: the verb of the first leader."""
 NOUN = (
     r"(?!干部|班子|小组|机构|机关(?!工会|团|妇|科协)|体[制系]|责任|任(?!务)|兼任|出任|权|核心|人(?!民)|力|职|岗|集体|成员|组(?!织)|作用|同志|负责|担任|带队|挂帅|牵头"
     r"|亲自|包|联系|本领|能力|艺术|方式|水平|决策|审|批|签|讲话|指示|层|者|地位|制度|和管理能力|贯穿|体现|融入|优势)"
@@ -116,13 +120,18 @@ class Place:
         found = name_before(self.text, floor, end)
         if found is not None:
             return self.text[found.start : found.end]
-        party = _PARTY_WORD.search(self.text, floor, end) or _PARTY_COMMITTEE.search(self.text, floor, end)
+        party = (
+            PARTY_IN.search(self.text, floor, end)
+            or _PARTY_WORD.search(self.text, floor, end)
+            or _PARTY_COMMITTEE.search(self.text, floor, end)
+        )
         return tidy(party[0]) if party else None
 
     def led_before(self, position: int, floor: int) -> str | None:
         """The body directly in front of a position, or the work of one (社会组织团建工作由…领导)."""
         end = floor + len(TRIM.sub("", self.text[floor:position]))
-        floor += self.text.startswith(("将", "把"), floor)
+        taken = _TAKEN.match(self.text, floor, end)
+        floor = taken.end() if taken is not None else floor
         return self.before(position, floor) or work_before(self.text, floor, end)
 
     def topic(self, floor: int, position: int) -> str | None:
@@ -158,6 +167,8 @@ class Place:
     def named(self, begin: int, end: int) -> Span | None:
         """The name that begins at a place, whole."""
         found = subject_at(self.text, begin, end)
+        if found is None and (party := PARTY_IN.match(self.text, begin, end)):
+            return Span(begin, party.end())
         whole = name_at(self.text, begin, end)
         if whole is not None and (found is None or (whole.end > found.end and not opens_act(self.text, found.end))):
             return whole
@@ -224,7 +235,7 @@ def is_body(name: str) -> bool:
     """Whether a name is a body of the grammar, or the Party."""
     if name in WHOLE_PARTY or _COMMITTEES.fullmatch(name):
         return True
-    name = re.sub(r"^所在(?:地的?)?", "", name)
+    name = plain(re.sub(r"^(?:所在|登记|注册|户籍)(?:地的?)?", "", name))
     found = subject_at(name, 0, len(name))
     return (found is not None and found.end == len(name)) or is_name(name, 0, len(name))
 

@@ -11,9 +11,11 @@ from ingest.facts.leadership.names import administered
 from ingest.facts.leadership.place import HOW, IN, NOUN, TRIM, Place, Statement, is_body, leaders_of
 
 _ADMINISTERS = r"管理(?![的权费员局委部处站办服机单协人])"
-_CHARGED = re.compile(rf"由(?P<leader>(?:(?!由){IN}){{1,40}}?){HOW}(?P<verb>领导|分管|{_ADMINISTERS}|代管|托管){NOUN}")
+_CHARGED = re.compile(
+    rf"由(?P<leader>(?:(?!由){IN}){{1,40}}?){HOW}(?P<verb>领导|分管|{_ADMINISTERS}|代管|托管|指导(?=[，,；;。]|$)){NOUN}"
+)
 _UNDER = re.compile(
-    rf"(?:置于|归口于?|隶属于?|划归|归属于?|(?<![回所复同总当])归(?![口属侨国还纳入根类档集并]))(?P<leaders>(?:(?!由){IN}){{2,50}}?)的?{HOW}"
+    rf"(?:置于|归口于?|隶属于?|划归|归属于?|纳入(?={IN}{{2,20}}归口)|(?<![回所复同总当])归(?![口属侨国还纳入根类档集并]))(?P<leaders>(?:(?!由){IN}){{1,50}}?)的?{HOW}"
     rf"(?P<verb>领导|{_ADMINISTERS}|代管){NOUN}"
 )
 _BELONGS = re.compile(rf"(?<![不相])(?:隶属|从属)于?(?P<leaders>{IN}{{2,40}}?)(?=[，,；;。]|并?(?:接受|受)|和接受|$)")
@@ -29,6 +31,9 @@ _WORK = re.compile(r"[\u4e00-\u9fff]{2,14}(?:工作|事业)(?=[，,；;。、]|$
 """由机关党委领导党建工作: what is led stands behind the verb."""
 _NO_OWNER = re.compile(r"(?:部门|机关|机构|单位|政府|公司|企业)$")
 """Who administers bodies by law or contract, and is no leader of theirs (登记管理机关, 业务主管单位)."""
+
+
+_ADMINISTERING = re.compile(r"(?P<verb>代管|托管|归口管理|协助管理|协管)(?![的权费局委部处站办服员])")
 
 
 class Beside(NamedTuple):
@@ -84,6 +89,21 @@ def _led_side(place: Place, match: re.Match[str], floor: int) -> str | None:
     return subject
 
 
+def administers(place: Place) -> Iterator[Statement]:
+    """Y代管X, 受…委托，Y协助管理X: whose administration is told of who does it."""
+    for match in _ADMINISTERING.finditer(place.text, place.start, place.end):
+        led = place.named(match.end(), place.end)
+        if led is None or not administered(place.text[led.start : led.end]):
+            continue
+        floor, _ = place.clause(match.start())
+        leader = place.before(match.start(), floor)
+        if leader is None or not is_body(leader):
+            continue
+        assists = match["verb"].startswith("协")
+        for name in taken_apart(place.text[led.start : led.end]):
+            yield Statement(name, leader, floor, place.clause(led.end - 1)[1], main=False if assists else None)
+
+
 def belongs(place: Place) -> Iterator[Statement]:
     """X归口Y管理, X归Y领导, 置于Y的领导之下, X隶属于Y."""
     for pattern in (_UNDER, _BELONGS):
@@ -98,13 +118,14 @@ def _placed(
 ) -> Iterator[Statement]:
     """The statements of one led side under its leaders, and under those who assist beside them."""
     in_name = match.re is not _BELONGS and match["verb"] in ("代管", "托管")
-    leading = match.re is not _BELONGS and match["verb"] in ("领导", "分管")
+    leading = match.re is not _BELONGS and (match["verb"] in ("领导", "分管") or "垂直" in match[0])
+    guides = match.re is not _BELONGS and match["verb"] == "指导"
     second, stop = beside(place, match.end())
     for led in taken_apart(subject) if subject is not None else ():
-        if not leading and not administered(led):
+        if not leading and not guides and not administered(led):
             continue
         for leader in leaders:
-            if leading or in_name or may_administer(leader):
+            if above(leader, led) if guides else leading or in_name or may_administer(leader):
                 yield Statement(led, leader, span[0], max(span[1], stop))
         for other in second:
             if leaders and (other.assists or (above(other.name, led) and not led.endswith("工作"))):

@@ -14,7 +14,7 @@ from ingest.mentions.subjects import begins, opens_act
 
 _RECEIVES = re.compile(
     rf"(?P<verb>接受|服从|受)(?P<leaders>(?:(?![受对]|(?<!所)在){IN}){{1,60}}?)的?{HOW}"
-    r"(?P<how>领导(?!情况|干部|班子|小组|同志|成员|机[关构]|委托|指派|邀请)|指导(?!员)|管理)"
+    r"(?P<how>领导(?!情况|干部|班子|小组|同志|成员|机[关构]|委托|指派|邀请)|指导(?!员|(?:或者|或|和|、)领导)|管理)"
 )
 _MORE = re.compile(
     rf"[、，,]?(?:和|及|以及|并且?|同时|也)?(?:接受|受)?(?P<leaders>(?:(?![受对]|(?<!所)在){IN}){{2,40}}?)的?{HOW}(?P<how>领导|指导)"
@@ -23,7 +23,7 @@ _UNDER = re.compile(
     rf"在(?P<leaders>(?:(?!(?<!所)在){IN}){{1,40}}?)的?{HOW}(?P<how>领导|指导|(?<=归口|统一|直接)管理)(?:(?:和|、|与)?(?:支持|关心|指导|帮助|监督|协助)){{0,2}}之?下"
 )
 _LEADS = re.compile(
-    r"(?P<charged>负责)?(?P<verb>领导(?:(?:、|或者|或|和|并)?(?:指导|管理|支持))?|指导(?:(?:、|和|或)(?:领导|管理))?)"
+    r"(?P<charged>负责)?(?P<verb>领导(?:(?:、|或者|或|和|并)?(?:指导|管理|支持)|好)?|指导(?:(?:、|和|或)(?:领导|管理))?)"
     rf"(?!下(?!级)|[的、，为]){NOUN}"
 )
 _OVER = re.compile(
@@ -46,13 +46,14 @@ _ALSO_UNDER = re.compile(
     rf"[和、及，](?:在)?(?P<leaders>(?:(?!(?<!所)在){IN}){{2,30}}?)的?{HOW}(?P<how>领导|指导)之?下"
 )
 """在同级工会委员会领导下和上级工会女职工委员会指导下."""
-_CHARGED_BEHIND = re.compile(r"[，,]?由[^，,。；;]{2,20}(?:牵头|负责|承担|主办|组织)")
+_CHARGED_BEHIND = re.compile(r"[，,]?由[^，,。；;]{2,20}(?:牵头|负责(?!人|同志)|承担|主办|组织)")
 """在市委领导下，由团市委牵头: a task, no standing relation."""
 _ENTRUSTED = re.compile(r"受[^，,。]{2,20}委托$")
 _ON_BEHALF = re.compile(rf"代表(?!大会|会议|团|联席|小组){IN}{{2,20}}$")
 """产业工会工作委员会代表省总工会领导…."""
 _MANAGES = re.compile(r"管理[^，,；;。]{0,12}领导班子")
 _PRAISED = re.compile(r"正确|坚强|亲切|有力")
+_REPORTED = re.compile(r"取得|圆满|成[效绩果就]|进展|以来|(?:推进|完成|开展|召开|作出|做|做出|实现|迈)了")
 """在市委正确领导下，全市工会工作取得成效: what a report says in thanks."""
 _LACKING = re.compile(r"(?:未|没有|尚未)(?:建立|成立|设立)")
 """未建立党组织的在上一级工会领导下进行: who is led has not that body, and is not named."""
@@ -106,13 +107,14 @@ def under(place: Place) -> Iterator[Statement]:
         if not leaders or lacking or charged or place.text.startswith("的", match.end()):
             continue
         subject = direct = place.before(match.start(), floor)
-        if subject is None and _PRAISED.search(match[0]):
+        praised = subject is None and _PRAISED.search(match[0]) is not None
+        if praised and _REPORTED.search(place.text, match.end(), place.end):
             continue
         if subject is None and match.start() <= begins(place.text, floor, match.start() + 1):
             subject, end = _behind(place, match.end(), end)
-            if subject is None and floor > place.start:
+            if subject is None and floor > place.start and not praised:
                 subject = place.before(floor - 1, place.clause(floor - 1)[0]) or place.sentence_subject(floor)
-            if subject is None and WHOLE_PARTY.isdisjoint(leaders):
+            if subject is None and not praised and WHOLE_PARTY.isdisjoint(leaders):
                 subject = place.carried
         if subject is None:
             continue
@@ -172,7 +174,7 @@ def _who_leads(place: Place, match: re.Match[str], floor: int) -> tuple[str | No
     leader = place.actor(match.start(), floor)
     if (
         leader is None
-        and match["verb"] == "领导"
+        and match["verb"].startswith("领导")
         and floor > place.start
         and not TRIM.sub("", place.text[floor : match.start()])
     ):
@@ -210,9 +212,7 @@ def over(place: Place) -> Iterator[Statement]:
         if led is None:
             continue
         leader = named or place.sentence_subject(match.start()) or place.carried
-        if leader is None:
-            continue
-        if match["what"].endswith("指导") and not (leader.startswith("上") and led.startswith("下级")):
+        if leader is None or (match["what"].endswith("指导") and not above(leader, led)):
             continue
         assists = match["what"].startswith("协")
         for name in taken_apart(led):
