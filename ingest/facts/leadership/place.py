@@ -132,6 +132,8 @@ class Place:
         end = floor + len(TRIM.sub("", self.text[floor:position]))
         taken = _TAKEN.match(self.text, floor, end)
         floor = taken.end() if taken is not None else floor
+        if floor < end == work_at(self.text, floor, end):
+            return self.text[floor:end]
         return self.before(position, floor) or work_before(self.text, floor, end)
 
     def topic(self, floor: int, position: int) -> str | None:
