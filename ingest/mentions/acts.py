@@ -44,6 +44,7 @@ class _Patterns:
         opening = {*words.acts, *words.manners, *words.relations}
         guarded = "|".join(word + guard for word, guard in _GUARDS.items() if word in opening)
         prepositions = "|".join(word + guard for word, guard in _GUARDS.items() if word in words.relations)
+        apiece = trie_pattern({*words.acts, "至少"} - {*words.nominal, *FIELDS})
         self.persons = words.persons
         self.manners = words.manners
         staff = [f"{word}员" for word in words.persons if word.endswith("人")]
@@ -52,9 +53,10 @@ class _Patterns:
         self.begun = {word[:length] for word in self.inner for length in range(1, len(word) + 1)}
         self.opens = re.compile(
             rf"{trie_pattern(opening - _GUARDS.keys())}|{guarded}"
-            r"|应|要(?!求)|可(?!能)|不得|必须|须|需|禁止|严禁|确保|允许"
+            rf"|各(?=(?:{apiece})(?!单位|部门|机构|学校|院校|企业|团体|组织|[人者方地]))"
+            r"|应(?![届急用邀试])|要(?!求)|可(?!能)|不得|必须|须|需|禁止|严禁|确保|允许"
         )
-        self.openers = frozenset(word[0] for word in opening) | frozenset("应要可不必须需禁严确允")
+        self.openers = frozenset(word[0] for word in opening) | frozenset("各应要可不必须需禁严确允")
         self.relation = re.compile(rf"{trie_pattern(set(words.relations) - _GUARDS.keys())}|{prepositions}")
         self.does = re.compile(rf"(?:{trie_pattern(words.nominal)}){{1,3}}$")
         self.act = re.compile(trie_pattern(words.acts))

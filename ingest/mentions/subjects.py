@@ -25,14 +25,14 @@ _LEAD = re.compile(
 _LEADS = frozenset("同此另其特尤对为因但并而以凡请敬恳务望希要一原由且，,")
 """What `_LEAD` may begin with."""
 _JOIN = re.compile(
-    r"(?:[、，,]|和|及|与|以及|或者|或|暨|同)?"
+    r"(?:[、，,]|和|及|与|以及|或者|或|暨|同)?(?:[以之]外的)?"
     r"(?:及其|(?:党|团)的|其|的|等|中的|内的|下属的?|所属的?|直属的?|中|相关|有关|各|各级|同级|上级|下级|其他|主要|专职|兼职|挂职|党员|基层|新闻|主管"
     r"|业务|具体|所在|地方|全体|广大|中国|全国|女|专门|内设|派出|常设|办事)*"
 )
 _NAMES = frozenset("等负主承从")
 """What `_CLASS` and `_IN_CHARGE` begin with."""
 _BRACKETED = re.compile(r"\s*[（(][^（）()]{1,30}[）)]")
-_LOOSE = re.compile(r"[\u4e00-\u9fff]{1,10}|[\u4e00-\u9fff、]{1,30}(?:等|有关|相关)")
+_LOOSE = re.compile(r"[\u4e00-\u9fff]{1,16}|[\u4e00-\u9fff、]{1,30}(?:等|有关|相关)")
 _NAMED = re.compile(
     r"(?:、|和|及|与|以及|或者|或)(?:[\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{2,14}的(?:(?:相关|有关)(?:专业)?)?)"
 )
@@ -69,6 +69,8 @@ _SIZE = re.compile(r"[^的，,。]{1,20}(?:以上|以下|以内|不足[^的，,�
 """职工二百人以上的企业工会: a size in front of the body."""
 _BELONGS = re.compile(r"(?:同级|上级|下级|各级|地方各级)*(?:党|团)的(?!领导)")
 """团的各级委员会, 同级党的委员会."""
+_ABLE = re.compile(r"(?:有(?:条件|能力|意愿|需要|需求|实力)|(?:具备|符合)条件|条件(?:成熟|具备))的")
+"""有条件的产业园区: which of them are meant."""
 _MODIFIES_PEOPLE = re.compile(
     r"(?:的|全体|广大|全国|各类|各级|本单位|教育|在职|退休|困难|一线|女|男|农村|城镇|残疾|优秀|企业|机关|单位|工会|国家|中国|中华人民共和国|[、和及或者])$"
 )
@@ -115,7 +117,7 @@ _CONSULTS = ("商", "报", "送", "经", "请")
 _FIELD_OF_LAW = re.compile(r"救助|保障|保险|福利|服务|治理|工作")
 """社会救助经办机构: what 社会 only modifies."""
 _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
-_LACKS = re.compile(r"尚未|未|没有|依法|具备|符合")
+_LACKS = re.compile(r"尚未|未|没有|依法|具备|符合|拟(?![订定])")
 """How a clause about a body may begin that stands between commas (未成立工会的企业，…)."""
 _HOLDS = re.compile(
     r"建立工会|成立|招用|招收|雇用|安排|参加|从事|承担|符合|具备|享受|领取|取得|持有|接受|集中使用|吸纳|加入|使用|未|已"
@@ -230,7 +232,7 @@ def _opens(gap: str, head: str) -> bool:
     gap = gap.removeprefix("设区的")
     if gap in _OVERSEES and len(head) > _LONG_NAME:
         return False
-    for prefix in (_SIZE, _BELONGS):
+    for prefix in (_SIZE, _BELONGS, _ABLE):
         found = prefix.match(gap)
         if found is not None:
             gap = gap[found.end() :]

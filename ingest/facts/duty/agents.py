@@ -8,7 +8,7 @@ from ingest.facts.duty.sentences import Comma
 from ingest.mentions.subjects import opens_act, subject_at
 from ingest.text import Span
 
-CHOSEN = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|提名)?(?:产生|组成|担任|兼任|任命|聘请)")
+CHOSEN = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|提名)?(?:产生|组成|[担兼]?任(?!务|免|意)|聘请)")
 """由会员大会选举产生: who makes up a body is no task."""
 _AGENT = re.compile(
     r"(?:[\u4e00-\u9fff、]{2,14}的)?[\u4e00-\u9fff]{0,8}?(?:机关|机构|部门|单位|人)(?:(?:或者?|和)(?:其他)?(?:单位|机构|部门|机关))?"
@@ -21,8 +21,8 @@ _MAKES = (
 )
 _ATTRIBUTE = re.compile(rf"{_MAKES}(?:、[^，,。；;、的]{{2,10}}?{_MAKES}){{0,3}}的")
 """由民政部牵头的联席会议制度, 由财政拨款支持的群团组织: by whom a thing is made or led, no act of the sentence."""
-_BELONGS = re.compile(r"(?:经费|资金|财产|编制)(?:[，,]|$)")
-"""由财政拨款的工会经费，…: what is theirs, and no act."""
+_BELONGS = re.compile(r"(?:经费|资金|财产|编制)(?:中?(?:列支|开支|支出|支付|解决|安排|负担)|[，,]|$)")
+"""由财政拨款的工会经费，…; 由本级工会经费列支: what is theirs, and no act."""
 _GOES_ON = re.compile(r"[的、，,和与及]|(?:制度|机制|体系|体制|制|工作|成员|代表|名称|章程|活动|经费)")
 """What goes on with a name, and is no act."""
 MAINLY_BY = re.compile(r"(?:主要|一般|原则上|统一|均|全部|仍然?|继续|都|分别|一律)?由")

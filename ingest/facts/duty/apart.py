@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ingest.facts.duty.agents import acting_by
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.payments import paid
-from ingest.facts.duty.phrases import CONDITION, TIMED, TREATS
+from ingest.facts.duty.phrases import CONDITION, COPULA, TIMED, TREATS
 from ingest.facts.duty.sentences import Comma, skip_marks, undated
 from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
@@ -48,6 +48,8 @@ AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员|干部|党员|班�
 RELATION = re.compile(
     r"(?:在|按照?|依照|依据|根据|遵照|为了?|对于?(?!象|口|外)|通过|围绕|针对|结合|依托|以|从|经(?!费|济|营)|除|凡|因|自(?![然愿身主治我])|与|随着|当)"
 )
+_QUALITY = re.compile(r"(?:不(?!断|得)|未|尚未|没有|已|拟|确需)[^，,。；;的]{1,16}的[^，,。；;的]{1,8}")
+"""不易储运的物资: a thing by what it is not or what is still to be done with it."""
 _HOURS = ("课时", "学时", "小时", "工时", "及时", "同时", "平时", "先后", "落后", "目的")
 """Words that end like a circumstance and are none."""
 
@@ -100,6 +102,13 @@ def _done_by(front: Front) -> bool | None:
     return True if thing or _anybody(front) or not named else None
 
 
+def _is_something(front: Front) -> bool | None:
+    """公寓是保障性租赁住房，入住人员不得转租: what something is, in front of what somebody else must do."""
+    text, clause = front.text, front.clause
+    is_said = front.answer is not None and COPULA.search(text, clause.start + 1, clause.end)
+    return True if is_said and not _anybody(front) else None
+
+
 def _by_law(front: Front) -> bool | None:
     """私有财产受法律保护，任何人不得…"""
     state = front.answer is not None and _STATE_OF_LAW.search(front.text, front.clause.start, front.clause.end)
@@ -145,7 +154,7 @@ def _by_its_body(front: Front) -> bool | None:
     return found.end < clause.end and opens_act(text, found.end)
 
 
-_READINGS = (_by_its_words, _done_by, _by_law, _of_somebody, _by_its_opening, _by_its_body)
+_READINGS = (_by_its_words, _is_something, _done_by, _by_law, _of_somebody, _by_its_opening, _by_its_body)
 """In the order in which they are asked."""
 
 
@@ -166,6 +175,8 @@ def _on_occasion(front: Front) -> bool:
 
 def _is_described(text: str, at: int, end: int) -> bool:
     """Whether a clause is nothing but a name with what describes it (相互间有近亲属关系的基金会理事，总数不得…)."""
+    if _QUALITY.fullmatch(text, at, end):
+        return True
     tail = text.rfind("的", at, end) + 1
     named = subject_at(text, tail, end) if tail > 0 and patterns().act.match(text, at) is None else None
     return named is not None and named.end == end and not opens_act(text, tail)

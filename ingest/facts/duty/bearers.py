@@ -7,7 +7,7 @@ import re
 from ingest.facts.duty.agents import acting_by, with_by
 from ingest.facts.duty.apart import AMONG
 from ingest.facts.duty.named import bearer_in
-from ingest.facts.duty.openings import ABLE
+from ingest.facts.duty.openings import ABLE, FORBIDS
 from ingest.facts.duty.sentences import Comma, closes, is_case, skip_marks
 from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
@@ -28,6 +28,10 @@ _SIZED = re.compile(r"[^，,。]{0,16}?[\d一二三四五六七八九十百千�
 
 
 def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: Modal) -> Span | None:
+    if text.startswith(FORBIDS, modal.start):
+        whom = subject_at(text, modal.end, clauses[index].end)
+        if whom is not None and opens_act(text, whom.end):
+            return whom
     own = bearer_in(text, clauses[index], modal.start)
     if own is None and opening == index and text.startswith("允许", modal.start):
         able = ABLE.match(text, modal.end, clauses[index].end)

@@ -14,6 +14,8 @@ from ingest.text import Span
 
 _ELECTS = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|任命|聘任|聘请)(?:产生)?$")
 """理事会由会员代表大会选举产生: the body behind 由 elects; who else makes up a body is no task."""
+_SERVES = re.compile(r"[担兼]任")
+"""首席代表由工会主席担任: whose office it is as well."""
 _PROPOSES = re.compile(r"(?:推荐|提名|委派|选派|指派|派出|推举)(?!的)")
 """工会主席由上级工会推荐并经民主选举产生: who proposes acts."""
 _HELD = re.compile(r"(?:每[^，,。；;]{1,8}?)?(?:至少|一般)?(?:举行|召开|开)[^，,。；;]{0,8}$")
@@ -26,6 +28,10 @@ _IS_DONE_WITH = re.compile(
     r"[\u4e00-\u9fff]{2,4}的[^，,。；;的]{2,14}?(?<!只)(?<!决)(?:不(?:计入|占|纳入|列入)|列入|纳入|计入|(?:依法)?(?:免征|减征|免收|减免)|留归)"
 )
 """残疾人享受的补贴不计入家庭收入: what is done with a thing that somebody has."""
+_CONDUCT = re.compile(
+    r"[^，,。；;]{2,30}(?:情况|成效|实绩|业绩|表现|结果)(?:作为|纳入|列入|记入|计入|与[^，,。；;]{2,16}挂钩)"
+)
+"""各区响应群众诉求的情况纳入年度评估: how somebody did, as the subject."""
 _MADE_BY = re.compile(r"(?:建设|兴办|举办|设立|开办|创办|建立|运营|管理|所属|主管)的")
 _ENJOYS = re.compile(r"[\u4e00-\u9fff]{1,6}?享受")
 """女职工生育享受98天产假: what befalls somebody, and what is due then."""
@@ -37,7 +43,10 @@ _BELONGINGS = re.compile(
     r"(?:每[年月人])?(?:兼职|岗位|职务|交通|通讯|误工|生活|工作)?(?:(?:工作|活动|办公)经费|补贴|补助|津贴|报酬)(?:标准)?(?:各|每|不低于|不少于|按|为)|编制[^，,。；;]{0,6}(?:控制|核定|由)|由\d+[^，,]{0,3}(?:减|精|增|缩|压|调)"
 )
 """Money of a body, or its parts in numbers (群团组织每年工作经费各不低于1万元; 内设机构由10个减少到8个)."""
-_NOMINAL = re.compile(r"(?:选任|选拔|教育|培训|管理|考核|交流)+(?:工作)?(?:注重|坚持|突出|采取|实行)")
+_NOMINAL = re.compile(
+    r"(?:选任|选拔|选聘|选派|选举|招聘|聘用|任用|推荐|评选|培养|录用|教育|培训|管理|考核|交流)+"
+    r"(?:工作)?(?:注重|坚持|突出|采取|实行|遵循)"
+)
 """干部选任注重人岗相适: what is done with persons, as the subject."""
 _REPORTING = re.compile(r"(?:定期|及时|每[^，,向]{1,3})(?:向[^，,]{2,20})?(?:报告|公布|公开|公示|通报)")
 
@@ -76,7 +85,8 @@ def belongings(scene: Scene, body: Span, rest: int) -> Reading:
     text, end = scene.text, scene.clause.end
     if _BELONGINGS.match(text, rest, end) is None and _NOMINAL.match(text, rest, end) is None:
         return None
-    return scene.of_nobody(rest, alone=text[rest] != "由")
+    payer = by_later(text, scene.later)
+    return scene.done_by(payer) if payer else scene.of_nobody(rest, alone=text[rest] != "由")
 
 
 def of_theirs(scene: Scene, body: Span, rest: int) -> Reading:
@@ -84,6 +94,8 @@ def of_theirs(scene: Scene, body: Span, rest: int) -> Reading:
     text, end = scene.text, scene.clause.end
     if any(way.match(text, rest, end) for way in (_ENJOYS, COMMISSIONED)):
         return None
+    if _CONDUCT.match(text, body.end, end):
+        return scene.of_nobody(scene.start, alone=False)
     if _IS_DONE_WITH.match(text, body.end, end) or text.endswith(_DECIDED, done_to(text, rest, end), end):
         return thing(scene)
     if opens_act(text, body.end) or opens_act(text, rest) or text.startswith(("主管", "拟", "准备"), rest):
@@ -108,12 +120,15 @@ def being(scene: Scene, body: Span, rest: int) -> Reading:
 
 
 def chosen(scene: Scene, body: Span, rest: int) -> Reading:
-    """理事会由会员代表大会选举产生: who elects acts; who makes up a body, and who is elected, does not."""
+    """理事会由会员代表大会选举产生: who elects or holds the office acts; who makes up a body, or is
+    elected, does not."""
     text, end = scene.text, scene.clause.end
     if not text.startswith("由", rest) or _goes_on(scene) or CHOSEN.search(text, rest, end) is None:
         return None
     alone = end >= scene.close and text[end : end + 1] not in ("，", ",")
     elector = subject_at(text, rest + 1, end) if alone else None
+    if elector is not None and _SERVES.fullmatch(text, elector.end, end):
+        return scene.done_by(elector)
     if elector is None or text.endswith(patterns().persons, elector.start, elector.end):
         return Verdict.NO_TASK
     elects = _ELECTS.match(text, elector.end, end) or _PROPOSES.match(text, elector.end, end)

@@ -30,6 +30,11 @@ _WITHIN = re.compile(
     r"在[^，,。]{2,20}(?:[内中](?:从事|开展|进行|实施|举办|提供)[^，,。；;的]{2,12}|[内中外的]|注册|登记|备案|设立|成立|就业|从业|居住|就读)的(?:以[^，,。；;的]{2,16}的)?"
 )
 """在本市行政区域内的企业…应当: where the bearers are."""
+_SCENE = re.compile(
+    r"[^，,。；;的对向]{2,12}?(?:(?<![及同按临平随准定小学])时|(?<![先今最事落])后|(?<![目当提事以])前|期间)"
+    r"(?![来台续半期天日年月])"
+)
+"""验收时卫生健康部门须派员参加, 发放前县级民政部门应当公示: on what occasion, without a comma."""
 _WHEN = ("时", "后", "前", "情况下", "前提下")
 _ANEW = ("新", "拟", "再", "重")
 """各级机关新录用公务员时: in front of an act."""
@@ -114,9 +119,14 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
 
 
 def _in_a_place(text: str, begin: int, end: int) -> Span | None:
-    """Bodies that no known name opens: a list of fields up to their class, or those of a place (在本市的企业)."""
+    """Bodies that no known name opens: a list of fields up to their class, or those of a place (在本市的企业) or behind
+    the occasion on which they act (验收时卫生健康部门须…)."""
     if _ends_in_bodies(text, begin, end):
         return Span(begin, end)
+    scene = _SCENE.match(text, begin, end)
+    if scene is not None:
+        acting = subject_at(text, scene.end(), end)
+        return acting if acting is not None and not text[acting.end : end].strip(_ALL) else None
     place = _WITHIN.match(text, begin, end)
     inside = subject_at(text, place.end(), end) if place else None
     if inside is None or text[inside.end : end].strip(_ALL):

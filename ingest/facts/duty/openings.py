@@ -99,7 +99,7 @@ def _ends_before(text: str, clauses: list[Comma], place: int, index: int, asked:
     """Whether the clause at `place` is a task by itself, whoever bears the modal."""
     if asked.direct and place == index - 1 and _task_in_front(text, clauses[:index], asked.modal):
         return True
-    if place < index - 1 and asked.modal.modality == "may" and _held(text, clauses[place]):
+    if place < index - 1 and _held(text, clauses[place]):
         return True
     return _by_body(text, clauses[place])
 

@@ -32,7 +32,7 @@ LONGEST_CALLED = 6
 _NOT_A_THING = re.compile(
     r"[的时后前中上下外是]$|.是[^，]*的|形势|^(?:同时|当前|今后|其|此|上述|必要|特别|尤其)|^[在对]"
 )
-_LEADS_IN = re.compile(r"非经|未经|经(?!费|济|营)|因|如|若|根据|按")
+_LEADS_IN = re.compile(r"非经|未经|否则|无(?!障碍|线|人|烟|党派)|没有|不(?!动产|良)|经(?!费|济|营)|因|如|若|根据|按")
 """未经批准的建筑应当拆除: what opens like a circumstance names no thing; 经费使用情况 does."""
 _FOR_A_REASON = re.compile(
     r"(?:因|经|按照?|根据)[^，,。；;]{2,24}(?:设置|设立|建立|建设|建成|批准|认定|兴办|举办|成立)[^，,。；;]{0,4}的"
@@ -50,6 +50,8 @@ _PUBLISHED = ("名单", "结果", "情况", "信息", "目录")
 _ACTING = ("机构", "学校", "院校", "机关", "部门", "单位", "组织", "团体", "企业", "协会", "学会", "委员会")
 _LIMIT = re.compile(r"不得(?:超过|少于|低于|高于)")
 """县（市、区）可聘用社会化工作者，工资待遇不得低于…: a limit to what was just allowed."""
+_PROCEEDS = ("所得", "所募", "所筹", "所收", "所获")
+"""可组织变卖，所得款项须…: what comes of the act just told of is used by the same body."""
 _ALSO = ("也", "还", "亦")
 """可以发放实物，也可以发放蛋糕券: what follows is told of as little."""
 _BY = re.compile(r"(?:一般|原则上)?由")
@@ -249,7 +251,8 @@ def _bearer(text: str, clauses: list[Comma], place: _Place, last: str | None) ->
     told = told_of(thing, itself is None, text[modal.end : until]) if thing else None
     if told and opening < index and AMONG.search(text, clauses[opening].start, clauses[opening].end):
         told = Told(None, True)
-    if told and told.bearer is None and last and _LIMIT.match(text, modal.start):
+    said_of = _LIMIT.match(text, modal.start) or (thing or "").startswith(_PROCEEDS)
+    if told and told.bearer is None and last and said_of:
         told = None
     return _Bearer(None, thing, told, others)
 

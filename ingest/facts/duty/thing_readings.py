@@ -22,13 +22,13 @@ _WHO = re.compile(
 COMMISSIONED = re.compile(r"受[^，,。；;]{1,16}(?:委托|授权|指派)")
 """残疾人联合会受政府委托，承担管理工作: on whose behalf a body acts."""
 GRANTS = re.compile(
-    r"(?:(?:按照?|依照|根据)[^，,。；;]{0,24}?(?:规定|标准|比例)|依法|一律|优先)?(?:免征|减征|免收|减免|核发|发给|给予|予以|发放|奖励|责令|处以|处\d|没收|吊销|追缴|追究)"
+    r"(?:(?:按照?|依照|根据)[^，,。；;]{0,24}?(?:规定|标准|比例)|依法|一律|优先)?(?:免征|减征|免收|减免|核发|发给|给予|予以|发放|奖励|资助|补助|补贴|救助|报销|责令|处以|处\d|没收|吊销|追缴|追究)"
 )
 """What is done for the one who is named in front of it (30人以下的企业，免征保障金)."""
 _SETS_UP = re.compile(r"(?:建立|健全|实行|落实|完善|推行|探索|严格)[^，,]{2,24}(?:制度|机制|(?<!体)制)$")
 """健全报告制度，成员单位每年向…报告: a system, and then who acts in it."""
 _TELLS = re.compile(
-    r"[^，,]{1,12}(?:对象|标准|范围|期限|内容|目标|条件|方向|项目|情形)(?:为|包括|是)"
+    r"[^，,]{1,12}(?:对象|标准|范围|期限|内容|目标|条件|方向|项目|情形)(?:为|包括|是|[至到](?!位))"
     r"|(?!提高|落实|确保|保证|健全|完善|建立|执行|实行|调整|明确|统一|制定|实现)[^，,]{1,12}(?:标准|期限|金额|水平|时间|年限)"
     r"(?:一般|原则上)?(?:不超过|不低于|不少于|不高于|最长|最高|最低|最少)"
 )
@@ -172,8 +172,8 @@ def bare_act(scene: Scene) -> Reading:
     text, at, waiting, end = scene.text, scene.at, scene.waiting, scene.clause.end
     granted = scene.main > 0 and GRANTS.match(text, skip_adverbs(text, at, end), end) is not None
     bearer = text[waiting.start : waiting.end] if waiting and not granted else None
-    organizer = by_later(text, scene.later) if bearer is None and len(scene.later) == 1 else None
-    if organizer is not None and _ORGANIZED.search(text, organizer.end, scene.close):
+    organizer = by_later(text, scene.later[:1]) if bearer is None else None
+    if organizer is not None and (len(scene.later) > 1 or _ORGANIZED.search(text, organizer.end, scene.close)):
         return scene.done_by(organizer)
     others = granted or any(_another(text, later) for later in scene.later)
     if bearer is None and others and (scene.main > 0 or text.startswith(_BY_MEANS, at)):
