@@ -144,7 +144,9 @@ def _title() -> re.Pattern[str]:
     number = rf"(?![\u4e00-\u9fff]{{0,4}}的|[\u4e00-\u9fff]{{0,6}}通知){_NUMBER.pattern}"
     behind = rf"{number}|{_ADDED.pattern}|{_ADDRESSEE.pattern}|{_DATE}|[（(](?!\d{{4}}[—-])|现|为|根据|[{BLANK}]"
     about = "(?:《[^《》。]{2,80}》|[^。《》]){2,90}?"
-    return re.compile(rf"[^。]{{0,60}}?关于{about}(?:{genres}){_STATUS}(?={behind})")
+    return re.compile(
+        rf"[^。]{{0,60}}?(?:关于|(?:印发|转发|批转|公布|发布)(?=《)){about}(?:{genres}){_STATUS}(?={behind})"
+    )
 
 
 def _signature(line: Line) -> list[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass, field
 
 from ingest.structure.heads import RANKS
 from ingest.structure.items import Item, inside_articles
@@ -30,6 +31,8 @@ _PROVIDES = re.compile(
     r"(?<![重主需必纲只])要(?![求点素闻件害义领道么])|应当|应该|必须|不得|可以|受[^，。]{2,30}领导|由[^，。]{2,16}(?:承担|负责|负担|支付|列支|拨款)|(?:列入|纳入)[^，。]{0,16}预算|不[少低]于|不超过|\d%|自[^，。]{2,12}[起后](?:施行|执行|实施)"
 )
 """What a provision says and a run-in heading does not (4.高校团委受高校党委和团省委双重领导。)."""
+_ARTICLE_NAME = re.compile("(?:(?![应须由实不是有]|坚持|依法|享有|可以)[\u4e00-\u9fff、]){2,8}")
+"""The name that an article opens with: 生活救助, 适用范围."""
 _ITEM_NAME = re.compile("[\u4e00-\u9fff、“”]{3,14}")
 """The name that an item of an article opens with: 文体活动支出, 经费独立原则."""
 LONGEST_HEADING = 60
@@ -78,12 +81,25 @@ def _text_below(lines: list[Line], content: list[int], place: int, item: Item, o
     return False
 
 
+@dataclass(slots=True)
+class _Tally:
+    """How many provisions open with a heading, by kind, and of those under one heading."""
+
+    totals: Counter[str] = field(default_factory=Counter)
+    headed: Counter[str] = field(default_factory=Counter)
+    siblings: list[list[int]] = field(default_factory=list)
+    run_in: dict[int, str] = field(default_factory=dict)
+
+    def whole_groups(self) -> set[int]:
+        """The lines of those siblings of which each one opens with a short sentence and goes on behind it."""
+        return {line for lines in self.siblings if len(lines) > 1 for line in lines if self.run_in.keys() >= set(lines)}
+
+
 def give_headings(lines: list[Line], content: list[int], items: list[Item]) -> None:
+    """Finds the heading of each provision: on its line, in brackets, or the short sentence that opens its paragraph."""
     place_of = {index: place for place, index in enumerate(content)}
     opening = {item.line: item.kind for item in items if item.kind != "bare"}
-    run_in: dict[int, str] = {}
-    totals: Counter[str] = Counter()
-    headed: Counter[str] = Counter()
+    tally = _Tally(siblings=_siblings(items))
     for item, inside in zip(items, inside_articles(items), strict=True):
         if item.own_line or item.row:
             continue
@@ -92,45 +108,93 @@ def give_headings(lines: list[Line], content: list[int], items: list[Item]) -> N
         named = _NAMED_ARTICLE.match(rest) if item.kind == "article" else None
         if bracket := named or _BRACKETED.match(rest):
             item.heading, item.text_from = bracket[1], item.body + bracket.end()
-            continue
-        if inside or item.kind == "article":
-            if (
-                item.kind == "article"
-                and 2 <= len(rest) <= 20
-                and _PLAIN.match(rest)
-                and not (_REFERENCE.search(rest) or _PROVIDES.search(rest))
-            ):
+        elif inside or item.kind == "article":
+            if item.kind == "article" and _is_article_name(rest):
                 item.heading, item.text_from = rest, line.end
-            continue
-        totals[item.kind] += 1
-        own = without_list(rest)
-        alone = len(own) == len(rest) and _NO_HEADING.search(own) is None
-        if _is_heading_line(own) and (alone or _text_below(lines, content, place_of[item.line] + 1, item, opening)):
-            item.heading, item.text_from, item.own_line = squeezed(own), item.body + len(own), True
-            headed[item.kind] += 1
-            continue
-        if label := _LABEL.match(rest):
-            item.heading, item.text_from, item.own_line = squeezed(label[1]), line.end, True
-            headed[item.kind] += 1
-            continue
-        opened = run_in_of(line, item.body)
-        if opened is None:
-            continue
-        behind = rest[len(opened) + 1 :].strip()
-        if (behind and not _ASIDE.match(behind)) or _text_below(lines, content, place_of[item.line] + 1, item, opening):
-            run_in[item.line] = opened
-            headed[item.kind] += 1
-        elif item.kind not in ("arabic_half", "circled"):
-            totals[item.kind] -= 1
+        else:
+            _head(lines, content, place_of[item.line] + 1, item, opening, tally)
     _name_items(lines, items)
+    _name_articles(lines, items)
+    whole = tally.whole_groups()
     for item in items:
-        if item.line not in run_in or _PROVIDES.search(run_in[item.line]):
+        opened = tally.run_in.get(item.line)
+        if opened is None or _PROVIDES.search(opened):
             continue
-        share = headed[item.kind] / totals[item.kind]
-        left = lines[item.line].end - item.body - len(run_in[item.line])
-        if share >= HEADED or (share >= HEADED_AT_TIMES and left >= WHOLE_PARAGRAPH):
-            item.heading = squeezed(run_in[item.line])
-            item.text_from = item.body + len(run_in[item.line]) + 1
+        share = tally.headed[item.kind] / tally.totals[item.kind]
+        left = lines[item.line].end - item.body - len(opened)
+        if share >= HEADED or item.line in whole or (share >= HEADED_AT_TIMES and left >= WHOLE_PARAGRAPH):
+            item.heading = squeezed(opened)
+            item.text_from = item.body + len(opened) + 1
+
+
+def _is_article_name(rest: str) -> bool:
+    """Whether a line holds nothing but the name of its article: 第三条 适用范围."""
+    plain = 2 <= len(rest) <= 20 and _PLAIN.match(rest) is not None
+    return plain and not (_REFERENCE.search(rest) or _PROVIDES.search(rest))
+
+
+def _siblings(items: list[Item]) -> list[list[int]]:
+    """The lines of the provisions of one kind that follow one another with nothing higher between."""
+    found: list[list[int]] = []
+    running: dict[str, list[int]] = {}
+    for item in items:
+        if item.kind == "bare" or item.row:
+            continue
+        rank = RANKS.index(item.kind)
+        running = {kind: group for kind, group in running.items() if RANKS.index(kind) <= rank}
+        if item.kind not in running:
+            running[item.kind] = []
+            found.append(running[item.kind])
+        running[item.kind].append(item.line)
+    return found
+
+
+def _head(
+    lines: list[Line], content: list[int], below: int, item: Item, opening: dict[int, str], tally: _Tally
+) -> None:
+    """Gives a provision the heading on its line, or notes the short sentence that may be one."""
+    line = lines[item.line]
+    rest = line.text[item.body - line.start :]
+    tally.totals[item.kind] += 1
+    own = without_list(rest)
+    alone = len(own) == len(rest) and _NO_HEADING.search(own) is None
+    if _is_heading_line(own) and (alone or _text_below(lines, content, below, item, opening)):
+        item.heading, item.text_from, item.own_line = squeezed(own), item.body + len(own), True
+    elif label := _LABEL.match(rest):
+        item.heading, item.text_from, item.own_line = squeezed(label[1]), line.end, True
+    elif (opened := run_in_of(line, item.body)) is None:
+        return
+    else:
+        behind = rest[len(opened) + 1 :].strip()
+        if not ((behind and not _ASIDE.match(behind)) or _text_below(lines, content, below, item, opening)):
+            tally.totals[item.kind] -= item.kind not in ("arabic_half", "circled")
+            return
+        tally.run_in[item.line] = opened
+    tally.headed[item.kind] += 1
+
+
+def _name_articles(lines: list[Line], items: list[Item]) -> None:
+    """Headings of articles that open with a name, where two in a row do: 第八条 生活救助。… 第九条 子女助学。…"""
+    articles = [item for item in items if item.kind == "article"]
+    named: list[tuple[Item, str]] = []
+    for item in [*articles, None]:
+        opened = run_in_of(lines[item.line], item.body) if item is not None else None
+        if (
+            item is not None
+            and opened is not None
+            and _ARTICLE_NAME.fullmatch(opened)
+            and _goes_on(lines, item, opened)
+        ):
+            named.append((item, opened))
+            continue
+        for each, name in named if len(named) > 1 else ():
+            each.heading, each.text_from = squeezed(name), each.body + len(name) + 1
+        named = []
+
+
+def _goes_on(lines: list[Line], item: Item, opened: str) -> bool:
+    line = lines[item.line]
+    return bool(line.text[item.body - line.start + len(opened) + 1 :].strip())
 
 
 def _name_items(lines: list[Line], items: list[Item]) -> None:
@@ -147,7 +211,7 @@ def _name_items(lines: list[Line], items: list[Item]) -> None:
             for item in group
             if (opened := run_in_of(lines[item.line], item.body)) is not None
             and _ITEM_NAME.fullmatch(opened)
-            and lines[item.line].text[item.body - lines[item.line].start + len(opened) + 1 :].strip()
+            and _goes_on(lines, item, opened)
         }
         if len(names) > 1 and len(names) >= NAMED_ITEMS * len(group):
             for item in group:

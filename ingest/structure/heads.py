@@ -1,4 +1,4 @@
-"""Numerals that open a clause: 第二章, 第三条, 一、, （一）, 1., （1）, 1）, ①, ㈠, ⒈, ⑴."""
+"""Numerals that open a clause: 第二章, 第三条, 一、, （一）, 任务一：, 1., 1.1, （1）, 1）, ①, ㈠, ⒈, ⑴."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import NamedTuple
 HAN = "〇零一二三四五六七八九十百千"
 
 RANKS = (
-    "part", "chapter", "section", "article", "han", "paren", "arabic", "arabic_paren", "arabic_half", "circled",
+    "part", "chapter", "section", "article", "han", "paren", "task", "arabic", "decimal", "decimal_third",
+    "arabic_paren", "arabic_half", "circled",
 )  # fmt: skip
 """Kinds of numerals from the outermost in, as official documents nest them (GB/T 9704: 一、（一）1.（1））."""
 
@@ -24,12 +25,17 @@ _SIGNS = {
 }
 _SIGN = f"[{''.join(_SIGNS)}]"
 
-_FIRST = frozenset(f"第（({HAN}") | _SIGNS.keys()
+_TASKS = ("任务", "措施", "举措", "行动", "项目", "专题")
+"""What a plan calls the provisions that it counts: 任务一：, 行动3：."""
+_FIRST = frozenset(f"第（({HAN}{''.join(word[0] for word in _TASKS)}") | _SIGNS.keys()
 """What a numeral begins with, digits aside."""
+
+_MEASURES = "万亿千百倍元个名人次岁年月日天小时公平亩米吨斤里厘度级件"
+"""What stands behind a number that is none of a provision: 1.5万元, 2.5倍."""
 
 HEAD = re.compile(
     rf"""
-    (?=[第（(\d{HAN}]|{_SIGN})(?:
+    (?=[第（(\d{HAN}]|{_SIGN}|{"|".join(_TASKS)})(?:
     第\s?(?P<ordinal>[{HAN}\d]{{1,7}})\s?(?P<unit>[编章节条]|部分)(?P<inserted>之[{HAN}]{{1,3}})?
         (?![、，的之和或至到所]|规定|以[上下内外]|第[{HAN}\d]{{1,4}}[款项])[\s:：*]*
     | (?P<han>[{HAN}]{{1,5}})\s?[、．.](?![{HAN}]{{1,3}}[、级等是])\s*
@@ -39,6 +45,8 @@ HEAD = re.compile(
       )\s*
     | [（(]\s?(?P<arabic_paren>\d{{1,3}})\s?[）)]\s*[、.．]?\s*
     | (?P<arabic_half>\d{{1,3}})[）)]\s*[、.．]?\s*
+    | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?=[\s\u4e00-\u9fff])(?![{_MEASURES}]|平方|立方|以[上下内]|左右)\s*
+    | (?:{"|".join(_TASKS)})(?P<task>[{HAN}\d]{{1,3}})\s?[：:]\s*
     | (?P<sign>{_SIGN})\s*
     )
     """,
@@ -106,4 +114,7 @@ def head_of(match: re.Match[str]) -> Head:
     if kind is None:
         raise AssertionError(f"a head without a numeral: {match[0]!r}")
     number = match[kind]
+    if kind == "decimal":
+        kind = "decimal" if number.count(".") == 1 else "decimal_third"
+        return Head(match.start(), match.end(), kind, number, int(number.rpartition(".")[2]))
     return Head(match.start(), match.end(), kind, number, value_of(number))

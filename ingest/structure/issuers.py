@@ -47,15 +47,21 @@ def issuers_in(title: Title, signed: list[str]) -> list[str]:
     if several := _SEVERAL.match(written):
         return signed or [several[1]]
     pieces = _pieces(title, len(written))
-    if signed and "".join(map(squeezed, signed)) == written:
+    if len(signed) > 1 and "".join(map(squeezed, signed)) == written:
         return signed
-    if len(pieces) == 1:
-        for pair in _PAIRS:
-            if found := pair.match(written):
-                return list(found.groups())
+    if len(pieces) == 1 and len(pair := paired(written)) > 1:
+        return pair
     if all(is_body_name(piece) for piece in pieces):
         return pieces
     return [written] if is_body_name(written) else []
+
+
+def paired(name: str) -> list[str]:
+    """The Party committee and the government of a place whose names stand without a gap; else the name alone."""
+    for pair in _PAIRS:
+        if found := pair.match(name):
+            return list(found.groups())
+    return [name]
 
 
 def in_full(named: list[str], elsewhere: list[str]) -> list[str]:
@@ -73,7 +79,19 @@ def _completed(short: str, full: list[str]) -> str:
     """The name that a short one stands for, cut off behind it: 省总工会, signed 湖北省总工会办公室 → 湖北省总工会."""
     written = re.compile(re.escape(short).replace("政府", "(?:人民)?政府").replace("中共", ""))
     found = [(match.end() != len(name), name[: match.end()]) for name in full if (match := written.search(name))]
-    return min(found)[1] if found else short
+    if found:
+        return min(found)[1]
+    return next((name for name in full if len(name) > len(short) and _abbreviates(short, name)), short)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether a name is written short in the order of its characters: 市政府残工委, 衡阳市人民政府残疾人工作委员会."""
+    at = -1
+    for character in short:
+        at = name.find(character, at + 1)
+        if at < 0:
+            return False
+    return True
 
 
 def owner_in(title: str) -> list[str]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest.structure.decimals import counts_on, plain_numbers
 from ingest.structure.headings import give_headings, run_in_of
 from ingest.structure.heads import RANKS, head_at
 from ingest.structure.items import Item, inside_articles
@@ -66,11 +67,17 @@ def outline(
 def _numbered(lines: list[Line], content: list[int]) -> list[Item]:
     items = []
     values: dict[str, int] = {}
+    decimals: set[str] = set()
+    plain = plain_numbers(lines, content)
     for place, index in enumerate(content):
         line = lines[index]
-        head = head_at(line.text, 0)
+        head = plain.get(index) or head_at(line.text, 0)
         if head is None or not head.value or is_row(line.text):
             continue
+        if head.kind.startswith("decimal"):
+            if not counts_on(head, decimals, values):
+                continue
+            decimals.add(head.number)
         if place and refers_on(lines[content[place - 1]].text, head, values):
             continue
         values[head.kind] = head.value

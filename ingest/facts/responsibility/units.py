@@ -27,7 +27,7 @@ NOT_A_NAME = re.compile(
 """What no name holds, ends with or begins with; 应急局, 经信局, 将乐县妇联 are names."""
 
 TIMING = re.compile(
-    r"(?:\d{4}年|\d{1,2}月|长期|持续|每年|近期|年底|逐年|按期|限期)[^、]*|[^、]*(?:完成|底前|前启动|持续推进|长期坚持|年内)"
+    r"(?:\d{4}年|\d{1,2}月|长期|持续|每年|近期|年底|年内|全年|逐年|按期|限期|适时|尽快)[^、]*|[^、]*(?:完成|底前|前启动|持续推进|长期坚持|年内)"
 )
 """What lists say of time beside the units: 2023年6月底前完成, 持续推进."""
 
