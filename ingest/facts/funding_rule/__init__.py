@@ -25,6 +25,9 @@ from ingest.text import PolicyText, Sentence
 _ITEM_AT = re.compile(r"\s*[（(][一二三四五六七八九十0-9]{1,3}[)）]")
 _ITEM_BEFORE = re.compile(r"[（(][一二三四五六七八九十0-9]{1,3}[)）]\s*$")
 
+_GOES_ON = re.compile("接受|(?:发放|使用|拨付|分配)(?:管理)?(?:情况|结果|明细)")
+"""What goes on with money that the sentence before named: 接受监督, 发放情况应当公示."""
+
 
 def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
     """The funding rules of a text, offsets of the cleaned text.
@@ -73,7 +76,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
 def _speaks_of_money(text: str, sentence: Sentence, goes_on: bool) -> bool:
     """The cheap test that most sentences fail; one that goes on with money need not name it again."""
     return (
-        (goes_on and text.find("接受", sentence.start, sentence.end) >= 0)
+        (goes_on and _GOES_ON.search(text, sentence.start, sentence.end) is not None)
         or CUE.search(text, sentence.start, sentence.end) is not None
         or text.find("参照", sentence.start, sentence.end) >= 0
     )

@@ -26,6 +26,14 @@ def _behind(text: str, start: int, end: int) -> str:
     return found["words"].strip() if found is not None else ""
 
 
+def _tell_apart(record: FundingRule, said: str) -> None:
+    """Nobody pays himself: who stands behind 由 pays (检查费用由用人单位承担), any other receives."""
+    if f"由{record.payer}" in said:
+        record.beneficiary = None
+    else:
+        record.payer = None
+
+
 def complete(records: list[FundingRule], passage: Passage, article: Article) -> None:
     """Fills and corrects fields of the records of one sentence, in their order.
 
@@ -46,7 +54,7 @@ def complete(records: list[FundingRule], passage: Passage, article: Article) -> 
         payer.settle(record, scene, records[max(0, place - _LOOK_BACK) : place])
         beneficiary.settle(record, scene)
         if record.kind == "subsidy" and record.payer == record.beneficiary:
-            record.payer = None
+            _tell_apart(record, said)
         condition.settle(record, scene)
         budget.settle(record, said)
         record.base = name_or_none(base.base_of(record, said, ahead, last))

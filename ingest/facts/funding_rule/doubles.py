@@ -15,6 +15,16 @@ _MONEY_FIRST = re.compile(r"^[^，,；;]{0,6}经费(?:、|和)")
 _TAX_AND_AID = re.compile(
     r"税[^，,；;]{2,8}(?:、|和|及|以及)[^，,；;]{0,24}(?:补贴|补助|贴息|资助|奖补)|(?:补贴|补助|资助)(?:、|和|及|以及)税[^，,；;]{2,8}"
 )
+_BOUGHT_AND_AIDED = re.compile(
+    r"购买[^，,；;、]{0,8}(?:、[^，,；;、]{2,10}){0,3}、(?:以奖代补|(?:项目|资金|财政)?(?:补贴|补助|资助|奖励|奖补|贴息))[^，,；;]{0,10}(?:方式|形式|途径)"
+    r"|(?:以奖代补|(?:补贴|补助|资助|奖励|奖补|贴息))(?:、[^，,；;、]{2,10}){0,3}、[^，,；;、]{0,4}购买[^，,；;]{0,14}(?:方式|形式|途径)"
+)
+"""通过政府购买服务、公益创投、以奖代补等方式支持青年社会组织发展."""
+
+_BACKED = re.compile(
+    r"(?:方式|形式|途径)[，,]?(?:支持|扶持|资助|引导|鼓励)(?P<whom>[^，,；;]{2,24}?)(?:发展|参与|承接|开展|建设|$)"
+)
+
 _TWO_SYSTEMS = re.compile(
     r"(?:建立|完善|健全|实施|落实)(?P<first>[^，,；;、和]{2,10}?)(?:生活|护理|生活费|福利)*(?:补贴|补助|津贴|生活费)制度(?:和|、|及)"
     r"(?P<second>[^，,；;、和]{2,10}?)(?:生活|护理|生活费|福利)*(?:补贴|补助|津贴|生活费)制度"
@@ -47,6 +57,10 @@ def second(record: FundingRule, text: str) -> FundingRule | None:
         kind, payer, beneficiary = "facility", record.payer, parties.venue_of(text)
     elif record.kind == "tax" and _TAX_AND_AID.search(text):
         kind, payer, beneficiary = "subsidy", record.payer, record.beneficiary
+    elif record.kind in ("purchase", "subsidy") and _BOUGHT_AND_AIDED.search(text):
+        backed = _BACKED.search(text)
+        kind, payer = "subsidy" if record.kind == "purchase" else "purchase", record.payer
+        beneficiary = backed["whom"] if backed is not None else record.beneficiary
     elif record.kind == "subsidy" and (receiver := _TWO_RECEIVERS.search(text)) is not None:
         kind, payer, beneficiary = "subsidy", record.payer, receiver["second"]
     elif record.kind == "subsidy" and (systems := _TWO_SYSTEMS.search(text)) is not None:

@@ -19,7 +19,15 @@ _WHILE = re.compile(
 )
 _APPOINTED = re.compile(r"由(?:符合[^，,；;]{2,8}的)?(?P<whom>[^，,；;]{2,16}?)担任$")
 _ENJOYS = re.compile(r"^(?P<whom>[^，,；;享]{2,24}?)(?:按照?[^，,；;享]{0,8}规定|依法|可以?|应当?|同等)*享受")
-_WAGES = re.compile(rf"^(?P<whom>[^，,；;享]{{0,24}}?{PERSONS})的?(?:工资|待遇|报酬|津贴|社会保险)")
+_WAGES = re.compile(
+    rf"^(?P<whom>[^，,；;享]{{0,24}}?{PERSONS})的?"
+    r"(?:岗位|工作|基本|误工|履职|生活)*(?:工资|待遇|报酬|津贴|补贴|补助|社会保险)"
+)
+_MANAGED = re.compile(
+    rf"^(?P<whom>[^，,；;对由将]{{0,20}}?{PERSONS})(?:纳入|列入|参照|实行|经|通过|任职|兼任|担任|挂职|履行|参加|从事)"
+)
+"""村妇联主席纳入村级后备干部管理，误工补贴参照村委会委员执行."""
+
 _LOWERED = re.compile(rf"降低(?P<whom>[^，,；;其]{{0,12}}?{PERSONS})的?(?:工资|待遇|报酬|福利)")
 _PAY_ONLY = re.compile("^其?(?:工资|津贴|奖金|福利|补贴|其他|、|和)+$")
 _RAISED = re.compile("^(?:要|应当?|必须)?(?:提高|落实|保障|改善|确保|解决)(?!金)")
@@ -46,7 +54,7 @@ def settle(record: FundingRule, scene: Scene) -> None:
     lowered = _LOWERED.search(scene.said)
     whom = lowered["whom"] if lowered is not None else None
     for words in (scene.first, scene.before or ""):
-        for pattern in (_WHILE, _APPOINTED, _WAGES, POSSESSOR):
+        for pattern in (_WHILE, _APPOINTED, _WAGES, _MANAGED, POSSESSOR):
             found = pattern.match(words) if pattern is not _APPOINTED else pattern.search(words)
             if found is not None and whom is None and found["whom"] != record.payer and "不得" not in found["whom"]:
                 whom = found["whom"]

@@ -19,7 +19,7 @@ from itertools import groupby, islice
 
 from ingest.facts.funding_rule.parties import split_list
 from ingest.facts.funding_rule.scene import Scene, actor_in
-from ingest.facts.funding_rule.words import BODY, FUND
+from ingest.facts.funding_rule.words import BODY, FUND, PERSONS
 from ingest.records import FundingRule
 
 _DEFINED = re.compile(r"^[^，,；;]{2,12}(?:收入|经费|资金|补助)是指")
@@ -34,7 +34,7 @@ _MADE_UP = re.compile(r"用[^，,；;]{2,10}(?:经费|会费|资金)[^，,；;]{
 _GOVERNS = re.compile(
     r"^(?:推动|支持|督促)?(?P<who>各地|各级政府|各地区|(?:县级以上|地方各级|各级)[^，,；;]{0,6}人民政府)"
 )
-_TAKES_ON = re.compile(r"承接|承担[^，,；;]{0,8}购买|参与")
+_TAKES_ON = re.compile(r"承接(?!的|主体)|承担[^，,；;]{0,8}购买|参与")
 _HOLDER = re.compile(
     rf"^(?P<who>[^，,；;]{{0,10}}?(?:工会|本级|财政|团组织|妇联|企业|政府))(?=[^，,；;]{{2,10}}{FUND}(?:中)?用于)"
 )
@@ -108,10 +108,19 @@ def _receives(record: FundingRule, scene: Scene) -> bool:
 
 def _in_condition(payer: str, scene: Scene) -> bool:
     """Whether a subject was carried from a condition on which somebody is aided: 社会组织开展助残服务的，…给予资助."""
-    if payer in scene.said or _AIDS.search(scene.said) is None:
+    if _AIDS.search(scene.said) is None:
+        return False
+    if scene.first.startswith(payer) and scene.first.endswith("的"):
+        return _GIVEN_ON_IT.match(scene.said, len(scene.first) + 1) is not None
+    if payer in scene.said:
         return False
     return any(words.startswith(payer) and words.endswith("的") for words in islice(scene.earlier(), 3))
 
+
+_GIVEN_ON_IT = re.compile(
+    rf"(?:可以?|按规定|一次性|每年|再)*(?:给予|予以|奖励|补助|补贴|资助)(?![^，,；;0-9]{{0,8}}{PERSONS})"
+)
+"""社会力量投资建设科技馆的，可给予不超过总投资额20%的补助."""
 
 _AIDS = re.compile(r"给予|资助|补助|补贴|奖励|奖补")
 _HUMAN = re.compile(

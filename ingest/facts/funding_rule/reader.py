@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from ingest.facts.funding_rule import doubles, fields, joining, parties, sources, sums, topics
+from ingest.facts.funding_rule import doubles, fields, joining, needs, parties, sources, sums, topics
 from ingest.facts.funding_rule.extent import has_sum
 from ingest.facts.funding_rule.passage import NAMED, Passage, Phrase
-from ingest.facts.funding_rule.words import CUE, FUND, HAS_FUND, VENUE, ends_in_body
+from ingest.facts.funding_rule.words import CUE, HAS_FUND, VENUE, ends_in_body
 from ingest.ledger import Candidate, Ledger
 from ingest.records import FundingKind, FundingRule
 from vocabulary.funding import Form, funding_forms
@@ -16,29 +16,9 @@ from vocabulary.funding import Form, funding_forms
 LONGEST = 300
 """A comma clause of more characters was never written by hand: it is not looked into, which bounds the cost."""
 
-_LOOK_BACK = 12
-"""How many comma clauses back the money that a clause speaks of may be named."""
-
 _CARRY = re.compile(
-    r"支持做好|恢复|移交|结余|解决|弥补|补足|结算|挂钩|收回|归还|清退|腾退|退还|专户|分账|先建|不准|规定执行|专项|分解下达|补[缴交拨足提]|签[字名收]|意愿|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|法律保护|信息公开|报批|全额返还|(?:返还|返拨|回拨)[^，,；;]{0,8}(?:工会|组织|单位)|划入|汇入|转入|缴存|一定的?比例|监管办法"
+    r"支持做好|恢复|移交|结转|扣除|用地|征得|发放情况|结余|解决|弥补|补足|结算|挂钩|收回|归还|清退|腾退|退还|专户|分账|先建|不准|规定执行|专项|分解下达|补[缴交拨足提]|签[字名收]|意愿|监督|报告|提出意见|查询|不得|公布|公开|公示|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|法律保护|信息公开|报批|全额返还|(?:返还|返拨|回拨)[^，,；;]{0,8}(?:工会|组织|单位)|划入|汇入|转入|缴存|一定的?比例|监管办法"
 )
-_AID = re.compile(r"补贴|补助|资助|救助|津贴|救济|供养")
-_COST = re.compile(rf"{FUND}|{VENUE}|金|费(?!县|用?的单位)|部分|利息|缺口|差额|支出|开支|保险|无力")
-"""What somebody may be told to bear."""
-
-_WAGES = re.compile(r"工资|薪酬|报酬|待遇|工会经费(?!不足|缺口)|[会团党]费(?!不足)|筹备金")
-"""What is paid to persons or between unions: who pays it bears no cost."""
-
-_LEVIED = re.compile(r"[缴征交]|保障金|工会经费|[会团党]费|筹备金|收费")
-"""What somebody may be spared, or may pay later."""
-
-_OWED = re.compile(r"(?:逾期|未按[期时])[^，,；;]{0,4}(?:未|不|少)缴|缴费单位")
-"""逾期未缴或者少缴的，由税务机关责令限期缴纳: dues are meant, though the clause names no money."""
-
-_COST_BEFORE = 4
-"""How many comma clauses back a cost may be named."""
-
-_SUPPORTED = re.compile(r"财政|信贷|阵地|信息化建设|地区|农村|设施|基地")
 _VENUE_HEAD = re.compile(rf"(?P<venue>[^，,；;应]{{0,40}}{VENUE})(?=应|要|必须|须|向)")
 _AIDED = re.compile(r"(?:用于)?(?:资助|补助)(?!经费|资金|标准|金|对象)(?P<whom>[^，,；;0-9]{2,20})$")
 """Whom a fund is for that the clause before sets up: 设立助学金，资助残疾学生."""
@@ -56,7 +36,12 @@ _SAME_TERMS = re.compile(
     r"^其中|^[交缴]纳[0-9]|(?:提高|增加)[到至]|^不足[^，,；;]{2,12}的|以[上下]的(?:至少|不低于|不少于)?[0-9]"
 )
 
-_BESIDES = re.compile(r"同时|此外|并|另外|其中")
+_NO_TERMS = re.compile(
+    r"(?![^，,；;]{0,16}(?:最[高多低]|累计|一次性))(?:[^，,；;0-9每]{2,16}(?:补助|补贴|缴纳|交纳|承担|负担|资助|出资)"
+    r"|[^，,；;0-9每]{0,12}(?:地区|山区|牧区|老区|海岛县|山区县|农村|城镇|城市|地方)(?:按|为|不(?:得)?(?:低于|少于|超过|高于))?)[0-9.]{1,8}万?元(?:的标准)?"
+)
+"""人均不低于3元，山区、海岛县不低于2元: a sum that leaves out by what it is measured, as the clause in front said."""
+
 _WATCHERS = re.compile(r"(?:国有)?资产监督管理(?:部门|机构|委员会)")
 """Bodies whose names speak of assets."""
 
@@ -220,7 +205,7 @@ class Reader:
         if found is None:
             return False
         records, last = found
-        if self.last_sum is not None and _SAME_TERMS.search(phrase.text):
+        if self.last_sum is not None and _goes_on_from(self.last_sum, phrase):
             sums.part_of(records, self.last_sum)
         while self.records and (
             self.records[-1].end > records[0].start
@@ -238,47 +223,9 @@ class Reader:
         """The first form that fits the words `text` of a clause, of which `past` characters are its topics."""
         for form in funding_forms().worth_trying(text):
             match = form.fits(text, past)
-            if match is not None and self._spoken(form, text, phrase):
+            if match is not None and needs.met(form, text, phrase, self.passage, self._topics):
                 return form, match
         return None, None
-
-    def _spoken(self, rule: Form, text: str, phrase: Phrase) -> bool:
-        """Whether what the rule needs is spoken of."""
-        if not rule.need:
-            return True
-        if rule.need == "alone":
-            return self.passage.next(phrase) is None and (bool(self._topics) or self.passage.previous(phrase) is None)
-        if rule.need == "cost":
-            if any(_WAGES.search(topic.text) for topic in self._topics):
-                return False
-            near = (phrase, *self.passage.before(phrase, _COST_BEFORE))
-            return self.passage.goes_on or any(_COST.search(part.text) is not None for part in near)
-        if rule.need == "levy":
-            near = (phrase, *self.passage.before(phrase, _LOOK_BACK))
-            return self._goes_on(rule) or any(_LEVIED.search(part.text) is not None for part in near)
-        if rule.need == "aid":
-            near = (phrase, *self.passage.before(phrase, _LOOK_BACK))
-            return any(_AID.search(part.text) is not None for part in near)
-        if rule.need == "money":
-            return HAS_FUND.search(text) is not None or _SUPPORTED.search(text) is not None
-        wanted = ("venue",) if rule.need == "venue" else ("fund", "asset", "money")
-        if rule.kind == "asset_protection":
-            wanted = (*wanted, "venue", "asset")
-        if rule.need == "carried" and self._goes_on(rule):
-            return True
-        near = (phrase, *self.passage.before(phrase, _LOOK_BACK))
-        if rule.kind == "collection" and any(_OWED.search(part.text) is not None for part in near):
-            return True
-        return any(self.passage.speaks(part, what) for part in near for what in wanted)
-
-    def _goes_on(self, rule: Form) -> bool:
-        """Whether the sentence goes on with the money of the one before it: …，由…征收; 同时，接受监督."""
-        if not self.passage.goes_on:
-            return False
-        return (
-            rule.kind in ("collection", "subsidy", "asset_protection")
-            or _BESIDES.match(self.passage.phrases[0].text) is not None
-        )
 
     def _adjacent(self, phrase: Phrase) -> FundingRule | None:
         """The record that rests on the clause directly before."""
@@ -386,6 +333,13 @@ class Reader:
         return (
             rule.kind == "facility" and self.passage.speaks(after, "venue") and not topics.HAS_MODAL.search(after.text)
         )
+
+
+def _goes_on_from(last: FundingRule, phrase: Phrase) -> bool:
+    """Whether a sum takes its terms from the one before it: 其中…, or a bare sum directly behind that one."""
+    if _SAME_TERMS.search(phrase.text):
+        return True
+    return phrase.start - last.end <= 1 and _NO_TERMS.fullmatch(phrase.text) is not None
 
 
 def _why_none(phrase: Phrase) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from ingest.facts.funding_rule.parties import venue_of
 from ingest.facts.funding_rule.scene import CLAUSE_END, Scene
 from ingest.facts.funding_rule.spoken_of import spoken_of
 from ingest.facts.funding_rule.words import BODY, PERSONS, VENUE
@@ -31,6 +32,11 @@ _DONE_TO = re.compile(
     r"(?:的|家庭|无障碍|康复|实施|抢救性|基本|医疗|住院|义务教育|高中)*(?:改造|训练|手术|检查|筛查|适配|体检|生日|平均|费用|阶段|期间|救助|康复|薪酬|工资|报酬|补贴|补助|津贴|待遇)+"
 )
 """What is done for those who receive, where it was read as part of their name: 残疾人家庭无障碍改造平均."""
+
+_STATE = re.compile(
+    "(?:合格|良好|优秀|优良|优异|突出|显著|较好|达标|完成|通过|稳定|到位|满意|[一二三]等奖|运行|运转|运营)$"
+)
+"""How something has to be, which is no name of it."""
 
 _IN_ALL = re.compile(r"(?:累计|上限|合计|总额|全年|年度)+$")
 _GIFT_ALONE = re.compile(r"配套$|^(?:资助|救助|补助|奖励)$")
@@ -69,6 +75,14 @@ def settle(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = spent["whom"] if spent is not None else None
     elif whom is not None and _GIFT_ALONE.search(whom):
         record.beneficiary = scene.last.beneficiary if scene.last is not None else None
+    elif whom is not None and _only_case(whom, said):
+        carried = scene.last.beneficiary if scene.last is not None else None
+        record.beneficiary, record.condition = carried or venue_of(scene.before or ""), record.condition or whom
+
+
+def _only_case(whom: str, said: str) -> bool:
+    """Whether words that tell how something has to be stand where its name is left out: 对验收合格的每家奖励2万元."""
+    return _STATE.search(whom) is not None and f"{whom}的" in said
 
 
 def _doubtful(whom: str, record: FundingRule, scene: Scene) -> bool:

@@ -29,7 +29,8 @@ from ingest.facts.funding_rule.words import FUND, PERSONS
 from ingest.mentions.quantity import Quantity
 from ingest.records import Comparator, FundingRule
 
-_FUND_ENDS = re.compile(r"费$")
+_NO_RECEIVER = re.compile("(?:费|地区|山区|牧区|老区|海岛县|山区县|农村|城镇|城市|地方)$")
+"""What a part is for, or where another sum holds, not who receives it: 其中住宿费180元; 山区、海岛县不低于2元."""
 
 _FUNDS = re.compile(rf"{FUND}$")
 _MONTHLY = re.compile(r"每月|按月")
@@ -45,7 +46,7 @@ _OF_FUND = re.compile(
 _IN_ALL = re.compile(r"(?:最高|累计|总额|合计)[^，,；;每]{0,8}$")
 """每人1000元、最高不超过5万元: what is given in all is for no head."""
 
-_TO_MATCH = re.compile(r"[%％](?:的比例)?(?:安排|给予|予以|落实|提供)?[^，,；;]{0,4}配套")
+_TO_MATCH = re.compile(r"[%％](?:以上|以下)?的?(?:比例|标准|额度)?[^，,；;]{0,24}?配套")
 """省级财政按中央专项资金的30%安排配套资金."""
 
 _RELIEVED = re.compile(r"减轻(?P<who>[^，,；;的]{2,10}?)(?:的)?(?:税|社保|缴费|费用|各类)*[^，,；;]{0,10}负担")
@@ -243,7 +244,7 @@ def part_of(records: list[FundingRule], whole: FundingRule) -> None:
             record.kind, record.per = whole.kind, list(whole.per)
             if record.comparator == "=" and whole.comparator == "<=":
                 record.comparator = "<="
-            if record.beneficiary is None or _FUND_ENDS.search(record.beneficiary):
+            if record.beneficiary is None or _NO_RECEIVER.search(record.beneficiary):
                 record.beneficiary = whole.beneficiary
 
 
