@@ -23,6 +23,8 @@ class TimeWords:
         rounds: acts that come round (调整): 一年调整一次.
         things: last words of what is published or reported at a time (情况): 收支情况定期公布.
         acts: what is done within years that no preposition marks (培训): 三年培训100万新型学徒.
+        stays: what somebody is at for a time (实习): 顶岗实习时间一般为6个月.
+        one_each: acts that come once in a period (评): 一年一评.
     """
 
     spans: tuple[str, ...]
@@ -31,6 +33,8 @@ class TimeWords:
     leaves: tuple[str, ...]
     acts: tuple[str, ...]
     things: tuple[str, ...]
+    stays: tuple[str, ...]
+    one_each: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -40,5 +44,5 @@ def time_words(path: Path = FILE) -> TimeWords:
     Raises:
         InputError: the file is damaged.
     """
-    lists = read_word_lists(path, ("spans", "enforcement", "rounds", "leaves", "acts", "things"))
+    lists = read_word_lists(path, ("spans", "enforcement", "rounds", "leaves", "acts", "things", "stays", "one_each"))
     return TimeWords(**lists)

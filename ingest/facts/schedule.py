@@ -51,6 +51,8 @@ _SPAN_NOUN = re.compile("|".join(time_words().spans))
 _OWNER = re.compile(r"[^，,。；;]*?(?=只|由|不|应|要|须|可|实行|按|从|在|是|和|因)")
 _CHARGE = re.compile(r"[（(]?(?:牵头|责任|配合|参与|参加|主办|协办|实施)(?:单位|部门|领导|人)?[:：]")
 _LIMITED = re.compile(r"不(?:得)?(?:超过|少于|低于)[^，,。；;]{1,12}")
+_KEPT = re.compile("坚持|实行|落实|建立|推行|执行|做到|采取")
+"""营商环境评价一年一评; what is kept to (坚持一季一例会) has the act behind the time."""
 _HELD = re.compile(_ROUNDS)
 BLANKS = 20
 """Characters of white space between two lines of a form."""
@@ -74,6 +76,10 @@ _LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|�
 _REPORTS = re.compile(r"已经|已有|已达|共有|累计|目前|以来|同比|比上年|现有|截至")
 _COUNT_WORDS = re.compile(r"不少于|不低于|至少|不超过|[0-9一二两三四五六七八九十]+(?:次|天|个|场|期|小时|人|名|学时)")
 _HEAD_COUNT = re.compile(r"每(?:一)?个?(?:人|名|位|户)")
+_SUM_BEHIND = re.compile(
+    r"标准|[^，,。；;]{0,10}(?:金额|不超过|不高于|不低于)[^，,。；;]{0,20}(?:保障金|保障标准|工资|标准|收入)"
+)
+"""Behind 每户每年: 救助金额不超过当地12个月的城市最低生活保障金."""
 _BASE = re.compile(
     r"^(?:全部)?(?:职工|工资|会费|缴|应|拨|发放|人均)[^，。；,;]{0,20}(?:工资|会费|总额|总数|标准|补助|补贴|津贴|经费)"
 )
@@ -142,7 +148,7 @@ def _refusal(
     ]
     if time.form == "every":
         if _HEAD_COUNT.search(text, max(part.start, mention.start - 6), min(part.end, mention.end + 8)) and (
-            any(quantity.unit in ("CNY", "share") for quantity in quantities) or after.startswith("标准")
+            any(quantity.unit in ("CNY", "share") for quantity in quantities) or _SUM_BEHIND.match(after)
         ):
             return "period of a sum"
         dated = DAY_BEFORE.match(after)
@@ -177,6 +183,8 @@ def _weak_year(
 ) -> str | None:
     """Why a year without a preposition is no deadline; before a comma it must lie ahead or be one of several."""
     issued = policy.instrument(sentence.instrument).issued_on if policy.instruments else None
+    if issued is None and _is_step(policy, sentence, mention):
+        return None
     if (
         issued is None
         or time.value < issued[:4]
@@ -185,6 +193,12 @@ def _weak_year(
         return "a year that may report"
     several = _BESIDE.search(policy.text[max(0, mention.start - 1) : mention.end + 1])
     return "a year that may report" if not after and not several and time.value == issued[:4] else None
+
+
+def _is_step(policy: PolicyText, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a year is a step towards a limit before it: 三年培训5000万人次，其中2019年培训1500万人次."""
+    towards = policy.inside("times", sentence.start, mention.start)
+    return bool(towards) and policy.text.endswith("其中", 0, mention.start)
 
 
 def _periodical(before: str) -> str:
@@ -230,6 +244,8 @@ def _record(
         described = what_lasts(text, parts, index, before, after)
         if described is not None:
             return _made(start, end if not after.strip("以内") else mention.end, time, described, None)
+    if time.form == "every" and text[last.end - 1] == "一":
+        return _made(start, end, time, _KEPT.split(before)[-1] + rest.partition("、")[0], bearer)
     if time.form == "every" and _PERIODICAL.match(text, mention.start):
         return _made(start, end, time, _periodical(before) + text[mention.start : mention.end], None)
     if time.form == "lasting":
@@ -313,7 +329,7 @@ def _reach(policy: PolicyText, parts: list[Phrase], index: int) -> int:
     while last + 1 < min(len(parts), index + 40) and parts[last].stop:
         following = parts[last + 1]
         times = (mention.value for mention in policy.inside("times", following.start, following.end))
-        dated = any(isinstance(time, TimeExpression) and time.form == "date" for time in times)
+        dated = any(isinstance(time, TimeExpression) and time.form in ("date", "year") for time in times)
         if dated or re.search(r"可(?![持能行靠])", policy.text[following.start : following.end]):
             break
         last += 1
@@ -325,6 +341,8 @@ def _term(text: str, parts: list[Phrase], index: int, mention: Mention) -> str:
     part = near(parts[index], mention.start, mention.end)
     if text.startswith("时间", parts[index].start) and index:
         return text[parts[index - 1].start : parts[index - 1].end]
+    if text.startswith("时间", mention.start):
+        return text[part.start : mention.start] + "时间"
     nouns = list(_SPAN_NOUN.finditer(text, part.start, mention.end))
     if not nouns:
         return without_end(text[part.start : mention.start]) + "任期"

@@ -117,8 +117,8 @@ def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], i
     rest = re.split(r"、(?=定期|[每按][年月周季半])", rest)[0]
     if _RISEN.search(before) and re.match(r"的?[0-9]", after):
         return before + after.removeprefix("的")
-    counted = _COUNTED.match(rest)
     subject = without_end(before)
+    counted = _COUNTED.match(rest.removesuffix("会议") if subject.endswith(("会", "会议")) else rest)
     if counted is not None:
         told = _before_time(text, parts[index - 1]).removeprefix("对") if index and not subject else ""
         named = subject or (_SYSTEM.sub("", _SETUP.sub("", told)) if _SYSTEM.search(told) else told)

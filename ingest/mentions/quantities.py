@@ -57,6 +57,10 @@ _IN_100_000 = re.compile(
     rf"(?P<n>[{_DIGIT}](?<![{_DIGIT}.．].)[{_DIGIT}]{{0,2}}(?:[.．][{_DIGIT}]{{1,2}})?)[/／](?:10|十)万(?=以[下内上]|左右|[，,。；;、]|$)"
 )
 """孕产妇死亡率控制在9/10万以下."""
+_SLASHED = re.compile(
+    rf"(?P<part>[1-9](?<![{_DIGIT}.．/／].))[/／](?P<below>[2-9]|10)(?=以[上下内]|左右|的|[，,。；;、）)]|$)"
+)
+"""专家占比不得少于1/3."""
 _PEOPLE = re.compile(
     rf"(?P<n>(?<![{_DIGIT}.．第每近])[{_DIGIT}]{{1,5}}(?:[.．][{_DIGIT}]{{1,2}})?[万亿])(?!{_UNIT}|[余多几名])(?:左右|以上)?"
     r"(?=(?:(?!用于|支持|资助|补助|帮助|人民币|资金|[给为对向元])[一-鿿]){0,7}?"
@@ -85,7 +89,7 @@ def find(text: str) -> list[Mention]:
         Mentions with `Quantity` values, offsets of `text`. The span holds the number, its measure word and the
         comparators that touch it.
     """
-    found = [*_numbers(text), *_halves(text), *_populations(text), *_people(text), *_in_100_000(text)]
+    found = [*_numbers(text), *_halves(text), *_populations(text), *_people(text), *_in_100_000(text), *_slashed(text)]
     found.sort(key=lambda mention: mention.start)
     return share_comparators(text, found)
 
@@ -262,6 +266,14 @@ def _in_100_000(text: str) -> Iterator[Mention]:
         value = numerals.parse(match["n"])
         if value is not None:
             yield finished(text, _plain(text, match.start(), match.end(), value / 100_000, "share", "分之"))
+
+
+def _slashed(text: str) -> Iterator[Mention]:
+    """1/3以上: a share written as a fraction."""
+    for match in _SLASHED.finditer(text):
+        share = Fraction(int(match["part"]), int(match["below"]))
+        if share < 1:
+            yield finished(text, _plain(text, match.start(), match.end(), share, "share", "分之"))
 
 
 def _people(text: str) -> Iterator[Mention]:

@@ -61,7 +61,7 @@ _AIMED = re.compile(
 _AND_DATE = re.compile(rf"[、和](?={_YEAR}年)")
 _LIMIT = re.compile(r"(?:时限|期限|截止(?:时间|日期)?)(?:为|是|至|到)?[：:]?\s*$")
 _START = re.compile(rf"起(?:开始|正式)?(?P<act>{_ENFORCED})|起|以来|至(?!少|多)|到|[—–-]|~|～|间|期间|以后|后")
-_LED = re.compile(r"(?:到|至|截至|截止|截止到|在|于|自|从|以|力争|确保|努力|争取|比)$")
+_LED = re.compile(r"(?:展望|到|至|截至|截止|截止到|在|于|自|从|以|力争|确保|努力|争取|比)$")
 _YEARLESS = re.compile(
     rf"[{_DIGIT}一二三四五六七八九十年今本当](?:(?<![年今本当])(?<![{_DIGIT}{_HAN}年].)(?P<month>[0-2一二]?)月(?:份)?"
     rf"(?:(?P<day>{_DAY})日|(?P<end>底|末)|(?P<third>[上中下]旬))?(?:之前|以前|前(?!后))"
@@ -94,11 +94,19 @@ _ONCE = re.compile(
     rf"(?:至少|不少于)?(?:{_ROUNDS})?(?:会议)?(?:至少|不少于)?"
     rf"(?P<times>{_COUNT})[次届遍](?![会全性])"
 )
+_ROUND = re.compile(
+    rf"[{_DIGIT}{_HAN}半](?<![{_DIGIT}{_HAN}年月第每隔近].)[{_DIGIT}{_HAN}]{{0,3}}(?P<n>)"
+    rf"(?:(?P<y>年)|个?(?P<q>季度?)|个?(?P<m>月)|(?P<w>周)|(?P<d>日|天)|(?P<h>(?!)))"
+    rf"(?:为?一个?(?:周期|轮)|一(?=(?:{'|'.join(time_words().one_each)})))"
+)
+"""5年一周期的全员轮训, 一年一评, 一季度一调度."""
 _SPANS = "|".join(time_words().spans)
 _LENGTH = re.compile(
     rf"(?:每届(?!任)|{_SPANS}|时间(?=一般|原则上|为))(?:(?:一般|原则上|均|都|各|最长|最短|自[^，。；,;\n]{{1,16}}起|应当|应|分别)*(?:为|是|(?:暂|确|限|规)?定为|不得少于|不少于|不得超过|不超过|不得低于|不低于|至少)?(?:期)?)"
     rf"(?:(?P<low>{_COUNT})[至到—–-])?(?P<n>{_COUNT})(?:{_UNITS})"
 )
+_WHOSE_TIME = re.compile(rf"[，,]$|(?:{'|'.join(time_words().stays)})$")
+"""顶岗实习时间一般为6个月; not 工作时间为8小时."""
 _OR_LENGTH = re.compile(rf"(?:或者?|、|[至到—–-])(?P<n>{_COUNT})(?:{_UNITS})")
 _TIME = re.compile(
     rf"[{_DIGIT}{_HAN}半](?<![{_DIGIT}{_HAN}年月第每].)[{_DIGIT}{_HAN}]{{0,5}}(?P<n>)(?:[至到—–-](?P<high>{_COUNT}))?(?:{_UNITS})(?:左右)?的?(?:时间(?!内|[表点段节])|努力)"
@@ -190,14 +198,14 @@ def _dates(text: str) -> Iterator[Mention]:
         lead = _LED.search(text, max(0, match.start() - 3), match.start())
         led = lead.group() if lead else ""
         behind = _START.match(text, match.end())
-        start = match.start() - (len(led) if led in ("到", "至", "在", "于", "自", "从") else 0)
+        start = match.start() - (len(led) if led in ("展望", "到", "至", "在", "于", "自", "从") else 0)
         if behind is not None:
             if behind["act"] is not None and led in ("自", "从", "于", "在", ""):
                 yield Mention(start, behind.end(), TimeExpression("deadline", _date(match), "enforcement"))
             continue
         is_end = match["end"] is not None and not match["end"].endswith("旬")
         is_end = is_end or match["half"] is not None or match["quarter"] is not None
-        until = (led in ("到", "至") and not _from_before(text, start)) or _LIMIT.search(text, start - 8, start)
+        until = (led in ("展望", "到", "至") and not _from_before(text, start)) or _LIMIT.search(text, start - 8, start)
         aimed = led not in ("到", "至", "比", "截至") and _AIMED.match(text, match.end()) is not None
         if not (until or (is_end and led != "截至") or match["before"] or chained == match.start() or aimed):
             continue
@@ -321,8 +329,8 @@ def _within(text: str) -> Iterator[Mention]:
 
 
 def _once(text: str) -> Iterator[Mention]:
-    """一年一次, 半年召开一次."""
-    for match in _ONCE.finditer(text):
+    """一年一次, 半年召开一次, 5年一周期, 一年一评."""
+    for match in (*_ONCE.finditer(text), *_ROUND.finditer(text)):
         value = _length(text[match.start() : match.end("n")], match)
         if value is not None:
             yield Mention(match.start(), match.end(), TimeExpression("frequency", value, "every"))
@@ -335,7 +343,7 @@ def _lengths(text: str) -> Iterator[Mention]:
         if value is None or text[match.end() : match.end() + 1] in ("底", "前", "以"):
             continue
         at = match.start()
-        if text.startswith("时间", at) and text[at - 1 : at] not in ("，", ","):
+        if text.startswith("时间", at) and not _WHOSE_TIME.search(text, max(0, at - 2), at):
             continue
         if match["low"] and (low := _length(match["low"], match)) is not None:
             at = match.start("n")

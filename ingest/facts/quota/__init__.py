@@ -17,7 +17,7 @@ from ingest.facts.names import name_or_none
 from ingest.facts.phrases import EACH_MORE, REACH, Phrase, at, near, phrases
 from ingest.facts.quota import above, ages, counts, coverage, days, shares, sizes
 from ingest.facts.quota.apart import taken_apart
-from ingest.facts.quota.frame import Frame, Reading, formerly, lead, without_times
+from ingest.facts.quota.frame import Frame, Reading, cut_verb, formerly, lead, subject_before, tail, without_times
 from ingest.facts.quota.tables import tables
 from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
@@ -46,6 +46,10 @@ _FROM_NOW = re.compile(r"(?:由|从)(?:原来|目前|现在|过去|原有|现有
 """由目前的10.8%提高到15%以上: the figure of today in an aim."""
 _YEARS_AT_SCHOOL = re.compile(r"受教育年限(?:力争|应|要|均|分别|稳步|逐步)*(?:提高|提升|增加|延长|上升)?[到至为]?$")
 _TAUGHT = re.compile(r"(?P<who>.*?)的?(?P<what>(?:人均|平均)*受教育年限)")
+_EXPERIENCE = re.compile(
+    r"的?(?P<what>[^，,。；;0-9的]{0,16}(?:工作|任职|从业|执业|教学|服务|实践)(?:经历|经验))(?![^，,。；;的]{0,4}的)"
+)
+"""专职干部应当具有2年以上基层工作经历: a bound for those who may hold a post."""
 _OPENED = re.compile(r"[（(](?=[^（）()]{0,12}$)")
 """副主席3名（其中兼职1名）: what is counted within a bracket is a part of what stands in front."""
 _RANK = re.compile(r"(?<![目之以此当日年月天会提])前$")
@@ -81,7 +85,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         for place, mention in enumerate(mentions):
             quantity = mention.value
             if not isinstance(quantity, Quantity) or (
-                quantity.unit in _ELSEWHERE and not _schooling(policy.text, mention)
+                quantity.unit in _ELSEWHERE and not _years_that_count(policy.text, mention)
             ):
                 continue
             candidate = ledger.candidate("quota", mention.start, mention.end)
@@ -112,8 +116,10 @@ def _with_whom(policy: PolicyText, mention: Mention, reading: Reading) -> Readin
     return reading._replace(population=reading.population or listed[0], bound=listed[1])
 
 
-def _schooling(text: str, mention: Mention) -> bool:
-    """新增劳动力平均受教育年限达到13.5年: years that are no time."""
+def _years_that_count(text: str, mention: Mention) -> bool:
+    """平均受教育年限达到13.5年, 具有2年以上基层工作经历: years that are no time."""
+    if _EXPERIENCE.match(text, mention.end) is not None:
+        return True
     return _YEARS_AT_SCHOOL.search(text, max(0, mention.start - 16), mention.start) is not None
 
 
@@ -181,6 +187,8 @@ def _by_unit(frame: Frame) -> Reading | str:
     quantity = frame.quantity
     if quantity.unit == "years" and (taught := _TAUGHT.match(lead(frame.left))):
         return Reading(frame.kind(), taught["who"] or None, taught["what"], frame.part.start, frame.part.end)
+    if quantity.unit == "years":
+        return _experienced(frame)
     if quantity.measure == "全覆盖":
         return coverage.of_all(frame) or coverage.covered(frame)
     if quantity.unit == "multiple":
@@ -196,6 +204,15 @@ def _by_unit(frame: Frame) -> Reading | str:
     if quantity.unit in _COUNTS:
         return counts.read(frame)
     return "not people, posts, bodies or coverage"
+
+
+def _experienced(frame: Frame) -> Reading | str:
+    """专职干部应当具有2年以上基层工作经历."""
+    found, cut = _EXPERIENCE.match(frame.right), cut_verb(frame.left)
+    if found is None:
+        return "a time"
+    whose = tail(lead(cut[0] if cut is not None else frame.left))
+    return Reading(frame.kind(), whose or subject_before(frame), found["what"], frame.part.start, frame.part.end)
 
 
 def _reports(text: str, parts: list[Phrase], index: int, position: int) -> bool:

@@ -42,6 +42,8 @@ _AGED = re.compile(r"的(?P<who>[^，,。；;的]{2,16})$")
 _LOWER_BOUND = re.compile(r"^(?:年满|已满|满)?[0-9一二三四五六七八九十]{1,4}周?岁(?:以上)?")
 _ENDS_IN_BOUND = re.compile(r"[0-9一二三四五六七八九十]{1,4}周?岁(?:以上)?[、，]?$")
 _OTHER_BOUND = re.compile(r"^(?:、|，)?(?:不满|未满)?[0-9一二三四五六七八九十]{1,4}周?岁(?:以下|以上)?")
+_OTHER_AGE = re.compile(r"[、和及](?=(?:年满)?[0-9一二三四五六七八九十]{1,4}周?岁)")
+"""50周岁以上的女性 | 、 | 60周岁以上的男性."""
 _PAIRED = re.compile(
     r"^[，,、]?[0-9一二三四五六七八九十]{1,4}周?岁以[上下]的(?P<who>[^，,。；;、]{2,20}?)(?=[，,。；;]|可|应)"
 )
@@ -61,6 +63,7 @@ _TAKES_OFFICE = re.compile("(?:担任|报考|当选|申请成为|申请加入)(?
 _DEALT = re.compile("(?:一般|原则上)?分别.*$")
 """书记、副书记年龄分别不超过35岁和32岁."""
 _LONGEST_OWNER = 12
+_COUNTED_FROM = frozenset(("年满", "已满", "满", "未满", "不满"))
 _OFFICE = re.compile(r"(?:书记|正职|副职|成员|主任|主席|领导|班子)$")
 """团委书记任职年龄不超过35周岁: a bound for posts; who may join or apply is a right."""
 
@@ -89,7 +92,7 @@ def read(frame: Frame) -> Reading | str:
         return Reading("trigger", aged["who"], "年龄", part.start, due)
     may, end = _right(frame)
     who = _PERSON.match(right)
-    holder = who["who"] if who else None
+    holder = _OTHER_AGE.split(who["who"])[0] if who else None
     if holder is None and (paired := _PAIRED.match(text_behind(frame))):
         holder = paired["who"]
     if holder is None and (farther := _FARTHER.match(_OTHER_BOUND.sub("", text_behind(frame)))):
@@ -103,7 +106,7 @@ def read(frame: Frame) -> Reading | str:
         office = _office_before(frame)
         holder = tail(lead(frame.left)) or subject_before(frame)
         return Reading("eligibility", office or holder, holder or office, part.start, part.end)
-    if frame.quantity.said in ("年满", "已满", "满") and not right and (due := _due(frame)):
+    if frame.quantity.said in _COUNTED_FROM and right in ("", "的") and (due := _due(frame)):
         subject = tail(lead(frame.left)) or subject_before(frame)
         return Reading("trigger", subject, subject, part.start, due)
     if (dropped := _dropped(frame, right)) is not None:
@@ -185,7 +188,7 @@ def _persons(right: str) -> str | None:
     """The people that an age is said of, up to the end of the clause or the verb."""
     named = noun(right.removeprefix("的"))[0]
     found = _LISTED_PERSONS.match(named) or _PERSON.match(named)
-    return found["who"] if found is not None else None
+    return _OTHER_AGE.split(found["who"])[0] if found is not None else None
 
 
 def _defined(frame: Frame) -> Reading | None:
@@ -209,7 +212,8 @@ def _protected_age(frame: Frame, right: str) -> Reading | None:
     if _INVITED.search(frame.left) and not re.match("[和、及]", right.removeprefix("的")[len(counted) :]):
         return Reading("eligibility", counted, counted, frame.part.start, frame.part.end)
     barred = _BARRED.search(frame.left) or _BARRED.search(behind)
-    whole = frame.right.endswith(counted)
+    after = frame.right.partition(counted)[2]
+    whole = not after or _OTHER_AGE.match(after) is not None
     done = _DONE_TO.search(behind.replace("\n", "").partition(counted)[2])
     to_them = _TOWARDS.search(frame.text[frame.part.start : frame.mention.start].replace("\n", ""))
     towards = to_them and (done or (whole and frame.next_part()))

@@ -7,6 +7,7 @@ import re
 from ingest.facts.quota.frame import Frame, Reading, lead, noun, subject_before, tail, without_times
 from ingest.facts.quota.lists import split_list
 from ingest.facts.timed_acts import TAKES_TIME
+from ingest.records import QuotaKind
 from vocabulary.time_words import time_words
 
 _CARRIED = re.compile(r"^的(?P<who>[^，,。；;的]{0,8}(?:职工|妇女|人员|儿童|学生|残疾人|会员|干部|青年))$")
@@ -20,7 +21,7 @@ _ACT = re.compile(
     r"到(?!期)|下(?!列|属|级)|在(?!职)|赴|深入|参加|接受|联系|从事|开展|走访|驻(?!会)|住村|蹲|脱产|学习|培训|开放"
 )
 _PERSONAL = re.compile(
-    r"(?:干部|人员|[员者人校馆宫站会委室园]|基地|领导|机关|部门|单位|中心|每年|每人|职工|青年|教师)$"
+    r"(?:干部|人员|[员者人校馆宫站会委室园]|基地|领导|机关|部门|单位|组织|中心|每年|每人|职工|青年|教师|妇联|残联|团委|科协)(?:确保|保证|应当|应|要|须)*$"
 )
 _RESOURCE = re.compile(r"^(?P<who>.*?)(?:集中|拿出|抽出|安排|利用|用)(?:不少于|至少)?$")
 _TOWARD_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:面向|向|对)[^，,]{2,12}?(?:免费)?$")
@@ -50,6 +51,7 @@ _OFFICIAL = re.compile(
 _CONFINED = re.compile(r"(?:生育|分娩|怀孕|结婚|再婚)$")
 _GRANTS = re.compile(r"(?:可以|应当|可|应)?(?:享受|享有|增加|给予|安排|奖励|休)(?:不少于|至少)?")
 _LEAVE = re.compile(rf"(?P<what>(?:共同)?(?:{'|'.join(time_words().leaves)}))")
+_OPEN = re.compile(r"开放|占用")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十](?:天|个月|个工作日|小时)")
 
 
@@ -123,7 +125,8 @@ def _spent(frame: Frame, left: str) -> Reading | str:
     """到基层蹲点不少于30天: an act in front of the number."""
     act = _ACT.search(left)
     if act is None and (served := _HOURS.search(left)) is not None:
-        return Reading("workload", _who(frame, lead(left[: served.start()])), served["what"], *frame.item())
+        kind = _kind(frame, served["what"])
+        return Reading(kind, _who(frame, lead(left[: served.start()])), served["what"], *frame.item())
     if act is None:
         return "a length of time"
     begin = toward.start() if (toward := _TOWARD_WHOM.search(left, 0, act.start())) is not None else act.start()
@@ -139,7 +142,12 @@ def _spent(frame: Frame, left: str) -> Reading | str:
     if frame.right.startswith("的") and (studied := noun(frame.right.removeprefix("的"))[0]):
         measure += studied
     start, end = frame.item()
-    return Reading("workload", _who(frame, whose), measure, start, end)
+    return Reading(_kind(frame, measure), _who(frame, whose), measure, start, end)
+
+
+def _kind(frame: Frame, measure: str) -> QuotaKind:
+    """Days and hours at work are a workload; how long a venue is open, or what is allowed at most, a bound."""
+    return frame.kind() if _OPEN.search(measure) or frame.quantity.comparator in ("<", "<=") else "workload"
 
 
 def _protected(frame: Frame) -> Reading | None:
@@ -177,7 +185,7 @@ def _stated_before(frame: Frame) -> Reading | str:
         lead(without_times(frame.policy, max(before.start, before.end - 80), before.end - len(words) + act.start()))
     )
     measure = _COUNT_BEHIND.sub("", words[act.start() :])
-    return Reading("workload", whose or None, measure, frame.part.start, frame.part.end)
+    return Reading(_kind(frame, measure), whose or None, measure, frame.part.start, frame.part.end)
 
 
 def _who(frame: Frame, written: str) -> str | None:

@@ -60,8 +60,9 @@ def resolved(frame: Frame, subject: str, measure: str | None) -> tuple[str, str 
         what = _named(lead(body["what"]))
         if not what or _COUNTED.search(what):
             return last.measure or subject, what or (measure if measure != last.measure else None)
-        if (verb := _DOES.match(what)) is not None:
-            return last.measure or subject, what[verb.end() :] or measure
+        named = cut_verb(what)
+        if named is not None and (last.measure or "").endswith(named[0]):
+            return last.measure or subject, named[2] or measure
     if (occasion := _OCCASION.match(written)) is not None:
         what = _named(occasion["what"])
         told = _object_before(frame) or (subject_before(frame) or "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ingest.facts.phrases import Phrase
+from ingest.facts.quota.pieces import DIGITS
 from ingest.mentions.quantity import Quantity
 from ingest.mentions.times import TimeExpression
 from ingest.records import Comparator, QuotaKind
@@ -76,7 +77,7 @@ class Frame:
             return None
         before = self.parts[self.index - 1]
         found = _GROUP.match(self.text[before.start : min(before.end, before.start + 80)])
-        return lead(found["who"]) if found else None
+        return lead(found["who"] or found["chosen"]) if found else None
 
     def region_before(self) -> str | None:
         """The region that the number before was set for (全市…, 新增会员5万人)."""
@@ -100,7 +101,9 @@ class Frame:
         told = self.text[max(self.sentence.start, self.mention.start - 80) : self.mention.start]
         if _BROUGHT_TO.search(told):
             return True
-        return quantity.unit != "share" and quantity.value >= _CROWD and _PLANNED.search(told) is not None
+        if quantity.unit == "share":
+            return False
+        return quantity.value >= _MULTITUDE or (quantity.value >= _CROWD and _PLANNED.search(told) is not None)
 
     def item(self) -> tuple[int, int]:
         """From the clause's start to the end of the list item that holds the number (设主席1人、副主席3人)."""
@@ -119,9 +122,9 @@ _RATE_END = re.compile(r"(?:率|覆盖面|比例|占比|比重)$")
 _BROUGHT_TO = re.compile(
     r"(?:(?:提高|增加|提升|上升|扩大|增长|发展|延长|恢复|升)[到至]|(?:保持|稳定|维持)在|(?<!不)达到?)(?:并(?:保持|稳定)在)?(?:20[0-9]{2}年的?)?$"
 )
-_CROWD = 100
+_CROWD, _MULTITUDE = 100, 1000
 _PLANNED = re.compile(r"到20[0-9]{2}年|力争|累计|新增|[0-9一二三四五六七八九十]年(?:内|共|时间)|其中20[0-9]{2}年|总计")
-"""Words of a plan in front of a large number; a small one (配备5名以上) is a rule for each body."""
+"""Words of a plan in front of a large number; a small one (配备5名以上) is a rule for each body, a very large one none."""
 
 MAY = re.compile(r"可(?![持能行靠观])")
 """A written permission."""
@@ -142,9 +145,11 @@ _WHOLE_REGION = re.compile(
     rf"(?:全[国省市区县州]|本[省市区县])(?!{any_of('mass_bodies')}|人大|政协|人民|委员|代表大会|组织|领导|工作)"
 )
 """全市 of 全市规模以上企业, but no 全国 of 全国青联委员."""
-_PER_SO_MANY = re.compile(r"每[0-9一二三四五六七八九十百千万]")
-"""每五千人可以增加一名代表: no subject of the clauses behind."""
-_GROUP = re.compile(r"^(?P<who>.{2,40})(?:中|里)$")
+_BASE_ALONE = re.compile(rf"^每[{DIGITS}]|(?:总数|人数|编制数|职数|总量)$")
+"""每五千人可以增加一名代表, 不少于全体职工人数的百分之五: no subject of the clauses behind."""
+_GROUP = re.compile(
+    r"(?:(?P<who>.{2,40})[中里]|(?:在|换届)?(?:推荐|选举|评选|遴选|选拔|推选|提名|表彰|确定)(?P<chosen>.{3,40})时)$"
+)
 _AIMS = (
     r"(?:其中|根据(?:工作|实际|发展)?(?:需要|情况)|必要时|需要时|有条件时|条件成熟时|年均(?!增)|也|还(?!是)|可以|可(?![持能行靠])|并且?|且|同时|即|力争|力求|争取|确保|保证|努力|实现|使|将|把|保持|要(?![求素点])|应当|应该|应(?![急对用届到出]|建尽)"
     r"|必须|须|需(?![求要])|原则上|一般|基本|逐步|进一步|不断|推动|统筹|按照|按(?!摩|比例|时|期|需)|以(?![上下内])|以及|及(?=[^时])|在(?![职校岗册读编])|但|对(?![象口])"
@@ -163,7 +168,7 @@ _VERB = re.compile(
     r"|(?<![内开附下公假])设(?![施计备想]|区的?市)|进(?=[“村])|(?<![理自事])由(?!于)|新增|新?发展(?=.{0,4}(?:会员|党员|团员)|$)|(?<![会团群党众工妇青残])组织$"
 )
 _PREDICATE = re.compile(
-    rf"{_VERB.pattern}|应当|应该|应(?![急对用届])|必须|可以|不得|负责|按照|根据|(?<![重主需必首纲])要(?![求素点])|须"
+    rf"{_VERB.pattern}|应当|应该|应(?![急对用届])|必须|可以|不得|负责|实行|按照|根据|(?<![重主需必首纲])要(?![求素点])|须"
 )
 _NOUN_STOP = re.compile(
     rf"{_VERB.pattern}|应当|应该|应(?![急对用届])|必须|可以|可(?![持能行靠])|要(?![求素点])|率先|不得|负责|分管(?!领导|负责)|从事|向|到(?!会)"
@@ -274,7 +279,7 @@ def subject_before(frame: Frame) -> str | None:
     for index in range(frame.index - 1, max(-1, frame.index - 7), -1):
         part = frame.parts[index]
         told = [reading for reading in frame.earlier if part.start <= reading.start < part.end]
-        told = [reading for reading in told if not _PER_SO_MANY.match(reading.population or "")]
+        told = [reading for reading in told if not _BASE_ALONE.search(reading.population or "")]
         if told:
             region = _REGION.match(lead(without_times(frame.policy, part.start, part.end)))
             return region["who"] if region is not None and told[-1].unit is None else told[-1].population

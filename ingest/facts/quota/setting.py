@@ -18,10 +18,14 @@ from ingest.facts.quota.frame import (
     subject_before,
     tail,
 )
+from ingest.facts.quota.pieces import ANOTHER_COUNT
 from ingest.facts.quota.sizes import AMONG_THEM
 from vocabulary.quota_words import any_of, quota_words
 
 _POSTS = re.compile(rf"^(?:公益性|行政|事业|专职)?(?:{any_of('posts')})|(?:{any_of('posts')})$")
+_BEDS = frozenset(("张", "床", "张床位", "床位"))
+_PER_THOUSAND = re.compile("每[百千万]")
+"""每千名老年人拥有养老床位45张: how far beds go round, not how many there are."""
 _BODIES = re.compile(rf"(?:{any_of('bodies')})(?:[（(][^）)]{{1,8}}[）)])?$")
 _WORK = re.compile(rf"(?<!志愿)(?<![妇残科侨文青])(?:{any_of('work')})(?!{any_of('named_by_work')})")
 _PLACES = re.compile(
@@ -89,6 +93,7 @@ _MEMBER = re.compile(r"(?:代表|委员|理事|监事|董事|常委|执委|成�
 _SET_UP = re.compile(rf"(?:召开|举行|设立|成立|建立|组建|设)(?P<who>[^，,。；;设召]{{0,16}}?(?:{any_of('body_ends')}))")
 _EACH = re.compile(r"^(?:其中)?每(?:一)?[个所名家支村校]")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十百千万亿若干]{1,12}(?:名|人|个|家|户|支|所)")
+_NEXT_COUNT = re.compile(rf"{ANOTHER_COUNT}|，")
 _NEXT_IN_LIST = re.compile(r"、|(?<=[名人个家户支所位])[和及与]")
 """书记一人和宣传委员一人, 主席1名、副主席3名."""
 _PROGRAMME = re.compile(
@@ -198,7 +203,7 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         shared = _SHARED_NOUN.search(frame.text, frame.mention.end, frame.part.end)
         if shared is not None and shared.end() == frame.part.end:
             return thing, shared["what"]
-    if not verb and _EACH.match(whole) and (wanted := _wanted_before(frame)):
+    if not verb and _EACH.match(whole) and body_and_rest(thing) is None and (wanted := _wanted_before(frame)):
         return thing, wanted
     if not verb and _EACH.match(whole) and last is None and _PLACES.search(re.sub(r"（[^）]*）$", "", thing)):
         return thing, subject_before(frame)
@@ -314,9 +319,7 @@ def _behind(frame: Frame) -> str:
     found, _ = noun(frame.right.removeprefix("的"))
     if "、" in found and _LISTED.search(frame.right):
         found = found.split("、")[0]
-    found = re.split(
-        r"(?:或者?|和|及|并)(?:至少|不少于)?(?=[0-9一二两三四五六七八九十]+[名人个家所支处座位户])|，", found
-    )[0]
+    found = _NEXT_COUNT.split(found)[0]
     if standard := _STANDARD.match(frame.right):
         return standard["what"] or _object_of(frame.next_part())
     crowd = "" if frame.quantity.measure == "支" else "|(?<=.)(?:的)?队伍"
@@ -352,10 +355,13 @@ def number_of(
 def _unit(frame: Frame, measure: str | None) -> str | None:
     """The unit as records name it: 个 counts bodies or posts by the noun that it stands with."""
     quantity, counted = frame.quantity, (measure or "").rstrip("”》）")
+    start = max(frame.sentence.start, frame.mention.start - 60)
     if quantity.unit in ("persons", "posts", "households", "person_times"):
         if counted.endswith(quota_words()["posts"]):
             return "posts"
         return "persons" if quantity.unit == "person_times" else quantity.unit
+    if quantity.measure in _BEDS and "床" in counted and _PER_THOUSAND.search(frame.text, start, frame.mention.start):
+        return "beds"
     if quantity.measure not in ("个", "处", "座", "家", "所", "支", "批"):
         return None
     if _POSTS.search(counted):

@@ -40,8 +40,11 @@ _ACCOUNTS = re.compile(
     rf"^(?P<what>.*?)(?:的?(?:比例|人数|比重))?(?:应|要|须|一般|原则上|应当|分别)?(?:在(?P<within>.{{1,40}}?){IN})?(?:所)?占(?!比)(?P<of>.*)$"
 )
 _BASE = re.compile(
-    r"(?:不少于|不低于|不得少于|不得低于|不应低于|不超过|不得超过|不高于|不得高于|低于|高于|超过|达到|至少)(?P<base>[^，。；,;：:]{2,30})的$"
+    r"(?:不少于|不低于|不得少于|不得低于|不应低于|不超过|不得超过|不高于|不得高于|低于|高于|多于|少于|超过|达到|至少)(?P<base>[^，。；,;：:]{2,30})的$"
 )
+_REACHED = re.compile(r"(?:不少于|不低于|高于|超过|达到)(?P<base>[^，。；,;:：]{2,30}(?:[总人制职]数|总量))$")
+"""用人单位安排残疾人就业达到本单位在职职工总数25%以上的，可以…"""
+_SIZED = re.compile(r"^的(?!比例|标准)(?P<noun>[^，,。；;]{0,20})(?:[，,]|应|可(?![持能行靠])|必须|要(?![求素])|须)")
 _REGION = re.compile(
     r"^(?P<who>全国|全省|全市|全区|全县|全州|全旗|本省|本市|各地|城乡|农村|城镇|[^，。的]{2,5}[省市县区](?=[^，。]{3,}))(?P<what>.{2,60})$"
 )
@@ -58,7 +61,7 @@ _DOING = re.compile(
 """残疾儿童接受义务教育比例: a group and what a share of it does."""
 _PLAIN_GROUP = 4
 _BODY_RATE = re.compile(
-    r"^(?P<who>.*[0-9一二三四五六七八九十].*?(?:企业|单位|社区|村|乡镇|街道|学校|高校|园区|机关|组织))(?P<what>.{2,12}(?:率|比例))$"
+    r"^(?P<who>.*[0-9一二三四五六七八九十百千万].*?(?:企业|单位|社区|村|乡镇|街道|学校|高校|园区|机关|组织))(?P<what>.{2,12}(?:率|比例))$"
 )
 _ADDS = re.compile(r"(?:增长|提高|上升|增加|上浮|下浮|下降|降低|减少|压减|压缩|递增|递减)(?:了)?$")
 _MARGIN = re.compile(r"的?(?:幅度|浮动|范围)|上下浮动|左右浮动")
@@ -81,10 +84,10 @@ _ASSEMBLY = re.compile(
     r"^(?P<who>.{2,30}(?:代表大会|委员会|常委会|全委会|执委会|理事会|领导班子|代表会议))的(?P<what>[^的]{2,20})$"
 )
 _SPREAD = re.compile(
-    r"^(?P<what>.{2,30}(?:率|比例))(?P<who>(?:城市|农村|城镇|城乡|东部|中部|西部|省|市|县|初中|高中).{0,8})$"
+    r"^(?P<what>.{2,30}(?:率|比例|占比|比重))(?P<who>(?:城市|农村|城镇|城乡|东部|中部|西部|省|市|县|初中|高中).{0,8})$"
 )
 _REGIONS = re.compile(
-    r"(?:[东中西南北]部|东北|沿海|边疆|民族|贫困|欠发达)?(?:各?(?:地区|省份|省区))|[东中西]部|城市|农村|城镇|城区|[省市县区乡镇]级|(?:较大|有条件)的?(?:地区|城市|单位|企业)"
+    r"(?:[东中西南北]部|东北|沿海|边疆|民族|贫困|欠发达)?(?:各?(?:地区|省份|省区))|[东中西]部|城市|农村|城镇|城区|[省市县区乡镇]{1,3}级|(?:较大|有条件)的?(?:地区|城市|单位|企业)"
 )
 """高技能人才占…三分之一，东部省份达到35%."""
 _OFFERED = re.compile(r"^(?:拿出|安排|保留|预留|留出|确定)$")
@@ -118,6 +121,7 @@ def read(frame: Frame) -> Reading | str:
     if dealt is not None:
         return dealt
     base = _BASE.search(left) if not left.endswith("占") else None
+    base = base or (_REACHED.search(left) if _SIZED.match(right + "，") else None)
     if not tail(lead(left)) and not right and frame.index and (risen := _risen(frame)) is not None:
         return risen
     if base is not None:
@@ -129,9 +133,10 @@ def read(frame: Frame) -> Reading | str:
             whole = frame.earlier[-1].measure or whole
         elif (done := _DOES.match(what or "")) is not None:
             whole, what = done["who"], done["what"]
+        what = among["what"] if (among := AMONG.match(what or "")) is not None else what
         if base.group().startswith("达到"):
-            return Reading("floor", whole, what, part.start, part.end, comparator=">=")
-        return Reading(frame.kind(), whole, what, part.start, part.end)
+            return _opening(frame, Reading("floor", whole, what, part.start, part.end, comparator=">="))
+        return _opening(frame, Reading(frame.kind(), whole, what, part.start, part.end))
     if (offered := given.read(frame)) is not None:
         return offered
     stripped = tail(lead(left))
@@ -160,18 +165,24 @@ def read(frame: Frame) -> Reading | str:
         and (right.startswith("的") or _ENTERED.search(left) or not stripped)
     ):
         return _of_noun(frame, whole, deed)
-    sized = re.match(r"^的(?P<noun>[^，,。；;]{0,20})(?:[，,]|应|可(?![持能行靠])|必须|要(?![求素])|须)", right + "，")
     reading = _with_measure(frame, left, right)
-    if isinstance(reading, str):
+    return reading if isinstance(reading, str) or deed or not counted else _opening(frame, reading)
+
+
+def _opening(frame: Frame, reading: Reading) -> Reading:
+    """A share as the size from which a duty or a right begins: …占职工总数25%以上的单位，可以…"""
+    sized = _SIZED.match(frame.right + "，")
+    if sized is None:
         return reading
-    if sized and not deed and counted and frame.next_part():
-        behind = frame.next_part()
-        may = MAY.search(behind)
-        allowed = may is not None and not MUST.search(behind[: may.start()])
-        kind: QuotaKind = "eligibility" if allowed else "trigger"
-        start, end = frame.with_next()
-        return reading._replace(kind=kind, population=sized["noun"] or reading.population, start=start, end=end)
-    return reading
+    here = sized.end() <= len(frame.right)
+    behind = frame.right[sized.end("noun") :] if here else frame.next_part()
+    if not behind:
+        return reading
+    may = MAY.search(behind)
+    allowed = may is not None and not MUST.search(behind[: may.start()])
+    kind: QuotaKind = "eligibility" if allowed else "trigger"
+    start, end = (frame.part.start, frame.part.end) if here else frame.with_next()
+    return reading._replace(kind=kind, population=sized["noun"] or reading.population, start=start, end=end)
 
 
 def multiple(frame: Frame) -> Reading | str:

@@ -58,6 +58,8 @@ _AND_ELSE = re.compile(r"、[^，,。；;、0-9]{2,20}的(?P<who>[^，,。；;�
 _OR_ELSE = re.compile(r"(?:或者?|且|并且?|以及)[^，,。；;]{2,30}的")
 """党员人数在500名以上或者所辖党组织驻地分散的，…可以召开: a second condition beside the size."""
 _OPENS = re.compile(rf"{MAY.pattern}|免征|免收|减征|免缴|享受|有权")
+_EXCEPTED = re.compile(r"除[^，,。；;]{2,80}外$")
+"""除在职职工总数不超过20人的小微企业外: who is spared a duty."""
 _BOUND_BEFORE = re.compile(r"[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|家)?及?以上[、，,]?$")
 _BOUND_BEHIND = re.compile(
     r"^[、，,]?(?:且|并)?(?:不足|不满|少于|低于|未满|不超过|不到)[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|家)(?=的|$|[，,；;])|^[、，,]?[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|家)及?以下(?=的|$|[，,；;])"
@@ -144,11 +146,12 @@ def _begun(frame: Frame, named: str | None, rest: str) -> Reading | str | None:
     consequence, last = (rest, frame.part.end) if rest.strip("，, ") else _consequence(frame)
     if _LEFT_TO.search(consequence) and not MUST.search(consequence) and not MAY.search(consequence):
         return "a size at which nothing is due"
-    if _NEXT_NUMBER.search(consequence[:60]) and not (named and re.search(r"应当|必须|应(?![急对用])", consequence)):
+    if _NEXT_NUMBER.search(consequence[:60]) and not re.search(r"应当|必须|应(?![急对用])", consequence):
         return "a condition of the next number"
     population, measure = _sized(frame, named)
     may = _OPENS.search(consequence)
     allowed = may is not None and not MUST.search(consequence[: may.start()])
+    allowed = allowed or _EXCEPTED.match(frame.text, frame.part.start, frame.part.end) is not None
     return Reading("eligibility" if allowed else "trigger", population, measure, frame.part.start, last)
 
 

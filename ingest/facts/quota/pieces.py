@@ -1,0 +1,15 @@
+"""Pieces of patterns that several readers of numbers share: numerals, measure words of people and bodies, sizes."""
+
+from __future__ import annotations
+
+DIGITS = "0-9一二三四五六七八九十百千万"
+"""Characters of a numeral, inside of a character class."""
+
+NUMERAL = rf"[{DIGITS}两亿]{{1,12}}(?:[至到—–-][{DIGITS}两]{{1,8}})?"
+"""A whole number or a range (1—2名), up to its measure word."""
+
+HEADS = "名人个家户支所位处座"
+"""Measure words of people, households and bodies, inside of a character class."""
+
+ANOTHER_COUNT = rf"(?:或者?|和|以及|及|并|与)(?:至少|不少于)?(?={NUMERAL}[{HEADS}])"
+"""1名挂职副职 | 和 | 1—2名兼职副职: the next count of a list."""
