@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from ingest.facts.dates import complete, earliest_year
 from ingest.facts.phrases import REACH, Phrase, at, inner, is_cell, near, phrases
 from ingest.facts.reports import Reports
+from ingest.facts.schedule_refusals import why_none
 from ingest.facts.timed_acts import (
     BARE,
     BODY_NAME,
-    DAY_BEFORE,
     TAKES_TIME,
     act_of,
     leave_of,
@@ -26,7 +26,6 @@ from ingest.facts.timed_acts import (
     without_modals,
 )
 from ingest.ledger import Ledger
-from ingest.mentions.quantity import Quantity
 from ingest.mentions.times import TimeExpression
 from ingest.records import Fact, Schedule
 from ingest.text import Mention, PolicyText, Sentence
@@ -37,8 +36,6 @@ _AT_MOST = re.compile(r"最[长多]不超过|最[长多]|")
 _GRANTS = re.compile(r"^(?:按照?规定)?(?:给予|享受|发放)")
 _EFFORT = re.compile(r"[至到—–-][^，,]{1,8}?(?:努力|时间)(?=[，,])")
 """Behind the lower end of a range: 经过2至3年努力，使机关职能更加聚焦."""
-_NO_TIME = re.compile(r"[0-9一二三四五六七八九十]+个?工作日的限制")
-"""Behind 每月 that no act is done in: 不受每月3个工作日的限制."""
 _TOPIC = re.compile(r"对(?![口外])[^，,；;。]{2,60}(?<![的下])$")
 """Whom the act behind the next comma is done to: …起3年内，对…的小微企业，免征保障金."""
 _RESOURCE = re.compile(
@@ -57,14 +54,11 @@ _HELD = re.compile(_ROUNDS)
 BLANKS = 20
 """Characters of white space between two lines of a form."""
 _MEANS = re.compile(r"(?:通过|采取|按照|围绕|以)[^，,。；;]{1,40}$")
-_DONE = re.compile(r"了|(?<![经通超])过|已|以来|全年(?:共|实现)|同比|比上年")
 _PUT_OFF = re.compile(
     r"(?P<deed>延长|推迟|延期|缓缴|顺延|展期|延缓|暂缓|续期)[^，,]{0,8}[，,](?:但|且)?[^，,。；;]{0,6}超过$"
 )
 """在三个月内审批，特殊情况可适当延长，但不得超过六个月: the act of the time before, put off."""
 _CHAINED = ("、", "和", "至", "到", "或", "或者", "—", "–", "-")
-_BESIDE = re.compile(r"^[、和]|[、和]$")
-"""2022年、2023年: one of several years."""
 _UNDONE = re.compile(
     r"(?:考核|评议|评估|检查|年检|年审|无正当理由|无故|擅自)?(?:仍|尚|不|未|没有|拒)(?:(?!、[0-9一二两三四五六七八九十])[^，,。；;的]){1,40}的?"
 )
@@ -73,17 +67,6 @@ _PERIODICAL = re.compile(r"[周月季半年]")
 _ITEM_BEFORE = re.compile(r"(?:[周月季年]|半年|季度|年度)[^，,、。；;]{1,3}[、和]$")
 _SETUP = re.compile(r"^.*?(?:建立健全|建立|完善|健全|实行|执行|落实|坚持|推行|严格)")
 _LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|期限|节点|进度)(?:要求|安排)?\s*[：:]?\s*$")
-_REPORTS = re.compile(r"已经|已有|已达|共有|累计|目前|以来|同比|比上年|现有|截至")
-_COUNT_WORDS = re.compile(r"不少于|不低于|至少|不超过|[0-9一二两三四五六七八九十]+(?:次|天|个|场|期|小时|人|名|学时)")
-_HEAD_COUNT = re.compile(r"每(?:一)?个?(?:人|名|位|户)")
-_SUM_BEHIND = re.compile(
-    r"标准|[^，,。；;]{0,10}(?:金额|不超过|不高于|不低于)[^，,。；;]{0,20}(?:保障金|保障标准|工资|标准|收入)"
-)
-"""Behind 每户每年: 救助金额不超过当地12个月的城市最低生活保障金."""
-_BASE = re.compile(
-    r"^(?:全部)?(?:职工|工资|会费|缴|应|拨|发放|人均)[^，。；,;]{0,20}(?:工资|会费|总额|总数|标准|补助|补贴|津贴|经费)"
-)
-_MONEY = re.compile(r"滞纳金|违约金|利息|支出|工资|经费|总额|预算|资金|会费|收入")
 _NO_SUBJECT = re.compile(
     r"^(?:对|向|在|将|把|以|按|通过|经|自|从|为|由|根据|依照|与|加强|建立|健全|完善|落实|坚持|开展|组织|推动|鼓励|支持)"
 )
@@ -110,7 +93,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             if not isinstance(time, TimeExpression) or not parts:
                 candidate.unknown("no clause around the time")
                 continue
-            refusal = _refusal(policy, sentence, parts, mention, time)
+            refusal = why_none(policy, sentence, parts, mention, time)
             if refusal is None and reports.under_review(mention.start):
                 refusal = "reports what is"
             if refusal:
@@ -133,72 +116,6 @@ def _words_before(policy: PolicyText, parts: list[Phrase], mention: Mention) -> 
     """The words of the clause before a time and of its own up to it, near enough to be read together."""
     start = parts[max(0, at(parts, mention.start) - 1)].start
     return policy.text[max(start, mention.start - 60) : mention.start]
-
-
-def _refusal(
-    policy: PolicyText, sentence: Sentence, parts: list[Phrase], mention: Mention, time: TimeExpression
-) -> str | None:
-    text = policy.text
-    part = near(inner(text, parts[at(parts, mention.start)], mention.start), mention.start, mention.end)
-    after = text[mention.end : part.end]
-    quantities = [
-        found.value
-        for found in policy.inside("quantities", part.start, part.end)
-        if isinstance(found.value, Quantity) and found.end > mention.end
-    ]
-    if time.form == "every":
-        if _HEAD_COUNT.search(text, max(part.start, mention.start - 6), min(part.end, mention.end + 8)) and (
-            any(quantity.unit in ("CNY", "share") for quantity in quantities) or _SUM_BEHIND.match(after)
-        ):
-            return "period of a sum"
-        dated = DAY_BEFORE.match(after)
-        rated = not dated and any(quantity.unit == "share" for quantity in quantities) and _MONEY.search(after)
-        if (
-            rated
-            or (any(quantity.unit == "CNY" for quantity in quantities) and not dated)
-            or (text[mention.start] != "按" and _BASE.match(after))
-        ):
-            return "period of a sum"
-        if _NO_TIME.match(after):
-            return "a measure of working time"
-        if mention.end - mention.start == 2 and text[mention.start] == "全" and not _COUNT_WORDS.search(after):
-            return "a whole year without a count"
-    if time.value == "term" and time.form == "within" and part.stop in ("，", ",") and after.endswith("的"):
-        return "a condition"
-    if time.form == "enforcement" and text.startswith("的", mention.end):
-        return "another text's date"
-    if time.form == "year" and (refused := _weak_year(policy, sentence, mention, time, after)):
-        return refused
-    if time.form in ("date", "year"):
-        issued = policy.instrument(sentence.instrument).issued_on if policy.instruments else None
-        if issued is not None and time.value[0] != "-" and time.value[:4] < issued[:4]:
-            return "a year gone by"
-        if _REPORTS.search(text, part.start, part.end):
-            return "reports what is"
-    return None
-
-
-def _weak_year(
-    policy: PolicyText, sentence: Sentence, mention: Mention, time: TimeExpression, after: str
-) -> str | None:
-    """Why a year without a preposition is no deadline; before a comma it must lie ahead or be one of several."""
-    issued = policy.instrument(sentence.instrument).issued_on if policy.instruments else None
-    if issued is None and _is_step(policy, sentence, mention):
-        return None
-    if (
-        issued is None
-        or time.value < issued[:4]
-        or _DONE.search(policy.text, mention.end, min(sentence.end, mention.end + 80))
-    ):
-        return "a year that may report"
-    several = _BESIDE.search(policy.text[max(0, mention.start - 1) : mention.end + 1])
-    return "a year that may report" if not after and not several and time.value == issued[:4] else None
-
-
-def _is_step(policy: PolicyText, sentence: Sentence, mention: Mention) -> bool:
-    """Whether a year is a step towards a limit before it: 三年培训5000万人次，其中2019年培训1500万人次."""
-    towards = policy.inside("times", sentence.start, mention.start)
-    return bool(towards) and policy.text.endswith("其中", 0, mention.start)
 
 
 def _periodical(before: str) -> str:

@@ -124,7 +124,7 @@ _BROUGHT_TO = re.compile(
 )
 _CROWD, _MULTITUDE = 100, 1000
 _PLANNED = re.compile(r"到20[0-9]{2}年|力争|累计|新增|[0-9一二三四五六七八九十]年(?:内|共|时间)|其中20[0-9]{2}年|总计")
-"""Words of a plan in front of a large number; a small one (配备5名以上) is a rule for each body, a very large one none."""
+"""Words of a plan in front of a large number; a small one (配备5名以上) is a rule for each body, a huge one none."""
 
 MAY = re.compile(r"可(?![持能行靠观])")
 """A written permission."""

@@ -1,0 +1,101 @@
+"""Which words of time are no schedule: periods of sums, years that report, conditions, dates of other texts."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.phrases import Phrase, at, inner, near
+from ingest.facts.timed_acts import DAY_BEFORE
+from ingest.mentions.quantity import Quantity
+from ingest.mentions.times import TimeExpression
+from ingest.text import Mention, PolicyText, Sentence
+
+_NO_TIME = re.compile(r"[0-9一二三四五六七八九十]+个?工作日的限制")
+"""Behind 每月 that no act is done in: 不受每月3个工作日的限制."""
+_DONE = re.compile(r"了|(?<![经通超])过|已|以来|全年(?:共|实现)|同比|比上年")
+_BESIDE = re.compile(r"^[、和]|[、和]$")
+"""2022年、2023年: one of several years."""
+_REPORTS = re.compile(r"已经|已有|已达|共有|累计|目前|以来|同比|比上年|现有|截至")
+_COUNT_WORDS = re.compile(r"不少于|不低于|至少|不超过|[0-9一二两三四五六七八九十]+(?:次|天|个|场|期|小时|人|名|学时)")
+_HEAD_COUNT = re.compile(r"每(?:一)?个?(?:人|名|位|户)")
+_SUM_BEHIND = re.compile(
+    r"标准|[^，,。；;]{0,10}(?:金额|不超过|不高于|不低于)[^，,。；;]{0,20}(?:保障金|保障标准|工资|标准|收入)"
+)
+"""Behind 每户每年: 救助金额不超过当地12个月的城市最低生活保障金."""
+_BASE = re.compile(
+    r"^(?:全部)?(?:职工|工资|会费|缴|应|拨|发放|人均)[^，。；,;]{0,20}(?:工资|会费|总额|总数|标准|补助|补贴|津贴|经费)"
+)
+_MONEY = re.compile(r"滞纳金|违约金|利息|支出|工资|经费|总额|预算|资金|会费|收入")
+
+
+def why_none(
+    policy: PolicyText, sentence: Sentence, parts: list[Phrase], mention: Mention, time: TimeExpression
+) -> str | None:
+    """Why a time is no schedule, None where it is one.
+
+    Args:
+        policy, sentence: where it stands.
+        parts: the comma clauses of the sentence.
+        mention, time: the words of time and what they say.
+    """
+    text = policy.text
+    part = near(inner(text, parts[at(parts, mention.start)], mention.start), mention.start, mention.end)
+    after = text[mention.end : part.end]
+    quantities = [
+        found.value
+        for found in policy.inside("quantities", part.start, part.end)
+        if isinstance(found.value, Quantity) and found.end > mention.end
+    ]
+    if time.form == "every":
+        if _HEAD_COUNT.search(text, max(part.start, mention.start - 6), min(part.end, mention.end + 8)) and (
+            any(quantity.unit in ("CNY", "share") for quantity in quantities) or _SUM_BEHIND.match(after)
+        ):
+            return "period of a sum"
+        dated = DAY_BEFORE.match(after)
+        rated = not dated and any(quantity.unit == "share" for quantity in quantities) and _MONEY.search(after)
+        if (
+            rated
+            or (any(quantity.unit == "CNY" for quantity in quantities) and not dated)
+            or (text[mention.start] != "按" and _BASE.match(after))
+        ):
+            return "period of a sum"
+        if _NO_TIME.match(after):
+            return "a measure of working time"
+        if mention.end - mention.start == 2 and text[mention.start] == "全" and not _COUNT_WORDS.search(after):
+            return "a whole year without a count"
+    if time.value == "term" and time.form == "within" and part.stop in ("，", ",") and after.endswith("的"):
+        return "a condition"
+    if time.form == "enforcement" and text.startswith("的", mention.end):
+        return "another text's date"
+    if time.form == "year" and (refused := _weak_year(policy, sentence, mention, time, after)):
+        return refused
+    if time.form in ("date", "year"):
+        issued = policy.instrument(sentence.instrument).issued_on if policy.instruments else None
+        if issued is not None and time.value[0] != "-" and time.value[:4] < issued[:4]:
+            return "a year gone by"
+        if _REPORTS.search(text, part.start, part.end):
+            return "reports what is"
+    return None
+
+
+def _weak_year(
+    policy: PolicyText, sentence: Sentence, mention: Mention, time: TimeExpression, after: str
+) -> str | None:
+    """Why a year without a preposition is no deadline; before a comma it must lie ahead or be one of several."""
+    issued = policy.instrument(sentence.instrument).issued_on if policy.instruments else None
+    if issued is None and _is_step(policy, sentence, mention):
+        return None
+    if (
+        issued is None
+        or time.value < issued[:4]
+        or _DONE.search(policy.text, mention.end, min(sentence.end, mention.end + 80))
+    ):
+        return "a year that may report"
+    several = _BESIDE.search(policy.text[max(0, mention.start - 1) : mention.end + 1])
+    return "a year that may report" if not after and not several and time.value == issued[:4] else None
+
+
+def _is_step(policy: PolicyText, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a year is a step towards a limit before it: 三年培训5000万人次，其中2019年培训1500万人次."""
+    towards = policy.inside("times", sentence.start, mention.start)
+    return bool(towards) and policy.text.endswith("其中", 0, mention.start)
