@@ -18,6 +18,7 @@ class PageWords:
         genre_names: genres that records call by another name.
         tables: how the title of a table ends that is a part of the paper to which it is annexed.
         sections: headings of the sections that close a paper.
+        openings: headings of the first sections of a paper.
         not_laws: words on 法 that are no statute.
         furniture_starts: how lines begin that a site or a registry added.
         furniture_margins: how such lines begin that count only before and behind the text.
@@ -33,6 +34,7 @@ class PageWords:
     genre_names: dict[str, str]
     tables: tuple[str, ...]
     sections: tuple[str, ...]
+    openings: tuple[str, ...]
     not_laws: tuple[str, ...]
     furniture_starts: tuple[str, ...]
     furniture_margins: tuple[str, ...]

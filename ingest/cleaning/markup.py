@@ -1,4 +1,4 @@
-"""Remains of a page's HTML: entities and tags."""
+"""Remains of a page's mark-up: entities, tags, and the stars around bold words."""
 
 from __future__ import annotations
 
@@ -13,20 +13,30 @@ _TAG = re.compile(
     r"</?(?P<name>p|br|div|tr|li|h[1-6]|span|strong|b|i|u|em|font|td|th|table|tbody|a|img|center|o:p)\b[^<>\n]{0,300}>",
     re.IGNORECASE,
 )
+_BOLD = re.compile(r"(?m)(?:^|(?<=[\s、）)】.．：:。；;]))\*\*(?=[^*\s])([^*\n]{1,300})\*\*")
+"""（一）**强化保障。**; behind a Han character stars hide a name (张**)."""
 _BLOCKS = frozenset(("p", "br", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def drop_markup(draft: Draft) -> None:
-    """Reads entities (&ldquo; → “) and takes out tags; a tag that ends a paragraph becomes a line end."""
+    """Reads entities (&ldquo; → “) and takes out tags and stars; a tag that ends a paragraph becomes a line end."""
     if draft.had("<"):
         draft.apply(list(_tags(draft.text)), "tag removed", each=False)
     if draft.had("&"):
         draft.apply(list(_entities(draft.text)), "entity read", each=False)
+    if draft.had("*"):
+        draft.apply(list(_stars(draft.text)), "stars around bold words removed", each=False)
 
 
 def _tags(text: str) -> Iterator[Edit]:
     for match in _TAG.finditer(text):
         yield Edit(match.start(), match.end(), "\n" if match["name"].lower() in _BLOCKS else "")
+
+
+def _stars(text: str) -> Iterator[Edit]:
+    for match in _BOLD.finditer(text):
+        yield Edit(match.start(), match.start(1), "")
+        yield Edit(match.end(1), match.end(), "")
 
 
 def _entities(text: str) -> Iterator[Edit]:

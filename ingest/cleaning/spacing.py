@@ -11,7 +11,7 @@ from ingest.structure.breaks import LONG
 from ingest.structure.heads import HEAD
 from ingest.structure.lines import Line, lines_of
 from ingest.structure.task_tables import row_number
-from ingest.structure.unit_lists import LABEL_END
+from ingest.structure.unit_lists import LABEL_END, ends_like_unit
 
 _HAN = "\u4e00-\u9fff"
 _GAP = r"[ \u00a0\u3000\u2002\u2003]"
@@ -108,7 +108,8 @@ def join_broken_lines(draft: Draft) -> None:
     for place, (line, following) in enumerate(pairwise(lines)):
         full = column is not None and widths[place] >= column - SLACK and indents[place + 1] <= indents[place]
         goes_on = _may_go_on(line, following) and not _addressed(line, following)
-        if (full and goes_on) or (column is None and _broken(line, following)):
+        cut = goes_on and _inside_bracket(line.text, following.text)
+        if cut or (full and goes_on) or (column is None and _broken(line, following)):
             edits.append(Edit(line.end, following.start, ""))
     draft.apply(edits, "line break inside a sentence removed")
 
@@ -159,10 +160,17 @@ def _addressed(line: Line, following: Line) -> bool:
     return following.text[0] == "各" and line.text.endswith(("通知", "意见", "方案", "决定"))
 
 
+def _inside_bracket(text: str, following: str) -> bool:
+    """Whether a line breaks off inside a bracket that the next one closes, not between two names (市人社局配⏎合）)."""
+    opened, closes = text.rfind("（"), following.find("）")
+    inside = opened > text.rfind("）") and closes >= 0 and "（" not in following[:closes]
+    return inside and not ends_like_unit(text) and "：" not in following[:closes]
+
+
 def _broken(line: Line, following: Line) -> bool:
     if not _may_go_on(line, following) or (_LABELLED.search(line.text) and row_number(following.text)):
         return False
-    if line.text.endswith(("，", "、", ",")):
+    if line.text.endswith(("，", "、", ",")) or _inside_bracket(line.text, following.text):
         return True
     if _HARD_END.search(line.text) or (HEAD.match(line.text) and "。" not in line.text):
         return False

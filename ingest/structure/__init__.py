@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from ingest.structure.breaks import restored
 from ingest.structure.closing import last_of_provisions
-from ingest.structure.front import Front, decree_front, masthead, surroundings
+from ingest.structure.front import Front, decree_front, masthead, printed_by, surroundings
 from ingest.structure.furniture import furniture_of
 from ingest.structure.grounds import implements_in
 from ingest.structure.heads import head_at
-from ingest.structure.issuers import in_full, issuers_in, owner_in
+from ingest.structure.issuers import in_full, issuers_in, legislature, owner_in
 from ingest.structure.items import Item
 from ingest.structure.lines import Line, lines_of
 from ingest.structure.outline import outline
@@ -87,6 +87,7 @@ def _instrument(
     subject = names[0].partition("关于")[2] if names else ""
     found = place_of(names if cover else [*issuers, *names]) or (place_of([subject]) if subject else None)
     place, level = found or (None, None)
+    issuers = [legislature(name, place) for name in issuers]
     if cover and place is None:
         place, level = cover.place, cover.level
     return Instrument(
@@ -152,6 +153,8 @@ def _identity(
     named = issuers_in(part.title, [] if front.adopted else front.issuers)
     named = in_full(named, front.issuers or letterhead)
     issuers = named or front.issuers or letterhead or owner_in(part.title.text)
+    if not (issuers or front.date):
+        issuers, front.date = printed_by(lines, part.first, part.last)
     return front.number or number, issuers, front.date
 
 

@@ -205,9 +205,18 @@ def _at_heads(line: Line, *, weak: bool) -> list[Line]:
             since = head.body
             if before:
                 cuts.append(head.start)
+            if weak and head.kind == "han" and (name := _glued_heading().match(text, head.body)):
+                cuts.append(name.end())
     if not weak and len(cuts) < 2 and not (cuts and _next_item(text, cuts[0])):
         return [line]
     return _parts(line, cuts)
+
+
+@lru_cache(maxsize=1)
+def _glued_heading() -> re.Pattern[str]:
+    """A heading of many papers that the text follows without a mark: 三、组织领导各级党委要…"""
+    names = sorted((*page_words().sections, *page_words().openings), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(names)})(?=[\u4e00-\u9fff])(?![和与及的在工小中为是]|保障|措施|要求)")
 
 
 def _siblings(text: str) -> list[int]:

@@ -29,7 +29,9 @@ _MAKING = frozenset(("通过", "制定", "修正", "修订", "部分修改", "�
 _LEGISLATURE = re.compile(
     r"(?:人民代表大会常务委员会|人民代表大会|人大常委会|代表大会|国务院|人民政府|常务委员会|理事会|委员会|代表会议|办公厅|部|总会)(?=第|令|会议|全体|《|关于|部分|审议|修|通|公|发|$|，|,|\s)"
 )
-_TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+(?:届|次(?=全国代表大会|代表大会|会员代表大会))")
+_TERM = re.compile(
+    r"第?[一二三四五六七八九十百〇零\d]+届|第[一二三四五六七八九十百〇零\d]+次(?=(?:全国|会员|职工)*代表大会)"
+)
 _NOBODY = re.compile("(?:会员|职工|全国|本会|常务)*(?:代表大会|理事会|委员会|代表会议|人民政府|办公厅|部|总会)")
 """A body that the record does not name in full: 第三次会员代表大会."""
 _ASSEMBLY = re.compile("(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?)$")
@@ -42,6 +44,8 @@ _OFFICE = re.compile(
     r"^(?:主\s?席|总\s?理|省\s?长|市\s?长|州\s?长|县\s?长|区\s?长|主\s?任|部\s?长)[\s　]*[\u4e00-\u9fff\s·]{2,8}$"
 )
 
+
+_PRINTED_ON = re.compile(rf"(?P<date>{_DATE_PARTS.pattern})\s?(?:印发|印制|印)$")
 
 LONGEST_RECORD = 12
 """Lines of the longest record of adoption."""
@@ -104,6 +108,21 @@ def masthead(lines: list[Line], above: int) -> tuple[str | None, list[str]]:
         if match := _MASTHEAD.match(line.text):
             issuers = [squeezed(match[1])]
     return number, issuers
+
+
+def printed_by(lines: list[Line], first: int, last: int) -> tuple[list[str], str | None]:
+    """Who printed a paper and when, from its last lines: 陕西省总工会办公室 ⏎ 2017年5月12日印发.
+
+    The office prints for its body, whose paper it is.
+    """
+    for index in range(last - 1, max(first, last - 4), -1):
+        match = _PRINTED_ON.search(squeezed(lines[index].text))
+        if match is None:
+            continue
+        name = squeezed(lines[index].text)[: match.start()] or squeezed(lines[index - 1].text)
+        office = name if is_body_name(name) else ""
+        return [office.removesuffix("办公室").removesuffix("办公厅")] if office else [], date_in(match["date"])
+    return [], None
 
 
 def surroundings(lines: list[Line], first: int, last: int, skipped: set[int], *, tail: bool = True) -> Front:

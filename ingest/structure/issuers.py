@@ -11,12 +11,13 @@ _OPENS = re.compile("关于|印发|转发|批转")
 _TERM = re.compile("第[一二三四五六七八九十百]+届")
 _SEVERAL = re.compile(r"(.{2,20}?)等[一二三四五六七八九十\d]{1,3}个?(?:部门|单位|部委)")
 _OWNED = re.compile(
-    r"(?P<body>[\u4e00-\u9fff]{4,30}?)(?:(?:19|20)\d\d年度?)?(?:机关)?(?:深化)?(?:改革|工作)?(?:总体|实施|工作)?(?:方案|要点|计划)(?:（[^（）]{1,8}）)?$"
+    r"(?P<body>[\u4e00-\u9fff]{4,30}?)(?:(?:19|20)\d\d年度?)?(?:机关)?(?:深化)?(?:改革|工作)?(?:总体|实施|工作)?(?:方案|要点|计划|(?:重点)?(?:改革|工作)?任务(?:清单|分工|分解)?)(?:（[^（）]{1,8}）)?$"
 )
 _SHORT = re.compile(
     "(?:中共)?(?:省|自治区|市|州|盟|地|县|区|旗)(?:委|政府|人民政府|人大|政协|总工会|妇联|[^省市县区州]{0,10}[局厅办会委])"
 )
 """A name that leaves out its place: 市政府办公室, 县委, 省总工会."""
+_LEGISLATURE = re.compile("(?:省|自治区|市|自治州|州|自治县|县)(?:人大|人民代表大会)(?P<standing>常委会|常务委员会)?")
 _PAIRS = (
     re.compile("^(中共中央)(国务院)$"),
     re.compile("^(中共中央办公厅)(国务院办公厅)$"),
@@ -62,6 +63,14 @@ def paired(name: str) -> list[str]:
         if found := pair.match(name):
             return list(found.groups())
     return [name]
+
+
+def legislature(name: str, place: str | None) -> str:
+    """The full name of a legislature that a record of adoption writes short: 省人大常委会 in 甘肃省."""
+    match = _LEGISLATURE.fullmatch(name)
+    if match is None or place is None:
+        return name
+    return f"{place}人民代表大会{'常务委员会' if match['standing'] else ''}"
 
 
 def in_full(named: list[str], elsewhere: list[str]) -> list[str]:

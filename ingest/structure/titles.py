@@ -41,6 +41,8 @@ _ANNEX_LINE = re.compile(r"^附\s?件?\s?[\d一二三四五六七八九十]{0,2}
 _ANNEX_TITLE = re.compile(
     r"^附\s?件\s?[\d一二三四五六七八九十]{0,2}\s?[:：.、]?\s*(?:\d{1,2}\s?[.．、]\s*)?([^\d\s].{4,})$"
 )
+_ADOPTED = re.compile(r"[（(](?:19|20)\d\d年[^（）()]{8,400}通过")
+"""Below the title of a statute: （2017年9月28日…通过）."""
 _NAME = re.compile(r"^[\u4e00-\u9fff（）()“”·\s\u3000、]{2,60}$")
 
 
@@ -317,7 +319,9 @@ def _is_printed(title: Title, lines: list[Line], main: Title, notice: bool) -> b
         return True
     above = lines[max(0, title.first - 4) : title.first]
     signed = any(is_date(line.text) or is_annex_line(line.text) for line in above)
-    return signed or (notice and _restarts(lines, title))
+    below = lines[title.last + 1].text if title.last + 1 < len(lines) else ""
+    adopted = _ADOPTED.match(below) is not None and _restarts(lines, title)
+    return signed or adopted or (notice and _restarts(lines, title))
 
 
 def _bare(text: str) -> str:

@@ -159,6 +159,8 @@ def assigned(content: str) -> Assigned | None:
     if marked:
         plain = MARKED.sub(r"\g<unit>", plain)
     label = label_pattern().search(plain)
+    if label and label["other"] and plain[: label.start()].strip(" 　\n，,；;。、"):
+        plain, label = plain[: label.start()], None
     if label and not plain[: label.start()].strip(" 　\n，,；;。、"):
         found = _labelled(plain)
     elif VERB.search(plain) or CHARGE.search(plain):

@@ -56,8 +56,8 @@ DASHED = re.compile(
 IN_CHARGE_CUE = re.compile(r"牵头|负责|共同落实|组织落实|组织实施|承办")
 LONGEST_SENTENCE = 1000
 
-COLON = re.compile(r"[：:】\]］〕]|[—－―]{2}")
-"""What ends a label: 牵头单位：A, 【牵头单位】A, 牵头单位——A."""
+COLON = re.compile(r"[：:】\]］〕]|[—－―]{2}|(?<=[位门体])为(?!主)")
+"""What ends a label: 牵头单位：A, 【牵头单位】A, 牵头单位——A, 牵头单位为A."""
 
 LONGEST_LABEL = 28
 LABEL_START = frozenset("\n 　\t。；;—-*·●■◆])）】〕］（([【〔［,，、")
