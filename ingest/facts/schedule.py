@@ -195,7 +195,7 @@ def _record(
         if not leads and final + 1 < len(parts):
             if _MEANS.match(text, parts[final].start, parts[final].end):
                 final += 1
-            elif _TOPIC.match(text, parts[final].start, parts[final].end):
+            elif _TOPIC.match(text, parts[final].start, parts[final].end) or text[parts[final].end - 1] == "的":
                 first = final = final + 1
         end = parts[final].end
         what = without_modals(text[parts[first].start : end])

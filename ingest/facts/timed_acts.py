@@ -38,6 +38,8 @@ _MODAL_ALONE = re.compile(r"(?:应当|应|要|须|必须|一般|原则上|可以
 _MODAL = re.compile(r"应当|应该|必须|可以|不得|要(?![求素点])")
 _LEAVE_LENGTH = re.compile(r"(?:[0-9]+|[一二三四五六七八九十百两半]+)(?:天|日|个?工作日|个月|年|周|个?小时)的?")
 _AFTER_MODAL = re.compile(r"^.*(?:应当|必须|可以|须|应|要)")
+_AT_LEAST_END = re.compile("(?:不得少于|不少于|至少|满)$")
+"""公示不少于5个工作日: the bound is no part of what lasts."""
 _PAID_OUT = re.compile(r"(?:足额|全额)?(?:缴纳|缴交|交纳|上缴|拨缴|拨付|划拨|发放|支付|申报|结算)$")
 """残疾人两项补贴按月发放: so does what is paid."""
 _TOWARDS = re.compile(r"(?<![结核校应针])对(?![象口外])(?:[^，,；;。对]|对象){2,40}(?<![的下前后时])$")
@@ -66,7 +68,7 @@ def leave_of(written: str, before: str) -> str:
     """What is taken off or spent: 产假 in 享受98天产假, 产前休假 in 产前可以休假15天, 到县级团委锻炼."""
     bare = _LEAVE_LENGTH.sub("", written, count=1)
     if not bare:
-        return _AFTER_MODAL.sub("", before)
+        return _AT_LEAST_END.sub("", _AFTER_MODAL.sub("", before))
     bare = re.sub(r"^(?:享受|享有|给予|安排)(?:不少于|至少)?的?(?=.)", "", bare)
     when = re.search(r"产[前后]", before)
     return (when.group() if when is not None else "") + bare.removeprefix("可以")

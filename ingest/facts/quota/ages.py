@@ -64,7 +64,7 @@ _DEALT = re.compile("(?:一般|原则上)?分别.*$")
 """书记、副书记年龄分别不超过35岁和32岁."""
 _LONGEST_OWNER = 12
 _COUNTED_FROM = frozenset(("年满", "已满", "满", "未满", "不满"))
-_OFFICE = re.compile(r"(?:书记|正职|副职|成员|主任|主席|领导|班子)$")
+_OFFICE = re.compile(r"(?:书记|正职|副职|成员|主任|主席|领导|班子|会长|理事长|秘书长|监事长|负责人|法定代表人|团干部)$")
 """团委书记任职年龄不超过35周岁: a bound for posts; who may join or apply is a right."""
 
 

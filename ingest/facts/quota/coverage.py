@@ -26,6 +26,8 @@ _DONE_TO_ALL = re.compile(r"对(?P<who>[^，,。；;]{2,40}?)等?(?:实行|实�
 _PLACE_END = re.compile(
     r"(?:空间|领域|村|社区|乡镇|街道|县|市|区|企业|单位|行业|园区|人群|群体|学校|农村|职工|青年|妇女|儿童|人员|会员|少年)(?:[（(][^（）()]{1,6})?(?:[）)])?$"
 )
+_AREA = re.compile(r"(?P<what>[^，,。；;]{2,30}?)在(?P<who>[^，,。；;在]{2,20}(?:领域|行业|地区|范围|层面|区域))内?")
+"""实现“双随机、一公开”监管在市场监管领域全覆盖."""
 _WHOLE_REGION = re.compile(
     r"^(?P<who>(?:全国|全省|全市|全区|全县|本市|各市州|各级|各地)(?:各?[市县区州]{1,3}(?:、[市县区州]{1,3}){0,3})?)(?P<what>[^中].+)$"
 )
@@ -100,6 +102,8 @@ def covered(frame: Frame) -> Reading | str:
         return Reading("target", what if swapped else who, who if swapped else what, part.start, part.end)
     if placed:
         body = placed["what"]
+    if (area := _AREA.fullmatch(body)) is not None:
+        return Reading("target", area["who"], area["what"], part.start, part.end)
     group, start = None, part.start
     previous = frame.parts[frame.index - 1] if frame.index else None
     if previous is not None and previous.stop in ("，", ","):

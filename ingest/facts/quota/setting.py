@@ -18,16 +18,16 @@ from ingest.facts.quota.frame import (
     subject_before,
     tail,
 )
-from ingest.facts.quota.pieces import ANOTHER_COUNT
+from ingest.facts.quota.pieces import ANOTHER_COUNT, DIGITS
 from ingest.facts.quota.sizes import AMONG_THEM
+from ingest.facts.quota.units import BODIES, unit_of
 from vocabulary.quota_words import any_of, quota_words
 
-_POSTS = re.compile(rf"^(?:公益性|行政|事业|专职)?(?:{any_of('posts')})|(?:{any_of('posts')})$")
-_BEDS = frozenset(("张", "床", "张床位", "床位"))
-_PER_THOUSAND = re.compile("每[百千万]")
-"""每千名老年人拥有养老床位45张: how far beds go round, not how many there are."""
-_BODIES = re.compile(rf"(?:{any_of('bodies')})(?:[（(][^）)]{{1,8}}[）)])?$")
-_WORK = re.compile(rf"(?<!志愿)(?<![妇残科侨文青])(?:{any_of('work')})(?!{any_of('named_by_work')})")
+_WORK = re.compile(
+    rf"(?<!志愿)(?<![妇残科侨文青])(?:{any_of('work')})(?!{any_of('named_by_work')}|就业|创业|增收|脱贫|致富|发展)"
+)
+_PER_BASE = re.compile(rf"(?P<what>[^，,。；;每]{{2,20}})(?P<per>每[{DIGITS}]{{1,3}}(?:名|个)?[一-鿿]{{1,6}})")
+"""科普专职人员达到每万人5人."""
 _PLACES = re.compile(
     r"(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|机关|地区|地方|省份|工会|团委|妇联)$"
 )
@@ -41,7 +41,7 @@ _PLACE = re.compile(
 _KIND_OF_POST = re.compile(r"(?:专职|兼职|挂职|驻会|专兼职)(?:的)?(?=$)")
 _POST_KIND = re.compile(r"^(?:专职|兼职|挂职|驻会)")
 _HEADS = re.compile(
-    r"(?:第一|常务)?(?:专职|兼职|挂职|驻会)?(?:名誉)?副?(?:主席|书记|主任|会长|秘书长|理事长|监事长|院长|部长|组长|团长|队长|委员长)"
+    r"(?:第一|常务)?(?:(?:专职|兼职|挂职|驻会)、?){0,3}(?:名誉)?副?(?:主席|书记|主任|会长|秘书长|理事长|监事长|院长|部长|组长|团长|队长|委员长)"
 )
 """其中主席一人: a post of the body, no part of its members."""
 _POSTS_OF = re.compile("(?:职数|编制|名额|人数|总数)$")
@@ -217,6 +217,8 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         return per["per"], per["what"]
     if not verb and (among := AMONG_THEM.match(thing)):
         return among["who"], lead(among["what"]).removeprefix("有")
+    if not verb and (based := _PER_BASE.fullmatch(thing)) is not None:
+        return based["per"], based["what"]
     if verb in _FILLS and not thing and "每" not in subject and (split := body_and_rest(subject)) is not None:
         return split
     if not verb and (split := region_and_rest(thing) or body_and_rest(thing)):
@@ -303,7 +305,7 @@ def _venues_before(frame: Frame) -> str | None:
         return None
     before = frame.parts[frame.index - 1]
     found = _DISPOSED.search(frame.text, before.start, before.end)
-    return found["what"] if found is not None and _BODIES.search(found["what"]) else None
+    return found["what"] if found is not None and BODIES.search(found["what"]) else None
 
 
 def _behind(frame: Frame) -> str:
@@ -343,31 +345,10 @@ def number_of(
     condition: str | None = None,
 ) -> Reading | str:
     measure = re.sub(r"^(?:的|新的|新增|有(?=..)(?!条件|关|效))|(?:的)?(?:人数|总数|数量)$", "", measure or "") or None
-    unit = _unit(frame, measure)
+    unit = unit_of(frame, measure)
     if unit is None:
         return "not people, posts, bodies or coverage"
     if measure is None and population is None:
         return "nothing is counted"
-    working = _WORK.search(verb) or _WORK.search(frame.left)
+    working = _WORK.search(frame.left)
     return Reading("workload" if working else frame.kind(), population, measure, start, end, condition, unit)
-
-
-def _unit(frame: Frame, measure: str | None) -> str | None:
-    """The unit as records name it: 个 counts bodies or posts by the noun that it stands with."""
-    quantity, counted = frame.quantity, (measure or "").rstrip("”》）")
-    start = max(frame.sentence.start, frame.mention.start - 60)
-    if quantity.unit in ("persons", "posts", "households", "person_times"):
-        if counted.endswith(quota_words()["posts"]):
-            return "posts"
-        return "persons" if quantity.unit == "person_times" else quantity.unit
-    if quantity.measure in _BEDS and "床" in counted and _PER_THOUSAND.search(frame.text, start, frame.mention.start):
-        return "beds"
-    if quantity.measure not in ("个", "处", "座", "家", "所", "支", "批"):
-        return None
-    if _POSTS.search(counted):
-        return "posts"
-    if counted.endswith(("个人会员", "会员总", "委员", "代表", "人员", "志愿者", "干部", "职工", "青年", "儿童")):
-        return "persons"
-    if quantity.unit == "bodies" or counted.endswith("单位会员") or _BODIES.search(counted):
-        return "bodies"
-    return None

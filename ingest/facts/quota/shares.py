@@ -48,7 +48,9 @@ _SIZED = re.compile(r"^的(?!比例|标准)(?P<noun>[^，,。；;]{0,20})(?:[，
 _REGION = re.compile(
     r"^(?P<who>全国|全省|全市|全区|全县|全州|全旗|本省|本市|各地|城乡|农村|城镇|[^，。的]{2,5}[省市县区](?=[^，。]{3,}))(?P<what>.{2,60})$"
 )
-_BODY_POSTS = re.compile(r"^(?P<who>.{2,20}(?:机关|委|会|联|部门))(?P<what>(?:行政|事业|人员|专职)?(?:编制|职数))$")
+_BODY_POSTS = re.compile(
+    r"^(?P<who>.{2,20}(?:机关|委|会|联|部门))(?P<what>(?:行政|事业|人员|专职|领导)?(?:编制|职数)|内设机构|直属单位)$"
+)
 _DOES = re.compile(
     r"^(?P<who>(?:各级|各类|本[省市])?(?:用人单位|机关|团体|企业|事业单位|社会组织|单位|学校)(?:[、和及](?:[一-鿿]{2,6}(?:单位|组织|机关|团体|企业)))*)"
     r"(?P<what>(?:安排|招用|吸纳|录用|配备|选派)[^，]{2,20})$"
@@ -66,6 +68,11 @@ _BODY_RATE = re.compile(
 _ADDS = re.compile(r"(?:增长|提高|上升|增加|上浮|下浮|下降|降低|减少|压减|压缩|递增|递减)(?:了)?$")
 _MARGIN = re.compile(r"的?(?:幅度|浮动|范围)|上下浮动|左右浮动")
 """在上述标准20%的幅度内: how far another figure may be passed."""
+_RATE_ALONE = re.compile("(?:其?(?:比例|比重|占比))?")
+_WIDENS = re.compile(
+    r"(?:适当|逐步|进一步|不断|大幅)*(?:提高|增加|扩大|提升)(?P<what>[^，,。；;]{4,50}?)的?(?:名额|数量|人数|比例|比重|占比)$"
+)
+"""增加委员会中劳模和一线职工的名额，比例不低于35%."""
 _RISES = re.compile(
     r"(?P<what>[^，,。；;]{2,50}?(?:比例|比重|占比|率))(?:要|应当|应|须|必须)?(?:逐年|逐步|稳步|进一步|明显|显著|不断|有所|大幅)*"
     r"(?:提高|提升|增长|上升|增加)$"
@@ -122,7 +129,7 @@ def read(frame: Frame) -> Reading | str:
         return dealt
     base = _BASE.search(left) if not left.endswith("占") else None
     base = base or (_REACHED.search(left) if _SIZED.match(right + "，") else None)
-    if not tail(lead(left)) and not right and frame.index and (risen := _risen(frame)) is not None:
+    if frame.index and not right and _RATE_ALONE.fullmatch(tail(lead(left))) and (risen := _risen(frame)) is not None:
         return risen
     if base is not None:
         what: str | None = plain_share(re.sub("按照?$", "", tail(lead(left[: base.start()]))))
@@ -197,10 +204,14 @@ def multiple(frame: Frame) -> Reading | str:
 def _risen(frame: Frame) -> Reading | None:
     """…妇联主席中专职人员的比例要逐年提高，三年内达到60%: what rises stands in the clause before."""
     before = frame.parts[frame.index - 1]
-    found = _RISES.match(frame.text, before.start, before.end) if before.stop in ("，", ",") else None
+    if before.stop not in ("，", ","):
+        return None
+    begin = before.end - len(lead(frame.text[before.start : before.end]))
+    found = _WIDENS.match(frame.text, begin, before.end) or _RISES.match(frame.text, before.start, before.end)
     if found is None:
         return None
-    reading = _with_measure(replace(frame, left=found["what"]), found["what"], "")
+    named = found["what"] + "比例" if found.re is _WIDENS else found["what"]
+    reading = _with_measure(replace(frame, left=named), named, "")
     if isinstance(reading, str):
         return None
     return reading._replace(start=before.start, end=frame.part.end)
@@ -222,7 +233,7 @@ def _of_noun(frame: Frame, whole: str, deed: str) -> Reading:
             end = frame.with_next()[1]
         elif (may := MAY.search(deed + "，" + behind)) and not MUST.search((deed + "，" + behind)[: may.start()]):
             kind, end = "eligibility", frame.with_next()[1]
-        deed = re.split(r"[，,]|方可|方能|始得|可以|应当", deed)[0]
+        deed = re.split(r"[，,]|方可|方能|始得|可以|应当|后[报由提经，]", deed)[0]
         if kind == "eligibility" and deed == "提议":
             deed = whole + deed
     return Reading(kind, whole or None, deed or whole, start, end)

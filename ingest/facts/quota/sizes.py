@@ -23,7 +23,10 @@ from ingest.facts.quota.frame import (
     noun,
     subject_before,
 )
+from ingest.facts.quota.pieces import DIGITS, HEADS
+from ingest.facts.quota.units import unit_of
 from ingest.mentions.quantity import Quantity
+from ingest.records import QuotaKind
 from ingest.text import Mention
 from vocabulary.quota_words import any_of
 
@@ -55,6 +58,11 @@ _LEFT_TO = re.compile(r"(?:由|可?按)[^，,。；;]{2,30}(?:确定|决定|规�
 _HOW = re.compile(r"(?:经|报|按照?|根据|由|通过)[^，,。；;]{2,30}(?:批准|同意|备案|规定|要求|程序|决定|审批)(?:后)?")
 _AND_ELSE = re.compile(r"、[^，,。；;、0-9]{2,20}的(?P<who>[^，,。；;的]{1,16})")
 """会员五十人以上、成立满一年的学会，可以申请资助."""
+_AND_SIZE = re.compile(
+    rf"[、和][^，,。；;、0-9]{{2,16}}(?:不少于|不低于|不超过|达到|有|在)?[{DIGITS}]{{1,6}}[{HEADS}](?:及?以上)?的"
+)
+"""个人会员不少于30人、单位会员不少于10个的，可以申请: a second size beside the first."""
+_SIZE_IN_FRONT = re.compile(rf".*[{DIGITS}][{HEADS}](?:及?以上)?[、和]")
 _OR_ELSE = re.compile(r"(?:或者?|且|并且?|以及)[^，,。；;]{2,30}的")
 """党员人数在500名以上或者所辖党组织驻地分散的，…可以召开: a second condition beside the size."""
 _OPENS = re.compile(rf"{MAY.pattern}|免征|免收|减征|免缴|享受|有权")
@@ -108,6 +116,8 @@ def condition(frame: Frame) -> Reading | str | None:
     found = _sized_noun(frame.right)
     if found is None and (also := _AND_ELSE.fullmatch(frame.right)) is not None and _HEAD_COUNT.search(frame.left):
         found = also["who"], ""
+    if found is None and _AND_SIZE.fullmatch(frame.right):
+        found = None, ""
     if found is None and _OR_ELSE.fullmatch(frame.right) and _HEAD_COUNT.search(frame.left):
         found = None, ""
     if found is None and _OWNER.search(frame.left) and (owned := _OWNED.match(frame.right)):
@@ -152,7 +162,9 @@ def _begun(frame: Frame, named: str | None, rest: str) -> Reading | str | None:
     may = _OPENS.search(consequence)
     allowed = may is not None and not MUST.search(consequence[: may.start()])
     allowed = allowed or _EXCEPTED.match(frame.text, frame.part.start, frame.part.end) is not None
-    return Reading("eligibility" if allowed else "trigger", population, measure, frame.part.start, last)
+    unit = unit_of(frame, measure) if frame.quantity.unit == "items" else None
+    kind: QuotaKind = "eligibility" if allowed else "trigger"
+    return Reading(kind, population, measure, frame.part.start, last, unit=unit)
 
 
 def _consequence(frame: Frame) -> tuple[str, int]:
@@ -199,7 +211,7 @@ def _sized(frame: Frame, named: str | None) -> tuple[str | None, str | None]:
     """Who is that large, and what is counted in it."""
     if frame.quantity.measure == "人口":
         return named or subject_before(frame), "人口"
-    left = _INCITES.sub("", lead(TIE.sub("", frame.left)))
+    left = _SIZE_IN_FRONT.sub("", _INCITES.sub("", lead(TIE.sub("", frame.left))))
     if (
         "的" in left
         and (pair := re.split(r"[和、及与]", left))[1:]
