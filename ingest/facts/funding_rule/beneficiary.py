@@ -17,11 +17,13 @@ from __future__ import annotations
 import re
 
 from ingest.facts.funding_rule import fields, owned, pay, sum_receivers
+from ingest.facts.funding_rule.around import somebody
 from ingest.facts.funding_rule.owned import POSSESSOR
 from ingest.facts.funding_rule.parties import venue_of
 from ingest.facts.funding_rule.persons import named_by, whom_before, without_treatment
 from ingest.facts.funding_rule.scene import Scene
 from ingest.facts.funding_rule.spoken_of import spoken_of
+from ingest.facts.funding_rule.trimming import trimmed_name
 from ingest.facts.funding_rule.words import PERSONS, VENUE
 from ingest.records import FundingRule
 
@@ -142,6 +144,7 @@ def settle(record: FundingRule, scene: Scene) -> None:
     find = _BY_KIND.get(record.kind)
     if find is not None:
         find(record, scene)
+    record.beneficiary = trimmed_name(record.beneficiary) or somebody(record.kind, record.payer, scene)
 
 
 _SILENT = frozenset(("oversight", "penalty"))

@@ -46,6 +46,9 @@ _BUYER = re.compile(rf"(?:建立|探索|推进|推动|支持)(?P<buyer>[^，,；
 _TAKES_ON = re.compile(r"承接|参与[^，,；;]{0,4}购买|承担")
 _FUND_SET_UP = re.compile(r"设立(?P<fund>[^，,；;]{2,12}基金)$")
 _INVESTED = re.compile(r"通过(?P<budget>[^，,；;]{0,6}预算内投资)")
+_WON = re.compile(r"争取(?P<payer>[^，,；;争取]{2,24}?)对(?P<whom>[^，,；;]{2,20}?)的(?:捐助|捐赠|资助|赞助)")
+"""积极争取国际组织和海外侨胞对妇女儿童公益项目的捐助."""
+
 _EMPTY = frozenset((
     "稳定", "科学", "现有", "救助", "标准自然", "所需", "奖励", "补贴", "补助", "检查", "设立", "独立", "建设",
     "所需建设", "合理", "长效", "根据", "一定", "运转", "运行",
@@ -344,6 +347,10 @@ def _remuneration(record: FundingRule, text: str, _last: FundingRule | None) -> 
 
 
 def _fundraising(record: FundingRule, text: str, _last: FundingRule | None) -> None:
+    won = _WON.search(text)
+    if won is not None:
+        record.payer, record.beneficiary = won["payer"], won["whom"]
+        return
     giver = _DONOR.search(text)
     if giver is not None:
         record.payer = giver["payer"]

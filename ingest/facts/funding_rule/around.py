@@ -1,0 +1,44 @@
+"""Persons or a house that the clauses around a gift or a wage speak of, where its own words name nobody.
+
+Forms: 用人单位不得因女职工怀孕降低其工资 (in the clause, behind a word that leads in);
+协商代表参加集体协商…，其工资不受影响 (the subject of the clause in front);
+科普场馆应当常年开放，经费困难的，同级财政予以补贴 (two clauses in front).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule.scene import CLAUSE_END, Scene
+from ingest.facts.funding_rule.spoken_of import spoken_of
+from ingest.facts.funding_rule.words import PERSONS, VENUE
+
+_EMPLOYS = re.compile(r"(?:单位|企业|机构|组织|团体|合作社|地区|社区|负责人)$")
+_GIVES = re.compile(r"^[应在]|(?:所在|用人)单位$|金融机构$|银行$|财政|政府$|部门$|残联$|地方$")
+_AT_LARGE = re.compile(r"^(?:各地|有条件的|全面|及时|足额|落实好)|(?:资金|经费)(?:通过|由)")
+"""What is said of no one in particular: 有条件的地方要提高资助标准."""
+_PERSON = re.compile(
+    rf"(?:^(?!推进|建立|落实|确保|着力|聚焦|按照?|根据|应|配备|完善|健全|加强|实施|开展|提供|维修|有条件)"
+    rf"|因|对于?|为|给|向|将|把|使|令|支持|鼓励|保障|资助|补助|补贴|帮助|组织|改善|凡|按照?)"
+    rf"(?P<whom>[^，,；;因对为给向将把使令由应须可不其]{{0,24}}?(?:{PERSONS}|(?<!职工方)代表|协商代表|特派员|捐献者|{VENUE}))"
+    r"(?!方|的?(?:联合会|基金会|工作|服务中心|组织|事业|之家))"
+)
+_LOOK_BACK = 3
+"""How many comma clauses in front are looked at."""
+
+_KINDS = frozenset(("subsidy", "remuneration"))
+
+
+def somebody(kind: str, payer: str | None, scene: Scene) -> str | None:
+    """Whom the words of a record, or else the clauses in front of it, speak of; None where that is who pays."""
+    if kind not in _KINDS:
+        return None
+    ahead = [] if _AT_LARGE.search(scene.first) else CLAUSE_END.split(scene.ahead.rstrip("，,；;：:"))[::-1]
+    for words in (*CLAUSE_END.split(scene.said), *ahead[:_LOOK_BACK]):
+        for whom in (spoken_of(words), *(found["whom"] for found in _PERSON.finditer(words))):
+            if whom is None or whom in (payer or "") or (payer and payer in whom) or _GIVES.search(whom):
+                continue
+            if kind == "remuneration" and _EMPLOYS.search(whom):
+                continue
+            return whom
+    return None

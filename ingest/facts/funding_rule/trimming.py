@@ -1,0 +1,36 @@
+"""What is cut off the name of one who receives, and what is no name of anybody: the last look at a beneficiary.
+
+Forms: 残疾人首次创办小微企业 (the event behind the persons: 残疾人); 每个学会 (the measure: 学会);
+合伙创业, 体检, 帮扶 (a case, a service, a purpose: nobody).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule.words import PERSONS
+
+_LED_IN = re.compile(r"^(?:每[个名家所位户]|单[个户家]|努力实现|努力|临时照料|负责)(?=..)")
+_BEHIND = re.compile(
+    rf"^(?P<whom>[^，,；;]{{0,30}}?(?:{PERSONS}))"
+    r"(?:(?:首次|初次|合伙)(?:创办|创业)?[^，,；;]*|享受[^，,；;]+|生日|贷款|的?(?:交通|误餐|误工|伙食|食宿)[^，,；;]*|生活用[^，,；;]*"
+    r"|住院[^，,；;]*|在[^，,；;]{2,20}(?:接受|参加|就读|从事)[^，,；;]*|按时[^，,；;]*|的?个人?(?:自付|自负|承担)[^，,；;]*)$"
+)
+"""What befalls persons or is done for them, behind their name."""
+
+_HAS = re.compile(r"(?<=[体织会位业])(?:具)?有$")
+_NOBODY = re.compile(
+    r"体检|国有|奖补|帮扶|救助|慰问|职工教育|购置和维护|合伙(?:创业|经营)|假期内?工资|向社会|监控|现有|统筹现有|授信|配套"
+    r"|[^，,；;]*(?:累计[^，,；;]{0,6}额|期间伙食|救助额)|扣[减发][^，,；;]*|[^，,；;]*可(?:以)?免费[^，,；;]*"
+)
+"""Cases, services and purposes, no persons and no body."""
+
+
+def trimmed_name(whom: str | None) -> str | None:
+    """Who receives, without measure and event; None where the words name nobody."""
+    if whom is None:
+        return None
+    whom = _LED_IN.sub("", whom)
+    behind = _BEHIND.match(whom)
+    whom = _HAS.sub("", behind["whom"] if behind is not None else whom)
+    return None if _NOBODY.fullmatch(whom) else whom
