@@ -30,10 +30,10 @@ _GENERIC = re.compile(
     r"(?:实施|若干|指导|有关)?(?:意见|通知|条例|办法|方案|规定|决定|纲要|规划|细则|章程|准则|计划|标准|规范|报告|公告|实施方案|工作方案|改革方案)"
 )
 _NO_TEXT = re.compile(
-    r"(?:证|证书|执照|[^公]报|晚报|日报|时报|(?:申请|登记|审批|汇总|统计|报名|推荐|明细|调查|情况)表|登记簿|通知书|决定书|意见书|建议书|承诺书|责任书|申请书|协议书?|合同书?|回执|票据|收据|登记[册卡]|(?:审计|财务|评估|检测|体检|验收)报告|清单|名单|台账|手册|杂志|新闻联播|连续剧|求是)$|^习近平(?:谈|论|关于|总书记|新时代)"
+    r"(?:证|证书|执照|[^公]报|晚报|日报|时报|(?:申请|登记|审批|汇总|统计|报名|推荐|明细|调查|情况)表|登记簿|通知书|决定书|意见书|建议书|承诺书|责任书|申请书|协议书?|合同书?|回执|票据|收据|登记册|(?<!绿)卡|(?:审计|财务|评估|检测|体检|验收)报告|清单|名单|台账|手册|杂志|新闻联播|连续剧|求是)$|^习近平(?:谈|论|关于|总书记|新时代)"
 )
 _PERIODICALS = re.compile(
-    r"(?:[、和及与]?《[^《》]{1,20}》){0,8}等?(?:报刊|报纸|杂志|刊物|期刊|栏目|专栏|节目|媒体|歌曲|图书|书籍|丛书|读本|电影|影片|纪录片|剧目|晚会)"
+    r"(?:[、和及与]?《[^《》]{1,20}》){0,8}等?(?:(?:主题|大型|系列|专题|文艺|电视|网络)*(?:报刊|报纸|杂志|刊物|期刊|栏目|专栏|节目|媒体|歌曲|图书|书籍|丛书|读本|电影|影片|纪录片|剧目|晚会))"
 )
 """《中国工运》《工人日报》等报刊, 《劳动最光荣》晚会: periodicals and works of art."""
 _SPEECH = re.compile(r"(?:文章|讲话|演讲|回信|贺信|报告|电影|影片|歌曲|话剧|纪录片|电视剧|图书|专著)$")
@@ -43,6 +43,8 @@ _AMENDED = re.compile(r"[^。]{0,60}(?:修正|修订|修改)")
 _CARRIES_OUT = re.compile(r"贯彻|落实|根据|依据|依照|按照|遵照|遵循|执行|实施|对照|结合|围绕")
 _UNWRITTEN = re.compile(r"(?:编制|起草|拟订|研究制[定订]|抓紧制[定订]|制[定订]出台|适时出台)(?:和完善)?$")
 """A text that the document orders to be written: 编制《全国卫生服务体系规划纲要》."""
+_CARRYING = re.compile(r"的?(?:实施|配套|具体)(?:细则|办法|意见|方案|措施|政策)")
+"""研究制定《志愿服务条例》实施细则: written is what carries it out."""
 _FOLLOWS = re.compile(r"(?:参照|参考|借鉴)[^，,。；《]{0,12}(?:《[^《》]{1,60}》[、和及与]?)*$")
 """A text that is only looked at: 参照联合国《儿童权利公约》."""
 _SELF = re.compile(
@@ -154,9 +156,8 @@ def _no_citation(
         or _SPEECH.search(policy.text, max(0, mention.start - 6), mention.start)
     ):
         return "no policy text"
-    if sentence.role == "body" and _UNWRITTEN.search(
-        policy.text, max(sentence.start, mention.start - 10), mention.start
-    ):
+    ordered = _UNWRITTEN.search(policy.text, max(sentence.start, mention.start - 10), mention.start)
+    if sentence.role == "body" and ordered and not _CARRYING.match(policy.text, mention.end):
         return "still to be written"
     if _AMENDS.search(title) and _AMENDED.match(policy.text, mention.end, mention.end + 80):
         return "amending decision"

@@ -29,6 +29,8 @@ class CitedText(NamedTuple):
 
 
 LONGEST_TITLE = 160
+LONGEST_ORDERING = 40
+"""Characters of the names of those who give an order together."""
 
 _OPEN = r"[〔\[［﹝【（(〈「{〖]"
 _CLOSE = r"[〕\]］﹞】）)〉」}〗]"
@@ -38,7 +40,7 @@ _NUMBER_AFTER = re.compile(
     rf"""
     \s*[（(\[［【]\s*(?:
         (?P<agency>{_AGENCY})\s*{_OPEN}\s*(?P<year>{_YEAR})\s*(?:年\s*)?{_CLOSE}?\s*第?\s*(?P<serial>\d{{1,4}})\s*(?:号|(?=[）)\]］】]))
-      | (?P<order>[\u4e00-\u9fff]{{0,12}}令\s*第?\s*[\d一二三四五六七八九十百〇]{{1,6}}\s*号
+      | (?P<order>[\u4e00-\u9fff、]{{0,36}}令\s*第?\s*[\d一二三四五六七八九十百〇]{{1,6}}\s*号
           |[\u4e00-\u9fff]{{2,12}}公告\s*{_YEAR}\s*年\s*第?\s*\d{{1,4}}\s*号)
     )
     (?P<closed>\s*[）)\]］】])?
@@ -48,12 +50,19 @@ _NUMBER_AFTER = re.compile(
 _NUMBER_ALONE = re.compile(
     rf"{_OPEN}(?:(?<=[\u4e00-\u9fff].)|(?<=[\u4e00-\u9fff]\s.))\s?(?P<year>{_YEAR})\s?(?:年\s?)?{_CLOSE}?\s?第?\s?(?P<serial>\d{{1,4}})\s?号"
 )
+_ORDER_ALONE = re.compile(r"令\s?第?\s?[0-9]{1,4}\s?号")
+_ORDERING = re.compile(
+    r"(?:(?:中华人民共和国)?(?:国务院|主席|[\u4e00-\u9fff]{1,10}?(?:人民政府|部|委员会|总局|总署))[、和]?){1,5}$"
+)
+"""国务院令第622号: who gives an order that is named by its number alone."""
 _AGENCY_BEFORE = re.compile(rf"{_AGENCY}$")
 _LEADING = re.compile(
-    r".*(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|印发|转发|下发|参照|对照|精神|文件|通知|意见|办法|方案|规定|以及|关于|号|[和及与的由经以见])"
+    r".*(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|印发|转发|下发|参照|比照|对照|按|依|凭|精神|文件|通知|意见|办法|方案|规定|以及|关于|号|[和及与的由经以见])"
 )
 """What cannot belong to the agency code in front of 〔2015〕: it is cut off at the last of these words."""
 
+_INVOKING = re.compile(r"[按据依照行实合反用]|[，。；：（(《》\s]|执行|落实|遵守")
+"""What stands in front of an order that is invoked (执行, 根据, 落实, 违反, 适用)."""
 _PREPOSITION = re.compile(r"^[按据依遵凭照]")
 
 _MARK = re.compile(r"[《》]")
@@ -75,6 +84,8 @@ def find(text: str) -> list[Mention]:
     """The texts named in `text`, in order, none inside another; offsets count code points of `text`."""
     found = list(_bracketed(text))
     found.extend(_unless_inside(found, _numbers(text)))
+    found.sort()
+    found.extend(_unless_inside(found, _orders(text)))
     found.sort()
     found.extend(_unless_inside(found, _names(text)))
     found.sort()
@@ -121,6 +132,17 @@ def _read(match: re.Match[str]) -> str:
     if match["order"]:
         return _SPACE.sub("", match["order"])
     return number_of(match["agency"], match["year"], match["serial"])
+
+
+def _orders(text: str) -> Iterator[Mention]:
+    for match in _ORDER_ALONE.finditer(text):
+        low = max(0, match.start() - LONGEST_ORDERING)
+        verbs = list(_INVOKING.finditer(text, low, match.start()))
+        given = _ORDERING.search(text, verbs[-1].end() if verbs else low, match.start())
+        if given is not None:
+            yield Mention(
+                given.start(), match.end(), CitedText(None, _SPACE.sub("", text[given.start() : match.end()]))
+            )
 
 
 def _numbers(text: str) -> Iterator[Mention]:
