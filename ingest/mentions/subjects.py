@@ -52,7 +52,7 @@ _LONG_NAME = 3
 _COMPOUNDS = frozenset(
     {
         "部门", "机构", "机关", "单位", "组织", "团体", "企业", "学校", "负责人", "人员", "干部", "主席", "书记",
-        "委员会", "工作委员会", "协调委员会", "工作者", "党员", "成员", "部", "委", "局", "厅", "处", "办公室",
+        "主任", "委员会", "工作委员会", "协调委员会", "工作者", "党员", "成员", "部", "委", "局", "厅", "处", "办公室",
         "基金会", "联合会", "教师",
     }
 )  # fmt: skip
@@ -103,6 +103,14 @@ _BARE = frozenset(
         "残疾人",
         "地方",
         "地区",
+        "全社会",
+        "全省",
+        "全市",
+        "本省",
+        "本市",
+        "我省",
+        "我市",
+        "个人",
     }
 )
 """Heads that are more often part of another word (社会保障, 中央财政): they count where they stand alone."""
@@ -127,6 +135,8 @@ _REGULARLY = re.compile(r"(?:应|须|要)?(?:每[年月季周]|按(?:照|月|季
 _TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$")
 """招收残疾学生的学校对困难学生，应当…; 参加社会保险的职工依法享受…: what shows a clause with 的 to be a subject."""
 _OFFICE = re.compile(r"([\u4e00-\u9fff]{1,8}?)(?:室|(?<![承主协举开兴交代创经合])办|局|厅|处|中心|(?<![干全内外大])部)")
+_COMMISSION = re.compile(rf"{_FIELDS}委(?![员托派屈任会])")
+"""市|发展改革委: fields of work, behind the place."""
 _ALONE = re.compile(r"[、，,和及与（(]")
 _IS_SO = re.compile(r"有(?![关限机])|未(?!成年)|没有|认为|不(?!动产)|确[需有因实]|拟|仍|自愿|如[果有需]")
 """企业确需变更的, 企业有困难的: what may follow a word that stands alone."""
@@ -303,7 +313,10 @@ def _stands_alone(text: str, end: int, limit: int) -> bool:
 
 
 def _office(text: str, last: int, limit: int) -> int:
-    """Takes in an office behind its body (市委督查室会同…), where an act or a mark follows it."""
+    """Takes in an office behind its body (市委督查室会同…; 市发展改革委), where an act or a mark follows it."""
+    commission = _COMMISSION.match(text, last, limit)
+    if commission is not None:
+        return commission.end()
     match = _OFFICE.match(text, last, limit)
     if match is None:
         return last

@@ -37,12 +37,25 @@ _ENJOYS = re.compile(r"[\u4e00-\u9fff]{1,6}?享受")
 """女职工生育享受98天产假: what befalls somebody, and what is due then."""
 _SIZED = re.compile(r"有[^，,。]{2,16}(?:以上|以下|以内)的(?=建立|成立|设|配|组建)")
 """有女会员十人以上的建立女职工委员会: the size stands between the body and its act."""
-_INDICATOR = re.compile(r"[^，,。；;]{1,16}(?:率|比例|占比|总数|面积)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降)")
-"""服务中心覆盖率达到100%: a figure that is aimed at."""
+_INDICATOR = re.compile(
+    r"(?:均|各)?(?:不低于|不少于|不超过|达到?)\d|[^，,。；;]{1,16}(?:率|比例|占比|总数|面积)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降)"
+)
+"""服务中心覆盖率达到100%, 医师不低于4名: a figure that is aimed at."""
 _BELONGINGS = re.compile(
     r"(?:每[年月人])?(?:兼职|岗位|职务|交通|通讯|误工|生活|工作)?(?:(?:工作|活动|办公)经费|补贴|补助|津贴|报酬)(?:标准)?(?:各|每|不低于|不少于|按|为)|编制[^，,。；;]{0,6}(?:控制|核定|由)|由\d+[^，,]{0,3}(?:减|精|增|缩|压|调)"
 )
 """Money of a body, or its parts in numbers (群团组织每年工作经费各不低于1万元; 内设机构由10个减少到8个)."""
+_MONEY_OF = re.compile(
+    r"(?P<whose>[\u4e00-\u9fff]{0,10}?)(?:(?:补助|补贴|配套|专项|帮扶|救助|扶助|慰问|奖励)?(?:资金|经费|款项|[金费])|补贴|补助|津贴|报酬|待遇|工资)"
+    r"(?:标准|分配办法|管理办法)?(?:按照?|参照|比照|依照|在|由|从|每|不[低少高超]|提高|达到|实行|执行)"
+)
+"""中央财政补助资金按照…执行, 特殊家庭扶助金在…基础上每月提高100元: money that comes to somebody or is given by them."""
+_PAYS_OUT = re.compile(
+    r"发放|给予|执行|列支|承担|负担|支付|拨付|提高|确定|核定|落实|安排|纳入|列入|解决|分成|划拨|专款|专账|核算"
+)
+"""What is done with money; a sentence without it only names the sum (护理补贴每人每月不低于100元)."""
+_GRANTED = re.compile(r"(?:补助|补贴|奖励|资助|发放|给予)[^，,。；;]{0,16}(?:元|标准)|每[人月年生户]")
+_BEARS = re.compile(r"(?:承担|负担|分担|保障|解决|列支)")
 _NOMINAL = re.compile(
     r"(?:选任|选拔|选聘|选派|选举|招聘|聘用|任用|推荐|评选|培养|录用|教育|培训|管理|考核|交流)+"
     r"(?:工作)?(?:注重|坚持|突出|采取|实行|遵循)"
@@ -83,9 +96,15 @@ def measured(scene: Scene, body: Span, rest: int) -> Reading:
 def belongings(scene: Scene, body: Span, rest: int) -> Reading:
     """群团组织工作经费各不低于1万元; 干部选任注重人岗相适: told of what is theirs, or of what is done with them."""
     text, end = scene.text, scene.clause.end
-    if _BELONGINGS.match(text, rest, end) is None and _NOMINAL.match(text, rest, end) is None:
+    money = _MONEY_OF.match(text, body.end, end)
+    theirs = money is not None and patterns().act.search(text, *money.span("whose")) is None
+    if not theirs and _BELONGINGS.match(text, rest, end) is None and _NOMINAL.match(text, rest, end) is None:
         return None
-    payer = by_later(text, scene.later)
+    by = text.find("由", body.end, end)
+    payer = (acting_by(text, by, end) if by >= 0 else None) or by_later(text, scene.later)
+    persons = text.endswith(patterns().persons, *body)
+    if theirs and persons and payer is None and _PAYS_OUT.search(text, body.end, scene.close) is None:
+        return Verdict.NO_TASK
     return scene.done_by(payer) if payer else scene.of_nobody(rest, alone=text[rest] != "由")
 
 
@@ -151,7 +170,10 @@ def by_another(scene: Scene, body: Span, rest: int) -> Reading:
 
 
 def acts(scene: Scene, body: Span, rest: int) -> Reading:
-    """各级党委每年听取汇报: a body and its act."""
+    """各级党委每年听取汇报: a body and its act; …每生每年补助500元，由财政共同负担: who pays acts."""
+    payer = _payer(scene, rest)
+    if payer is not None:
+        return scene.done_by(payer)
     if scene.main > 0 and scene.text[scene.at - 1] == "由":
         return scene.done_by(body)
     return scene.told(body, body.end)
@@ -172,6 +194,16 @@ def named_alone(scene: Scene, body: Span) -> Reading:
     if GRANTS.match(text, later[0].start, later[0].end):
         return scene.of_nobody(later[0].start)
     return scene.told(body, later[0].start)
+
+
+def _payer(scene: Scene, rest: int) -> Span | None:
+    """Who bears the cost of what the main clause grants, where the next one tells (…，由市、县财政共同负担)."""
+    text = scene.text
+    following = scene.later[:1]
+    if not following or not text.startswith("由", following[0].start):
+        return None
+    granted = _GRANTED.search(text, rest, scene.clause.end) and _BEARS.search(text, *following[0][:2])
+    return by_later(text, following) if granted else None
 
 
 def _goes_on(scene: Scene) -> bool:

@@ -60,6 +60,7 @@ _FIGURES = ("比例", "人数", "数量", "名额", "占比", "总数")
 _PROJECTS = ("项目", "工程")
 """政府投资工程项目不得…: what a body builds, as the subject."""
 _NOMINAL = re.compile(r"(?:教育|发展|培训|管理|选拔|选任|考核|服务|建设|交流|工作){1,3}")
+_MADE = ("建设", "管理", "评选", "评估", "改革", "考核", "审批", "认定", "选举", "换届")
 """残疾人教育应当…, 团员发展必须…: what is done with persons, as the subject."""
 _FURTHER = re.compile(r"(?:、|和|及)(?![^，,。；;]*(?:的|由|把|将|对|向|是))[\u4e00-\u9fff、]{4,16}")
 _FIELDS_OF = re.compile(r"(?:[\u4e00-\u9fff]{2,6}、){1,12}[\u4e00-\u9fff]{2,6}等(?=[\u4e00-\u9fff])")
@@ -158,6 +159,8 @@ def _is_theirs(rest: str, person: bool, modal: bool) -> bool:
         return True
     if not modal:
         return False
+    if rest in _MADE:
+        return True
     if _GIVEN.fullmatch(rest) or (person and _DEED_OF.search(rest)):
         return True
     built = rest.endswith(_PROJECTS) and "的" not in rest

@@ -23,6 +23,13 @@ _EACH_TIME = re.compile(r"[\u4e00-\u9fff]{1,4}?每(?:年|月|季|半年|届)")
 """会员评家每年…: what persons do, as the subject."""
 
 
+_GRANTED = re.compile(
+    r"(?:[^，,。；;]{0,6}?(?:按照?|参照|比照|依照)[^，,。；;]{2,40}?)?(?:分别|全额|一次性|每[人月年]|优先|及时)*(?:发放|给予|予以|发给|享受|补助|补贴|资助|免|减)"
+)
+"""参照孤儿保障标准发放基本生活费: what somebody gets."""
+_TOWARDS = re.compile(r"对(?!象)|向|给|为(?!主)")
+
+
 class Statement(NamedTuple):
     """A duty over `[start, end)`: `bearer` where it is written, `action` where the act begins.
 
@@ -115,6 +122,7 @@ def at_main_clause(scene: Scene) -> Scene:
                 or (_AFTER.fullmatch(text, at, clause.end) and bearer_in(text, clause, clause.end) is None)
                 or is_condition(text, clause, clauses[main + 1])
                 or text.endswith(_AMONG, at, clause.end)
+                or _receives(text, at, clause, clauses[main + 1])
             )
         )
         if not (conditional or (more and leads_in(text, at, clause.end))):
@@ -129,6 +137,15 @@ def at_main_clause(scene: Scene) -> Scene:
     clause = clauses[main]
     at = undated(text, begins(text, skip_marks(text, clause.start, clause.end), clause.end), clause.end)
     return scene._replace(main=main, at=at, waiting=waiting)
+
+
+def _receives(text: str, at: int, clause: Comma, following: Comma) -> bool:
+    """无人抚养的儿童，参照孤儿标准发放…: persons with their description, in front of what is granted to them."""
+    tail = text.rfind("的", at, clause.end) + 1
+    if _TOWARDS.search(text, at, tail):
+        return False
+    persons = at < tail < clause.end and text.endswith((*patterns().persons, "儿童", "对象"), tail, clause.end)
+    return persons and _GRANTED.match(text, following.start, following.end) is not None
 
 
 def _described(text: str, at: int, clause: Comma, following: Comma) -> bool:

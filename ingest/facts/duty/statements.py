@@ -81,9 +81,28 @@ def statements(text: str, whole: Whole, bare: bool) -> list[Statement]:
     if not governing:
         if encourages(text, whole.start, whole.start):
             return [_encouraged(text, whole, clauses)]
-        found = task(text, clauses, whole.start, whole.end) if bare else None
-        return [found] if found else []
+        return _tasks(text, whole, clauses) if bare else []
     return list(_with_modals(text, whole, clauses, governing, bare))
+
+
+def _tasks(text: str, whole: Whole, clauses: list[Comma]) -> list[Statement]:
+    """The task of a sentence without a modal; one for each part where each part names its own body at its head."""
+    heads = [0, *(place for place, clause in enumerate(clauses) if clause.mark in PARTS and place)]
+    if len(heads) > 1:
+        ends = [*heads[1:], len(clauses)]
+        parts = [clauses[head:end] for head, end in zip(heads, ends, strict=True)]
+        tasks = [task(text, part, skip_marks(text, part[0].start, part[0].end), part[-1].end) for part in parts]
+        named = {found.bearer for found in tasks if found is not None and _heads(text, found)}
+        if len(named) == len(parts):
+            return [found for found in tasks if found is not None]
+    found = task(text, clauses, whole.start, whole.end)
+    return [found] if found else []
+
+
+def _heads(text: str, task: Statement) -> bool:
+    """Whether a task opens with the body that bears it."""
+    name = task.bearer or ""
+    return bool(name) and not name[0].isdigit() and text.startswith(name, task.start)
 
 
 def _in_relative(text: str, clause: Comma, modal: Modal) -> bool:
@@ -167,7 +186,7 @@ def _with_modals(
         before = bearer_in(text, clauses[0], clauses[0].end)
         done_to = before is not None and _also(text, clauses[openings[0]]) and _BY.match(text, before.end)
         said = _Said(text[before.start : before.end] if before and not done_to else None)
-    if openings[0] > 0 and bare and (found := _in_front(text, whole, clauses[: openings[0]])):
+    for found in _in_front(text, whole, clauses[: openings[0]]) if openings[0] > 0 and bare else []:
         said = _after(text, found, governing[0][1])
         yield found
     for number, (index, modal) in enumerate(governing):
@@ -176,12 +195,12 @@ def _with_modals(
         yield statement
 
 
-def _in_front(text: str, whole: Whole, clauses: list[Comma]) -> Statement | None:
-    """The task that the clauses in front of the first modal tell, if they do."""
-    ending = clauses[-1].end
+def _in_front(text: str, whole: Whole, clauses: list[Comma]) -> list[Statement]:
+    """The tasks that the clauses in front of the first modal tell."""
+    front = whole._replace(end=clauses[-1].end)
     if encourages(text, whole.start, whole.start):
-        return _encouraged(text, Whole(whole.start, ending, whole.first), clauses)
-    return task(text, clauses, whole.start, ending)
+        return [_encouraged(text, front, clauses)]
+    return _tasks(text, front, clauses)
 
 
 def _after(text: str, found: Statement, modal: Modal) -> _Said:

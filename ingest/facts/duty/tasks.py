@@ -11,14 +11,14 @@ from ingest.facts.duty.phrases import skip_adverbs
 from ingest.facts.duty.scene import Reading, Scene, Statement, at_main_clause
 from ingest.facts.duty.sentences import Comma
 from ingest.facts.duty.thing_readings import BARE, FIRST
-from ingest.facts.duty.whole_readings import WHOLE, behind_figures
+from ingest.facts.duty.whole_readings import WHOLE, behind_figures, granted
 
 
 def task(text: str, clauses: list[Comma], start: int, end: int) -> Statement | None:
     """A sentence without a modal that sets a task: a body and its act, or an act alone; no definition, no finding."""
     scene = Scene(text, clauses, start, end)
     found = _read(scene)
-    return found if isinstance(found, Statement) else behind_figures(scene)
+    return found if isinstance(found, Statement) else behind_figures(scene) or granted(scene)
 
 
 def _read(scene: Scene) -> Reading:

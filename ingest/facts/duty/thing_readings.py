@@ -22,7 +22,7 @@ _WHO = re.compile(
 COMMISSIONED = re.compile(r"受[^，,。；;]{1,16}(?:委托|授权|指派)")
 """残疾人联合会受政府委托，承担管理工作: on whose behalf a body acts."""
 GRANTS = re.compile(
-    r"(?:(?:按照?|依照|根据)[^，,。；;]{0,24}?(?:规定|标准|比例)|依法|一律|优先)?(?:免征|减征|免收|减免|核发|发给|给予|予以|发放|奖励|资助|补助|补贴|救助|报销|责令|处以|处\d|没收|吊销|追缴|追究)"
+    r"(?:(?:按照?|依照|参照|比照|根据)[^，,。；;]{0,24}?(?:规定|标准|比例)|依法|一律|优先)?(?:免征|减征|免收|减免|核发|发给|给予|予以|发放|奖励|资助|补助|补贴|救助|报销|责令|处以|处\d|没收|吊销|追缴|追究)"
 )
 """What is done for the one who is named in front of it (30人以下的企业，免征保障金)."""
 _SETS_UP = re.compile(r"(?:建立|健全|实行|落实|完善|推行|探索|严格)[^，,]{2,24}(?:制度|机制|(?<!体)制)$")
@@ -37,6 +37,7 @@ _RIGHTS = re.compile(r"有[^，,。]{0,40}权利?$")
 _PLACED = re.compile(r"[列纳]入[^，,。]{0,20}(?:预算|规划|计划|体系|范围|考核)")
 _PAID = re.compile(
     r"[^，,。；;是]{2,24}采取[^，,。；;]{2,12}(?:形式|方式)"
+    r"|[^，,。；;是由]{0,16}(?:经费|资金|款物?|基金)(?:一律|全部|均)?(?:实行|专款专用|专户|专账|单独核算|封闭运行)"
     r"|[^，,。；;是由]{0,16}(?:经费|资金|费用)(?:分别|均|一律)?(?:从|在|按)[^，,。；;]{2,40}(?:列支|解决|安排|支付|提取)"
 )
 """残疾人补贴采取现金形式按月发放; 所需经费从办公经费中列支: how something is done, told of the thing."""
@@ -46,9 +47,13 @@ _REPORTED = re.compile(
 """重要情况及时向市委报告: what is reported, as the subject."""
 _COSTS = ("费用", "经费", "资金", "支出")
 _SETTLED = ("所需经费", "所需费用", "所需资金", "所需时间")
+_COST = re.compile(
+    r"[\u4e00-\u9fff]{1,8}?(?:费用?|经费|资金|补贴|补助|津贴|待遇|工资|[金款]|部分)(?:由|从|按|每|在|不|全额|一律|免)"
+)
+"""…的，培训费由项目资金全额承担: money, as the subject behind a condition."""
 _DRAWN = ("从", "在", "列入", "纳入", "按")
 """培训所需经费，由举办单位承担; …，从公用经费中列支: a topic, though it opens with a verb."""
-_ORGANIZED = re.compile(r"(?:组织实施|具体实施|办理|审批|负责|受理)$")
+_ORGANIZED = re.compile(r"(?:组织实施|具体实施|办理|审批|负责|受理|承担|负担|发放|(?:拨付|支付)[^，,。；;]{0,20})$")
 """开展表彰活动，由卫生健康部门组织实施: who organizes what the main clause tells of."""
 _BY_MEANS = ("通过", "采取")
 _RECKONS = ("计算", "视为", "折算", "从其规定", "除外", "所有")
@@ -171,6 +176,7 @@ def bare_act(scene: Scene) -> Reading:
     """健全工作机制: an act that names nobody, or whom the condition in front of it names."""
     text, at, waiting, end = scene.text, scene.at, scene.waiting, scene.clause.end
     granted = scene.main > 0 and GRANTS.match(text, skip_adverbs(text, at, end), end) is not None
+    granted = granted or (scene.main > 0 and _COST.match(text, at, end) is not None)
     bearer = text[waiting.start : waiting.end] if waiting and not granted else None
     organizer = by_later(text, scene.later[:1]) if bearer is None else None
     if organizer is not None and (len(scene.later) > 1 or _ORGANIZED.search(text, organizer.end, scene.close)):

@@ -49,6 +49,15 @@ _RESULTS = re.compile(
 """What comes about by itself, in a list of aims."""
 
 
+_WAS = re.compile(r"[了已]|累计|共计|去年|同比")
+_GRANTS = re.compile(
+    r"[^，,。；;由]{0,40}?(?:给予|予以|发给|发放)[^，,。；;]{0,24}?(?:元|补贴|补助|救助|奖励|津贴|生活费|资助|优惠|照顾|减免)"
+    r"(?!的|标准|对象|范围|制度|政策|办法)[^，,。；;]{0,8}$"
+    r"|[^，,。；;由]{0,40}?(?:补助|补贴|奖励|资助)(?!标准|对象|每|金额|资金|比例|最高|按|为)[^，,。；;]{0,12}元(?:左右|以内|以上)?$"
+)
+_DRAWN = re.compile(r"(?:所需)?[^，,。；;]{0,8}?从[^，,。；;]{2,30}?(?:列支|解决|支付|开支)$")
+
+
 def step(scene: Scene) -> Reading:
     """申请。 and what stands in brackets are no tasks."""
     empty = not scene.clauses or scene.text[scene.start] in "（([【"
@@ -130,6 +139,17 @@ def behind_figures(scene: Scene) -> Statement | None:
             return None if act is None or _RESULTS.match(text, at) else scene.of_nobody(at)
         elif LEADS_IN.match(text, at, clause.end) is None:
             return None
+    return None
+
+
+def granted(scene: Scene) -> Statement | None:
+    """What is granted, told of those who get it (特困供养人员给予全额救助), or of the money (…，从福利费中列支)."""
+    text = scene.text
+    for clause in scene.clauses:
+        if COPULA.search(text, clause.start, clause.end) or _WAS.search(text, clause.start, clause.end):
+            return None
+        if _GRANTS.match(text, clause.start, clause.end) or _DRAWN.match(text, clause.start, clause.end):
+            return scene.of_nobody(scene.start)
     return None
 
 
