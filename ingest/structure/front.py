@@ -235,8 +235,8 @@ def _read_adoption(dense: str, front: Front) -> None:
             date = _iso(found) or date
         if date:
             front.date, front.adopted = date, True
-            order = _ORDER.search(entry)
-            ordered = order["number"] if order is not None else ordered
+        order = _ORDER.search(entry)
+        ordered = order["number"] if order is not None else ordered
         if body := _legislature(entry):
             front.issuers, front.adopted = [body], True
     front.number = front.number or ordered

@@ -11,7 +11,7 @@ from ingest.facts.leadership.placing import above, beside
 from ingest.mentions.subjects import subject_before
 
 _MAINLY = re.compile(
-    rf"(?P<with>以)?(?P<leader>(?:(?!以(?!上(?!级)|下(?!级))){IN}){{2,30}}?)的?(?P<verb>领导|管理)为主"
+    rf"(?P<with>以)?(?P<leader>(?:(?!受|以(?!上(?!级)|下(?!级))){IN}){{2,30}}?)的?(?P<verb>领导|管理)为主"
 )
 _ONLY_MAINLY = re.compile(rf"以(?![上下])(?P<leader>(?:(?!以){IN}){{2,20}}?)(?<!领导)(?<!管理)为主")
 """接受A和B双重领导，以A为主."""
@@ -84,12 +84,16 @@ def ruled(place: Place) -> Iterator[Statement]:
     """X实行同级Y领导."""
     for match in _RULED.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
-        subject = place.before(match.start(), floor)
+        subject = place.led_before(match.start(), floor)
         if subject is None and match["leaders"].startswith(("同级", "本级", "上")):
             subject = place.opening(floor, match.start())
         for led in taken_apart(subject) if subject is not None else ():
             for leader in leaders_of(match["leaders"]):
                 yield Statement(led, leader, floor, end)
+            second, stop = beside(place, match.end())
+            for other in second:
+                if above(other.name, led):
+                    yield Statement(led, other.name, floor, max(end, stop))
 
 
 def before_mainly(place: Place, floor: int, position: int) -> str | None:

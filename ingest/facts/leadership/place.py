@@ -41,7 +41,7 @@ _STATE = re.compile(r"(?:一般)?(?:由|受|接受|隶属|不(?:具有|具备|�
 """What a clause says of a body without telling an act of it."""
 _ALSO_WORK = re.compile(r"(?:(和)各项|的?(?:全面|日常|各项)?)工作")
 """本地区各类组织和各项工作; 本会日常工作."""
-_INNER_WORK = re.compile(r"的?(?:党建|党的建设|团建|团的建设|党团建设|党务|统战)工作")
+_INNER_WORK = re.compile(r"的?(?:党的|党建|党的建设|团建|团的建设|党团建设|党务|统战)工作")
 _TAKEN = re.compile(r"(?:始终|坚持|自觉|必须|应当|要|应|须)*[将把]")
 """坚持把群团工作置于…: what is put somewhere."""
 _TIME = re.compile(r"(?:在[^，,。；;]{2,20})?(?:闭会|休会)(?:期间|后)$|在[^，,。；;]{2,20}(?:期间|以后|之后)$")

@@ -26,6 +26,8 @@ _BESIDE = re.compile(
 )
 _PLACE = re.compile(r"(?:各|本|全|有关)?[省市县区州旗盟乡镇村]{1,3}(?:级)?")
 """由市领导联系: persons."""
+_SUPPOSED = re.compile(r"的[，,]|(?:改|调整|转|变更)为")
+"""由卫生健康部门代管的，应当…: what is so in some places, or was."""
 _FOUNDS = re.compile(rf"(?:建立|设立|成立|组建)(?P<led>{IN}{{2,24}})$")
 _WORK = re.compile(r"[\u4e00-\u9fff]{2,14}(?:工作|事业)(?=[，,；;。、]|$)")
 """由机关党委领导党建工作: what is led stands behind the verb."""
@@ -66,7 +68,7 @@ def charged(place: Place) -> Iterator[Statement]:
     for match in _CHARGED.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
         leaders = leaders_of(match["leader"].rpartition("委托")[2])
-        if all(map(_PLACE.fullmatch, leaders)):
+        if all(map(_PLACE.fullmatch, leaders)) or _SUPPOSED.match(place.text, match.end(), place.end):
             continue
         led = place.after(match.end()) if match["verb"] in ("领导", "分管") else None
         if not leaders or (led is None and (match["verb"] == "分管" or _WORK.match(place.text, match.end(), end))):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest.facts.leadership.bodies import WHOLE_PARTY, same_system, taken_apart
 from ingest.facts.leadership.doubling import before_mainly
-from ingest.facts.leadership.names import administered, inner_work
+from ingest.facts.leadership.names import administered, inner_work, is_name
 from ingest.facts.leadership.place import AGAIN, HOW, IN, NOUN, TRIM, Place, Statement, leaders_of
 from ingest.facts.leadership.placing import above, may_administer
 from ingest.mentions.subjects import begins, opens_act
@@ -28,12 +28,12 @@ _LEADS = re.compile(
 )
 _OVER = re.compile(
     rf"对(?P<led>(?:(?!对){IN}){{1,40}}?)(?:工作)?的?(?:(?:政治|思想|组织|统一|全面|集中统一|直接|具体|绝对|日常)(?:领导)?[、和]?)*"
-    r"(?P<what>领导(?:责任|职责)?(?!干部|班子|小组|机|体)|协管|协助管理|(?<=的)(?:业务|工作)?指导)"
+    r"(?P<what>领导(?:责任|职责)?(?!干部|班子|小组|机|体|方式|能力|水平|艺术|力量)|协管|协助管理|(?<=的)(?:业务|工作)?指导)"
 )
 _RULES = re.compile(
     rf"对(?P<led>(?:(?!对){IN}){{1,40}}?)(?:的工作)?(?:统一)?(?:实行|实施|进行|给予)(?:(?!双重){IN}){{0,8}}?"
     rf"(?P<how>领导{NOUN}|指导|(?<=归口|垂直|统一|直接)管理)"
-    rf"|对(?P<below>(?:(?!对){IN}){{1,40}}?)(?:行使|履行)(?:(?!对){IN}){{0,12}}?(?P<duty>领导|指导)(?:[、和][\u4e00-\u9fff]{{2}}){{0,3}}职[责能权]"
+    rf"|对(?P<below>(?:(?!对){IN}){{1,40}}?)(?:行使|履行|负有|承担|负)(?:(?!对){IN}){{0,12}}?(?P<duty>领导|指导)(?:[、和][\u4e00-\u9fff]{{2}}){{0,3}}(?:职[责能权]|责任)"
 )
 _PART = re.compile(rf"系统|的(?!{IN}{{0,12}}(?:工作|活动|事务))")
 """领导全国红十字会系统的救援队伍: not the body is led."""
@@ -58,7 +58,7 @@ _REPORTED = re.compile(r"取得|圆满|成[效绩果就]|进展|以来|(?:推进
 _LACKING = re.compile(r"(?:未|没有|尚未)(?:建立|成立|设立)")
 """未建立党组织的在上一级工会领导下进行: who is led has not that body, and is not named."""
 _ACTS = re.compile(r"[，,。；、（(]|的?工作")
-_STANDING = re.compile(r"(?:的?工作|的业务工作)?(?:[，,；;。、]|$)")
+_STANDING = re.compile(r"(?:的?工作|的业务工作|(?:依法|依规|独立|自主)*开展工作)?(?:[，,；;。、]|$)")
 
 
 def receives(place: Place) -> Iterator[Statement]:
@@ -241,10 +241,8 @@ def _led_in(place: Place, match: re.Match[str], side: str = "led") -> str | None
     """The body between 对 and the verb, with its work where that has a name (所属商会党建工作)."""
     start, end = match.span(side)
     led = place.after(start)
-    if led is None:
-        return None
-    if led[1] < end and not inner_work(place.text, led[1], end):
-        return None
+    if led is None or (led[1] < end and not inner_work(place.text, led[1], end)):
+        return place.text[start:end] if is_name(place.text, start, end) else None
     return led[0] if led[1] >= end or place.text[led[1] : end] in ("工作", "的工作") else place.text[start:end]
 
 
