@@ -58,6 +58,10 @@ DAY_BEFORE = re.compile(
     r"的?(?:第[一二三四]季度|第[一二三四]个?(?:周|星期)[一二三四五六日天]?|[0-9一二三四五六七八九十]{1,3}月份?)(?!前|底|末|[0-9])|"
     r"(?:[首末]?月|[0-9一二三四五六七八九十]{1,3}月)?(?:份)?(?:[0-9一二三四五六七八九十]{1,3}日|底|末|[上中下]旬)?(?:之|以)?前(?![期来])"
 )
+_DAYS_AFTER = re.compile(
+    r"(?:终了|结束|期满|届满|终结)(?:之日)?(?:后|起)?(?:的)?[0-9一二三四五六七八九十]{1,3}(?:个工作日|个月|日|天)(?:之|以)?内"
+)
+"""每季度终了后15日内，报送…"""
 BODY_NAME = re.compile(
     r"(?:党委|党组|党组织|政府|部门|工会|共青团|团委|妇联|组织|委员会|单位|机关|协会|学会|联合会|干部|书记|负责人|团体|企业|学校|办公室|会议|常委会"
     r"|领导|人员|各地|地方|法院|检察院|中心|成员|委员|代表|红十字会|科协|残联|总会)$"
@@ -91,7 +95,7 @@ def without_modals(written: str) -> str:
     """Without modals and aims in front: 都要专题研究… → 专题研究…"""
     lead = _SOFT.match(written)
     written = written[lead.end() :] if lead else written
-    day = DAY_BEFORE.match(written)
+    day = DAY_BEFORE.match(written) or _DAYS_AFTER.match(written)
     return without_modals(written[day.end() :]) if day and day.end() > 1 else written
 
 

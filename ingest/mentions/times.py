@@ -107,6 +107,8 @@ _LENGTH = re.compile(
 )
 _WHOSE_TIME = re.compile(rf"[，,]$|(?:{'|'.join(time_words().stays)})$")
 """顶岗实习时间一般为6个月; not 工作时间为8小时."""
+_HOURS_SPENT = re.compile(r"[^，。；,;\n]{0,3}时间.*(?:不少于|不得少于|不低于|至少)")
+"""培训时间不得少于15天: a number set for days, no length of a term."""
 _OR_LENGTH = re.compile(rf"(?:或者?|、|[至到—–-])(?P<n>{_COUNT})(?:{_UNITS})")
 _TIME = re.compile(
     rf"[{_DIGIT}{_HAN}半](?<![{_DIGIT}{_HAN}年月第每].)[{_DIGIT}{_HAN}]{{0,5}}(?P<n>)(?:[至到—–-](?P<high>{_COUNT}))?(?:{_UNITS})(?:左右)?的?(?:时间(?!内|[表点段节])|努力)"
@@ -200,7 +202,7 @@ def _dates(text: str) -> Iterator[Mention]:
         behind = _START.match(text, match.end())
         start = match.start() - (len(led) if led in ("展望", "到", "至", "在", "于", "自", "从") else 0)
         if behind is not None:
-            if behind["act"] is not None and led in ("自", "从", "于", "在", ""):
+            if behind["act"] is not None and match["month"] and led in ("自", "从", "于", "在", ""):
                 yield Mention(start, behind.end(), TimeExpression("deadline", _date(match), "enforcement"))
             continue
         is_end = match["end"] is not None and not match["end"].endswith("旬")
@@ -341,6 +343,8 @@ def _lengths(text: str) -> Iterator[Mention]:
     for match in _LENGTH.finditer(text):
         value = _length(match["n"], match)
         if value is None or text[match.end() : match.end() + 1] in ("底", "前", "以"):
+            continue
+        if (match["d"] or match["h"]) and _HOURS_SPENT.match(match.group()):
             continue
         at = match.start()
         if text.startswith("时间", at) and not _WHOSE_TIME.search(text, max(0, at - 2), at):

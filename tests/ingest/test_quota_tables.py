@@ -22,7 +22,7 @@ LINES = """表2 主要指标
 6 财政投入 万元 300 500 约束性
 到2020年，培训妇女骨干500名。
 """
-CELLS = "指标\n2020年\n2025年目标值\n残疾儿童康复服务率（%）\n85\n95以上\n家庭教育指导站点覆盖率（%）\n—\n100\n"
+CELLS = "指标\n2020年\n2025年目标值\n残疾儿童康复服务率（%）\n85\n95以上\n家庭教育指导站点覆盖率（%）\n—\n100\n城镇新增就业人数（万人）\n[8.6]\n[≥40]\n"
 
 
 def found(text: str, ledger: Ledger | None = None) -> list[tuple[object, ...]]:
@@ -48,6 +48,7 @@ def test_one_cell_a_line_and_the_unit_in_the_name() -> None:
     assert found(CELLS) == [
         ("target", "残疾儿童", "康复服务率", ">=", 0.95, "share", "2025"),
         ("target", None, "家庭教育指导站点覆盖率", "=", 1, "share", "2025"),
+        ("target", None, "城镇新增就业人数", ">=", 400000, "persons", "2025"),
     ]
 
 

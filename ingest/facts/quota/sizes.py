@@ -66,6 +66,9 @@ _SIZE_IN_FRONT = re.compile(rf".*[{DIGITS}][{HEADS}](?:及?以上)?[、和]")
 _OR_ELSE = re.compile(r"(?:或者?|且|并且?|以及)[^，,。；;]{2,30}的")
 """党员人数在500名以上或者所辖党组织驻地分散的，…可以召开: a second condition beside the size."""
 _OPENS = re.compile(rf"{MAY.pattern}|免征|免收|减征|免缴|享受|有权")
+_DUE_SOON = re.compile(r"(?<=..)至少$")
+_YEAR_END = re.compile(r"(?:到|在|力争)?20[0-9]{2}年(?:底)?(?:之?前)?$")
+_DUE = re.compile(r"应当|必须|应(?![急对用])|至少(?=安排|配备|设|建|选派|聘|明确)")
 _EXCEPTED = re.compile(r"除[^，,。；;]{2,80}外$")
 """除在职职工总数不超过20人的小微企业外: who is spared a duty."""
 _BOUND_BEFORE = re.compile(r"[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|家)?及?以上[、，,]?$")
@@ -74,7 +77,9 @@ _BOUND_BEHIND = re.compile(
 )
 _INCITES = re.compile(r"^(?:鼓励|支持|引导|推动|要求|督促|指导|凡是?|有)+(?=..)")
 _PLACES = ("县", "市", "区", "镇", "村", "乡")
-_ANOTHER = re.compile(r"[和、及与](?=[^，,。；;、和]{0,10}[0-9一二三四五六七八九十百千万]{1,6}(?:人|名|万))")
+_ANOTHER = re.compile(
+    r"[和、及与](?=(?:(?!至少|不少于|应当)[^，,。；;、和]){0,10}[0-9一二三四五六七八九十百千万]{1,6}(?:人|名|万))"
+)
 """…以上的市级机关**和**编制数67人以上的…: another size follows."""
 _SIZE_BEFORE = re.compile("[0-9一二三四五六七八九十百千万]人")
 _SECOND = re.compile(r"[0-9一二三四五六七八九十百千万]人?的[^，,。；;、和]{1,20}[和、及与]")
@@ -143,6 +148,8 @@ def _begun(frame: Frame, named: str | None, rest: str) -> Reading | str | None:
         return "a condition of the next number"
     if named == "部分":
         return "a condition of the next number"
+    if named and (due := _DUE_SOON.search(named)):
+        named, rest = _YEAR_END.sub("", named[: due.start()]), named[due.start() :] + rest
     if named and (least := re.search(r"(?:不少于|不低于|至少|不超过)", named)):
         counted = re.search(r"[0-9一二两三四五六七八九十]", named[least.end() :] + rest[:12])
         return "a condition of the next number" if counted else None
@@ -156,7 +163,7 @@ def _begun(frame: Frame, named: str | None, rest: str) -> Reading | str | None:
     consequence, last = (rest, frame.part.end) if rest.strip("，, ") else _consequence(frame)
     if _LEFT_TO.search(consequence) and not MUST.search(consequence) and not MAY.search(consequence):
         return "a size at which nothing is due"
-    if _NEXT_NUMBER.search(consequence[:60]) and not re.search(r"应当|必须|应(?![急对用])", consequence):
+    if _NEXT_NUMBER.search(consequence[:60]) and not _DUE.search(consequence):
         return "a condition of the next number"
     population, measure = _sized(frame, named)
     may = _OPENS.search(consequence)
