@@ -20,7 +20,7 @@ from ingest.facts.funding_rule import fields, owned, pay, sum_receivers
 from ingest.facts.funding_rule.around import somebody
 from ingest.facts.funding_rule.owned import POSSESSOR
 from ingest.facts.funding_rule.parties import venue_of
-from ingest.facts.funding_rule.persons import named_by, whom_before, without_treatment
+from ingest.facts.funding_rule.persons import named_by, whom_before
 from ingest.facts.funding_rule.scene import Scene
 from ingest.facts.funding_rule.spoken_of import spoken_of
 from ingest.facts.funding_rule.trimming import trimmed_name
@@ -131,7 +131,7 @@ def settle(record: FundingRule, scene: Scene) -> None:
     if whom is not None and whom.startswith(("对", "其")) and len(whom) > _SHORTEST:
         whom = whom[1:]
     if whom is not None:
-        whom = without_treatment(_HALF_VERB.sub("", _POST.sub("", whom)))
+        whom = _HALF_VERB.sub("", _POST.sub("", whom))
     if whom is not None and record.kind == "fundraising":
         whom = re.sub(r"、设立.*$", "", whom)
     if whom is not None and (
@@ -144,8 +144,13 @@ def settle(record: FundingRule, scene: Scene) -> None:
     find = _BY_KIND.get(record.kind)
     if find is not None:
         find(record, scene)
+    if record.kind == "subsidy" and record.payer is None and _GIVES.search(record.beneficiary or ""):
+        record.payer, record.beneficiary = record.beneficiary, None
     record.beneficiary = trimmed_name(record.beneficiary) or somebody(record.kind, record.payer, scene)
 
+
+_GIVES = re.compile("(?:^|[^的])(?:有关|主管|财政|民政|人力资源社会保障|税务)部门$")
+"""有关部门应免收通行费: an office spares others."""
 
 _SILENT = frozenset(("oversight", "penalty"))
 

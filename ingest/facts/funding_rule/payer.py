@@ -221,7 +221,13 @@ def _subsidy(record: FundingRule, scene: Scene) -> None:
     last = scene.last
     if record.payer is None and _TILTED.match(scene.said) and last is not None:
         record.payer = last.payer
+    by_measure = _BY_MEASURE.search(scene.said) if record.payer is None else None
+    if by_measure is not None:
+        record.payer = by_measure["who"]
 
+
+_BY_MEASURE = re.compile(rf"(?:^|[，,])由(?P<who>[^，,；;由]{{2,20}}?{BODY})(?:按照?|根据|依照)[^，,；;]{{2,60}}[，,]")
+"""由县级民政部门按照…的差额，按月发给: who pays stands in front of the measure."""
 
 _TILTED = re.compile(r"(?:重点|进一步|并|更多){1,2}向")
 

@@ -33,6 +33,9 @@ _EACH = re.compile(
 """所需经费由市、县两级财政各承担50%."""
 
 
+_COST_NAMED = re.compile("所需|资金|经费|费用")
+"""所需资金由…各承担50% matches the money of another; 由县、乡财政各承担50% tells who bears a benefit."""
+
 _BEARS = re.compile(r"(?:由|、|和|^)(?P<who>[^，,；;、由和0-9]{2,16}?)(?:各?承担|负担|分担)$")
 """由省总工会承担70%、所在单位承担30%; 由街道承担三分之二、社区承担三分之一."""
 
@@ -53,7 +56,7 @@ _LEVEL = re.compile(r"[^，,；;]{0,6}[省市县区乡镇州旗级）)]")
 _AND = re.compile(r"(?:与|和|、|及)(?![^（(]*[）)])")
 _BARE = frozenset(("省", "市", "县", "区"))
 _TIERS = re.compile(r"(?P<level>.{1,6}?)(?:两级|三级|四级)(?P<noun>.{0,10})")
-"""省、市、县三级总工会: what the last one is, all are."""
+"""省、市、县三级总工会: what the last one is, all are; 市、县两级财政 are 市级财政 and 县级财政."""
 
 
 def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | str | None:
@@ -136,7 +139,10 @@ def _borne(passage: Passage, phrase: Phrase) -> list[FundingRule]:
     each = _EACH.search(phrase.text)
     if each is None:
         return []
-    return [_share(phrase, body, 0.5) for body in _levels(each["bodies"] + (each["treasury"] or ""))]
+    shares = [_share(phrase, body, 0.5) for body in _levels(each["bodies"] + (each["treasury"] or ""))]
+    if _COST_NAMED.search(phrase.text) or "配套" in phrase.text:
+        return shares
+    return [replace(share, kind="percentage") for share in shares]
 
 
 def _matched(passage: Passage, phrase: Phrase) -> list[FundingRule]:
@@ -155,6 +161,11 @@ def _levels(names: str) -> list[str]:
     bodies = [body for body in _AND.split(names) if body]
     if bodies and bodies[-1].endswith("财政"):
         bodies = [body + "财政" if _LEVEL.fullmatch(body) else body for body in bodies]
+    tiers = _TIERS.fullmatch(bodies[-1]) if bodies else None
+    if tiers is not None:
+        grade = "" if tiers["noun"].startswith("总") else "级"
+        levels = [body.removesuffix("财政") for body in (*bodies[:-1], tiers["level"])]
+        return [(body + grade if len(body) == 1 else body) + tiers["noun"] for body in levels]
     if (
         len(bodies) > 1
         and len(bodies[-1]) > 3
@@ -162,9 +173,6 @@ def _levels(names: str) -> list[str]:
         and all(body in _BARE for body in bodies[:-1])
     ):
         bodies = [body + bodies[-1][1:] if body in _BARE else body for body in bodies]
-    tiers = _TIERS.fullmatch(bodies[-1]) if bodies else None
-    if tiers is not None:
-        bodies = [body.removesuffix("财政") + tiers["noun"] for body in (*bodies[:-1], tiers["level"])]
     return bodies
 
 

@@ -54,10 +54,10 @@ _GIFT_SPENT = re.compile(
 
 _GIVES = re.compile(r"免除|减免|给予|予以")
 _HOW_GIVEN = re.compile(
-    r"(?:通过|采取|采用)[^，,；;]{2,80}(?:方式|形式|途径|办法)$|(?:按照?|依照|根据)[^，,；;]{2,60}(?:差额|标准|比例|规定|数额|金额|程序)$"
+    r"(?:通过|采取|采用)[^，,；;]{2,80}(?:方式|形式|途径|办法)$|(?:由[^，,；;由]{2,20}?)?(?:按照?|依照|根据)[^，,；;]{2,60}(?:差额|标准|比例|规定|数额|金额|程序)$"
 )
 _GRANT = re.compile(
-    r"(?:给予|予以|实施|提供|发放|支付|提高)[^，,；;]{0,16}(?:救助|救济|补助|资助|补贴|津贴|生活保障金|救助金|抚恤|供养)(?:$|金|待遇|水平|标准)"
+    r"(?:给予|予以|实施|提供|发放|发给|支付|提高)[^，,；;]{0,16}(?:救助|救济|补助|资助|补贴|津贴|生活保障金|救助金|抚恤|供养)(?:$|金|待遇|水平|标准)"
 )
 _TO_WHOM = re.compile(r"对于?(?!.*(?:给予|予以|实行|实施|提供|发放))[^，,；;]{2,60}$")
 """How something is granted, and to whom, in front of the grant: 对特困人员，按照规定标准，给予改造补助."""
@@ -138,6 +138,8 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
     if phrase.closing not in ("，", ","):
         return False
     if _opens_by_end(text) or (text.startswith("通过") and text.endswith(("渠道", "途径"))):
+        return True
+    if text.startswith("在") and text.endswith("中"):
         return True
     if after is None:
         return False

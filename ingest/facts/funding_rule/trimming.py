@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from ingest.facts.funding_rule.persons import without_treatment
 from ingest.facts.funding_rule.words import PERSONS
 
-_LED_IN = re.compile(r"^(?:每[个名家所位户]|单[个户家]|努力实现|努力|临时照料|负责)(?=..)")
+_LED_IN = re.compile(r"^(?:每[个名家所位户]|单[个户家]|努力实现|努力|临时照料|负责|[^，,；;]{2,12}优先安排)(?=..)")
 _BEHIND = re.compile(
     rf"^(?P<whom>[^，,；;]{{0,30}}?(?:{PERSONS}))"
     r"(?:(?:首次|初次|合伙)(?:创办|创业)?[^，,；;]*|享受[^，,；;]+|生日|贷款|的?(?:交通|误餐|误工|伙食|食宿)[^，,；;]*|生活用[^，,；;]*"
@@ -31,6 +32,7 @@ def trimmed_name(whom: str | None) -> str | None:
     if whom is None:
         return None
     whom = _LED_IN.sub("", whom)
+    whom = without_treatment(whom)
     behind = _BEHIND.match(whom)
     whom = _HAS.sub("", behind["whom"] if behind is not None else whom)
     return None if _NOBODY.fullmatch(whom) else whom
