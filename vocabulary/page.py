@@ -20,6 +20,8 @@ class PageWords:
         sections: headings of the sections that close a paper.
         openings: headings of the first sections of a paper.
         not_laws: words on 法 that are no statute.
+        registry_titles, registry_numbers, registry_issuers, registry_dates, registry_others: labels of the fields of
+            the registry block that a portal sets above the text.
         furniture_starts: how lines begin that a site or a registry added.
         furniture_margins: how such lines begin that count only before and behind the text.
         furniture_words: what stands somewhere in such a line, if it is short.
@@ -36,6 +38,11 @@ class PageWords:
     sections: tuple[str, ...]
     openings: tuple[str, ...]
     not_laws: tuple[str, ...]
+    registry_titles: tuple[str, ...]
+    registry_numbers: tuple[str, ...]
+    registry_issuers: tuple[str, ...]
+    registry_dates: tuple[str, ...]
+    registry_others: tuple[str, ...]
     furniture_starts: tuple[str, ...]
     furniture_margins: tuple[str, ...]
     furniture_words: tuple[str, ...]

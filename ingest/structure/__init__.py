@@ -12,12 +12,14 @@ from ingest.structure.grounds import implements_in
 from ingest.structure.heads import head_at
 from ingest.structure.issuers import in_full, issuers_in, legislature, owner_in
 from ingest.structure.items import Item
-from ingest.structure.lines import Line, lines_of
+from ingest.structure.lines import Line, lines_of, squeezed
 from ingest.structure.outline import outline
+from ingest.structure.parts import Part, parts_of
 from ingest.structure.places import place_of
+from ingest.structure.registry import Registry, registry_of
 from ingest.structure.sentences import sentences_of
 from ingest.structure.task_tables import Table, task_tables
-from ingest.structure.titles import Part, genre_of, is_annex_line, parts_of
+from ingest.structure.titles import genre_of, is_annex_line
 from ingest.text import CleanText, Instrument, PolicyText, Role, Sentence, Span
 
 PREAMBLE = 2000
@@ -31,10 +33,11 @@ def parse(clean: CleanText) -> PolicyText:
     before children; the sentences of all instruments are in order and do not overlap.
     """
     lines = restored(lines_of(clean.text))
-    skipped = furniture_of(lines)
+    registry = registry_of(lines)
+    skipped = furniture_of(lines) | registry.used
     tables = task_tables(lines, skipped)
     skipped.difference_update(*(table.rows for table in tables))
-    parts = parts_of(lines, skipped)
+    parts = parts_of(lines, skipped, registry.title)
     instruments: list[Instrument] = []
     sentences: list[Sentence] = []
     opening = parts[0].decree or parts[0].title
@@ -42,7 +45,7 @@ def parse(clean: CleanText) -> PolicyText:
     for index in range(first):
         sentences.append(Sentence(lines[index].start, lines[index].end, "furniture", 1, None))
     for order, part in enumerate(parts, 1):
-        instruments.append(_instrument(order, part, lines, skipped, tables, instruments, sentences))
+        instruments.append(_instrument(order, part, lines, skipped, tables, registry, instruments, sentences))
     return PolicyText(clean, tuple(instruments), tuple(sentences))
 
 
@@ -52,6 +55,7 @@ def _instrument(
     lines: list[Line],
     skipped: set[int],
     tables: list[Table],
+    registry: Registry,
     before: list[Instrument],
     sentences: list[Sentence],
 ) -> Instrument:
@@ -60,7 +64,7 @@ def _instrument(
     text_end = annexed[0].begin if annexed else part.last
     ends_in_table = any(part.first <= table.first < text_end for table in tables)
     front = surroundings(lines, part.first, text_end, skipped, tail=not ends_in_table)
-    aside = skipped | front.used
+    aside = skipped | front.used | _repeated_title(part, lines)
     aside.update(*(range(annex.begin, annex.table.first) for annex in annexed))
     content = [index for index in range(part.first, part.last) if index not in aside]
     signed = min(_end_of_text(lines, part, front, skipped), text_end)
@@ -82,7 +86,7 @@ def _instrument(
     end = lines[part.last - 1].end if part.last > part.first else (title.end if title else 0)
     begin = title.start if title and not part.headless else (lines[part.first].start if part.first < len(lines) else 0)
     cover = before[part.covers - 1] if part.covers else None
-    number, issuers, date = _identity(part, front, lines, skipped, cover, alone=not before)
+    number, issuers, date = _identity(part, front, lines, skipped, cover, registry if not before else None)
     names = [title.text] if title else []
     subject = names[0].partition("关于")[2] if names else ""
     found = place_of(names if cover else [*issuers, *names]) or (place_of([subject]) if subject else None)
@@ -106,6 +110,15 @@ def _instrument(
         clauses=tuple(clauses),
         implements=_implements(lines, content, items, title.text if title else ""),
     )
+
+
+def _repeated_title(part: Part, lines: list[Line]) -> set[int]:
+    """The lines above the first provision that say the title again: a portal's heading, the letter, then the paper."""
+    if part.title is None:
+        return set()
+    provisions = (index for index in range(part.first, part.last) if head_at(lines[index].text, 0))
+    above = range(part.first, next(provisions, part.first))
+    return {index for index in above if squeezed(lines[index].text) == part.title.text}
 
 
 class _Annexed(NamedTuple):
@@ -138,24 +151,38 @@ def _end_of_text(lines: list[Line], part: Part, front: Front, skipped: set[int])
 
 
 def _identity(
-    part: Part, front: Front, lines: list[Line], skipped: set[int], cover: Instrument | None, alone: bool
+    part: Part,
+    front: Front,
+    lines: list[Line],
+    skipped: set[int],
+    cover: Instrument | None,
+    registry: Registry | None,
 ) -> tuple[str | None, list[str], str | None]:
-    """Number, issuers and date; a printed instrument has them from its notice."""
+    """Number, issuers and date; a printed instrument has them from its notice.
+
+    The portal's registry block, which describes the first instrument, completes what the text leaves out.
+    """
     if cover and not front.adopted:
         return None, list(cover.issuers) or front.issuers, cover.issued_on or front.date
     if part.title is None:
-        return None, [], None
+        return front.number, front.issuers, front.date
     if part.decree:
         decree = decree_front(lines, part.decree.last + 1, part.title.first, skipped)
         ordered = decree.issuers if decree.adopted else issuers_in(part.decree, decree.issuers) or decree.issuers
         return None, front.issuers or ordered, front.date or decree.date
-    number, letterhead = masthead(lines, part.title.first) if alone else (None, [])
     named = issuers_in(part.title, [] if front.adopted else front.issuers)
-    named = in_full(named, front.issuers or letterhead)
+    if registry is None:
+        number, letterhead, date, registered = None, [], None, []
+    else:
+        number, letterhead, date = masthead(lines, part.title.first)
+        number, date = number or registry.number, date or registry.date
+        registered = [registry.issuer] if registry.issuer else []
+    named = in_full(named, [*(front.issuers or letterhead), *registered])
     issuers = named or front.issuers or letterhead or owner_in(part.title.text)
-    if not (issuers or front.date):
-        issuers, front.date = printed_by(lines, part.first, part.last)
-    return front.number or number, issuers, front.date
+    date = front.date or date
+    if not (issuers or date):
+        issuers, date = printed_by(lines, part.first, part.last)
+    return front.number or number, issuers or registered, date
 
 
 def _implements(lines: list[Line], content: list[int], items: list[Item], title: str) -> tuple[str, ...]:

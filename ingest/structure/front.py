@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ingest.structure.heads import head_at
 from ingest.structure.lines import Line, squeezed
 from ingest.structure.titles import is_body_name, is_date
 
@@ -40,6 +41,8 @@ _ORDER = re.compile(
     r"(?:中华人民共和国)?(?P<number>(?:国务院|[\u4e00-\u9fff]{2,10}(?:人民政府|部|委员会|总局))令第?[0-9]{1,4}号"
     r"|[\u4e00-\u9fff]{2,10}(?:人民代表大会(?:常务委员会)?|人大常委会)公告第?[0-9]{1,4}号)$"
 )
+_BY_PROXY = re.compile("[（(][^（）()]{2,20}代章?[）)]$")
+"""Whose seal stands for one that the signing body has not: （中国科协办公厅代章）."""
 _SEAL = re.compile("[（(](?:公|印|盖)?章[）)]")
 _OFFICE = re.compile(
     r"^(?:主\s?席|总\s?理|省\s?长|市\s?长|州\s?长|县\s?长|区\s?长|主\s?任|部\s?长)[\s　]*[\u4e00-\u9fff\s·]{2,8}$"
@@ -47,6 +50,9 @@ _OFFICE = re.compile(
 
 
 _PRINTED_ON = re.compile(rf"(?P<date>{_DATE_PARTS.pattern})\s?(?:印发|印制|印)$")
+
+LONGEST_ADDRESSEE = 4
+"""Lines of the longest addressee."""
 
 LONGEST_RECORD = 12
 """Lines of the longest record of adoption."""
@@ -68,10 +74,10 @@ class Front:
 
 
 def number_in(text: str) -> str | None:
-    """The document number that a short line consists of: 湘发〔2015〕12号, （国发〔2015〕40号）."""
+    """The document number that a short line consists of: 湘发〔2015〕12号; a date may stand beside it."""
     if len(text) > 60 or "号" not in text:
         return None
-    dense = _NUMBER_LABEL.sub("", squeezed(text)).partition("签发人")[0]
+    dense = _DATE_PARTS.sub("", _NUMBER_LABEL.sub("", squeezed(text)).partition("签发人")[0])
     match = _NUMBER.search(dense)
     if match is None or len(dense) - (match.end() - match.start()) > 2:
         return None
@@ -82,6 +88,11 @@ def date_in(text: str) -> str | None:
     """The first date of a text as ISO: 2021年5月7日, 二〇一五年七月一日."""
     match = _DATE_PARTS.search(text)
     return _iso(match) if match else None
+
+
+def _own_date(text: str) -> str | None:
+    """The date on a line unless it is written as web sites write theirs."""
+    return None if _WEB_DATE.search(text) else date_in(squeezed(text))
 
 
 def _iso(match: re.Match[str]) -> str | None:
@@ -99,16 +110,22 @@ def _small(written: str) -> int:
     return (digits.find(tens) + 1 if tens else 1) * 10 + (digits.find(ones) + 1 if ones else 0)
 
 
-def masthead(lines: list[Line], above: int) -> tuple[str | None, list[str]]:
-    """Number and issuers from the lines above the title: 中共衢州市委文件, 衢委发〔2016〕3号."""
-    number, issuers = None, []
-    for line in lines[:above]:
+def masthead(lines: list[Line], above: int) -> tuple[str | None, list[str], str | None]:
+    """Number, issuers and date from the lines above the title: 中共衢州市委文件, 衢委发〔2016〕3号, 2016年1月20日.
+
+    A date counts beside the number or right below it; elsewhere above the title it is the page's.
+    """
+    number, issuers, date = None, [], None
+    for index, line in enumerate(lines[:above]):
         if len(line.text) > 80:
             continue
-        number = number_in(line.text) or number
-        if match := _MASTHEAD.match(line.text):
+        if found := number_in(line.text):
+            number = found
+            below = lines[index + 1].text if index + 1 < above else ""
+            date = _own_date(line.text) or (_own_date(below) if is_date(below) else None) or date
+        if (match := _MASTHEAD.match(line.text)) and is_body_name(match[1]):
             issuers = [squeezed(match[1])]
-    return number, issuers
+    return number, issuers, date
 
 
 def printed_by(lines: list[Line], first: int, last: int) -> tuple[list[str], str | None]:
@@ -175,6 +192,7 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
             index = closing
         elif number := number_in(text):
             front.number = front.number or number
+            front.date = front.date or _own_date(dense)
             front.used.add(index)
         elif _is_adoption(dense):
             _read_adoption(dense, front)
@@ -183,9 +201,9 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
             if not _WEB_DATE.search(dense) or text[0] in "（(":
                 front.date = front.date or date_in(dense)
             front.used.add(index)
-        elif _ADDRESSEE.match(text) and not _LEAD_IN.search(text[-12:]):
-            front.used.add(index)
-            return index + 1
+        elif (end := _addressee_end(lines, index, last)) is not None:
+            front.used.update(range(index, end + 1))
+            return end + 1
         elif is_body_name(text) and index + 1 < last and is_date(lines[index + 1].text):
             front.issuers = front.issuers or _split_names(text)
             front.used.add(index)
@@ -195,6 +213,19 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
             return index
         index += 1
     return index
+
+
+def _addressee_end(lines: list[Line], index: int, last: int) -> int | None:
+    """The last line of the addressee that begins on a line; it may be broken: 各县、区人民政府，苏州 ⏎ 工业园区："""
+    written = ""
+    for place in range(index, min(last, index + LONGEST_ADDRESSEE)):
+        text = lines[place].text
+        written += text
+        if "。" in text or head_at(text, 0) or is_date(text):
+            return None
+        if text[-1] in ":：":
+            return place if _ADDRESSEE.match(written) and not _LEAD_IN.search(text[-12:]) else None
+    return None
 
 
 def _closing_line(lines: list[Line], index: int, last: int) -> int:
@@ -281,9 +312,12 @@ def _names_above(lines: list[Line], index: int, begin: int, skipped: set[int], u
     place = index - 1
     while place >= begin and place > index - 20:
         if place not in skipped and place not in used:
-            if not is_body_name(lines[place].text):
+            if _BY_PROXY.match(lines[place].text):
+                used.add(place)
+            elif not is_body_name(lines[place].text):
                 break
-            names.insert(0, place)
+            else:
+                names.insert(0, place)
         place -= 1
     return names
 

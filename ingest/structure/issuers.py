@@ -86,8 +86,13 @@ def in_full(named: list[str], elsewhere: list[str]) -> list[str]:
 
 def _completed(short: str, full: list[str]) -> str:
     """The name that a short one stands for, cut off behind it: 省总工会, signed 湖北省总工会办公室 → 湖北省总工会."""
-    written = re.compile(re.escape(short).replace("政府", "(?:人民)?政府").replace("中共", ""))
-    found = [(match.end() != len(name), name[: match.end()]) for name in full if (match := written.search(name))]
+    bare = short.removeprefix("中共")
+    written = re.compile(re.escape(bare.replace("人民政府", "政府")).replace("政府", "(?:人民)?政府"))
+    found = [
+        (match.end() != len(name), name[: match.start()] + max(match[0], bare, key=len))
+        for name in full
+        if (match := written.search(name))
+    ]
     if found:
         return min(found)[1]
     return next((name for name in full if len(name) > len(short) and _abbreviates(short, name)), short)
