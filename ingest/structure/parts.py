@@ -68,9 +68,12 @@ def parts_of(lines: list[Line], skipped: set[int], registered: Title | None = No
     titles = titles_of(lines, skipped)
     begin = _body_begins(lines, skipped)
     front = [title for title in titles if title.last < begin]
-    main = _main_title(front) or _reported_title(lines[:begin]) or _late_title(titles, lines) or registered
+    main = _main_title(front) or _reported_title(lines[:begin]) or registered
+    if main is None and (letter := _untitled_letter(titles, lines, skipped)):
+        return letter
+    main = main or _late_title(titles, lines)
     if main is None:
-        return _untitled(titles, lines, skipped)
+        return [Part(None, 0, len(lines), headless=True)]
     stop = next((title.first for title in titles if title.first > main.last), len(lines))
     printing = _PRINTING.search(main.text) is not None and main.text.endswith(("通知", "决定", "函"))
     ordering = without_status(main.text).endswith(("公告", "令")) and _has_letter(lines, skipped, main.last + 1, stop)
@@ -105,13 +108,13 @@ def parts_of(lines: list[Line], skipped: set[int], registered: Title | None = No
     return parts
 
 
-def _untitled(titles: list[Title], lines: list[Line], skipped: set[int]) -> list[Part]:
-    """A page that lost its first title; a letter on it may still hand out what stands below under its own title."""
+def _untitled_letter(titles: list[Title], lines: list[Line], skipped: set[int]) -> list[Part]:
+    """A letter whose title the page lost, and what it hands out below under its own title; nothing where none is."""
     for title in titles:
         if _bare(title.text) in map(_bare, _handed_out(lines, skipped, 0, title.first, [])):
             letter = Part(None, 0, title.first, headless=True)
             return [letter, Part(title, title.last + 1, len(lines), covers=1)]
-    return [Part(None, 0, len(lines), headless=True)]
+    return []
 
 
 def _is_annexed_table(title: Title, lines: list[Line]) -> bool:

@@ -122,15 +122,16 @@ def test_title_said_again_above_the_text_is_no_heading() -> None:
     assert [clause.heading for clause in found.clauses] == ["总体要求", "主要任务"]
 
 
-def test_letter_without_a_title_prints_the_paper_below() -> None:
+@pytest.mark.parametrize("title", ["2018年全民科学素质行动工作要点", "临江市关于加快全民科学素质建设的实施意见"])
+def test_letter_without_a_title_prints_the_paper_below(title: str) -> None:
     page = (
-        "临纲办发〔2018〕3号\n各镇纲要办，各成员单位：\n现将《2018年全民科学素质行动工作要点》印发给你们，请认真贯彻落实。\n"
-        "临江市全民科学素质工作办公室\n（临江市科协代章）\n2018年3月19日\n2018年全民科学素质行动工作要点" + BODY
+        f"临纲办发〔2018〕3号\n各镇纲要办，各成员单位：\n现将《{title}》印发给你们，请认真贯彻落实。\n"
+        f"临江市全民科学素质工作办公室\n（临江市科协代章）\n2018年3月19日\n{title}{BODY}"
     )
     letter, printed = instruments(page)
     assert (letter.title, letter.doc_number) == (None, "临纲办发〔2018〕3号")
     assert (letter.issuers, letter.issued_on) == (("临江市全民科学素质工作办公室",), "2018-03-19")
-    assert (printed.title, printed.covers, printed.issued_on) == ("2018年全民科学素质行动工作要点", 1, "2018-03-19")
+    assert (printed.title, printed.covers, printed.issued_on) == (title, 1, "2018-03-19")
 
 
 def test_lost_title_line_of_what_the_letter_writes_with_another_dash() -> None:
