@@ -20,7 +20,7 @@ _ADDRESSEE = re.compile(
 _LEAD_IN = re.compile("如下|下列|以下|意见[:：]|通知[:：]|提出|要求|做到")
 _NO_YEAR = str.maketrans("〇○零O一二三四五六七八九", "00001234" + "56789")
 _DATE_PARTS = re.compile(
-    r"(?P<year>(?:19|20)\d\d|[一二][〇○零O0一二三四五六七八九]{3})\s?年\s?(?P<month>[\d一二三四五六七八九十]{1,3})\s?月\s?(?P<day>[\d一二三四五六七八九十]{1,3})\s?日"
+    r"(?P<year>(?:19|20)\d\d|(?<![〇○零O0一二三四五六七八九])[一二][〇○零O0一二三四五六七八九]{1,3})\s?年\s?(?P<month>[\d一二三四五六七八九十]{1,3})\s?月\s?(?P<day>[\d一二三四五六七八九十]{1,3})\s?日"
 )
 _WEB_DATE = re.compile("年0[1-9]月|月0[1-9]日")
 """Web sites pad months and days with a zero; official papers do not (GB/T 9704-2012, 7.3.5.4)."""
@@ -50,6 +50,9 @@ _OFFICE = re.compile(
 
 
 _PRINTED_ON = re.compile(rf"(?P<date>{_DATE_PARTS.pattern})\s?(?:印发|印制|印)$")
+
+LONGEST_LABEL = 6
+"""Characters of a label of the site between title and text: 政策文件：."""
 
 LONGEST_ADDRESSEE = 4
 """Lines of the longest addressee."""
@@ -96,8 +99,14 @@ def _own_date(text: str) -> str | None:
 
 
 def _iso(match: re.Match[str]) -> str | None:
-    year, month, day = int(match["year"].translate(_NO_YEAR)), _small(match["month"]), _small(match["day"])
+    year, month, day = _year(match["year"]), _small(match["month"]), _small(match["day"])
     return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _year(written: str) -> int:
+    """二〇一五 → 2015; a year that lost its circles (一二, 二一二 for 二〇一二) has the last two figures left."""
+    figures = written.translate(_NO_YEAR)
+    return int(figures if len(figures) == 4 else f"20{figures[-2:]}")
 
 
 def _small(written: str) -> int:
@@ -204,6 +213,8 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
         elif (end := _addressee_end(lines, index, last)) is not None:
             front.used.update(range(index, end + 1))
             return end + 1
+        elif len(text) <= LONGEST_LABEL and text[-1] in ":：":
+            front.used.add(index)
         elif is_body_name(text) and index + 1 < last and is_date(lines[index + 1].text):
             front.issuers = front.issuers or _split_names(text)
             front.used.add(index)

@@ -19,6 +19,10 @@ LONGEST_LINE = 200
 """Characters of a line of the block; the longest value is a title."""
 
 
+_GAP = BLANK + "|"
+"""What parts fields and values; a table that became text has strokes between its cells."""
+
+
 @dataclass(slots=True)
 class Registry:
     """What the block says of the text below it; `used` are the indices of its lines.
@@ -57,13 +61,13 @@ def _label() -> re.Pattern[str]:
 
     Blanks may stand inside it (文　　号：), brackets around it (【发布部门】).
     """
-    blanks = f"[{BLANK}]{{0,12}}"
+    blanks = f"[{_GAP}]{{0,12}}"
     kinds = "|".join(
         f"(?P<{kind}>{'|'.join(blanks.join(map(re.escape, label)) for label in labels)})"
         for kind, labels in _labels().items()
     )
-    begins = rf"(?:^|(?<=[{BLANK}])|(?=【))[【\[]?"
-    mark = rf"(?P<mark>[】\]]?{blanks}[:：]|[】\]]|(?=[{BLANK}]|$))"
+    begins = rf"(?:^|(?<=[{_GAP}])|(?=【))[【\[]?"
+    mark = rf"(?P<mark>[】\]]?{blanks}[:：]|[】\]]|(?=[{_GAP}]|$))"
     return re.compile(f"{begins}(?:{kinds}){mark}{blanks}")
 
 
@@ -100,7 +104,7 @@ def _fields(text: str) -> list[_Field]:
         return []
     ends = [match.start() for match in labels[1:]] + [len(text)]
     return [
-        _Field(next(kind for kind in _labels() if match[kind]), text[match.end() : end].strip(), match.end())
+        _Field(next(kind for kind in _labels() if match[kind]), text[match.end() : end].strip(_GAP), match.end())
         for match, end in zip(labels, ends, strict=True)
     ]
 

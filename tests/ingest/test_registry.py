@@ -29,6 +29,7 @@ def instruments(page: str) -> tuple[Instrument, ...]:
         ("主题分类: 科技 发文单位: 临江市人民政府门户网", None, None, None),
         ("發布機關：中華人民共和國國務院", None, "国务院", None),
         ("来源于群众，服务于群众", None, None, None),
+        ("索引号: | 113416/2020 | 信息分类: | 规范性文件 |\n发布机构: | 临江市人民政府 | 文 号: | 临政发〔2020〕2号 | |", "临政发〔2020〕2号", "临江市人民政府", None),
     ],
 )  # fmt: skip
 def test_registry_block(block: str, number: str | None, issuer: str | None, date: str | None) -> None:
@@ -87,6 +88,7 @@ def test_title_broken_behind_its_first_word() -> None:
     notice, printed = instruments(page)
     assert notice.title == "市人民政府办公室关于印发临江市科学素质行动计划纲要实施方案（2011—2015年）的通知"
     assert notice.clauses == ()
+    assert notice.issued_on == "2012-01-12"
     assert [clause.heading for clause in printed.clauses] == ["总体要求", "主要任务"]
 
 
@@ -149,3 +151,25 @@ def test_lost_title_line_of_what_the_letter_writes_with_another_dash() -> None:
 def test_a_kind_of_paper_is_no_letterhead() -> None:
     (found,) = instruments("规范性文件\n关于加强残疾人工作的意见\n提出如下意见。\n一、总体要求\n坚持以人为本。\n")
     assert found.issuers == ()
+
+
+def test_block_above_a_letter_without_a_title() -> None:
+    page = (
+        "发文单位：临江市人民政府\n文 号：临政发〔2007〕67号\n"
+        + LETTER.format("临江市妇女发展规划")
+        + "二○○七年十二月二十四日\n临江市妇女发展规划"
+        + BODY
+    )
+    letter, printed = instruments(page)
+    assert (letter.doc_number, letter.issuers, letter.issued_on) == (
+        "临政发〔2007〕67号",
+        ("临江市人民政府",),
+        "2007-12-24",
+    )
+    assert printed.issuers == ("临江市人民政府",)
+
+
+def test_label_of_the_site_between_title_and_number() -> None:
+    page = "临江市人民政府关于做好农民工工作的意见\n政策文件：\n临政〔2015〕19 号\n各镇人民政府：\n提出如下意见。\n一、总体要求\n坚持以人为本。\n"
+    (found,) = instruments(page)
+    assert (found.doc_number, [clause.heading for clause in found.clauses]) == ("临政〔2015〕19号", ["总体要求"])
