@@ -243,10 +243,11 @@ def _next_item(text: str, cut: int) -> bool:
 
 
 def _behind_heading(line: Line, following: Line | None) -> list[Line]:
-    """Cuts before the items that stand in a heading's line, if the next line counts on."""
+    """Cuts before the items that stand in a heading's line, if they count from one or the next line counts on."""
     items = _counted(line.text, line.text.index("。"), _STRONG)
     after = head_at(following.text, 0) if following else None
     counts_on = bool(items) and after is not None and after.counts_on(items[-1])
+    counts_on = counts_on or (len(items) > 1 and items[0].value == 1)
     return _parts(line, [item.start for item in items]) if counts_on else [line]
 
 

@@ -157,6 +157,8 @@ def _head(
     rest = line.text[item.body - line.start :]
     tally.totals[item.kind] += 1
     own = without_list(rest)
+    if "\t" in rest:
+        return
     alone = len(own) == len(rest) and _NO_HEADING.search(own) is None
     if _is_heading_line(own) and (alone or _text_below(lines, content, below, item, opening)):
         item.heading, item.text_from, item.own_line = squeezed(own), item.body + len(own), True

@@ -83,8 +83,14 @@ def boxes(lines: list[Line], content: list[int]) -> list[int]:
     return [
         index
         for index, following in pairwise(content)
-        if lines[index].text[0] in "专【[" and _BOX.match(lines[index].text) and head_at(lines[following].text, 0)
+        if lines[index].text[0] in "专【[" and _BOX.match(lines[index].text) and _opens_count(lines[following].text)
     ]
+
+
+def _opens_count(text: str) -> bool:
+    """Whether a line opens a count of its own; the next section behind a table of aims goes on with one."""
+    head = head_at(text, 0)
+    return head is not None and head.value == 1
 
 
 def named_parts(lines: list[Line], content: list[int], numbered: set[int]) -> list[int]:

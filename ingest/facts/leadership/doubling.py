@@ -84,7 +84,8 @@ def ruled(place: Place) -> Iterator[Statement]:
     """X实行同级Y领导."""
     for match in _RULED.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
-        subject = place.led_before(match.start(), floor)
+        said = place.led_before if match[0].startswith("实行") else place.before
+        subject = said(match.start(), floor)
         if subject is None and match["leaders"].startswith(("同级", "本级", "上")):
             subject = place.opening(floor, match.start())
         for led in taken_apart(subject) if subject is not None else ():
