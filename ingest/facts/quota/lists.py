@@ -19,6 +19,8 @@ _SHARE_OF = re.compile(
 _RAISES = re.compile(
     r"(?:适当|逐步|进一步|不断|明显|大幅)*(?:提高|增加|提升|扩大|保证|保障|优化)(?P<what>[^，,。；;]{4,80})"
 )
+_SHARE_IN = re.compile(r"(?P<what>[^，,。；;在]{2,30})在(?P<who>[^，,。；;在]{2,60})中的(?:比例|比重|占比)$")
+"""提高基层代表在代表大会、委员会中的比例."""
 _TIERED = re.compile(
     r"(?P<levels>(?:国家|全国|中央|[省市州县区旗乡镇村]|街道|社区)(?:、(?:[省市州县区旗乡镇村]|乡镇|街道|社区|乡镇（街道）|村（社区）|县（市、区）)){1,4})"
     r"[两二三四五]级(?P<what>.{2,60})$"
@@ -67,12 +69,15 @@ def dealt_out(frame: Frame) -> Reading | None:
 
 
 def _raised_before(frame: Frame, count: int, place: int) -> Reading | None:
-    """提高代表、委员、常委中基层一线人员比例，省级分别达到80%、60%、40%: the clause before names the list."""
+    """提高代表、委员、常委中基层一线人员比例，省级分别达到80%、60%、40%，市级…: a clause before names the list."""
     if not frame.index or frame.quantity.unit != "share":
         return None
-    before = frame.parts[frame.index - 1]
+    index = frame.index - 1
+    while index and index > frame.index - 4 and "分别" in frame.text[frame.parts[index].start : frame.parts[index].end]:
+        index -= 1
+    before = frame.parts[index]
     found = _RAISES.match(frame.text, before.start, before.end) if before.stop in ("，", ",") else None
-    among = AMONG.match(found["what"]) if found is not None else None
+    among = (_SHARE_IN.match(found["what"]) or AMONG.match(found["what"])) if found is not None else None
     items = split_list(among["who"]) if among is not None else []
     if among is None or len(items) != count:
         return None

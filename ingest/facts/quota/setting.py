@@ -89,6 +89,10 @@ _LONG_BODY = re.compile(
 _MEMBERS = re.compile(
     r"^(?P<who>.{2,30}(?:委员会|理事会|监事会|常委会|班子|小组|主席团))(?P<what>委员|成员|组成人员|理事|监事)$"
 )
+_OWNERS = ("大会", "委员会", "理事会", "监事会", "常委会", "主席团", "班子")
+_MEMBER_WORD = re.compile("(?:组成)?(?:成员|人员|领导|领导成员|工作人员)")
+_FORMED = re.compile("(?:的?(?:单数|奇数))?组成")
+"""由三人以上单数组成."""
 _MEMBER = re.compile(r"(?:代表|委员|理事|监事|董事|常委|执委|成员)(?:名额|人数|总数)?$")
 _SET_UP = re.compile(rf"(?:召开|举行|设立|成立|建立|组建|设)(?P<who>[^，,。；;设召]{{0,16}}?(?:{any_of('body_ends')}))")
 _EACH = re.compile(r"^(?:其中)?每(?:一)?[个所名家支村校]")
@@ -113,7 +117,7 @@ def set_number(frame: Frame) -> Reading | str:
         return number_of(frame, last.population, last.measure, "", start, end)
     if frame.left.endswith("中") and len(frame.left) > 2 and begins_with_verb(frame.right):
         return number_of(frame, lead(frame.left[:-1]), frame.right, "", start, end)
-    if frame.right.startswith("组成"):
+    if _FORMED.match(frame.right):
         return _made_up(frame, start, end)
     behind = _behind(frame) or ("人口" if frame.quantity.measure == "人口" else "")
     subject, verb, thing = _words(frame, behind)
@@ -124,7 +128,10 @@ def set_number(frame: Frame) -> Reading | str:
             return number_of(frame, subject, measure, "", start, end)
         if measure and _PLACES.search(measure):
             return Reading(frame.kind(), last.population, last.measure, start, end, condition=measure, unit=last.unit)
-        whole_body = last.unit == "posts" or (last.start == start and last.measure) or _HEADS.fullmatch(measure or "")
+        members = _MEMBER_WORD.fullmatch(last.measure or "") is not None
+        whole_body = (
+            members or last.unit == "posts" or (last.start == start and last.measure) or _HEADS.fullmatch(measure or "")
+        )
         subject = (last.population if whole_body else last.measure) or ""
     subject = _whose(frame, subject)
     subject, measure = each.resolved(frame, subject, measure)
@@ -139,8 +146,14 @@ def set_number(frame: Frame) -> Reading | str:
     population = frame.group() or subject or (None if added else subject_before(frame)) or frame.region_before()
     population = _set_up_before(frame, measure) or population
     if measure is None:
-        population, measure = _members_of(population) or (population, _numbered_before(frame))
+        population, measure = _members_of(population) or _owned(population, _numbered_before(frame))
     return number_of(frame, population, measure, verb, start, end)
+
+
+def _owned(population: str | None, counted: str | None) -> tuple[str | None, str | None]:
+    """(会员代表大会, 代表) of 会员代表大会的代表."""
+    owner, _, what = (counted or "").rpartition("的")
+    return (owner, what) if population is None and owner.endswith(_OWNERS) and what else (population, counted)
 
 
 def _set_up_before(frame: Frame, measure: str | None) -> str | None:
@@ -160,7 +173,7 @@ def _made_up(frame: Frame, start: int, end: int) -> Reading | str:
     who, _, what = frame.left.rpartition("由")
     if _LISTED.search(what):
         what = _NEXT_IN_LIST.split(what)[-1]
-    population, counted = lead(who) or subject_before(frame), tail(what)
+    population, counted = tail(lead(who)) or subject_before(frame), tail(what)
     if population and not counted:
         population, counted = _members_of(population) or (
             population,

@@ -79,6 +79,12 @@ _RISES = re.compile(
     r"(?P<what>[^，,。；;]{2,50}?(?:比例|比重|占比|率))(?:要|应当|应|须|必须)?(?:逐年|逐步|稳步|进一步|明显|显著|不断|有所|大幅)*"
     r"(?:提高|提升|增长|上升|增加)$"
 )
+_MATCHED = re.compile(
+    r"(?P<what>[^，,。；;]{2,50}?)的?(?:比例|人数|比重)(?:一般)?(?:应当|应|要|须)?(?:与|同|和)[^，,。；;]{2,30}(?:相?适应|相?协调|相?一致|相当|相?匹配)$"
+)
+"""女会员代表的比例应当与女会员所占比例相适应，一般不低于25%."""
+_TOLD_BEFORE = (_WIDENS, _RISES, _MATCHED)
+"""What the clause before says of the share that this one sets."""
 _REPORTED = re.compile(
     r"(?:^|年底?|末)(?P<what>[^，,。；;0-9年]{2,30}(?:率|比例|比重))(?:仅|已)?(?:为|是|达到?|约)?(?=[0-9百])"
 )
@@ -209,10 +215,10 @@ def _risen(frame: Frame) -> Reading | None:
     if before.stop not in ("，", ","):
         return None
     begin = before.end - len(lead(frame.text[before.start : before.end]))
-    found = _WIDENS.match(frame.text, begin, before.end) or _RISES.match(frame.text, before.start, before.end)
+    found = next((found for form in _TOLD_BEFORE if (found := form.match(frame.text, begin, before.end))), None)
     if found is None:
         return None
-    named = found["what"] + "比例" if found.re is _WIDENS else found["what"]
+    named = found["what"] if found.re is _RISES else found["what"] + "比例"
     reading = _with_measure(replace(frame, left=named), named, "")
     if isinstance(reading, str):
         return None
