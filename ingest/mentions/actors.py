@@ -74,6 +74,8 @@ def _goes_on(text: str, at: int) -> bool:
         if each is None:
             return False
         at = each.end()
+        if text.startswith(patterns().manners, at):
+            return True
     act = patterns().act.match(text, at)
     if text[at - 1] == "少" and act is not None and act[0] in FIELDS:
         return True

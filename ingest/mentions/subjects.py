@@ -41,6 +41,7 @@ _LISTED = re.compile(r"、[\u4e00-\u9fff、]{1,40}")
 _CLASS = re.compile(r"等[\u4e00-\u9fff]{1,8}的")
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z“”·、（）() ]*")
 _FIELDS = rf"(?:{'|'.join(FIELDS)}){{1,3}}"
+_FIELD_WORDS = re.compile(_FIELDS)
 _FIELD = re.compile(rf"{_FIELDS}(?=[、和及与等]|行政)")
 """Fields of work that are verbs elsewhere (组织、教育、科技等部门)."""
 _FIELD_BEFORE_HEAD = re.compile(rf"{_FIELDS}(?:行政|主管|工作)?$")
@@ -122,11 +123,19 @@ _NO_MINISTRY = "全干内外大"
 """全部, 内部."""
 _CONSULTS = ("商", "报", "送", "经", "请")
 """财政部门商残疾人联合会: a verb of one character."""
-_FIELD_OF_LAW = re.compile(r"救助|保障|保险|福利|服务|治理|工作")
-"""社会救助经办机构: what 社会 only modifies."""
+_MODIFIES = {
+    "社会": re.compile(r"救助|保障|保险|福利|服务|治理|工作"),
+    "农村": re.compile(r"部门|局|厅|工作|牧区"),
+    "会计": re.compile(r"报告|制度|核算|账|准则|年度|凭证|报表|资料"),
+    "家庭": re.compile(r"教育|暴力|养育|文明|服务|经济|收入|困难|成员"),
+    "社区": re.compile(r"服务|矫正|治理|教育|建设"),
+}
+"""社会救助经办机构, 会计报告: what a head only modifies."""
 _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
 _LACKS = re.compile(r"尚未|未|没有|依法|具备|符合|拟(?![订定])")
 """How a clause about a body may begin that stands between commas (未成立工会的企业，…)."""
+_IN_NEED = re.compile(r"(?:确有|确实有|有)(?:[^，,。；;的]{0,4}困难|特殊情况|需要)的")
+"""交纳党费确有困难的党员，…: how one may end."""
 _HOLDS = re.compile(
     r"建立工会|成立|招用|招收|雇用|安排|参加|从事|承担|符合|具备|享受|领取|取得|持有|接受|集中使用|吸纳|加入|使用|未|已"
 )
@@ -135,6 +144,11 @@ _REGULARLY = re.compile(r"(?:应|须|要)?(?:每[年月季周]|按(?:照|月|季
 _TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$")
 """招收残疾学生的学校对困难学生，应当…; 参加社会保险的职工依法享受…: what shows a clause with 的 to be a subject."""
 _OFFICE = re.compile(r"([\u4e00-\u9fff]{1,8}?)(?:室|(?<![承主协举开兴交代创经合])办|局|厅|处|中心|(?<![干全内外大])部)")
+_GROUP = re.compile(
+    r"(?P<task>(?:(?![每各向对由在把将为的和与及、])[\u4e00-\u9fff]){2,16}?)(?:领导小组|工作小组|专项小组|协调小组|联席会议|工作专班|指挥部)(?:办公室)?"
+)
+"""县委全面深化改革领导小组: what a group is there for may be an act elsewhere."""
+_REFORM = re.compile(r"全面|深化|改革|推进|促进|加强")
 _COMMISSION = re.compile(rf"{_FIELDS}委(?![员托派屈任会])")
 """市|发展改革委: fields of work, behind the place."""
 _ALONE = re.compile(r"[、，,和及与（(]")
@@ -189,7 +203,7 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
         head, (begin, end) = match[0], match.span()
         if (len(head) == 1 or head in _BARE) and not _stands_alone(text, end, limit):
             continue
-        if head == "社会" and _FIELD_OF_LAW.match(text, end):
+        if head in _MODIFIES and _MODIFIES[head].match(text, end):
             continue
         if len(head) == 1 and begin and text[begin - 1] in (_PARTS_OF_A_WORD if head != "部" else _NO_MINISTRY):
             continue
@@ -299,7 +313,7 @@ def _relative(text: str, start: int, limit: int) -> Span | None:
         MODAL.match(text, last)
         or (_HOLDS.match(text, start) and _REGULARLY.match(text, last))
         or _TREATED.match(text, last, limit)
-        or (text[last : last + 1] in ("，", ",") and _LACKS.match(text, start))
+        or (text[last : last + 1] in ("，", ",") and (_LACKS.match(text, start) or _IN_NEED.search(text, start, last)))
     ):
         return Span(start, last)
     return None
@@ -317,6 +331,9 @@ def _office(text: str, last: int, limit: int) -> int:
     commission = _COMMISSION.match(text, last, limit)
     if commission is not None:
         return commission.end()
+    group = _GROUP.match(text, last, limit)
+    if group is not None and patterns().act.search(_FIELD_WORDS.sub("", _REFORM.sub("", group["task"]))) is None:
+        return group.end()
     match = _OFFICE.match(text, last, limit)
     if match is None:
         return last

@@ -6,6 +6,7 @@ import re
 
 from ingest.facts.duty.sentences import Comma, skip_marks, undated
 from ingest.mentions.actors import is_name
+from ingest.mentions.acts import FIELDS
 from ingest.mentions.subjects import begins, opens_act, patterns, subject_at, subject_before
 from ingest.text import Span
 from vocabulary.duty_words import duty_words
@@ -55,7 +56,7 @@ LONGEST_PLACE = 6
 """村级组织活动场所要…: a place of a body, as the subject, in so many characters."""
 _HOW = ("情况", "成效", "实绩", "履历")
 """党组织书记抓群建工作情况要纳入考核: how somebody did, as the subject."""
-_FIGURES = ("比例", "人数", "数量", "名额", "占比", "总数")
+_FIGURES = ("比例", "人数", "数量", "名额", "占比", "总数", "时间", "期限", "年限", "标准", "权益", "权利")
 """女职工代表的比例应当…: how many there are, as the subject."""
 _PROJECTS = ("项目", "工程")
 """政府投资工程项目不得…: what a body builds, as the subject."""
@@ -66,7 +67,7 @@ _FURTHER = re.compile(r"(?:、|和|及)(?![^，,。；;]*(?:的|由|把|将|对|
 _FIELDS_OF = re.compile(r"(?:[\u4e00-\u9fff]{2,6}、){1,12}[\u4e00-\u9fff]{2,6}等(?=[\u4e00-\u9fff])")
 _TOWARDS_WORDS = ("对", "向", "给", "为", "把", "将", "与", "在", "经", "由", "以", "通过", "除")
 _MONEY_OF = re.compile(
-    r"(?!安排|拨付|提供|落实|给予|列支|保障|筹集|使用|管理|支付|发放)[\u4e00-\u9fff]{0,4}(?:经费|资金|补贴|待遇|工资)(?:由|从|在|按|列入|纳入)"
+    r"(?!安排|拨付|提供|落实|给予|列支|保障|筹集|使用|管理|支付|发放)[\u4e00-\u9fff]{0,4}(?:经费|资金|补贴|待遇|工资)(?:由|从|在|按|列入|纳入|用于|实行|每)"
 )
 """工会干部培训经费由各级工会安排，不得低于…: money for somebody, as the subject."""
 _INDICATED = re.compile(r"[^，,。]{0,6}(?:比例|占比|覆盖率|年龄)[^，,。]{0,6}(?:不低于|不少于|不超过|达到|超过|提高)")
@@ -75,7 +76,7 @@ _COUNTED = re.compile(
 )
 _THEIRS = re.compile(
     r"[\u4e00-\u9fff]{0,8}(?:经费|资金|慰问|款物|公益金|基金|保障金)(?:收支)?(?:情况)?"
-    r"|[\u4e00-\u9fff]{0,4}(?:补贴|补助|津贴|报酬|工资|待遇|薪酬|奖金)(?:标准)?(?:每[人名户月年]){0,2}(?:最低|最高|一般|原则上)?|收支(?:情况)?|用地|人选|占比|[\u4e00-\u9fff]{0,4}(?:关系|档案|账户|印章|名称|标志|标识)|[正副]职[^，,。]{0,10}"
+    r"|[\u4e00-\u9fff]{0,4}(?:补贴|补助|津贴|报酬|工资|待遇|薪酬|奖金)(?:标准)?(?:每[人名户月年]){0,2}(?:最低|最高|一般|原则上)?|收支(?:情况)?|[\u4e00-\u9fff]{0,4}用地|人选|占比|[\u4e00-\u9fff]{0,4}(?:关系|档案|账户|印章|名称|标志|标识)|[正副]职[^，,。]{0,10}"
 )
 """What belongs to a body or comes to it, in front of a modal (工会经费严禁截留、挪用): it names no bearer."""
 
@@ -105,7 +106,8 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return None
     if _COUNTED.match(rest):
         return _counted(text, found)
-    if _SIZE.match(rest) or (_THEIRS.fullmatch(rest) and not opens_act(text, end - len(rest))):
+    named = opens_act(text, end - len(rest)) and not (modal and rest.startswith(FIELDS))
+    if _SIZE.match(rest) or (_THEIRS.fullmatch(rest) and not named):
         return None
     if rest.endswith(_BEFORE) and modal and not person:
         return found

@@ -217,7 +217,7 @@ def _of_modal(text: str, clauses: list[Comma], place: _Place, said: _Said) -> tu
     opening, index, modal, until = place
     start = clauses[opening].start
     who = _bearer(text, clauses, place, said.last)
-    also = said.nobody and who.found is None and _also(text, clauses[index])
+    also = said.nobody and who.found is None and (opening == index and who.thing is None)
     alone = (who.others and who.found is None) or also or (who.told is not None and who.told.alone)
     alone = alone or _of_everybody(text, clauses, place, said.urges)
     bearer = text[who.found.start : who.found.end] if who.found else None
