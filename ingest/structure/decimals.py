@@ -33,7 +33,7 @@ def plain_numbers(lines: list[Line], content: list[int]) -> dict[int, Head]:
         lines: the lines of the page.
         content: indices of the lines that are the instrument's text, in order.
     """
-    heads = (head_at(lines[index].text, 0) for index in content)
+    heads = (head_at(lines[index].text, 0) for index in content if lines[index].text[0].isdigit())
     below = {head.number.partition(".")[0] for head in heads if head is not None and head.kind.startswith("decimal")}
     if not below:
         return {}

@@ -312,3 +312,27 @@ def test_a_broken_reference_opens_no_article(above: str, last: int, goes_on: boo
     head = head_at("第九条处理。", 0)
     assert head is not None
     assert refers_on(above, head, {"article": last}) is goes_on
+
+
+def headings(page: str) -> list[tuple[str, str | None]]:
+    return [(clause.path, clause.heading) for clause in parsed(page).instruments[0].clauses]
+
+
+def test_a_task_that_ends_on_those_who_do_it_is_no_heading() -> None:
+    page = "某区重点工作方案\n一、任务\n1.改造农村公路50公里；区交通运输局牵头，区财政局配合\n资金由上级补助。\n"
+    assert headings(page) == [("1/一", "任务"), ("1/一/1", None)]
+
+
+def test_items_without_a_mark_between_them_are_parted_where_they_count_on() -> None:
+    page = (
+        "某市无障碍条例\n第一条 下列场所应当建设无障碍设施：\n（一）医院（含诊所、药店）（二）学校（含幼儿园）\n（三）商场。\n"
+    )
+    assert [path for path, _ in headings(page)] == ["1/一", "1/一/一", "1/一/二", "1/一/三"]
+
+
+def test_an_article_that_a_line_breaks_off_in_front_of_is_a_reference() -> None:
+    page = (
+        "某市工会条例\n第一条 为了维护职工权益，制定本条例。\n第二条 违反规定侵占工会财产的，由主管部门依照本条例\n"
+        "第九条处以罚款。\n第三条 本条例自公布之日起施行。\n"
+    )
+    assert [path for path, _ in headings(page)] == ["1/一", "1/二", "1/三"]
