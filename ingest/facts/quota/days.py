@@ -52,6 +52,11 @@ _CONFINED = re.compile(r"(?:生育|分娩|怀孕|结婚|再婚)$")
 _GRANTS = re.compile(r"(?:可以|应当|可|应)?(?:享受|享有|增加|给予|安排|奖励|休)(?:不少于|至少)?")
 _LEAVE = re.compile(rf"(?P<what>(?:共同)?(?:{'|'.join(time_words().leaves)}))")
 _OPEN = re.compile(r"开放|占用")
+_COUNT_ONLY = re.compile(r"每[批次期年人](?:不少于|不超过|至少)?[^，,。；;]{1,8}$")
+_SENT = re.compile("^(?:选派|选调|抽调|选送|组织|安排|推荐)(?=..)")
+_TIME_ALONE = frozenset(("", "时间", "总时间", "培训时间", "学习时间"))
+_AWAY = re.compile(rf"{TAKES_TIME.pattern}|到[^，,。；;]{{2,10}}(?:挂职|锻炼|学习)|挂职|驻村|蹲点")
+"""What the clause before says that takes the time (选派干部到省外挂职，时间不少于3个月)."""
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十](?:天|个月|个工作日|小时)")
 
 
@@ -101,7 +106,7 @@ def _leave(frame: Frame, clause: str) -> Reading | None:
 def _said_before(frame: Frame, left: str) -> Reading | None:
     """What takes the time, where this clause says only how long (累计不少于24学时) or who else (书记不少于56学时)."""
     named = tail(lead(left))
-    if not named and frame.index and isinstance(stated := _stated_before(frame), Reading):
+    if named in _TIME_ALONE and frame.index and isinstance(stated := _stated_before(frame), Reading):
         return stated
     told = frame.earlier[-1] if frame.earlier else None
     if told is not None and told.kind == "workload" and not frame.right and _OFFICIAL.fullmatch(named):
@@ -177,15 +182,17 @@ def _dealt_days(frame: Frame, left: str) -> Reading | None:
 def _stated_before(frame: Frame) -> Reading | str:
     """…占用工作时间参加会议或者从事工会工作，每月不超过三个工作日: who and what stand in the clause before."""
     before = frame.parts[frame.index - 1]
+    if frame.index > 1 and _COUNT_ONLY.match(frame.text, before.start, before.end):
+        before = frame.parts[frame.index - 2]
     words = frame.text[max(before.start, before.end - 80) : before.end]
-    act = TAKES_TIME.search(words)
+    act = _AWAY.search(words)
     if act is None or before.stop not in ("，", ","):
         return "a length of time"
     whose = tail(
         lead(without_times(frame.policy, max(before.start, before.end - 80), before.end - len(words) + act.start()))
     )
     measure = _COUNT_BEHIND.sub("", words[act.start() :])
-    return Reading(_kind(frame, measure), whose or None, measure, frame.part.start, frame.part.end)
+    return Reading(_kind(frame, measure), _SENT.sub("", whose) or None, measure, frame.part.start, frame.part.end)
 
 
 def _who(frame: Frame, written: str) -> str | None:

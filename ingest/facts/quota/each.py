@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.phrases import near
-from ingest.facts.quota.frame import Frame, Reading, cut_verb, lead, subject_before
+from ingest.facts.quota.frame import Frame, Reading, cut_verb, lead, noun, subject_before
 from ingest.mentions import numerals
 from vocabulary.quota_words import any_of
 
@@ -102,5 +102,5 @@ def _object_before(frame: Frame) -> str:
     written = frame.text[before.start : before.end].replace("\n", "")
     held, cut = _HELD.search(written), cut_verb(written)
     thing = held["what"] if held is not None else cut[2] if cut is not None else ""
-    thing = _ONCE.sub("", thing)
+    thing = noun(_ONCE.sub("", thing))[0]
     return thing if 2 <= len(thing) <= 20 and not re.search(r"[0-9]|[次批期届]$", thing) else ""

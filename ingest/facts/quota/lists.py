@@ -90,6 +90,8 @@ def _deal(head: str, count: int, place: int, counted: bool) -> tuple[str | None,
         items = split_list(plain_share(tail(cut[2])))
         if len(items) == count:
             return _ADVERBS.sub("", tail(lead(cut[0]))) or None, items[place]
+    if (shared := _SHARE_IN.match(head)) is not None and len(items := split_list(shared["what"])) == count:
+        return shared["who"], items[place]
     among = AMONG.match(head)
     if among is not None:
         items = _items_of(among["who"], count)

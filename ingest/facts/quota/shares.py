@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.facts.quota import given
+from ingest.facts.quota import given, told
 from ingest.facts.quota.frame import (
     MAY,
     MUST,
@@ -71,23 +71,6 @@ _ADDS = re.compile(r"(?:增长|提高|上升|增加|上浮|下浮|下降|降低|
 _MARGIN = re.compile(r"的?(?:幅度|浮动|范围)|上下浮动|左右浮动")
 """在上述标准20%的幅度内: how far another figure may be passed."""
 _RATE_ALONE = re.compile("(?:其?(?:比例|比重|占比))?")
-_WIDENS = re.compile(
-    r"(?:适当|逐步|进一步|不断|大幅)*(?:提高|增加|扩大|提升)(?P<what>[^，,。；;]{4,50}?)的?(?:名额|数量|人数|比例|比重|占比)$"
-)
-"""增加委员会中劳模和一线职工的名额，比例不低于35%."""
-_RISES = re.compile(
-    r"(?P<what>[^，,。；;]{2,50}?(?:比例|比重|占比|率))(?:要|应当|应|须|必须)?(?:逐年|逐步|稳步|进一步|明显|显著|不断|有所|大幅)*"
-    r"(?:提高|提升|增长|上升|增加)$"
-)
-_MATCHED = re.compile(
-    r"(?P<what>[^，,。；;]{2,50}?)的?(?:比例|人数|比重)(?:一般)?(?:应当|应|要|须)?(?:与|同|和)[^，,。；;]{2,30}(?:相?适应|相?协调|相?一致|相当|相?匹配)$"
-)
-"""女会员代表的比例应当与女会员所占比例相适应，一般不低于25%."""
-_TOLD_BEFORE = (_WIDENS, _RISES, _MATCHED)
-"""What the clause before says of the share that this one sets."""
-_REPORTED = re.compile(
-    r"(?:^|年底?|末)(?P<what>[^，,。；;0-9年]{2,30}(?:率|比例|比重))(?:仅|已)?(?:为|是|达到?|约)?(?=[0-9百])"
-)
 _VOTE = re.compile(r"^(?:以上)?(?:的)?(?:表决)?(?:通过|同意|出席|到会|提议|赞成|参加|投票|选票|当选|始得|方可|方能)")
 _PRESENT = re.compile(r"(?:出席|到会|提议|同意|通过|联名|赞成|要求|请求|推荐|表决|参加|投票)")
 _ENTERED = re.compile(r"(?:(?:须|应当|应|要|必须)?(?:经|有|由|获得|取得)|或者|或)$")
@@ -142,9 +125,9 @@ def read(frame: Frame) -> Reading | str:
     if base is not None:
         what: str | None = plain_share(re.sub("按照?$", "", tail(lead(left[: base.start()]))))
         if not what or _COUNT_ONLY.fullmatch(what):
-            what = _share_before(frame) or given.topic_before(frame) or subject_before(frame)
+            what = told.share(frame) or given.topic_before(frame) or subject_before(frame)
         whole = base["base"]
-        if "其中" in left and frame.earlier:
+        if "其中" in left and frame.earlier and _COUNT_ONLY.fullmatch(whole):
             whole = frame.earlier[-1].measure or whole
         elif (done := _DOES.match(what or "")) is not None:
             whole, what = done["who"], done["what"]
@@ -211,18 +194,12 @@ def multiple(frame: Frame) -> Reading | str:
 
 def _risen(frame: Frame) -> Reading | None:
     """…妇联主席中专职人员的比例要逐年提高，三年内达到60%: what rises stands in the clause before."""
-    before = frame.parts[frame.index - 1]
-    if before.stop not in ("，", ","):
+    rising = told.rising(frame)
+    if rising is None:
         return None
-    begin = before.end - len(lead(frame.text[before.start : before.end]))
-    found = next((found for form in _TOLD_BEFORE if (found := form.match(frame.text, begin, before.end))), None)
-    if found is None:
-        return None
-    named = found["what"] if found.re is _RISES else found["what"] + "比例"
+    named, before = rising
     reading = _with_measure(replace(frame, left=named), named, "")
-    if isinstance(reading, str):
-        return None
-    return reading._replace(start=before.start, end=frame.part.end)
+    return None if isinstance(reading, str) else reading._replace(start=before.start, end=frame.part.end)
 
 
 def _of_noun(frame: Frame, whole: str, deed: str) -> Reading:
@@ -277,7 +254,7 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
         and MEMBERSHIP.search(before.population or "")
     ):
         return Reading(kind, body, before.measure, start, end)
-    if before is None and _REGIONS.fullmatch(body) and (topic := _topic(frame)) is not None:
+    if before is None and _REGIONS.fullmatch(body) and (topic := told.topic(frame)) is not None:
         return Reading(kind, body, topic, start, end)
     if before is not None and before.measure and _REGIONS.fullmatch(body) and not right:
         return Reading(kind, body, before.measure, start, end)
@@ -322,7 +299,7 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
     if plain.endswith("率"):
         alike = before is not None and of_bodies(before.measure) and of_bodies(plain)
         return Reading(kind, before.population if before and alike else frame.region_before(), plain, start, end)
-    if not plain and (reported := _reported_before(frame)) is not None:
+    if not plain and (reported := told.reported(frame)) is not None:
         group, rate = group_and_rate(reported) or (None, reported)
         return Reading(kind, group, rate, start, end)
     if (apart := _apart_by_time(frame)) is not None:
@@ -351,38 +328,6 @@ def _vote(right: str) -> str:
         return ballots.group(1)
     found = _PRESENT.search(right)
     return found.group() if found else "通过"
-
-
-def _topic(frame: Frame) -> str | None:
-    """群团代表大会中基层一线代表比例，省级不低于60%，市级…: the share that the clause before names."""
-    before = frame.parts[frame.index - 1] if frame.index else None
-    if before is None or before.stop not in ("，", ",", "：", ":"):
-        return None
-    named = lead(frame.text[max(before.start, before.end - 60) : before.end])
-    if not re.search("(?:比例|比重|占比|率)$", named):
-        return None
-    among = AMONG.match(named)
-    return plain_share(among["what"] if among is not None else named)
-
-
-def _reported_before(frame: Frame) -> str | None:
-    """2015年企业建会率为80%，到2020年达到90%: the rate that the clause before reports."""
-    if not frame.index:
-        return None
-    before = frame.parts[frame.index - 1]
-    found = _REPORTED.search(frame.text, before.start, min(before.end, before.start + 80))
-    return found["what"] if found is not None and before.stop in ("，", ",") else None
-
-
-def _share_before(frame: Frame) -> str | None:
-    """女会员代表比例与…相适应，一般不低于代表总数的20%: what the clause before gives a share of."""
-    if not frame.index:
-        return None
-    before = frame.parts[frame.index - 1]
-    found = re.match(
-        r"(?P<what>.{2,20}?)的?(?:比例|比重|人数|数量)", frame.text[before.start : min(before.end, before.start + 60)]
-    )
-    return lead(found["what"]) if found else None
 
 
 def _carried(frame: Frame) -> str | None:
