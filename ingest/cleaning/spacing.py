@@ -29,7 +29,7 @@ _ROW = re.compile(rf"\d{{1,3}}{_GAP}+(?![年月日个名人次万亿元家所条
 """A row of a table: a number, a gap, the first cell; the gaps behind it part its cells."""
 _LABELLED = re.compile(f"{LABEL_END}[^。；]{{0,80}}$")
 """A last cell with its label: 完成时限:2021年底前."""
-_CELL_LABEL = re.compile("(?:单位|部门)[ 　]?[:：][^。]{0,200}$")
+_CELL_LABEL = re.compile(f"{LABEL_END}[^。]{{0,200}}$")
 """Behind a label gaps part names: 责任单位：省财政厅 省税务局."""
 _MARK = re.compile("[，。；,;]")
 _CLOSING = frozenset("。！？；：”」』）)》】〕]…!?;:.")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ingest.structure.heads import RANKS
 from ingest.structure.items import Item, inside_articles
 from ingest.structure.lines import Line, squeezed
-from ingest.structure.unit_lists import has_label, without_list
+from ingest.structure.unit_lists import LABEL_END, has_label, without_list
 
 _OPEN_END = "。；：，、！？;:,!?….．"
 _BRACKETED = re.compile(r"^[【\[［〔]([^】\]］〕]{1,30})[】\]］〕]\s*(?=[^。；;\s])")
@@ -18,7 +18,9 @@ _NAMED_ARTICLE = re.compile(r"[（(]([\u4e00-\u9fff、]{2,20})[）)]\s*(?=$|[^�
 """The name of an article in round brackets: 第一条（目的和依据）."""
 _PLAIN = re.compile("[\u4e00-\u9fff]+$")
 _ASIDE = re.compile(
-    r"[（(\[［【〔〖{｛](?:[^。]*|[^。（()）]*。[^。（()）]{1,20})[）)\]］】〕〗}｝]。?$|[—－―]{2}[^—。]*。?$|(?!.{0,160}负责[^，。；、）)])[^。；]{2,160}(?:牵头|参加|参与|配合|承办|共同落实|(?<!人)负责)。?$|[【\[［〔]?(?:[\u4e00-\u9fff]{2,4}(?:单位|部门|时限|时间|领导|分工)|牵头|责任|配合)\s?(?:[:：】\]］〕]|[—－―]{2})"
+    r"[（(\[［【〔〖{｛](?:[^。]*|[^。（()）]*。[^。（()）]{1,20})[）)\]］】〕〗}｝]。?$|[—－―]{2}[^—。]*。?$"
+    r"|(?!.{0,160}负责[^，。；、）)])[^。；]{2,160}(?:牵头|参加|参与|配合|承办|共同落实|(?<!人)负责)。?$"
+    rf"|[【\[［〔]?[\u4e00-\u9fff]{{0,4}}?{LABEL_END}"
 )
 """What only says who is in charge: （市总工会、市财政局负责）, ——市总工会、市财政局, 牵头单位：市委办."""
 _TOLD_OFF = re.compile("[，；][^，；]{2,30}(?:牵头|配合|参加)$")

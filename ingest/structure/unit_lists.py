@@ -19,10 +19,10 @@ _IN_CHARGE = re.compile(
     "牵头|配合|参加|参与|负责(?!制|人|任)|(?:单位|部门|领导|时限|时间)[ 　]?[：:]"
     "|(?:分工|职责|组织|抓好)落实$|(?:底前|月前|年内)完成$"
 )
-LABEL_END = "(?:单位|部门|时限|时间|期限|责任人|领导|分工)[ 　]?[：:]"
-"""How the label ends of those in charge, or of the time: 牵头单位：, 完成时限：."""
+LABEL_END = "(?:单位|部门|分工|牵头|责任|配合|[部处科]室|责任人|领导|时限|时间|期限)[ 　]?(?:[：:】\\]］〕]|[—－―]{2})"
+"""How the label ends of those in charge, or of the time: 牵头单位：, 【责任部门】, 完成时限：."""
 _LABELLED = re.compile(f"[\u4e00-\u9fff ]{{0,6}}{LABEL_END}")
-_LABEL = re.compile("(?:单位|部门|分工|牵头|责任|[部处科]室)[ 　]?[：:】\\]］〕]")
+_LABEL = re.compile(LABEL_END)
 _SEPARATOR = re.compile("[、，,；;]|等(?=单位|部门|$)")
 _DASH = re.compile("[—－―]{1,3}[ 　]?")
 
