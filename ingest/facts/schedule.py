@@ -50,6 +50,8 @@ _CHARGE = re.compile(r"[（(]?(?:牵头|责任|配合|参与|参加|主办|协�
 _LIMITED = re.compile(r"不(?:得)?(?:超过|少于|低于)[^，,。；;]{1,12}")
 _KEPT = re.compile("坚持|实行|落实|建立|推行|执行|做到|采取")
 """营商环境评价一年一评; what is kept to (坚持一季一例会) has the act behind the time."""
+_ON_A_DAY = re.compile("[^，,。；;]{2,16}(?:日|周|节|月)”?(?:期间|前后|当天|当日|之际|来临之际)")
+"""每年五月全国助残日期间，集中开展走访活动."""
 _HELD = re.compile(_ROUNDS)
 BLANKS = 20
 """Characters of white space between two lines of a form."""
@@ -162,7 +164,7 @@ def _record(
         if described is not None:
             return _made(start, end if not after.strip("以内") else mention.end, time, described, None)
     if time.form == "every" and text[last.end - 1] == "一":
-        return _made(start, end, time, _KEPT.split(before)[-1] + rest.partition("、")[0], bearer)
+        return _made(start, end, time, without_end(_KEPT.split(before)[-1]) + rest.partition("、")[0], bearer)
     if time.form == "every" and _PERIODICAL.match(text, mention.start):
         return _made(start, end, time, _periodical(before) + text[mention.start : mention.end], None)
     if time.form == "lasting":
@@ -188,6 +190,8 @@ def _record(
         taken = TAKES_TIME.search(text, parts[index - 1].start, parts[index - 1].end)
         if taken is not None:
             return _made(start, end, time, text[taken.start() : parts[index - 1].end], None)
+    if time.form == "every" and _ON_A_DAY.fullmatch(rest):
+        rest = ""
     leads = time.form in ("date", "year") and (not rest or rest.endswith(("时", "之际")))
     if (not rest or _RESOURCE.match(rest) or leads) and index + 1 < len(parts) and part.stop in ("，", ",", "：", ":"):
         final = _reach(policy, parts, index) if leads else index + 1

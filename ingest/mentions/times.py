@@ -97,7 +97,7 @@ _ONCE = re.compile(
 _ROUND = re.compile(
     rf"[{_DIGIT}{_HAN}半](?<![{_DIGIT}{_HAN}年月第每隔近].)[{_DIGIT}{_HAN}]{{0,3}}(?P<n>)"
     rf"(?:(?P<y>年)|个?(?P<q>季度?)|个?(?P<m>月)|(?P<w>周)|(?P<d>日|天)|(?P<h>(?!)))"
-    rf"(?:为?一个?(?:周期|轮)|一(?=(?:{'|'.join(time_words().one_each)})))"
+    rf"(?:为?一个?(?:周期|轮(?![换训岗]))|一(?=(?:{'|'.join(time_words().one_each)})))"
 )
 """5年一周期的全员轮训, 一年一评, 一季度一调度."""
 _SPANS = "|".join(time_words().spans)
@@ -267,6 +267,9 @@ def _every(text: str) -> Iterator[Mention]:
         if term >= 0 and _LENGTH.match(text, term):
             continue
         yield Mention(match.start(), match.end(), TimeExpression("frequency", value, "every"))
+        other = _OR_LENGTH.match(text, match.end()) if match["years"] is not None else None
+        if other is not None and (value := _length(other["n"], other)) is not None:
+            yield Mention(other.start("n"), other.end(), TimeExpression("frequency", value, "every"))
 
 
 def _period(match: re.Match[str]) -> str | None:
