@@ -14,9 +14,10 @@ from ingest.steps import policy_of
 from tests.ingest.funding_field_cases import FIELD_CASES
 from tests.ingest.funding_field_cases_fourth import FOURTH_FIELD_CASES
 from tests.ingest.funding_field_cases_more import LATER_FIELD_CASES
+from tests.ingest.funding_field_cases_shares import SHARE_FIELD_CASES
 from tests.ingest.funding_field_cases_third import THIRD_FIELD_CASES
 
-ALL = [*FIELD_CASES, *LATER_FIELD_CASES, *THIRD_FIELD_CASES, *FOURTH_FIELD_CASES]
+ALL = [*FIELD_CASES, *LATER_FIELD_CASES, *THIRD_FIELD_CASES, *FOURTH_FIELD_CASES, *SHARE_FIELD_CASES]
 
 
 def rules(text: str) -> list[tuple[str, FundingRule]]:

@@ -23,6 +23,7 @@ import re
 from itertools import groupby
 
 from ingest.facts.funding_rule.parties import fund_of
+from ingest.facts.funding_rule.share_bases import of_share, without_lead
 from ingest.facts.funding_rule.words import BODY, FUND
 from ingest.records import FundingRule
 
@@ -136,7 +137,7 @@ def _sum(record: FundingRule, said: str, ahead: str, last: FundingRule | None) -
 def _share(record: FundingRule, said: str, ahead: str, _last: FundingRule | None) -> str | None:
     if record.base is not None:
         whole = re.search(rf"[^，,；;]{{0,10}}以{re.escape(record.base)}", said) if record.base[:1] in _HALVES else None
-        return record.base if whole is None else whole.group()
+        return without_lead(record.base) if whole is None else whole.group()
     formula = _NEEDED.search(said) or _NEEDED.search(ahead)
     if formula is not None:
         return formula.group()
@@ -156,7 +157,7 @@ def _share(record: FundingRule, said: str, ahead: str, _last: FundingRule | None
     if moved is not None:
         return _DATED.sub("", moved["base"]).removeprefix(record.beneficiary or "").removesuffix("比例") or None
     part = _PART.search(ahead[-_NEAR:] + said)
-    return part["base"] if part is not None else None
+    return part["base"] if part is not None else of_share(said, ahead)
 
 
 def _penalty(record: FundingRule, said: str, _ahead: str, last: FundingRule | None) -> str | None:

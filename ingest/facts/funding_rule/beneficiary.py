@@ -128,7 +128,7 @@ _SHORTEST = 3
 def settle(record: FundingRule, scene: Scene) -> None:
     """Corrects the beneficiary of a record, whose payer is settled."""
     whom = record.beneficiary
-    if whom is not None and whom.startswith(("对", "其")) and len(whom) > _SHORTEST:
+    if whom is not None and whom.startswith(("对", "其")) and len(whom) > _SHORTEST and not whom.startswith("其他"):
         whom = whom[1:]
     if whom is not None:
         whom = _HALF_VERB.sub("", _POST.sub("", whom))

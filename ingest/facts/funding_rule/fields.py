@@ -73,7 +73,7 @@ _ACTING = re.compile(
 _DESCRIBES = re.compile(rf"的[^，,；;的]{{0,8}}(?:{BODY})$")
 """What a verb behind persons describes: 超比例安排残疾人就业的用人单位 are employers."""
 
-_AFTER_TO = re.compile(r"^.*(?:可以|应当|要)?对(?!口)于?")
+_AFTER_TO = re.compile(r"^.*(?:可以|应当|要)?对(?![口象])于?")
 _GIVER = re.compile(r"(?:推动|将|把)(?P<payer>[^，,；;]{1,14}?(?:联|会|组织|政府|部门|单位))的(?:资源|经费|资金)")
 _DONOR = re.compile(
     rf"(?:鼓励|引导|动员|支持|倡导|提倡)(?:和引导|和支持)?(?P<payer>[^，,；;]{{1,40}}?{BODY})(?:积极|通过[^，,；;]{{2,12}}|采取[^，,；;]{{2,24}}方式|依法)*(?:为|向|捐|出资|投资|设立|赞助|兴办)"

@@ -90,7 +90,9 @@ _NAMED_WITH_CONDITION = (
 """Entitled on a condition, in need, on an event, for taking part: the condition stands beside them."""
 
 _NAMED = (
-    re.compile(rf"(?:免除|减免|免收)(?P<whom>[^，,；;]{{0,16}}?{PERSONS})的?(?:学|杂|书|住宿|保教)"),
+    re.compile(
+        rf"(?:免除|减免|免收)(?P<whom>[^，,；;]{{0,24}}?(?:{PERSONS}|子女))(?:的|学前教育|义务教育|高中|中等职业教育|高等教育|阶段|期间)*(?:学|杂|书|住宿|保教)"
+    ),
     re.compile(
         rf"(?:将|把)(?P<whom>[^，,；;将把]{{0,60}}?{PERSONS})(?:全部|优先|逐步|及时|按规定)*纳入[^，,；;]{{0,14}}"
         r"(?:保障|救助|供养|补贴|低保|资助|优待)[^，,；;]{0,8}(?:范围|体系|低保)$"

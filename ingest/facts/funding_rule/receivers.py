@@ -142,7 +142,7 @@ _HELPER = re.compile(
 )
 """上级工会给予3000元: who stands in front of such a verb gives."""
 
-_PAYS_DUES = re.compile(r"(?:交纳|缴纳|缴交)[^，,；;]{0,6}(?:会费|团费|党费)|(?:缴费|缴纳|交纳)[0-9]")
+_PAYS_DUES = re.compile(r"(?:交纳|缴纳|缴交)[^，,；;]{0,6}(?:会费|团费|党费)|(?:缴费|缴纳|交纳)[0-9]|[交缴]纳$")
 _PAYS_OUT = re.compile(r"按[^，,；;]{2,40}(?:安排|发放|拨付|核拨|支付|列支|提取)")
 """企业工会按每名职工100元标准安排体检费用: who stands in front pays."""
 

@@ -28,6 +28,11 @@ _INVERSE = re.compile(
 )
 """会费、政府资助、社会捐赠和其他合法收入是学会的经费来源."""
 
+_MADE_UP = re.compile(
+    r"^(?P<owner>[^，,；;：:。由]{0,20}?)的?(?:经费|资金|财产|基金)由(?P<items>[^，,；;]{4,80}?)(?:等)?(?:共同|组合)?(?:组成|构成|合成)$"
+)
+"""基金由财政拨款、社会捐赠和其他收入组成."""
+
 _IS_INCOME = re.compile(r"[^，,；;：:。]{0,16}收入是指")
 """上级补助收入是指上级工会拨付的各类补助款: what an income is."""
 
@@ -35,7 +40,7 @@ _AND = re.compile(r"、|和|以及|及")
 
 _ITEMS: tuple[tuple[FundingKind, re.Pattern[str]], ...] = (
     ("budget_line", re.compile(r"列支$")),
-    ("fundraising", re.compile(r"捐赠|捐助|捐献|募捐|赞助|募集")),
+    ("fundraising", re.compile(r"捐赠|捐助|捐献|捐款|捐资|募捐|赞助|募集")),
     ("collection", re.compile(r"会费|团费|党费|缴纳|交纳|拨缴|上缴|上解|征收|拨交")),
     ("subsidy", re.compile(r"补助|拨款|资助|补贴|财政|政府|拨付|投入")),
     ("other", re.compile(r"收入|收益|利息|孳息|其他|来源|经营|所得|款")),
@@ -63,6 +68,9 @@ def inline(phrase: Phrase) -> tuple[str | None, list[Phrase]]:
     """Owner and items of a list of sources in one clause: 经费来源为会费、财政拨款、社会捐赠和其他合法收入."""
     if _IS_INCOME.match(phrase.text) is not None:
         return None, [phrase]
+    made_up = _MADE_UP.match(phrase.text)
+    if made_up is not None:
+        return made_up["owner"] or None, taken_apart(phrase, made_up.start("items"), made_up.end("items"))
     if "来源" not in phrase.text:
         return None, []
     found = _INLINE.search(phrase.text)

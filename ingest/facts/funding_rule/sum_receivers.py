@@ -80,7 +80,12 @@ _FUND_BEHIND = re.compile(
 )
 """每年安排不少于50万元的妇女工作专项经费."""
 
-_AROUND = (_WIDENED, _WHILE, _SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST, _BACKED, SPENT_ON, _FUND_BEHIND)
+_FOR_EACH = re.compile(
+    r"^(?P<whom>[^，,；;每对]{2,20}?(?:机构|单位|企业|学校|基地|组织|中心|合作社))每(?:多|新|超|再)?(?:培训|安排|招用|吸纳|带动|接收|托养|服务|开展|新增|超)"
+)
+"""培训机构每培训合格1名残疾人，给予1200元."""
+
+_AROUND = (_FOR_EACH, _WIDENED, _WHILE, _SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST, _BACKED, SPENT_ON, _FUND_BEHIND)
 
 _DEEDS = "走访|慰问|帮扶|救助|资助|扶持|奖励|表彰|评选|培训|培育|建设|建成|新建"
 _DEED = re.compile(f"^(?:{_DEEDS})+")
