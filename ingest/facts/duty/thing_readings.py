@@ -34,7 +34,7 @@ _TELLS = re.compile(
 )
 """补助对象为持证残疾人: what something is, though it opens with a word that acts elsewhere."""
 _RIGHTS = re.compile(r"有[^，,。]{0,40}权利?$")
-_PLACED = re.compile(r"[列纳]入[^，,。]{0,20}(?:预算|规划|计划|体系|范围|考核)")
+_PLACED = re.compile(r"[列纳]入[^，,。]{0,20}(?:预算|规划|计划|体系|范围|考核|成本|费用|支出)")
 _PAID = re.compile(
     r"[^，,。；;是]{2,24}采取[^，,。；;]{2,12}(?:形式|方式)"
     r"|[^，,。；;是由]{0,16}(?:经费|资金|款物?|基金)(?:一律|全部|均)?(?:实行|专款专用|专户|专账|单独核算|封闭运行)"
@@ -67,7 +67,8 @@ def state(scene: Scene) -> Reading:
     serves = text.startswith("实行", at) or (
         text.startswith("为", at) and patterns().act.search(text, at + 2, end) is not None
     )
-    if STATE.match(text, at, end) and not serves and not all_body(text, at, end):
+    topic = "的" in text[at:end] and by_later(text, scene.later[:1]) is not None
+    if STATE.match(text, at, end) and not (serves or topic) and not all_body(text, at, end):
         return Verdict.NO_TASK
     return None
 
