@@ -42,6 +42,8 @@ _STATE = re.compile(r"(?:一般)?(?:由|受|接受|隶属|不(?:具有|具备|�
 _ALSO_WORK = re.compile(r"(?:(和)各项|的?(?:全面|日常|各项)?)工作")
 """本地区各类组织和各项工作; 本会日常工作."""
 _INNER_WORK = re.compile(r"的?(?:党的|党建|党的建设|团建|团的建设|党团建设|党务|统战)工作")
+_AT = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:所在|登记|注册|户籍)(?:地的?)?")
+"""举办者所在地工会, 登记地妇联: whose place it is tells nothing of what the body is."""
 _TAKEN = re.compile(r"(?:始终|坚持|自觉|必须|应当|要|应|须)*[将把]")
 """坚持把群团工作置于…: what is put somewhere."""
 _TIME = re.compile(r"(?:在[^，,。；;]{2,20})?(?:闭会|休会)(?:期间|后)$|在[^，,。；;]{2,20}(?:期间|以后|之后)$")
@@ -51,7 +53,7 @@ HOW = rf"(?:{trie_pattern(leadership_words().manners)})*"
 AGAIN = re.compile(rf"的?{HOW}(?P<how>领导|指导)(?:和|、|以及|与|或者|或)")
 """同级党委领导和市妇联指导下: the verb of the first leader."""
 NOUN = (
-    r"(?!干部|班子|小组|机构|机关(?!工会|团|妇|科协)|体[制系]|责任|任(?!务)|兼任|出任|权|核心|人(?!民)|力|职|岗|集体|成员|组(?!织)|作用|同志|负责|担任|带队|挂帅|牵头"
+    r"(?!干部|班子|小组|机构|机关(?!工会|团|妇|科协|和直属|党)|体[制系]|责任|任(?!务)|兼任|出任|权|核心|人(?!民)|力|职|岗|集体|成员|组(?!织)|作用|同志|负责|担任|带队|挂帅|牵头"
     r"|亲自|包|联系|本领|能力|艺术|方式|水平|决策|审|批|签|讲话|指示|层|者|地位|制度|和管理能力|贯穿|体现|融入|优势)"
 )
 """Behind 领导 as a verb: none of the words that make a noun of it (领导班子, 领导责任)."""
@@ -237,7 +239,7 @@ def is_body(name: str) -> bool:
     """Whether a name is a body of the grammar, or the Party."""
     if name in WHOLE_PARTY or _COMMITTEES.fullmatch(name):
         return True
-    name = plain(re.sub(r"^(?:所在|登记|注册|户籍)(?:地的?)?", "", name))
+    name = plain(_AT.sub("", name))
     found = subject_at(name, 0, len(name))
     return (found is not None and found.end == len(name)) or is_name(name, 0, len(name))
 

@@ -35,19 +35,22 @@ _RULES = re.compile(
     rf"(?P<how>领导{NOUN}|指导|(?<=归口|垂直|统一|直接)管理)"
     rf"|对(?P<below>(?:(?!对){IN}){{1,40}}?)(?:行使|履行|负有|承担|负)(?:(?!对){IN}){{0,12}}?(?P<duty>领导|指导)(?:[、和][\u4e00-\u9fff]{{2}}){{0,3}}(?:职[责能权]|责任)"
 )
-_PART = re.compile(rf"系统|的(?!{IN}{{0,12}}(?:工作|活动|事务))")
+_PART = re.compile(rf"系统|的(?!{IN}{{0,12}}(?:工作|活动|事务)|制度|体制|机制|体系)")
 """领导全国红十字会系统的救援队伍: not the body is led."""
 _ANY_WORK = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:工作|事业)")
 _OWN_WORK = re.compile(
     r"(?:全国|全[省市区县州旗]|本地区|本(?:行政)?区域内?|本系统|本[省市县区州]|所属)?的?(?P<what>(?![和与及或并下的]|干部|班子|小组|机[构关]|体[制系]|成员)(?:(?!开展|指导|领导|做好|负责)[\u4e00-\u9fff]){2,14}?(?:工作|事业))(?=[，,；;。、]|$)"
 )
 """各级人民政府领导科普工作, 县级人民政府领导本行政区域内的志愿服务工作."""
+_ITS_WORK = re.compile(r"的?(?:各项|全面|日常)?工作")
 _ALSO_UNDER = re.compile(
     rf"[和、及，](?:在)?(?P<leaders>(?:(?!(?<!所)在){IN}){{2,30}}?)的?{HOW}(?P<how>领导|指导)之?下"
 )
 """在同级工会委员会领导下和上级工会女职工委员会指导下."""
 _CHARGED_BEHIND = re.compile(r"[，,]?由[^，,。；;]{2,20}(?:牵头|负责(?!人|同志)|承担|主办|组织)")
 """在市委领导下，由团市委牵头: a task, no standing relation."""
+_FOUNDED = re.compile(r"成立|组建|设立|建立")
+"""各县区要成立领导小组，统一领导…: who leads is what was founded."""
 _ENTRUSTED = re.compile(r"受[^，,。]{2,20}委托$")
 _ON_BEHALF = re.compile(rf"代表(?!大会|会议|团|联席|小组){IN}{{2,20}}$")
 """产业工会工作委员会代表省总工会领导…."""
@@ -113,7 +116,9 @@ def under(place: Place) -> Iterator[Statement]:
         if subject is None and match.start() <= begins(place.text, floor, match.start() + 1):
             subject, end = _behind(place, match.end(), end)
             if subject is None and floor > place.start and not praised:
-                subject = place.before(floor - 1, place.clause(floor - 1)[0]) or place.sentence_subject(floor)
+                above_it, _ = place.clause(floor - 1)
+                told = place.text.find("是", above_it, floor) >= 0
+                subject = (None if told else place.before(floor - 1, above_it)) or place.sentence_subject(floor)
             if subject is None and not praised and WHOLE_PARTY.isdisjoint(leaders):
                 subject = place.carried
         if subject is None:
@@ -139,7 +144,7 @@ def _by_verb(written: str, how: str) -> tuple[list[str], list[str]]:
 def leads(place: Place) -> Iterator[Statement]:
     """Y领导X; 上级Y指导下级X; 负责指导同级X."""
     for match in _LEADS.finditer(place.text, place.start, place.end):
-        led = place.after(match.end()) or (_any_work(place, match.end()) if match["verb"] == "领导" else None)
+        led = _what_is_led(place, match)
         if led is None or _PART.match(place.text, led[1], place.end):
             continue
         floor, end = place.clause(match.start())
@@ -181,7 +186,8 @@ def _who_leads(place: Place, match: re.Match[str], floor: int) -> tuple[str | No
         first = place.start
         if place.text.endswith("期间", first, stop := place.clause(first)[1]):
             first = min(stop + 1, floor)
-        leader = place.opening(first, floor - 1) if first < floor - 1 else None
+        founded = _FOUNDED.search(place.text, first, floor) is not None
+        leader = place.opening(first, floor - 1) if first < floor - 1 and not founded else None
         floor = first if leader else floor
     if leader is None and _ENTRUSTED.search(place.text, floor, match.start()):
         leader = place.opening(floor, match.start())
@@ -192,6 +198,15 @@ def _told_by(place: Place, position: int, leader: str, stop: int) -> bool:
     """Whether who leads whom only tells what something is (是党领导群众实现共同梦想的历史选择)."""
     told = place.text.endswith(f"是{leader}", place.start, position)
     return told and "的" in place.text[stop : place.clause(stop)[1]]
+
+
+def _what_is_led(place: Place, match: re.Match[str]) -> tuple[str, int] | None:
+    """The body behind a verb of leading, or the work there where it is more than that body's work."""
+    led = place.after(match.end())
+    work = _any_work(place, match.end()) if match["verb"] == "领导" else None
+    if led is None or work is None or _ITS_WORK.fullmatch(place.text, led[1], work[1]) or work[1] <= led[1]:
+        return led or work
+    return work
 
 
 def _any_work(place: Place, position: int) -> tuple[str, int] | None:
