@@ -70,6 +70,8 @@ _SIZE = re.compile(r"[^的，,。]{1,20}(?:以上|以下|以内|不足[^的，,�
 """职工二百人以上的企业工会: a size in front of the body."""
 _BELONGS = re.compile(r"(?:同级|上级|下级|各级|地方各级)*(?:党|团)的(?!领导)")
 """团的各级委员会, 同级党的委员会."""
+_SIZED_ITEM = re.compile(r"^(?:、|和|及|与)[\u4e00-\u9fff]{0,4}\d+[人名](?:以上|以下)的")
+"""…、编制67人以上的事业单位: a size in front of a further body."""
 _ABLE = re.compile(r"(?:有(?:条件|能力|意愿|需要|需求|实力)|(?:具备|符合)条件|条件(?:成熟|具备))的")
 """有条件的产业园区: which of them are meant."""
 _MODIFIES_PEOPLE = re.compile(
@@ -134,8 +136,8 @@ _MODIFIES = {
 _RELATIVE = re.compile(r"[^，,；;。：:\n]{2,60}?的")
 _LACKS = re.compile(r"尚未|未|没有|依法|具备|符合|拟(?![订定])")
 """How a clause about a body may begin that stands between commas (未成立工会的企业，…)."""
-_IN_NEED = re.compile(r"(?:确有|确实有|有)(?:[^，,。；;的]{0,4}困难|特殊情况|需要)的")
-"""交纳党费确有困难的党员，…: how one may end."""
+_IN_NEED = re.compile(r"(?:确有|确实有|有)(?:[^，,。；;的]{0,4}困难|特殊情况|需要)的|实行[^，,。；;的]{2,12}的")
+"""交纳党费确有困难的党员，…; 金融等实行垂直管理的单位，…: how one may end."""
 _HOLDS = re.compile(
     r"建立工会|成立|招用|招收|雇用|安排|参加|从事|承担|符合|具备|享受|领取|取得|持有|接受|集中使用|吸纳|加入|使用|未|已"
 )
@@ -184,7 +186,7 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
     act = act_at(text, start)
     size = None if text[start : start + 1] in _PREPOSITIONS else _SIZE.match(text, start, limit)
     last = -1
-    if size and not act:
+    if size and (not act or text[start + len(act)].isdigit()):
         last = _phrase(text, start, size.end(), limit)
     if last < 0 and not (act and not size and begins_no_name(act)):
         last = _phrase(text, start, start, limit)
@@ -272,6 +274,7 @@ def _joins(gap: str, head: str) -> bool:
     """Whether a head goes on with a phrase that ended in front of `gap`."""
     if gap.startswith("主管") and gap.endswith("的"):
         return False
+    gap = _SIZED_ITEM.sub("、", gap)
     if _JOIN.fullmatch(gap) or (gap in _BARE and gap != "代表" and head not in _PEOPLE):
         return True
     if _NAMED.fullmatch(gap) and head not in _PEOPLE and ("的" in gap or not _acts(gap.lstrip("、和及与以或者"), head)):
