@@ -18,6 +18,7 @@ from ingest.facts.phrases import EACH_MORE, REACH, Phrase, at, near, phrases
 from ingest.facts.quota import above, ages, counts, coverage, days, shares, sizes
 from ingest.facts.quota.apart import taken_apart
 from ingest.facts.quota.frame import Frame, Reading, cut_verb, formerly, lead, subject_before, tail, without_times
+from ingest.facts.quota.pieces import DIGITS
 from ingest.facts.quota.tables import tables
 from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
@@ -37,12 +38,12 @@ _COUNTS = frozenset(("persons", "posts", "bodies", "households", "items", "perso
 _REPORTS = re.compile(
     rf"{any_of('reports')}|了[0-9]|(?:平均|人数|总数|占比|比例|率|目前)仅(?:有|为|占)?[0-9]|近[一二两三四五六七八九十几]年"
 )
-_LOOKS_BACK = re.compile(r"年来|以来|了[0-9一二三四五六七八九十]")
+_LOOKS_BACK = re.compile(rf"年来|以来|了[{DIGITS}]")
 _AIM = re.compile(r"要(?![求素点])|应(?![急对用])|必须|确保|力争|到20[0-9]{2}年|努力|实现")
 _FORMER = re.compile(
-    r"(?:提高|增加|提升|扩大|扩展|精简|减少|调整|整合|压缩|优化|下降|降低|增|减)(?:到|为|至)(?:不[低少]于|至少)?(?=[0-9一二三四五六七八九十])"
+    rf"(?:提高|增加|提升|扩大|扩展|精简|减少|调整|整合|压缩|优化|下降|降低|增|减)(?:到|为|至)(?:不[低少]于|至少)?(?=[{DIGITS}])"
 )
-_FROM_NOW = re.compile(r"(?:由|从)(?:原来|目前|现在|过去|原有|现有)的?(?=[0-9一二三四五六七八九十百])")
+_FROM_NOW = re.compile(rf"(?:由|从)(?:原来|目前|现在|过去|原有|现有)的?(?=[{DIGITS}])")
 """由目前的10.8%提高到15%以上: the figure of today in an aim."""
 _YEARS_AT_SCHOOL = re.compile(r"受教育年限(?:力争|应|要|均|分别|稳步|逐步)*(?:提高|提升|增加|延长|上升)?[到至为]?$")
 _TAUGHT = re.compile(r"(?P<who>.*?)的?(?P<what>(?:人均|平均)*受教育年限)")

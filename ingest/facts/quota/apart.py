@@ -10,6 +10,7 @@ import re
 
 from ingest.facts.quota.frame import Reading
 from ingest.facts.quota.lists import split_list
+from ingest.facts.quota.pieces import DIGITS
 from ingest.facts.quota.rates import group_and_rate
 from ingest.text import Mention
 from vocabulary.quota_words import any_of
@@ -17,13 +18,11 @@ from vocabulary.quota_words import any_of
 _MOST = 8
 _TIES = r"(?:应当|应该|应|必须|须|需|要|可以|可|至少|一般|原则上|分别)"
 _EACH_BODY = re.compile(
-    rf"[^，,。；;各均都每]{_TIES}*(?:均|都|各|分别){_TIES}*(?:{any_of('verbs')}|派|设|配|有|不少于|不低于|[0-9一二两三四五六七八九十])"
+    rf"[^，,。；;各均都每]{_TIES}*(?:均|都|各|分别){_TIES}*(?:{any_of('verbs')}|派|设|配|有|不少于|不低于|[{DIGITS}])"
 )
 """A、B应当各配备1名; not 各级, 各类, 各司其职."""
 _EACH_THING = re.compile(r"各[为有设配]?.$")
-_DEALT = re.compile(
-    r"分别[^，,。；;]{0,12}?[0-9一二两三四五六七八九十][^，,。；;]{0,8}[、和或及与，][0-9一二两三四五六七八九十百]"
-)
+_DEALT = re.compile(rf"分别[^，,。；;]{{0,12}}?[{DIGITS}][^，,。；;]{{0,8}}[、和或及与，][{DIGITS}]")
 """分别不低于60%、70%: each item has a number of its own."""
 _ALL = re.compile(r"均|都|各|分别")
 _LEVEL = re.compile(

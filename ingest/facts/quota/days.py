@@ -6,6 +6,7 @@ import re
 
 from ingest.facts.quota.frame import Frame, Reading, lead, noun, subject_before, tail, without_times
 from ingest.facts.quota.lists import split_list
+from ingest.facts.quota.pieces import DIGITS
 from ingest.facts.timed_acts import TAKES_TIME
 from ingest.records import QuotaKind
 from vocabulary.time_words import time_words
@@ -34,7 +35,7 @@ _DEALT_DAYS = re.compile(r"(?P<all>.{4,60}?)(?:累计)?分别(?:不少于|不低
 _COURSE = re.compile(r"的(?P<what>[^，,。；;的]{2,12}?(?:培训|轮训|教育|学习|服务|实践|锻炼|劳动))(?=[，,。；;]|$)")
 """开展不少于5天的创业培训: what takes the time."""
 _SPENT_TIME = re.compile(r"(?<=参加)(?P<what>[^，,]{1,10})时间(?=不少于|至少|不低于)")
-_COUNT_BEHIND = re.compile(r"(?:不少于|不超过|至少)?[0-9一二两三四五六七八九十]+[次场期批]$")
+_COUNT_BEHIND = re.compile(rf"(?:不少于|不超过|至少)?[{DIGITS}]+[次场期批]$")
 """每年参加培训不少于2次，累计不少于24学时."""
 _HOURS = re.compile(
     r"(?P<what>(?:人均|年均)?(?:志愿)?(?:服务|培训|学习|教育|开放|活动|锻炼)(?:的)?(?:时长|时间|时数|学时|总时长))(?:累计)?$"
@@ -57,7 +58,7 @@ _SENT = re.compile("^(?:选派|选调|抽调|选送|组织|安排|推荐)(?=..)"
 _TIME_ALONE = frozenset(("", "时间", "总时间", "培训时间", "学习时间"))
 _AWAY = re.compile(rf"{TAKES_TIME.pattern}|到[^，,。；;]{{2,10}}(?:挂职|锻炼|学习)|挂职|驻村|蹲点")
 """What the clause before says that takes the time (选派干部到省外挂职，时间不少于3个月)."""
-_LISTED = re.compile(r"[0-9一二两三四五六七八九十](?:天|个月|个工作日|小时)")
+_LISTED = re.compile(rf"[{DIGITS}](?:天|个月|个工作日|小时)")
 
 
 def read(frame: Frame) -> Reading | str:

@@ -10,11 +10,12 @@ import re
 
 from ingest.facts.phrases import near
 from ingest.facts.quota.frame import Frame, Reading, cut_verb, lead, noun, subject_before
+from ingest.facts.quota.pieces import DIGITS
 from ingest.mentions import numerals
 from vocabulary.quota_words import any_of
 
 _PER_HEAD = re.compile(
-    r"每(?P<base>[0-9一二两三四五六七八九十百千万]{1,8})(?:名|个|位|户)?(?P<who>[^，,。；;0-9每]{2,16}?)"
+    rf"每(?P<base>[{DIGITS}]{{1,8}})(?:名|个|位|户)?(?P<who>[^，,。；;0-9每]{{2,16}}?)"
     rf"(?:至少|应当|应|须|要|原则上|一般)*(?:{any_of('verbs')}|设|配|不少于|不低于|至少)+$"
 )
 _AS_RATIO = re.compile(r"(?:以上)?的?比例(?:来|要|应)?(?P<what>[^，,。；;]*)$")
@@ -22,7 +23,7 @@ _DOES = re.compile(rf"(?:{any_of('verbs')}|设(?!区的?市)|配)(?:好|齐|足)
 _BODY = re.compile(r"每(?:一)?(?:家|个|所|支|处|座)(?P<what>[^，,。；;]*)$")
 _OCCASION = re.compile(r"每(?:一)?(?:次|期|批|届|场|轮)(?P<what>[^，,。；;]*)$")
 _HELD = re.compile(r"(?:举办|召开|承办|主办|举行|开展)(?P<what>[^，,。；;]{2,20})$")
-_ONCE = re.compile("^[0-9一二两三]+[次批届期](?=.)")
+_ONCE = re.compile(rf"^[{DIGITS}]+[次批届期](?=.)")
 _COUNTED = re.compile(r"(?:人数|总数|数量|数|规模|名额|人员|人次|席位|床位)$")
 _COUNT_ONLY = re.compile(r"(?:总|具体)?(?:数量|人数|名额|总数|数额|规模)?$")
 _TIES = re.compile(r"(?:一般|原则上|应当|应|须|要|控制在|限定在|保持在|均|都|也)*$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, cut_verb, lead, noun, subject_before, tail
+from ingest.facts.quota.pieces import DIGITS
 from vocabulary.quota_words import any_of
 
 _GIVES = r"(?:配备|配置|选配|设置|安排|选派|吸纳|设立|确定|核定|推荐|选举)"
@@ -88,7 +89,7 @@ def _doer(written: str) -> str:
 
 
 _NUMBERED = re.compile("(?:人数|名额|编制|职数|总数|数量)$")
-_NO_TOPIC = re.compile(r"应当|应该|应(?![急对用])|必须|可以|不得|按照?|根据|[0-9一二三四五六七八九十]人|时$")
+_NO_TOPIC = re.compile(rf"应当|应该|应(?![急对用])|必须|可以|不得|按照?|根据|[{DIGITS}]人|时$")
 
 
 def topic_before(frame: Frame) -> str | None:

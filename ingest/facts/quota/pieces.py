@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-DIGITS = "0-9一二三四五六七八九十百千万"
+DIGITS = "0-9一二两三四五六七八九十百千万亿"
 """Characters of a numeral, inside of a character class."""
 
-NUMERAL = rf"[{DIGITS}两亿]{{1,12}}(?:[至到—–-][{DIGITS}两]{{1,8}})?"
+NUMERAL = rf"[{DIGITS}]{{1,12}}(?:[至到—–-][{DIGITS}]{{1,8}})?"
 """A whole number or a range (1—2名), up to its measure word."""
 
 HEADS = "名人个家户支所位处座"

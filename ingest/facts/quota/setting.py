@@ -32,7 +32,7 @@ _PLACES = re.compile(
     r"(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|机关|地区|地方|省份|工会|团委|妇联)$"
 )
 _PER_SO_MANY = re.compile(
-    r"(?P<what>[^，,。；;每]{2,20}?)(?:按照?|以)(?:[^，,。；;每]{0,6})(?P<per>每[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|个)?[^，,。；;]{0,6}?)(?:配|设|核定|安排)"
+    rf"(?P<what>[^，,。；;每]{{2,20}}?)(?:按照?|以)(?:[^，,。；;每]{{0,6}})(?P<per>每[{DIGITS}]{{1,8}}(?:人|名|户|个)?[^，,。；;]{{0,6}}?)(?:配|设|核定|安排)"
 )
 """专职工作人员按职工每400人配1人."""
 _PLACE = re.compile(
@@ -58,12 +58,10 @@ _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<wha
 _STANDARD = re.compile(rf"的(?:标准|比例|要求)(?:来|要|应)?(?:{_RECRUITS})?$")
 _LEVELS = re.compile(r"(?:国家|[省市县区乡镇村])级|乡镇|街道|社区|城市|农村|城镇")
 _JOINS = re.compile(r"入会|入团|参加|加入|参与|担任|成为")
-_SHARED_NOUN = re.compile(
-    r"[0-9一二两三四五六七八九十]{1,4}[名人个所家](?P<what>[^，,。；;、0-9]{2,16})(?![^，,。；;、])"
-)
+_SHARED_NOUN = re.compile(rf"[{DIGITS}]{{1,4}}[名人个所家](?P<what>[^，,。；;、0-9]{{2,16}})(?![^，,。；;、])")
 """乡镇不少于3名、街道不少于4名专职工作人员: said once for both."""
 _PER = re.compile(
-    r"(?P<what>[^，,。；;每]{2,20}?)(?:按照?|以)(?:[^，,。；;每]{0,6})(?P<per>每[0-9一二三四五六七八九十百千万]{1,8}[^，,。；;]{1,12})"
+    rf"(?P<what>[^，,。；;每]{{2,20}}?)(?:按照?|以)(?:[^，,。；;每]{{0,6}})(?P<per>每[{DIGITS}]{{1,8}}[^，,。；;]{{1,12}})"
 )
 """专职干部按每5000名职工配备1人."""
 _OF_EACH = re.compile(r"(?P<what>[^，,。；;每]{2,16})(?P<each>每(?:一)?(?:个|所|家|支|名|村|校)[^，,。；;每]{1,12})")
@@ -105,7 +103,7 @@ _PROGRAMME = re.compile(
 )
 """实施“青年之家”建设工程，每个县至少建成2个: what is built is named by the programme."""
 _STRAY = re.compile(
-    r"(?:中|里|内|至少|原则上|一般|其中)$|[一两][支个批名]$|^每[批次期]$|^[0-9一二三四五六七八九十]{1,2}年$|^(?:凡|凡是|要求)$"
+    rf"(?:中|里|内|至少|原则上|一般|其中)$|[一两][支个批名]$|^每[批次期]$|^[{DIGITS}]{{1,2}}年$|^(?:凡|凡是|要求)$"
 )
 
 
@@ -284,7 +282,7 @@ def _whose(frame: Frame, subject: str) -> str:
     subject = _WHENCE.sub("", subject)
     while _STRAY.search(subject):
         subject = _STRAY.sub("", subject)
-    if _LISTED.search(subject) and not re.search(r"每[0-9一二三四五六七八九十百千万]", subject):
+    if _LISTED.search(subject) and not re.search(rf"每[{DIGITS}]", subject):
         same = frame.earlier and frame.earlier[-1].start == frame.part.start
         return (frame.earlier[-1].population or "") if same else ""
     return subject

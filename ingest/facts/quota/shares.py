@@ -19,6 +19,7 @@ from ingest.facts.quota.frame import (
     tail,
 )
 from ingest.facts.quota.lists import AMONG, IN, MEMBERSHIP, dealt_out, is_group, plain_share
+from ingest.facts.quota.pieces import DIGITS
 from ingest.facts.quota.rates import group_and_rate, of_bodies, unit_of_count_gone
 from ingest.records import QuotaKind
 from vocabulary.quota_words import any_of
@@ -65,7 +66,7 @@ _DOING = re.compile(
 """残疾儿童接受义务教育比例: a group and what a share of it does."""
 _PLAIN_GROUP = 4
 _BODY_RATE = re.compile(
-    r"^(?P<who>.*[0-9一二三四五六七八九十百千万].*?(?:企业|单位|社区|村|乡镇|街道|学校|高校|园区|机关|组织))(?P<what>.{2,12}(?:率|比例))$"
+    rf"^(?P<who>.*[{DIGITS}].*?(?:企业|单位|社区|村|乡镇|街道|学校|高校|园区|机关|组织))(?P<what>.{{2,12}}(?:率|比例))$"
 )
 _ADDS = re.compile(r"(?:增长|提高|上升|增加|上浮|下浮|下降|降低|减少|压减|压缩|递增|递减)(?:了)?$")
 _MARGIN = re.compile(r"的?(?:幅度|浮动|范围)|上下浮动|左右浮动")
@@ -90,7 +91,7 @@ _REGIONS = re.compile(
 """高技能人才占…三分之一，东部省份达到35%."""
 _OFFERED = re.compile(r"^(?:拿出|安排|保留|预留|留出|确定)$")
 _HEADS = re.compile(r"(?:人数|名额数?|总数|职数|编制数?|[员官生]数)$")
-_OTHER_SHARE = re.compile(r"(?:或者?|和|及|以及)(?=[0-9一二三四五六七八九十百]{1,4}(?:分之|[0-9.]*[%％]))")
+_OTHER_SHARE = re.compile(rf"(?:或者?|和|及|以及)(?=[{DIGITS}]{{1,4}}(?:分之|[0-9.]*[%％]))")
 """十分之一以上的村民或者三分之一以上的村民代表: each share has its own noun."""
 _COUNT_ONLY = re.compile(r"(?:其|所占)?(?:总数|人数|总人数|数量|总量|名额|比例|比重)")
 """…的基金会理事，总数不得超过理事总人数的三分之一: who is counted stands in the clause before."""
@@ -151,7 +152,7 @@ def read(frame: Frame) -> Reading | str:
     if whole and stripped.endswith("覆盖"):
         return Reading(frame.kind(), whole, stripped.removesuffix("覆盖"), part.start, part.end)
     if _WHOLE.match(stripped):
-        whole, stripped = re.split(r"或者?(?=[0-9一二三四五])", stripped + whole)[0], ""
+        whole, stripped = re.split(rf"或者?(?=[{DIGITS}])", stripped + whole)[0], ""
         deed = deed or _vote(right)
     if _OFFERED.match(stripped) and right.startswith("的"):
         stripped = ""

@@ -40,7 +40,7 @@ COUNTING = re.compile(r"[，,]?(?:按照?|视为|视同|折算|计入|可?按)[^
 _DIRECT = re.compile(r"(?:[，,]|$|应|可(?![持靠])|必须|要(?![求素])|须|不得|不再|由|每|按|单独|设|配|成立|建立)")
 _NEXT_NUMBER = re.compile(
     r"(?:比例)?(?:不低于|不少于|达到)[0-9.]+%|(?:不低于|不少于)[^，。；0-9]{0,12}[百千万]分之"
-    r"|(?:不少于|不低于|不得少于|不得低于|不得超过|不超过|至少|增?设|增?配备?|增加|选配|为|名额|代表)(?:[^，。；0-9]{0,12})?[0-9一二两三四五六七八九十百]{1,4}(?:名|人|至|个|所|—|-)"
+    rf"|(?:不少于|不低于|不得少于|不得低于|不得超过|不超过|至少|增?设|增?配备?|增加|选配|为|名额|代表)(?:[^，。；0-9]{{0,12}})?[{DIGITS}]{{1,4}}(?:名|人|至|个|所|—|-)"
 )
 _HAS = re.compile(
     r"^(?P<who>.{2,60}?)(?:现)?(?<![所没公国私享])(?:有(?![制限])|拥有|招用|雇用|使用|录用)(?P<what>[^，。有]{1,20})$"
@@ -71,18 +71,16 @@ _YEAR_END = re.compile(r"(?:到|在|力争)?20[0-9]{2}年(?:底)?(?:之?前)?$")
 _DUE = re.compile(r"应当|必须|应(?![急对用])|至少(?=安排|配备|设|建|选派|聘|明确)")
 _EXCEPTED = re.compile(r"除[^，,。；;]{2,80}外$")
 """除在职职工总数不超过20人的小微企业外: who is spared a duty."""
-_BOUND_BEFORE = re.compile(r"[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|家)?及?以上[、，,]?$")
+_BOUND_BEFORE = re.compile(rf"[{DIGITS}]{{1,8}}(?:人|名|户|家)?及?以上[、，,]?$")
 _BOUND_BEHIND = re.compile(
-    r"^[、，,]?(?:且|并)?(?:不足|不满|少于|低于|未满|不超过|不到)[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|家)(?=的|$|[，,；;])|^[、，,]?[0-9一二三四五六七八九十百千万]{1,8}(?:人|名|户|家)及?以下(?=的|$|[，,；;])"
+    rf"^[、，,]?(?:且|并)?(?:不足|不满|少于|低于|未满|不超过|不到)[{DIGITS}]{{1,8}}(?:人|名|户|家)(?=的|$|[，,；;])|^[、，,]?[{DIGITS}]{{1,8}}(?:人|名|户|家)及?以下(?=的|$|[，,；;])"
 )
 _INCITES = re.compile(r"^(?:鼓励|支持|引导|推动|要求|督促|指导|凡是?|有)+(?=..)")
 _PLACES = ("县", "市", "区", "镇", "村", "乡")
-_ANOTHER = re.compile(
-    r"[和、及与](?=(?:(?!至少|不少于|应当)[^，,。；;、和]){0,10}[0-9一二三四五六七八九十百千万]{1,6}(?:人|名|万))"
-)
+_ANOTHER = re.compile(rf"[和、及与](?=(?:(?!至少|不少于|应当)[^，,。；;、和]){{0,10}}[{DIGITS}]{{1,6}}(?:人|名|万))")
 """…以上的市级机关**和**编制数67人以上的…: another size follows."""
-_SIZE_BEFORE = re.compile("[0-9一二三四五六七八九十百千万]人")
-_SECOND = re.compile(r"[0-9一二三四五六七八九十百千万]人?的[^，,。；;、和]{1,20}[和、及与]")
+_SIZE_BEFORE = re.compile(rf"[{DIGITS}]人")
+_SECOND = re.compile(rf"[{DIGITS}]人?的[^，,。；;、和]{{1,20}}[和、及与]")
 """编制数50人的市级机关和 | 编制数67人: the size before, its comparator taken off."""
 _SIZED_UNITS = frozenset(("persons", "households", "bodies"))
 _LIMITS = frozenset(
@@ -90,13 +88,11 @@ _LIMITS = frozenset(
 )
 _COMMA = ("，", ",")
 _BEHIND = re.compile(r"(?:（不?含[^（）]{0,8}）)?的(?:部分)?(?P<who>[^，,。；;0-9]{0,24})$")
-_DIGITS = r"[0-9一二三四五六七八九十百千万]{1,6}(?:人|名|户|个|家)?"
+_DIGITS = rf"[{DIGITS}]{{1,6}}(?:人|名|户|个|家)?"
 _ALONE = re.compile(
     rf"(?:[一-鿿]{{0,6}}{_HEADS}(?:在|达到|达|为)?)?(?:不足|超过|不满|少于)?{_DIGITS}(?:[至到—–-]{_DIGITS})?(?:及?以[上下])?"
 )
-_NOT_OF_SIZE = re.compile(
-    r"(?:其中|凡是?|对于?|在(?![校职册岗编])|除|、)+|有(?=[^，,。；;]{1,12}[0-9一二三四五六七八九十])"
-)
+_NOT_OF_SIZE = re.compile(rf"(?:其中|凡是?|对于?|在(?![校职册岗编])|除|、)+|有(?=[^，,。；;]{{1,12}}[{DIGITS}])")
 
 
 class Size(NamedTuple):
@@ -151,7 +147,7 @@ def _begun(frame: Frame, named: str | None, rest: str) -> Reading | str | None:
     if named and (due := _DUE_SOON.search(named)):
         named, rest = _YEAR_END.sub("", named[: due.start()]), named[due.start() :] + rest
     if named and (least := re.search(r"(?:不少于|不低于|至少|不超过)", named)):
-        counted = re.search(r"[0-9一二两三四五六七八九十]", named[least.end() :] + rest[:12])
+        counted = re.search(rf"[{DIGITS}]", named[least.end() :] + rest[:12])
         return "a condition of the next number" if counted else None
     required = MUST.search(frame.left) and not MUST.search(behind) and not MAY.search(behind)
     if named and (required or not behind.strip("，")):
@@ -219,11 +215,7 @@ def _sized(frame: Frame, named: str | None) -> tuple[str | None, str | None]:
     if frame.quantity.measure == "人口":
         return named or subject_before(frame), "人口"
     left = _SIZE_IN_FRONT.sub("", _INCITES.sub("", lead(TIE.sub("", frame.left))))
-    if (
-        "的" in left
-        and (pair := re.split(r"[和、及与]", left))[1:]
-        and re.search(r"[0-9一二三四五六七八九十]人?的", pair[-2])
-    ):
+    if "的" in left and (pair := re.split(r"[和、及与]", left))[1:] and re.search(rf"[{DIGITS}]人?的", pair[-2]):
         left = pair[-1]
     before = next((item for item in reversed(frame.earlier) if item.kind in ("trigger", "eligibility")), None)
     if before is not None and left in ("", before.measure):
@@ -326,7 +318,7 @@ def _alone(written: str) -> bool:
     """Whether a clause is a size and nothing else: 不足25人, 会员人数在200人以上, 25人至200人."""
     return (
         re.fullmatch(
-            rf"(?:[一-鿿]{{0,6}}{_HEADS}(?:在|达到|达|为)?)?(?:不足|超过|不满|少于)?[0-9一二三四五六七八九十百千万]{{1,6}}(?:人|名|户|个|家)?(?:[至到—–-][0-9一二三四五六七八九十百千万]{{1,6}})?(?:人|名|户|个|家)(?:及?以[上下])?",
+            rf"(?:[一-鿿]{{0,6}}{_HEADS}(?:在|达到|达|为)?)?(?:不足|超过|不满|少于)?[{DIGITS}]{{1,6}}(?:人|名|户|个|家)?(?:[至到—–-][{DIGITS}]{{1,6}})?(?:人|名|户|个|家)(?:及?以[上下])?",
             written,
         )
         is not None

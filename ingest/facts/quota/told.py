@@ -7,6 +7,7 @@ import re
 from ingest.facts.phrases import Phrase
 from ingest.facts.quota.frame import Frame, lead
 from ingest.facts.quota.lists import AMONG, plain_share
+from ingest.facts.quota.pieces import DIGITS
 
 _WIDENS = re.compile(
     r"(?:适当|逐步|进一步|不断|大幅)*(?:提高|增加|扩大|提升)(?P<what>[^，,。；;]{4,50}?)的?(?:名额|数量|人数|比例|比重|占比)$"
@@ -25,7 +26,7 @@ _TOLD_BEFORE = (_WIDENS, _RISES, _MATCHED)
 _SOME = re.compile(r"有(?:一定|适当)(?:数量|比例|名额)的(?P<what>[^，,。；;]{2,16})$")
 """委员中应有一定数量的妇女，其中县级不少于25%."""
 _REPORTED = re.compile(
-    r"(?:^|年底?|末)(?P<what>[^，,。；;0-9年]{2,30}(?:率|比例|比重))(?:仅|已)?(?:为|是|达到?|约)?(?=[0-9百])"
+    rf"(?:^|年底?|末)(?P<what>[^，,。；;0-9年]{{2,30}}(?:率|比例|比重))(?:仅|已)?(?:为|是|达到?|约)?(?=[{DIGITS}])"
 )
 
 
