@@ -173,10 +173,16 @@ def test_second_copy_of_a_text_is_furniture() -> None:
 def test_a_provision_that_opens_a_task_is_no_run_in_heading() -> None:
     page = (
         "某省共青团改革方案\n一、改革团的机关\n1．优化机构。重心下移，服务基层。\n2．完善机制。健全工作制度。\n"
-        "3．高校团委受高校党委和团省委双重领导。按属地管理。\n4．各级政府要将经费纳入预算。加强监督。"
+        "3．高校团委受高校党委和团省委双重领导。按属地管理。\n4．各级政府要将经费纳入预算。加强监督。\n"
+        "5．建立制度。明确责任。\n6．团组织撤并的，其经费移交合并后的组织。做好衔接。\n"
+        "7．支持县级工会采取财政投入等途径新建工人文化宫。加强管理。\n8．加强宣传。营造氛围。\n9．转变作风。深入基层。\n"
+        "10．提高能力。强化培训。"
     )
     headings = {clause.number: clause.heading for clause in parsed(page).instrument(1).clauses if clause.depth == 2}
-    assert headings == {"1": "优化机构", "2": "完善机制", "3": None, "4": None}
+    assert headings == {
+        "1": "优化机构", "2": "完善机制", "3": None, "4": None, "5": "建立制度", "6": None, "7": None, "8": "加强宣传",
+        "9": "转变作风", "10": "提高能力",
+    }  # fmt: skip
 
 
 @given(
