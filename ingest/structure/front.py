@@ -218,7 +218,7 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
         elif is_body_name(text) and index + 1 < last and is_date(lines[index + 1].text):
             front.issuers = front.issuers or _split_names(text)
             front.used.add(index)
-        elif len(text) <= 30 and text[0] in "（(—-" and text[-1] not in "。；":
+        elif len(text) <= 30 and text[0] in "（(—-" and text[-1] not in "。；" and not head_at(text, 0):
             front.used.add(index)
         else:
             return index

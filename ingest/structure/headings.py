@@ -136,18 +136,20 @@ def _is_article_name(rest: str) -> bool:
 
 
 def _siblings(items: list[Item]) -> list[list[int]]:
-    """The lines of the provisions of one kind that follow one another with nothing higher between."""
+    """The lines of the provisions of one kind that count on with nothing higher between."""
     found: list[list[int]] = []
     running: dict[str, list[int]] = {}
+    values: dict[str, int] = {}
     for item in items:
         if item.kind == "bare" or item.row:
             continue
         rank = RANKS.index(item.kind)
         running = {kind: group for kind, group in running.items() if RANKS.index(kind) <= rank}
-        if item.kind not in running:
+        if item.kind not in running or item.value <= values[item.kind]:
             running[item.kind] = []
             found.append(running[item.kind])
         running[item.kind].append(item.line)
+        values[item.kind] = item.value
     return found
 
 

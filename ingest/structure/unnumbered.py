@@ -26,7 +26,7 @@ _OPEN_END = "。；：，、！？;:,!?….．"
 _HAN = re.compile("[\u4e00-\u9fff]")
 _NAME = re.compile("[\u4e00-\u9fff]{2,10}$")
 _SENTENCE_END = re.compile("[。；：;:]$")
-_LIST_LABEL = re.compile(rf"[\u4e00-\u9fff ]{{0,6}}(?:{LABEL_END}|(?:措施|目标)\s?[：:])")
+_LIST_LABEL = re.compile(rf"[【\[［〔]?[\u4e00-\u9fff ]{{0,6}}(?:{LABEL_END}|(?:措施|目标)\s?[：:])")
 """牵头单位：, 工作措施：: a line that a label opens, no heading."""
 _CAPTION = re.compile(r"(?:专栏|表|图)\s?[\d一二三四五六七八九十]{1,3}(?!、)")
 """What stands above a table or a box: 表1 主要指标."""
