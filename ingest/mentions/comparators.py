@@ -11,7 +11,7 @@ from ingest.mentions.quantity import Quantity
 from ingest.records import Comparator, Per
 from ingest.text import Mention
 
-_BEFORE_WORDS: dict[str, Comparator] = {
+BEFORE_WORDS: dict[str, Comparator] = {
     **dict.fromkeys(("不少于", "不低于", "不得少于", "不得低于", "不应少于", "不应低于", "不能少于", "不能低于"), ">="),
     **dict.fromkeys(("不小于", "不得小于", "不短于", "不得短于", "至少", "最少", "最低", "起码", "达到", "达"), ">="),
     **dict.fromkeys(("年满", "已满", "满"), ">="),
@@ -26,15 +26,18 @@ AFTER_WORDS: dict[str, Comparator] = {
     **dict.fromkeys(("以下", "及以下", "或以下", "以内", "之内", "内"), "<="),
     **dict.fromkeys(("左右", "上下"), "~"),
 }
-_WORDS = "|".join(sorted((word for word in _BEFORE_WORDS if word != "过"), key=lambda word: (-len(word), word)))
+AT_LEAST = "|".join(word for word, sign in BEFORE_WORDS.items() if sign == ">=" and word[0] == "不")
+AT_MOST = "|".join(word for word, sign in BEFORE_WORDS.items() if sign == "<=" and word[0] == "不")
+"""Alternations of the words that forbid less or more (不少于, 不得超过), inside of a pattern."""
+_WORDS = "|".join(sorted((word for word in BEFORE_WORDS if word != "过"), key=lambda word: (-len(word), word)))
 _FILLER = r"(?:应当|应|要|须|有|为|配备|配齐|设立|设置|设|选派|安排|保留|每人|每年|每月|每次|各|在|本省|全省|人均)"
 _BEFORE = re.compile(rf"(?P<word>{_WORDS}){_FILLER}{{0,2}}$|(?P<past>(?<![超通不])过)$")
 _FAR = re.compile(
-    r"(?P<word>不少于|不低于|不得少于|不得低于|不应低于|不超过|不得超过|不高于|不得高于|不多于|不得多于|低于|高于|多于|少于|超过|至少)"
-    r"[^，。；,;：:0-9\n]{1,30}[的之]$|(?P<sure>不少于|不低于|不得少于|不得低于|不应低于)[^，。；,;：:、0-9\n]{1,20}$"
+    rf"(?P<word>{AT_LEAST}|{AT_MOST}|低于|高于|多于|少于|超过|至少)"
+    rf"[^，。；,;：:0-9\n]{{1,30}}[的之]$|(?P<sure>{AT_LEAST})[^，。；,;：:、0-9\n]{{1,20}}$"
 )
 _LEAST = re.compile(
-    r"(?P<word>至少|最多|最少)[^，。；,;：:、0-9\n]{1,10}$|(?P<reach>达到|不少于|不低于)每[百千万]{1,2}(?:名|个)?[一-鿿]{1,4}$"
+    rf"(?P<word>至少|最多|最少)[^，。；,;：:、0-9\n]{{1,10}}$|(?P<reach>达到|{AT_LEAST})每[百千万]{{1,2}}(?:名|个)?[一-鿿]{{1,4}}$"
 )
 _AFTER = re.compile(
     r"(?:[（(]不?含[^）)]{0,8}[）)])?(?P<word>(?:及|或者?)?以上|(?:及|或)?以下(?!简称)|以内|之内|左右|上下|内(?![容部设外心在]))"
@@ -71,7 +74,7 @@ def finished(text: str, quantity: Quantity) -> Mention:
         after = None
     if before is not None:
         said = before["word"] or "过"
-        comparator = _BEFORE_WORDS[said]
+        comparator = BEFORE_WORDS[said]
         start -= len(window) - before.start()
     elif not said and after is None:
         far = (
@@ -81,7 +84,7 @@ def finished(text: str, quantity: Quantity) -> Mention:
         )
         if far is not None:
             said = next(word for word in far.groups() if word is not None)
-            comparator = _BEFORE_WORDS[said]
+            comparator = BEFORE_WORDS[said]
     if after is not None:
         end = after.end()
         if not said or AFTER_WORDS[after["word"]] == "~":
@@ -127,7 +130,7 @@ def share_comparators(text: str, found: list[Mention]) -> list[Mention]:
                 continue
             if here.said or not there.said or here.unit != there.unit or text[left.end : right.start] not in _JOINT:
                 continue
-            if (step == 1) == (there.said in _BEFORE_WORDS):
+            if (step == 1) == (there.said in BEFORE_WORDS):
                 value = here._replace(comparator=there.comparator, said=there.said)
                 shared[index] = Mention(mine.start, mine.end, value)
     return shared

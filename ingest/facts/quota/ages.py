@@ -6,7 +6,7 @@ import re
 
 from ingest.facts.quota.frame import MUST, Frame, Reading, lead, noun, subject_before, tail
 from ingest.facts.quota.lists import split_list
-from ingest.facts.quota.pieces import DIGITS
+from ingest.facts.quota.pieces import AGE
 from ingest.mentions.quantity import Quantity
 
 _PERSON = re.compile(
@@ -40,12 +40,12 @@ _DONE_TO = re.compile(r"^(?:[^，,。；;的]{0,6}?)(?:实施|开展|实行|进�
 _TOWARDS = re.compile(r"(?:^|[，,]|应当|应|要|必须|包括|可以|将|须)对于?[^，,。；;]{0,30}$")
 _AGED = re.compile(r"的(?P<who>[^，,。；;的]{2,16})$")
 """年龄在28周岁以上的团员，…应当办理离团手续."""
-_LOWER_BOUND = re.compile(rf"^(?:年满|已满|满)?[{DIGITS}]{{1,4}}周?岁(?:以上)?")
-_ENDS_IN_BOUND = re.compile(rf"[{DIGITS}]{{1,4}}周?岁(?:以上)?[、，]?$")
-_OTHER_BOUND = re.compile(rf"^(?:、|，)?(?:不满|未满)?[{DIGITS}]{{1,4}}周?岁(?:以下|以上)?")
-_OTHER_AGE = re.compile(rf"[、和及](?=(?:年满)?[{DIGITS}]{{1,4}}周?岁)")
+_LOWER_BOUND = re.compile(rf"^(?:年满|已满|满)?{AGE}(?:以上)?")
+_ENDS_IN_BOUND = re.compile(rf"{AGE}(?:以上)?[、，]?$")
+_OTHER_BOUND = re.compile(rf"^(?:、|，)?(?:不满|未满)?{AGE}(?:以下|以上)?")
+_OTHER_AGE = re.compile(rf"[、和及](?=(?:年满)?{AGE})")
 """50周岁以上的女性 | 、 | 60周岁以上的男性."""
-_PAIRED = re.compile(rf"^[，,、]?[{DIGITS}]{{1,4}}周?岁以[上下]的(?P<who>[^，,。；;、]{{2,20}}?)(?=[，,。；;]|可|应)")
+_PAIRED = re.compile(rf"^[，,、]?{AGE}以[上下]的(?P<who>[^，,。；;、]{{2,20}}?)(?=[，,。；;]|可|应)")
 _FARTHER = re.compile(
     r"^[、，,](?:(?!\d|[，,]可)[^。；;]){1,40}?的(?P<who>[^，,。；;的、]{2,12}?)(?=[，,]|可(?![持能行靠])|有权|应|按)"
 )

@@ -12,13 +12,14 @@ from ingest.facts.quota.frame import Reading
 from ingest.facts.quota.lists import split_list
 from ingest.facts.quota.pieces import DIGITS
 from ingest.facts.quota.rates import group_and_rate
+from ingest.mentions.comparators import AT_LEAST
 from ingest.text import Mention
 from vocabulary.quota_words import any_of
 
 _MOST = 8
 _TIES = r"(?:应当|应该|应|必须|须|需|要|可以|可|至少|一般|原则上|分别)"
 _EACH_BODY = re.compile(
-    rf"[^，,。；;各均都每]{_TIES}*(?:均|都|各|分别){_TIES}*(?:{any_of('verbs')}|派|设|配|有|不少于|不低于|[{DIGITS}])"
+    rf"[^，,。；;各均都每]{_TIES}*(?:均|都|各|分别){_TIES}*(?:{any_of('verbs')}|派|设|配|有|{AT_LEAST}|[{DIGITS}])"
 )
 """A、B应当各配备1名; not 各级, 各类, 各司其职."""
 _EACH_THING = re.compile(r"各[为有设配]?.$")

@@ -9,6 +9,7 @@ from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, cut_verb, ends_i
 from ingest.facts.quota.lists import dealt_out
 from ingest.facts.quota.setting import number_of, set_number
 from ingest.facts.quota.sizes import COUNTING, CREATES, TIE
+from ingest.mentions.comparators import AT_LEAST
 from ingest.records import QuotaKind
 
 _POST = re.compile(r"[一-鿿]{0,6}(?:主席|会长|书记|主任|秘书长|监事长|理事长|委员|理事|监事|代表|干事|组长)")
@@ -19,7 +20,7 @@ _SIZE_CLASS = re.compile(
 )
 _AT_LEAST = re.compile(r"至少|最少")
 _OF_A_SHARE = re.compile(
-    r"[^，,。；;]{0,20}的[^，,。；;]{0,12}?(?:(?:要|应|须)?(?:达到|不低于|不少于|占|超过|为|达)){1,2}(?:百分之|[0-9.]{1,5}[%％]|[一二三四五]分之)"
+    rf"[^，,。；;]{{0,20}}的[^，,。；;]{{0,12}}?(?:(?:要|应|须)?(?:达到|{AT_LEAST}|占|超过|为|达)){{1,2}}(?:百分之|[0-9.]{{1,5}}[%％]|[一二三四五]分之)"
 )
 """至少配备1名女干部的班子达到50%以上: the share is set, not the one."""
 _ARTICLE = re.compile(r"^一(?![十百千万至到—–-])")

@@ -8,6 +8,7 @@ from ingest.facts.quota.frame import Frame, Reading, lead, noun, subject_before,
 from ingest.facts.quota.lists import split_list
 from ingest.facts.quota.pieces import DIGITS
 from ingest.facts.timed_acts import TAKES_TIME
+from ingest.mentions.comparators import AT_LEAST, AT_MOST
 from ingest.records import QuotaKind
 from vocabulary.time_words import time_words
 
@@ -24,18 +25,18 @@ _ACT = re.compile(
 _PERSONAL = re.compile(
     r"(?:干部|人员|[员者人校馆宫站会委室园]|基地|领导|机关|部门|单位|组织|中心|每年|每人|职工|青年|教师|妇联|残联|团委|科协)(?:确保|保证|应当|应|要|须)*$"
 )
-_RESOURCE = re.compile(r"^(?P<who>.*?)(?:集中|拿出|抽出|安排|利用|用)(?:不少于|至少)?$")
+_RESOURCE = re.compile(rf"^(?P<who>.*?)(?:集中|拿出|抽出|安排|利用|用)(?:{AT_LEAST}|至少)?$")
 _TOWARD_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:面向|向|对)[^，,]{2,12}?(?:免费)?$")
 """青少年宫每周**向青少年免费**开放不少于40小时."""
-_OWNER = re.compile(r"^(?P<who>[^0-9、，,]{2,20}?)(?:每人)?(?=至少|不少于|[0-9])")
-_TAKES_TIME = re.compile(r"(?P<what>占用[^，,每]{0,8}时间)每[年月周](?:不超过|不得超过)")
+_OWNER = re.compile(rf"^(?P<who>[^0-9、，,]{{2,20}}?)(?:每人)?(?=至少|{AT_LEAST}|[0-9])")
+_TAKES_TIME = re.compile(rf"(?P<what>占用[^，,每]{{0,8}}时间)每[年月周](?:{AT_MOST})")
 """Working time that unpaid officers may take: 占用工作时间每月不超过三个工作日的."""
 _BOUND = re.compile(r"应当|必须|不得|应(?![急对用])|须")
-_DEALT_DAYS = re.compile(r"(?P<all>.{4,60}?)(?:累计)?分别(?:不少于|不低于|至少|达到)?")
+_DEALT_DAYS = re.compile(rf"(?P<all>.{{4,60}}?)(?:累计)?分别(?:{AT_LEAST}|至少|达到)?")
 _COURSE = re.compile(r"的(?P<what>[^，,。；;的]{2,12}?(?:培训|轮训|教育|学习|服务|实践|锻炼|劳动))(?=[，,。；;]|$)")
 """开展不少于5天的创业培训: what takes the time."""
 _SPENT_TIME = re.compile(r"(?<=参加)(?P<what>[^，,]{1,10})时间(?=不少于|至少|不低于)")
-_COUNT_BEHIND = re.compile(rf"(?:不少于|不超过|至少)?[{DIGITS}]+[次场期批]$")
+_COUNT_BEHIND = re.compile(rf"(?:{AT_LEAST}|{AT_MOST}|至少)?[{DIGITS}]+[次场期批]$")
 """每年参加培训不少于2次，累计不少于24学时."""
 _HOURS = re.compile(
     r"(?P<what>(?:人均|年均)?(?:志愿)?(?:服务|培训|学习|教育|开放|活动|锻炼)(?:的)?(?:时长|时间|时数|学时|总时长))(?:累计)?$"
@@ -50,10 +51,10 @@ _OFFICIAL = re.compile(
 )
 """党组织书记不少于56学时: whose time it is besides."""
 _CONFINED = re.compile(r"(?:生育|分娩|怀孕|结婚|再婚)$")
-_GRANTS = re.compile(r"(?:可以|应当|可|应)?(?:享受|享有|增加|给予|安排|奖励|休)(?:不少于|至少)?")
+_GRANTS = re.compile(rf"(?:可以|应当|可|应)?(?:享受|享有|增加|给予|安排|奖励|休)(?:{AT_LEAST}|至少)?")
 _LEAVE = re.compile(rf"(?P<what>(?:共同)?(?:{'|'.join(time_words().leaves)}))")
 _OPEN = re.compile(r"开放|占用")
-_COUNT_ONLY = re.compile(r"每[批次期年人](?:不少于|不超过|至少)?[^，,。；;]{1,8}$")
+_COUNT_ONLY = re.compile(rf"每[批次期年人](?:{AT_LEAST}|{AT_MOST}|至少)?[^，,。；;]{{1,8}}$")
 _SENT = re.compile("^(?:选派|选调|抽调|选送|组织|安排|推荐)(?=..)")
 _TIME_ALONE = frozenset(("", "时间", "总时间", "培训时间", "学习时间"))
 _AWAY = re.compile(rf"{TAKES_TIME.pattern}|到[^，,。；;]{{2,10}}(?:挂职|锻炼|学习)|挂职|驻村|蹲点")
@@ -85,7 +86,7 @@ def read(frame: Frame) -> Reading | str:
         left = left.rsplit("、", 1)[1]
     if resource := _RESOURCE.match(left):
         return _set_apart(frame, lead(resource["who"]))
-    granted = re.match(r"^(?P<who>.*?)(?:可以|可|应当|应)?(?:有|累计|安排)?(?:不少于|至少)?$", left)
+    granted = re.match(rf"^(?P<who>.*?)(?:可以|可|应当|应)?(?:有|累计|安排)?(?:{AT_LEAST}|至少)?$", left)
     if granted and _ACT.match(frame.right) and not _ACT.search(left):
         who = _who(frame, lead(granted["who"])) or (owner["who"] if owner else None)
         return Reading("workload", who, frame.right, part.start, part.end)

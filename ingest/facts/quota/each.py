@@ -12,11 +12,12 @@ from ingest.facts.phrases import near
 from ingest.facts.quota.frame import Frame, Reading, cut_verb, lead, noun, subject_before
 from ingest.facts.quota.pieces import DIGITS
 from ingest.mentions import numerals
+from ingest.mentions.comparators import AT_LEAST
 from vocabulary.quota_words import any_of
 
 _PER_HEAD = re.compile(
     rf"每(?P<base>[{DIGITS}]{{1,8}})(?:名|个|位|户)?(?P<who>[^，,。；;0-9每]{{2,16}}?)"
-    rf"(?:至少|应当|应|须|要|原则上|一般)*(?:{any_of('verbs')}|设|配|不少于|不低于|至少)+$"
+    rf"(?:至少|应当|应|须|要|原则上|一般)*(?:{any_of('verbs')}|设|配|{AT_LEAST}|至少)+$"
 )
 _AS_RATIO = re.compile(r"(?:以上)?的?比例(?:来|要|应)?(?P<what>[^，,。；;]*)$")
 _DOES = re.compile(rf"(?:{any_of('verbs')}|设(?!区的?市)|配)(?:好|齐|足)?")

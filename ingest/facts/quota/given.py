@@ -6,6 +6,7 @@ import re
 
 from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, cut_verb, lead, noun, subject_before, tail
 from ingest.facts.quota.pieces import DIGITS
+from ingest.mentions.comparators import AT_LEAST, AT_MOST
 from vocabulary.quota_words import any_of
 
 _GIVES = r"(?:配备|配置|选配|设置|安排|选派|吸纳|设立|确定|核定|推荐|选举)"
@@ -17,7 +18,7 @@ _SET_APART = re.compile(
 _BY = re.compile(r"^(?P<what>.*?)按照?(?P<base>[^，。]{2,30}?)的?$")
 _INCITES = re.compile(r"^(?:鼓励|支持|引导|推动|要求|督促|允许)")
 _GIVEN = re.compile(rf"^(?:(?:的)?比例(?:来|要|应)?{_GIVES}?|{_GIVES})(?P<what>[^，,。；;]*)$")
-_HAS = re.compile(r"(?P<who>[^，,。；;]{2,30}?)(?:应当|应|须|要|至少|一般)*(?<![没拥具所])有(?:不少于|至少)?$")
+_HAS = re.compile(rf"(?P<who>[^，,。；;]{{2,30}}?)(?:应当|应|须|要|至少|一般)*(?<![没拥具所])有(?:{AT_LEAST}|至少)?$")
 """残联机关至少有15%的残疾人干部."""
 
 
@@ -40,7 +41,7 @@ def _by_rate(frame: Frame) -> Reading | None:
     found = _BY.match(_without_modals(frame.text[frame.part.start : frame.mention.start]))
     if found is None:
         return None
-    whole = re.sub(r"^(?:不少于|不低于|不得少于|不得低于|不超过)", "", found["base"])
+    whole = re.sub(rf"^(?:{AT_LEAST}|{AT_MOST})", "", found["base"])
     behind = _GIVEN.match(frame.right)
     if behind is None:
         return None

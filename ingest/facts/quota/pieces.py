@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ingest.mentions.comparators import AT_LEAST
+
 DIGITS = "0-9一二两三四五六七八九十百千万亿"
 """Characters of a numeral, inside of a character class."""
 
@@ -11,5 +13,8 @@ NUMERAL = rf"[{DIGITS}]{{1,12}}(?:[至到—–-][{DIGITS}]{{1,8}})?"
 HEADS = "名人个家户支所位处座"
 """Measure words of people, households and bodies, inside of a character class."""
 
-ANOTHER_COUNT = rf"(?:或者?|和|以及|及|并|与)(?:至少|不少于)?(?={NUMERAL}[{HEADS}])"
+AGE = rf"[{DIGITS}]{{1,4}}周?岁"
+"""An age without its bound."""
+
+ANOTHER_COUNT = rf"(?:或者?|和|以及|及|并|与)(?:至少|{AT_LEAST})?(?={NUMERAL}[{HEADS}])"
 """1名挂职副职 | 和 | 1—2名兼职副职: the next count of a list."""

@@ -21,6 +21,7 @@ from ingest.facts.quota.frame import (
 from ingest.facts.quota.lists import AMONG, IN, MEMBERSHIP, dealt_out, is_group, plain_share
 from ingest.facts.quota.pieces import DIGITS
 from ingest.facts.quota.rates import group_and_rate, of_bodies, unit_of_count_gone
+from ingest.mentions.comparators import AT_LEAST, AT_MOST
 from ingest.records import QuotaKind
 from vocabulary.quota_words import any_of
 
@@ -42,10 +43,8 @@ _WITHIN = re.compile(rf"^(?P<what>.{{1,50}}?)在(?P<who>.{{1,40}}?){IN}(?:的|�
 _ACCOUNTS = re.compile(
     rf"^(?P<what>.*?)(?:的?(?:比例|人数|比重))?(?:应|要|须|一般|原则上|应当|分别)?(?:在(?P<within>.{{1,40}}?){IN})?(?:所)?占(?!比)(?P<of>.*)$"
 )
-_BASE = re.compile(
-    r"(?:不少于|不低于|不得少于|不得低于|不应低于|不超过|不得超过|不高于|不得高于|低于|高于|多于|少于|超过|达到|至少)(?P<base>[^，。；,;：:]{2,30})的$"
-)
-_REACHED = re.compile(r"(?:不少于|不低于|高于|超过|达到)(?P<base>[^，。；,;:：]{2,30}(?:[总人制职]数|总量))$")
+_BASE = re.compile(rf"(?:{AT_LEAST}|{AT_MOST}|低于|高于|多于|少于|超过|达到|至少)(?P<base>[^，。；,;：:]{{2,30}})的$")
+_REACHED = re.compile(rf"(?:{AT_LEAST}|高于|超过|达到)(?P<base>[^，。；,;:：]{{2,30}}(?:[总人制职]数|总量))$")
 """用人单位安排残疾人就业达到本单位在职职工总数25%以上的，可以…"""
 _SIZED = re.compile(r"^的(?!比例|标准)(?P<noun>[^，,。；;]{0,20})(?:[，,]|应|可(?![持能行靠])|必须|要(?![求素])|须)")
 _REGION = re.compile(

@@ -25,6 +25,7 @@ from ingest.facts.quota.frame import (
 )
 from ingest.facts.quota.pieces import DIGITS, HEADS
 from ingest.facts.quota.units import unit_of
+from ingest.mentions.comparators import AT_LEAST, AT_MOST
 from ingest.mentions.quantity import Quantity
 from ingest.records import QuotaKind
 from ingest.text import Mention
@@ -39,8 +40,8 @@ COUNTING = re.compile(r"[，,]?(?:按照?|视为|视同|折算|计入|可?按)[^
 
 _DIRECT = re.compile(r"(?:[，,]|$|应|可(?![持靠])|必须|要(?![求素])|须|不得|不再|由|每|按|单独|设|配|成立|建立)")
 _NEXT_NUMBER = re.compile(
-    r"(?:比例)?(?:不低于|不少于|达到)[0-9.]+%|(?:不低于|不少于)[^，。；0-9]{0,12}[百千万]分之"
-    rf"|(?:不少于|不低于|不得少于|不得低于|不得超过|不超过|至少|增?设|增?配备?|增加|选配|为|名额|代表)(?:[^，。；0-9]{{0,12}})?[{DIGITS}]{{1,4}}(?:名|人|至|个|所|—|-)"
+    rf"(?:比例)?(?:{AT_LEAST}|达到)[0-9.]+%|(?:{AT_LEAST})[^，。；0-9]{{0,12}}[百千万]分之"
+    rf"|(?:{AT_LEAST}|{AT_MOST}|至少|增?设|增?配备?|增加|选配|为|名额|代表)(?:[^，。；0-9]{{0,12}})?[{DIGITS}]{{1,4}}(?:名|人|至|个|所|—|-)"
 )
 _HAS = re.compile(
     r"^(?P<who>.{2,60}?)(?:现)?(?<![所没公国私享])(?:有(?![制限])|拥有|招用|雇用|使用|录用)(?P<what>[^，。有]{1,20})$"
@@ -59,7 +60,7 @@ _HOW = re.compile(r"(?:经|报|按照?|根据|由|通过)[^，,。；;]{2,30}(?:
 _AND_ELSE = re.compile(r"、[^，,。；;、0-9]{2,20}的(?P<who>[^，,。；;的]{1,16})")
 """会员五十人以上、成立满一年的学会，可以申请资助."""
 _AND_SIZE = re.compile(
-    rf"[、和][^，,。；;、0-9]{{2,16}}(?:不少于|不低于|不超过|达到|有|在)?[{DIGITS}]{{1,6}}[{HEADS}](?:及?以上)?的"
+    rf"[、和][^，,。；;、0-9]{{2,16}}(?:{AT_LEAST}|{AT_MOST}|达到|有|在)?[{DIGITS}]{{1,6}}[{HEADS}](?:及?以上)?的"
 )
 """个人会员不少于30人、单位会员不少于10个的，可以申请: a second size beside the first."""
 _SIZE_IN_FRONT = re.compile(rf".*[{DIGITS}][{HEADS}](?:及?以上)?[、和]")
@@ -73,11 +74,13 @@ _EXCEPTED = re.compile(r"除[^，,。；;]{2,80}外$")
 """除在职职工总数不超过20人的小微企业外: who is spared a duty."""
 _BOUND_BEFORE = re.compile(rf"[{DIGITS}]{{1,8}}(?:人|名|户|家)?及?以上[、，,]?$")
 _BOUND_BEHIND = re.compile(
-    rf"^[、，,]?(?:且|并)?(?:不足|不满|少于|低于|未满|不超过|不到)[{DIGITS}]{{1,8}}(?:人|名|户|家)(?=的|$|[，,；;])|^[、，,]?[{DIGITS}]{{1,8}}(?:人|名|户|家)及?以下(?=的|$|[，,；;])"
+    rf"^[、，,]?(?:且|并)?(?:不足|不满|少于|低于|未满|{AT_MOST}|不到)[{DIGITS}]{{1,8}}(?:人|名|户|家)(?=的|$|[，,；;])|^[、，,]?[{DIGITS}]{{1,8}}(?:人|名|户|家)及?以下(?=的|$|[，,；;])"
 )
 _INCITES = re.compile(r"^(?:鼓励|支持|引导|推动|要求|督促|指导|凡是?|有)+(?=..)")
 _PLACES = ("县", "市", "区", "镇", "村", "乡")
-_ANOTHER = re.compile(rf"[和、及与](?=(?:(?!至少|不少于|应当)[^，,。；;、和]){{0,10}}[{DIGITS}]{{1,6}}(?:人|名|万))")
+_ANOTHER = re.compile(
+    rf"[和、及与](?=(?:(?!至少|{AT_LEAST}|应当)[^，,。；;、和]){{0,10}}[{DIGITS}]{{1,6}}(?:人|名|万))"
+)
 """…以上的市级机关**和**编制数67人以上的…: another size follows."""
 _SIZE_BEFORE = re.compile(rf"[{DIGITS}]人")
 _SECOND = re.compile(rf"[{DIGITS}]人?的[^，,。；;、和]{{1,20}}[和、及与]")
@@ -88,10 +91,11 @@ _LIMITS = frozenset(
 )
 _COMMA = ("，", ",")
 _BEHIND = re.compile(r"(?:（不?含[^（）]{0,8}）)?的(?:部分)?(?P<who>[^，,。；;0-9]{0,24})$")
-_DIGITS = rf"[{DIGITS}]{{1,6}}(?:人|名|户|个|家)?"
 _ALONE = re.compile(
-    rf"(?:[一-鿿]{{0,6}}{_HEADS}(?:在|达到|达|为)?)?(?:不足|超过|不满|少于)?{_DIGITS}(?:[至到—–-]{_DIGITS})?(?:及?以[上下])?"
+    rf"(?:[一-鿿]{{0,6}}{_HEADS}(?:在|达到|达|为)?)?(?:不足|超过|不满|少于)?[{DIGITS}]{{1,6}}[人名户个家]?"
+    rf"(?:[至到—–-][{DIGITS}]{{1,6}})?[人名户个家](?:及?以[上下])?"
 )
+"""A clause that is a size and nothing else: 不足25人, 会员人数在200人以上, 25人至200人."""
 _NOT_OF_SIZE = re.compile(rf"(?:其中|凡是?|对于?|在(?![校职册岗编])|除|、)+|有(?=[^，,。；;]{{1,12}}[{DIGITS}])")
 
 
@@ -146,7 +150,7 @@ def _begun(frame: Frame, named: str | None, rest: str) -> Reading | str | None:
         return "a condition of the next number"
     if named and (due := _DUE_SOON.search(named)):
         named, rest = _YEAR_END.sub("", named[: due.start()]), named[due.start() :] + rest
-    if named and (least := re.search(r"(?:不少于|不低于|至少|不超过)", named)):
+    if named and (least := re.search(rf"(?:{AT_LEAST}|至少|{AT_MOST})", named)):
         counted = re.search(rf"[{DIGITS}]", named[least.end() :] + rest[:12])
         return "a condition of the next number" if counted else None
     required = MUST.search(frame.left) and not MUST.search(behind) and not MAY.search(behind)
@@ -282,7 +286,7 @@ def _in_clauses_before(frame: Frame) -> Size | None:
             written = _written(frame, near.start, size.end)
             if (found := _BEHIND.match(behind)) is not None:
                 return Size(written if found["who"] else f"{written}的", found["who"], near.start)
-            if not behind and _alone(written):
+            if not behind and _ALONE.fullmatch(written):
                 return Size(written, "", near.start)
     return None
 
@@ -312,14 +316,3 @@ def _written(frame: Frame, start: int, end: int) -> str:
         words = words[another.end() :]
     front = _NOT_OF_SIZE.match(words)
     return words[front.end() :] if front is not None else words
-
-
-def _alone(written: str) -> bool:
-    """Whether a clause is a size and nothing else: 不足25人, 会员人数在200人以上, 25人至200人."""
-    return (
-        re.fullmatch(
-            rf"(?:[一-鿿]{{0,6}}{_HEADS}(?:在|达到|达|为)?)?(?:不足|超过|不满|少于)?[{DIGITS}]{{1,6}}(?:人|名|户|个|家)?(?:[至到—–-][{DIGITS}]{{1,6}})?(?:人|名|户|个|家)(?:及?以[上下])?",
-            written,
-        )
-        is not None
-    )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ingest.facts.quota.rates import group_added, group_and_rate
 from ingest.ledger import Ledger
 from ingest.mentions import numerals
+from ingest.mentions.comparators import AFTER_WORDS, AT_LEAST, AT_MOST, BEFORE_WORDS
 from ingest.records import Comparator, Quota, QuotaKind
 from ingest.text import PolicyText
 from vocabulary.measures import measures
@@ -25,7 +26,8 @@ _HEADER = re.compile(
 )
 _YEAR = re.compile(r"20[0-9]{2}(?=年)")
 _VALUE = re.compile(
-    r"[\[［【]?(?P<before>≥|≤|＞|＜|>|<|不低于|不少于|不超过|不高于|高于|低于|超过|达到)?(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,4})?)"
+    rf"[\[［【]?(?P<before>≥|≤|＞|＜|>|<|{AT_LEAST}|{AT_MOST}|高于|低于|超过|达到)?"
+    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,4})?)"
     r"(?P<large>[万亿])?[%％]?(?:人|名|个|户|家)?(?:（[^）]{1,10}）)?(?P<after>以上|以下|以内|左右)?[\]］】]?"
 )
 _CELL = r"[^\s|｜]"
@@ -34,12 +36,8 @@ _UNIT_IN_NAME = re.compile(r"[（(](?P<unit>[^（）()]{1,8})[）)]$")
 _AMONG = re.compile(r"^(?P<who>.{2,30})(?:中|内)(?P<what>.{1,20}?)(?:的)?(?:比例|比重|占比)$")
 _BODIES = re.compile(rf"(?:{any_of('bodies')})(?:数|总数|数量)?$")
 _COMPARATORS: dict[str, Comparator] = {
-    **dict.fromkeys(("≥", "不低于", "不少于", "以上", "达到"), ">="),
-    **dict.fromkeys(("≤", "不超过", "不高于", "以下", "以内"), "<="),
-    **dict.fromkeys(("＞", ">", "高于", "超过"), ">"),
-    **dict.fromkeys(("＜", "<", "低于"), "<"),
-    "左右": "~",
-}
+    "≥": ">=", "≤": "<=", "＞": ">", ">": ">", "＜": "<", "<": "<", **BEFORE_WORDS, **AFTER_WORDS,
+}  # fmt: skip
 _UNITS = frozenset(("persons", "households", "bodies", "person_times", "posts"))
 _MOST_ROWS, _MOST_STRAY = 300, 6
 
@@ -139,7 +137,7 @@ def _measured(unit: str, name: str) -> tuple[str, float] | None:
 
 
 def _kind(said: str) -> QuotaKind:
-    if said in ("不低于", "不少于", "高于", "超过"):
+    if said in BEFORE_WORDS and said != "达到" and BEFORE_WORDS[said] in (">=", ">"):
         return "floor"
     return "ceiling" if _COMPARATORS.get(said, "=") in ("<", "<=") else "target"
 
