@@ -105,7 +105,7 @@ def kind_of(leader: str, subject: str) -> LeadershipKind:
         return "other"
     if _PARTY.search(leader) and not _LEAGUE.search(leader):
         return "same_level_party"
-    if leader.startswith("同级") or _ORGAN.search(leader) or subject.startswith("本单位"):
+    if leader.startswith(("同级", "本级")) or _ORGAN.search(leader) or subject.startswith("本单位"):
         return "other"
     return "superior" if same_system(leader, subject) else "other"
 

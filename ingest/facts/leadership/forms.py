@@ -33,7 +33,7 @@ from ingest.facts.leadership.stating import leads, over, receives, rules, under
 FORMS: tuple[tuple[Callable[[Place], Iterator[Statement]], tuple[str, ...]], ...] = (
     (receives, ("受", "服从")),
     (mainly, ("为主",)),
-    (dual, ("双重",)),
+    (dual, ("双重", "相结合")),
     (ruled, ("实行", "坚持")),
     (under, ("下",)),
     (leads, ("领导", "指导")),

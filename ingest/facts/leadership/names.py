@@ -28,6 +28,7 @@ _NAME = re.compile(rf"{_CHARACTER}{{0,{LONGEST}}}?(?:{_ENDING})(?:[（(][^（）
 _MORE = re.compile(rf"{_CHARACTER}{{1,16}}?(?:{_ENDING})(?=[，,；;。、]|的?工作|$)")
 _WHOLE = re.compile(rf"{_CHARACTER}{{1,{LONGEST}}}?(?:{_ENDING})(?=[，,；;。]|$|{_NO_PART})")
 _WORK = re.compile(rf"(?:的|各项)*(?:{trie_pattern(leadership_words().inner_work)})?(?:工作|活动|业务)")
+_INNER = re.compile("(?:党建|党的建设|党务|团建|统战|思想政治|群团|工会|共青团|妇女)工作")
 _PLAIN_WORK = re.compile(rf"{_CHARACTER}{{4,24}}工作")
 _ADMINISTERED = re.compile(rf"(?:{trie_pattern(leadership_words().administered)})(?:[（(][^（）()]{{1,8}}[）)])?$")
 _VERBAL = re.compile(
@@ -97,6 +98,8 @@ def work_before(text: str, floor: int, end: int) -> str | None:
     begin = begins(text, floor, end)
     found = subject_at(text, begin, end)
     if found is not None and inner_work(text, found.end, end):
+        return text[begin:end]
+    if _INNER.fullmatch(text, begin, end):
         return text[begin:end]
     plain = _PLAIN_WORK.fullmatch(text, begin, end) is not None and _may_open(text, begin)
     return text[begin:end] if plain else None
