@@ -147,7 +147,7 @@ _TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$")
 """招收残疾学生的学校对困难学生，应当…; 参加社会保险的职工依法享受…: what shows a clause with 的 to be a subject."""
 _OFFICE = re.compile(r"([\u4e00-\u9fff]{1,8}?)(?:室|(?<![承主协举开兴交代创经合])办|局|厅|处|中心|(?<![干全内外大])部)")
 _GROUP = re.compile(
-    r"(?P<task>(?:(?![每各向对由在把将为的和与及、])[\u4e00-\u9fff]){2,16}?)(?:领导小组|工作小组|专项小组|协调小组|联席会议|工作专班|指挥部)(?:办公室)?"
+    r"(?P<task>(?:(?![每各向对由在把将为的和与及、])[\u4e00-\u9fff]){2,16}?)(?:领导小组|工作小组|专项小组|协调小组|工作专班|指挥部)(?:办公室)?"
 )
 """县委全面深化改革领导小组: what a group is there for may be an act elsewhere."""
 _REFORM = re.compile(r"全面|深化|改革|推进|促进|加强")
@@ -203,7 +203,8 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
     heads = patterns().head
     for match in heads.finditer(text, position, limit):
         head, (begin, end) = match[0], match.span()
-        if (len(head) == 1 or head in _BARE) and not _stands_alone(text, end, limit):
+        joined = head == "个人" and -1 < last < begin
+        if (len(head) == 1 or head in _BARE) and not joined and not _stands_alone(text, end, limit):
             continue
         if head in _MODIFIES and _MODIFIES[head].match(text, end):
             continue

@@ -51,7 +51,9 @@ RELATION = re.compile(
 )
 _QUALITY = re.compile(r"(?:不(?!断|得)|未|尚未|没有|已|拟|确需)[^，,。；;的]{1,16}的[^，,。；;的]{1,8}")
 """不易储运的物资: a thing by what it is not or what is still to be done with it."""
-_ANSWERS = re.compile(r"[对向][^，,。；;的]{2,24}(?:负责|开放)(?:并报告工作)?$")
+_MADE_UP = re.compile(r"由[^，,。；;]{2,40}(?:组成|担任|兼任|产生)$")
+"""筹备组由党组织代表组成，上级工会可以派人参加: who makes up a body."""
+_ANSWERS = re.compile(r"(?<=[会院部宫馆园场所委])[对向][^，,。；;的]{2,24}(?:负责|开放)(?:并报告工作)?$")
 """监事会对会员代表大会负责, 青少年宫向未成年人免费开放: a predicate of its own."""
 _HOURS = ("课时", "学时", "小时", "工时", "及时", "同时", "平时", "先后", "落后", "目的")
 """Words that end like a circumstance and are none."""
@@ -106,9 +108,13 @@ def _done_by(front: Front) -> bool | None:
 
 
 def _is_something(front: Front) -> bool | None:
-    """公寓是保障性租赁住房，入住人员不得转租: what something is, in front of what somebody else must do."""
+    """公寓是保障性租赁住房，入住人员不得转租: what something is, or to whom it answers, in front of another's duty."""
     text, clause = front.text, front.clause
-    is_said = front.answer is not None and COPULA.search(text, clause.start + 1, clause.end)
+    is_said = front.answer is not None and (
+        _ANSWERS.search(text, clause.start + 1, clause.end)
+        or COPULA.search(text, clause.start + 1, clause.end)
+        or _MADE_UP.search(text, clause.start + 1, clause.end)
+    )
     return True if is_said and not _anybody(front) else None
 
 
@@ -152,8 +158,6 @@ def _by_its_body(front: Front) -> bool | None:
     found = bearer_in(text, clause, clause.end)
     if found is None or (front.answer is not None and _MADE.match(text, found.end, clause.end)):
         return False
-    if _ANSWERS.match(text, found.end, clause.end):
-        return True
     if text.startswith("对", found.end) and TREATS.match(text, found.end, clause.end) is None:
         return False
     return found.end < clause.end and opens_act(text, found.end)

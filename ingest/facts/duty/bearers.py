@@ -17,6 +17,10 @@ _ELECTS = re.compile(r"(?:差额|直接|民主|等额)*(?:选举|推选|推荐|�
 _GOES_ON = "又且并"
 """既符合…条件，又符合…条件的残疾人: the description began in the clause before."""
 _HARM = re.compile(r"受到|遭受")
+_SHARE = re.compile(r"占|不[少低]于|达到")
+"""代表会议代表中，妇女代表应当占三分之一: it is the body that must have them."""
+_SHORTEST_ACT = 3
+"""禁止教授小学课程: so few characters behind a body are no act of it."""
 _LACKING = ("未", "尚未", "没有", "不具备", "依法", "符合", "具备")
 _FAILS = re.compile(r"(?:逾期|未|不)(?!得)")
 _DECIDED = re.compile(r"经(?P<who>[^，,。；;]{2,30}?)(?:集体)?(?:讨论|研究|审议|协商)*(?:决定|表决)$")
@@ -30,9 +34,13 @@ _SIZED = re.compile(r"[^，,。]{0,16}?[\d一二三四五六七八九十百千�
 def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: Modal) -> Span | None:
     if text.startswith(FORBIDS, modal.start):
         whom = subject_at(text, modal.end, clauses[index].end)
-        if whom is not None and opens_act(text, whom.end):
+        if whom is not None and _is_forbidden(text, whom, clauses[index].end):
             return whom
     own = bearer_in(text, clauses[index], modal.start)
+    if own is not None and _SHARE.match(text, modal.end) and text.endswith(patterns().persons, *own):
+        whole = next((body for clause in clauses[opening:index] if (body := _having(text, clause))), None)
+        if whole is not None or opening < index:
+            return whole
     if own is None and opening == index and text.startswith("允许", modal.start):
         able = ABLE.match(text, modal.end, clauses[index].end)
         return Span(*able.span()) if able else subject_at(text, modal.end, clauses[index].end)
@@ -66,6 +74,14 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
             whole = found.end >= closes(text, found.start, clauses[place].end)
             return _extended(text, clauses, place, index, found) if whole else found
     return None
+
+
+def _is_forbidden(text: str, whom: Span, end: int) -> bool:
+    """Whether 禁止 forbids somebody to act (禁止公立医院举债建设), and not what is theirs."""
+    if opens_act(text, whom.end):
+        return True
+    somebody = text.startswith("任何", whom.start) or not text.endswith(patterns().persons, *whom)
+    return somebody and end - whom.end > _SHORTEST_ACT and text[whom.end] not in "的、和及"
 
 
 def _chosen_by(text: str, at: int, end: int) -> Span | None:

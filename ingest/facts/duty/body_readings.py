@@ -70,6 +70,8 @@ def acting(scene: Scene) -> Span | None:
     found = subject_at(text, scene.at, end)
     if found is not None and text.startswith("等", found.end) and opens_act(text, found.end + 1):
         return Span(found.start, found.end + 1)
+    if found is not None and text.startswith("会议", found.end) and TIMED.match(text, found.end + 2):
+        return Span(found.start, found.end + 2)
     made = _MADE_BY.match(text, found.end, end) if found is not None else None
     own = subject_at(text, made.end(), end) if made is not None else None
     if found is None or own is None or own.end >= end:

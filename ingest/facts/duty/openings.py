@@ -29,6 +29,10 @@ _COMPETENT = re.compile(
     r"(?:统一|依法|全面)?(?:领导|主管|统筹|组织|协调|、|和)+[^，,。；;的]{0,10}(?:的[^，,。；;的]{0,10})?(?:工作|事业|事务)$"
 )
 """各级人民政府领导科普工作，应当…: what a body is there for is a duty of its own."""
+_CIRCUMSTANCE = re.compile(
+    r"(?:在|如遇|遇有?)?(?:特殊|紧急|必要|一般)(?:的)?(?:情况|情形|时)(?:下|时)?|必要时|根据(?:工作)?需要|条件成熟时"
+)
+"""每半年举行一次，在特殊情况下可提前召开: it names no subject."""
 _GOES_WITH = ("且", "并", "或者", "又", "既")
 ABLE = re.compile(r"(?:有条件|具备条件|符合条件)的(?:地方|地区|单位|市县|省份|企业|高校|村|社区|乡镇)")
 _PROPOSED = re.compile(r"\s*经(?!费|济)[^，,。；;]{2,40}(?:提议|同意|批准|决定|通过|授权|请求)")
@@ -50,6 +54,8 @@ def opening_of(text: str, clauses: list[Comma], floor: int, index: int, modal: M
         skip_marks(text, own.start, modal.start + 1) >= modal.start
         or begins(text, own.start, modal.start) >= modal.start
     )
+    at = skip_marks(text, own.start, modal.start)
+    direct = direct or _CIRCUMSTANCE.fullmatch(text, at, modal.start) is not None
     if own.mark in PARTS or text.startswith("连选连任", modal.end):
         return index
     find = _first_opening if first else _later_opening
@@ -192,7 +198,9 @@ def _one_of_many(text: str, before: list[Comma]) -> bool:
 def _held(text: str, clause: Comma) -> bool:
     """Whether a clause tells how often a body meets (会员大会每年至少召开一次，经会员提议，可以临时召开)."""
     found = bearer_in(text, clause, clause.end)
-    return found is not None and text[clause.end - 1] != "的" and TIMED.match(text, found.end) is not None
+    if found is None or text[clause.end - 1] == "的":
+        return False
+    return TIMED.match(text, found.end + text.startswith("会议", found.end) * len("会议")) is not None
 
 
 def _whole_task(text: str, clause: Comma) -> bool:

@@ -10,7 +10,7 @@ from ingest.facts.duty.sentences import MEASURES, PARTS, Comma, is_case, skip_ma
 from ingest.mentions.subjects import begins, patterns, subject_at
 
 CONDITION = re.compile(
-    r"违反|未|拒不|拒绝|下列|发生|解散|破产|终止|认为|需要|涉及|侵犯|无正当|因|如|受到|遇|任期(?!内)|届满|出现|逾期|不服|不足"
+    r"违反|未|拒不|拒绝|下列|发生|解散|破产|终止|认为|需要|涉及|侵犯|无正当|因(?![地此素材人]|时制)|如(?![实期何下数约])|受到|遇|任期(?!内)|届满|出现|逾期|不服|不足"
 )
 COPULA = re.compile(r"(?<![就于别其还总也或])是(?!否)")
 TREATS = re.compile(

@@ -11,7 +11,7 @@ from ingest.facts.duty.bearers import bearer_of, failing, liable, unsized
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.openings import ABLE, FORBIDS, GUARANTEE, opening_of
 from ingest.facts.duty.scene import Statement
-from ingest.facts.duty.sentences import PARTS, Comma, Whole, closes, commas, is_case, skip_marks
+from ingest.facts.duty.sentences import PARTS, Comma, Whole, closes, commas, is_case, skip_marks, undated
 from ingest.facts.duty.tasks import task
 from ingest.facts.duty.things import Told, names_others, owned, told_of
 from ingest.mentions.modality import Modal, encourages, modals
@@ -20,7 +20,7 @@ from ingest.text import Span
 from vocabulary.duty_words import duty_words
 
 _REFUSES = re.compile(r"不予|拒不|不履行|不服|未|逾期")
-_ENCOURAGED = re.compile(r"鼓励(?:、|和|并|，)?(?:支持|引导)?(?:和|、)?(?:引导)?")
+_ENCOURAGED = re.compile(r"鼓励(?:(?:、|和|并|，)?(?:支持|引导|组织|动员|推动|帮助)){0,3}")
 _SUPPORTS = re.compile(r"(?:支持|引导|推动)(?:和|、|并)?(?:鼓励|帮助|引导|支持)?")
 LONGEST_NOUN = 2
 """支持小微企业发展: so few characters behind a body are what comes to it, no act of its own."""
@@ -316,7 +316,7 @@ def _acts_itself(name: str) -> bool:
 
 def _thing_of(text: str, clause: Comma, end: int) -> str | None:
     """The noun phrase in front of a modal where it is no body: 新建城乡社区综合服务设施应当…."""
-    start = begins(text, skip_marks(text, clause.start, end), end)
+    start = undated(text, begins(text, skip_marks(text, clause.start, end), end), end)
     name = text[start:end].rstrip("都均也")
     made = name.rstrip("等").endswith(duty_words().bearing)
     called = made and len(name.partition("的")[0]) <= LONGEST_CALLED and name.startswith(duty_words().nominal)
