@@ -166,7 +166,7 @@ def _head(
     alone = len(own) == len(rest) and _NO_HEADING.search(own) is None
     if _is_heading_line(own) and (alone or _text_below(lines, content, below, item, opening)):
         item.heading, item.text_from, item.own_line = squeezed(own), item.body + len(own), True
-    elif label := _LABEL.match(rest):
+    elif (label := _LABEL.match(rest)) and not _PROVIDES.search(label[1]):
         item.heading, item.text_from, item.own_line = squeezed(label[1]), line.end, True
     elif (opened := run_in_of(line, item.body)) is None:
         return
