@@ -164,6 +164,7 @@ _ORGANIZES = re.compile(
 )
 
 
+_AND = ("、", "和", "及", "与")
 _PREPOSITIONS = frozenset("对向在由把将按从")
 
 
@@ -193,8 +194,11 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
     if last < 0:
         named = name_at(text, start, limit)
         return Span(start, named) if named > 0 else _relative(text, start, limit)
-    last = _office(text, _without_verb(text, last, end), limit)
-    return Span(start, last) if last > start else None
+    last = _without_verb(text, last, end)
+    wider = _office(text, last, limit)
+    if wider > last and text[wider : wider + 1] in _AND and (more := subject_at(text, wider + 1, end)) is not None:
+        wider = more.end
+    return Span(start, wider) if wider > start else None
 
 
 def _phrase(text: str, start: int, position: int, limit: int) -> int:

@@ -38,9 +38,9 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
             return whom
     own = bearer_in(text, clauses[index], modal.start)
     if own is not None and _SHARE.match(text, modal.end) and text.endswith(patterns().persons, *own):
-        whole = next((body for clause in clauses[opening:index] if (body := _having(text, clause))), None)
-        if whole is not None or opening < index:
-            return whole
+        having = next((body for clause in clauses[opening:index] if (body := _having(text, clause))), None)
+        if having is not None or opening < index:
+            return having
     if own is None and opening == index and text.startswith("允许", modal.start):
         able = ABLE.match(text, modal.end, clauses[index].end)
         return Span(*able.span()) if able else subject_at(text, modal.end, clauses[index].end)
