@@ -47,6 +47,8 @@ _FIELD = re.compile(rf"{_FIELDS}(?=[、和及与等]|行政)")
 _FIELD_BEFORE_HEAD = re.compile(rf"{_FIELDS}(?:行政|主管|工作)?$")
 _INSTITUTIONS = frozenset({"机构", "中心", "人员", "管理机构", "服务中心", "服务机构"})
 """Heads that what they do may stand before (未成年人救助保护机构)."""
+_OFFICES = frozenset({"部门", "机关"})
+"""The same of offices, with fields between (登记管理部门, 征收管理机关)."""
 _OVERSEES = ("监督", "检查", "督查", "督导")
 _LONG_NAME = 3
 """监督人力资源服务机构…: in front of a full name of more characters these are verbs (监督机构 is a name)."""
@@ -77,12 +79,19 @@ _ABLE = re.compile(r"(?:有(?:条件|能力|意愿|需要|需求|实力)|(?:具�
 _MODIFIES_PEOPLE = re.compile(
     r"(?:的|全体|广大|全国|各类|各级|本单位|教育|在职|退休|困难|一线|女|男|农村|城镇|残疾|优秀|企业|机关|单位|工会|国家|中国|中华人民共和国|[、和及或者])$"
 )
+_FURTHER_PEOPLE = re.compile(
+    "(?:、|和|及|与|或者?|以及)(?:其他)?(?:贫困|困难|特困|重度|低收入|退休|在职|一线|农村|城镇)"
+)
+"""残疾人和低收入残疾人: the same people again, or others by what they are."""
+_KIN = re.compile("(?:家庭)?子女")
+"""残疾人家庭子女: whose children are meant."""
 _CUT = ("民", "“两委”")
 """村（居）民代表: the bracket stands inside a word."""
 _TIERS = re.compile(r"(?:、[省市县区乡镇州村])*[两二三四五]级")
 """市、县两级要…: how many tiers are named."""
+_AT = re.compile(r"(?<!所)在(?!职(?!业)|[校岗册读编京])")
 _NOT_IN_NAME = re.compile(
-    r"[\d一二三四五六七八九十][名位]|(?<!所)在(?![职校岗册读编京])|由|把|将(?!军)|向|被(?![派征救选监帮投保])|没有|进入|适合|适宜|涉及|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
+    rf"[\d一二三四五六七八九十][名位]|{_AT.pattern}|由|把|将(?!军)|向|被(?![派征救选监帮投保])|没有|进入|适合|适宜|涉及|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
 )
 """What stands in no name: a preposition, or a thing in a list with bodies."""
 _NO_PART = re.compile(r"是|由|属于|认为|发现|(?<![达不得])到(?!期)|分为|受(?![助灾益害赠托援教])")
@@ -246,6 +255,8 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
                 continue
             last = bracket.end() + (text.startswith("会", bracket.end()) and not text.startswith("会同", bracket.end()))
             mark = text[last : last + 1]
+        if head in _PEOPLE and (kin := _KIN.match(text, last, limit)):
+            last = kin.end()
         if len(head) == 1 and (tiers := _TIERS.match(text, last, limit)):
             last = tiers.end()
         if mark in _NAMES and (named := _CLASS.match(text, last, limit) or _IN_CHARGE.match(text, last, limit)):
@@ -282,6 +293,10 @@ def _joins(gap: str, head: str) -> bool:
     gap = _SIZED_ITEM.sub("、", gap)
     if _JOIN.fullmatch(gap) or (gap in _BARE and gap != "代表" and head not in _PEOPLE):
         return True
+    if head in _PEOPLE and _FURTHER_PEOPLE.fullmatch(gap):
+        return True
+    if _AT.search(gap):
+        return False
     if _NAMED.fullmatch(gap) and head not in _PEOPLE and ("的" in gap or not _acts(gap.lstrip("、和及与以或者"), head)):
         return True
     if _LISTED.fullmatch(gap):
@@ -301,7 +316,7 @@ def _acts(gap: str, head: str) -> bool:
     gap = _KIND_OF_POST.sub("", _FIELD.sub("", gap).replace("保障金", ""))
     if _compound(head):
         gap = _FIELD_BEFORE_HEAD.sub("", gap)
-    if head in _INSTITUTIONS:
+    if head in _INSTITUTIONS or head in _OFFICES:
         gap = patterns().does.sub("", gap)
     found = patterns()
     if _NO_PART.search(gap):
@@ -329,7 +344,13 @@ def _relative(text: str, start: int, limit: int) -> Span | None:
 
 def _stands_alone(text: str, end: int, limit: int) -> bool:
     """Whether a head of one character is a word (各省、市、县要…) and no part of one (县级以上)."""
-    if end >= limit or _ALONE.match(text, end) or _IS_SO.match(text, end) or _TIERS.match(text, end, limit):
+    if (
+        end >= limit
+        or _ALONE.match(text, end)
+        or _KIN.match(text, end, limit)
+        or _IS_SO.match(text, end)
+        or _TIERS.match(text, end, limit)
+    ):
         return True
     return opens_act(text, end) and text[end] not in "以级"
 

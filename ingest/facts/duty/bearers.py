@@ -31,6 +31,9 @@ _JUDGES = re.compile(r"认为|不服|不同意|拒绝|对[^，,。；;]{2,24}(?:
 _SIZED = re.compile(r"[^，,。]{0,16}?[\d一二三四五六七八九十百千万]+[名人个]?(?:以上|以下|以内)的")
 
 
+_LISTED = re.compile("[、和及与或]")
+
+
 def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: Modal) -> Span | None:
     if text.startswith(FORBIDS, modal.start):
         whom = subject_at(text, modal.end, clauses[index].end)
@@ -95,7 +98,11 @@ def _chosen_by(text: str, at: int, end: int) -> Span | None:
 
 
 def _joined(text: str, clauses: list[Comma], opening: int, index: int, own: Span) -> Span | None:
-    """Clauses that are nothing but bodies make one bearer: 没有设立党组的群团组织，其领导班子应该…."""
+    """Clauses that are nothing but bodies make one bearer: 没有设立党组的群团组织，其领导班子应该….
+
+    A body with what describes it is the topic of the next one (职工较多的企业，职工代表大会应当…), unless that one ends
+    a list.
+    """
     start = None
     for place in range(index - 1, opening - 1, -1):
         clause = clauses[place]
@@ -103,6 +110,8 @@ def _joined(text: str, clauses: list[Comma], opening: int, index: int, own: Span
         found = subject_at(text, at, clause.end)
         relative = text[own.start] == "其" and text.startswith(("没有", "未", "设有"), at)
         if not relative and (found is None or found.end < clause.end or text.startswith(_LACKING, at)):
+            break
+        if not relative and "的" in text[at : clause.end] and _LISTED.search(text, *own) is None:
             break
         start = at
     return Span(start, own.end) if start is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.duty.agents import CHOSEN, acting_by, by_later
+from ingest.facts.duty.named import COSTS
 from ingest.facts.duty.phrases import COPULA, TIMED, done_to, skip_adverbs
 from ingest.facts.duty.scene import Reading, Scene, Verdict
 from ingest.facts.duty.sentences import skip_marks
@@ -100,6 +101,7 @@ def belongings(scene: Scene, body: Span, rest: int) -> Reading:
     text, end = scene.text, scene.clause.end
     money = _MONEY_OF.match(text, body.end, end)
     theirs = money is not None and patterns().act.search(text, *money.span("whose")) is None
+    theirs = theirs or COSTS.fullmatch(text, body.end, end) is not None
     if not theirs and _BELONGINGS.match(text, rest, end) is None and _NOMINAL.match(text, rest, end) is None:
         return None
     by = text.find("由", body.end, end)

@@ -36,6 +36,8 @@ _SCENE = re.compile(
     r"(?![来台续半期天日年月])"
 )
 """验收时卫生健康部门须派员参加, 发放前县级民政部门应当公示: on what occasion, without a comma."""
+COSTS = re.compile(r"[^，,。；;]{2,30}的费用")
+"""职工代表参加会议的费用，由…: what it costs that somebody does something, as the subject."""
 _WHEN = ("时", "后", "前", "情况下", "前提下")
 _ANEW = ("新", "拟", "再", "重")
 """各级机关新录用公务员时: in front of an act."""
@@ -159,10 +161,10 @@ def _is_theirs(rest: str, person: bool, modal: bool) -> bool:
         return True
     if person and (_NOMINAL.fullmatch(rest) or _VOICED.fullmatch(rest) or _HANDLED.search(rest)):
         return True
+    if rest in _MADE or COSTS.fullmatch(rest):
+        return True
     if not modal:
         return False
-    if rest in _MADE:
-        return True
     if _GIVEN.fullmatch(rest) or (person and _DEED_OF.search(rest)):
         return True
     built = rest.endswith(_PROJECTS) and "的" not in rest

@@ -33,7 +33,8 @@ _CIRCUMSTANCE = re.compile(
     r"(?:在|如遇|遇有?)?(?:特殊|紧急|必要|一般)(?:的)?(?:情况|情形|时)(?:下|时)?|必要时|根据(?:工作)?需要|条件成熟时"
 )
 """每半年举行一次，在特殊情况下可提前召开: it names no subject."""
-_GOES_WITH = ("且", "并", "或者", "又", "既")
+_GOES_WITH = ("且", "并", "或者", "又", "既", "也")
+"""逾期不申请复议，也不提起诉讼，又不履行决定的，…: a condition goes on over several clauses."""
 ABLE = re.compile(r"(?:有条件|具备条件|符合条件)的(?:地方|地区|单位|市县|省份|企业|高校|村|社区|乡镇)")
 _PROPOSED = re.compile(r"\s*经(?!费|济)[^，,。；;]{2,40}(?:提议|同意|批准|决定|通过|授权|请求)")
 """…应当定期召开会议，经三分之一以上会员提议，可以临时召开: what has to come first."""
@@ -115,6 +116,10 @@ def _later_opening(text: str, clauses: list[Comma], floor: int, index: int, aske
     opening = index
     for place in range(index - 1, floor, -1):
         clause = clauses[place]
+        following = skip_marks(text, clauses[place + 1].start, clauses[place + 1].end)
+        if opening < index and text.startswith(_GOES_WITH, following):
+            opening = place
+            continue
         after_semicolon = any(clauses[later].mark in PARTS for later in range(place, index))
         if not (after_semicolon or _belongs(text, clauses, place, index, asked)):
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.facts.duty.agents import by_later
 from ingest.facts.duty.apart import AMONG
 from ingest.facts.duty.phrases import COPULA, LEADS_IN, skip_adverbs
 from ingest.facts.duty.scene import Reading, Scene, Statement, Verdict
@@ -153,5 +154,12 @@ def granted(scene: Scene) -> Statement | None:
     return None
 
 
-WHOLE = (step, day, state_of_law, is_something, entitled, figure)
+def punished(scene: Scene) -> Reading:
+    """违反本条例规定，以工会名义开展活动的组织，由登记管理机关取缔: who is named behind 由 acts."""
+    text = scene.text
+    body = by_later(text, scene.clauses[1:]) if text.startswith("违反", scene.start) else None
+    return scene.done_by(body) if body is not None else None
+
+
+WHOLE = (step, day, state_of_law, is_something, entitled, figure, punished)
 """In the order in which they are asked."""
