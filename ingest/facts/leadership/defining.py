@@ -12,6 +12,10 @@ from ingest.mentions.subjects import begins, subject_at, subject_before
 _DEFINED = re.compile(
     rf"是(?:在)?(?P<leader>(?:(?![是在]){IN}){{1,16}}?)(?:直接|统一|所)?领导(?:下?的|下{IN}{{1,20}}的)"
 )
+_JOINED_UNDER = re.compile(
+    rf"是{IN}{{1,30}}?在(?P<leader>(?:(?![是在]){IN}){{1,16}}?)领导下{IN}{{1,40}}的{IN}{{0,12}}(?:组织|团体)(?=[，,；;。、]|$)"
+)
+"""妇女联合会是各族各界妇女在中国共产党领导下为争取进一步解放而联合起来的群团组织."""
 _LED_BY = re.compile(r"(?:直接|统一|所)?领导下?的")
 _SYSTEM = re.compile(r"(?:工作|管理|运行|组织)*(?:体制|体系|制度|机制|格局|模式|负责制)")
 """党委领导下的校长负责制, 党委领导下的工会工作体制: what is led is no body."""
@@ -42,6 +46,11 @@ def defined(place: Place) -> Iterator[Statement]:
             for led in taken_apart(subject):
                 for leader in leaders:
                     yield Statement(led, leader, floor, end)
+    for match in _JOINED_UNDER.finditer(place.text, place.start, place.end):
+        floor, end = place.clause(match.start())
+        subject = place.before(match.start(), floor)
+        for leader in leaders_of(match["leader"]) if subject is not None else ():
+            yield Statement(subject or "", leader, floor, end)
     for match in _LED_BY.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
         if place.text.rfind("是", floor, match.start()) >= 0:
@@ -72,7 +81,9 @@ def assists(place: Place) -> Iterator[Statement]:
     """Y协助同级党委做好协管工作: Y leads the lower body, and not in the first place."""
     for match in _ASSISTS.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
-        if "协管" not in match[0] and not re.search(r"管理(?:下级|同级)?[^，,。]{0,16}(?:干部|班子)", match[0]):
+        if "协管" not in match[0] and not re.search(
+            r"管理(?:下级|同级)?[^，,。]{0,16}(?:干部|班子)|班子的管理", match[0]
+        ):
             continue
         leader = place.before(match.start(), floor) or place.sentence_subject(match.start())
         if leader is None or not leaders_of(match["party"]):

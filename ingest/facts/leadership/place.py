@@ -189,7 +189,9 @@ class Place:
         found = subject_at(self.text, area.end() if area is not None else position, self.end)
         if found is None or _REGION.fullmatch(self.text, found.start, found.end):
             return None
-        found = Span(position, found.end)
+        comma = self.text.find("，", position, found.end)
+        cut = comma > 0 and self.text[found.end : found.end + 1] not in ("，", "；", "。", "")
+        found = Span(position, comma if cut else found.end)
         end = name_end(self.text, found, self.end)
         own = self.text.startswith("本", found.start)
         work = work_at(self.text, end if own else found.start, self.end)
@@ -197,7 +199,8 @@ class Place:
         end = inner.end() if inner is not None else end
         also = _ALSO_WORK.match(self.text, end, self.end)
         end = also.end() if also is not None and (own or also[1]) else end
-        return self.text[found.start : max(end, work)], max(end, work)
+        end = max(end, found.end if cut else work)
+        return self.text[found.start : end], end
 
     def sentence_subject(self, position: int) -> str | None:
         """The body that opens the sentence, or the nearest clause in front of a position."""

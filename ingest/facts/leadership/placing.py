@@ -99,6 +99,8 @@ def administers(place: Place) -> Iterator[Statement]:
             continue
         floor, _ = place.clause(match.start())
         leader = place.before(match.start(), floor)
+        if leader is None and not TRIM.sub("", place.text[floor : match.start()]):
+            leader = place.sentence_subject(floor)
         if leader is None or not is_body(leader):
             continue
         assists = match["verb"].startswith("协")
@@ -128,7 +130,7 @@ def _placed(
             continue
         for leader in leaders:
             if above(leader, led) if guides else leading or in_name or may_administer(leader):
-                yield Statement(led, leader, span[0], max(span[1], stop))
+                yield Statement(led, leader, span[0], max(span[1], stop), dual=len(leaders) > 1)
         for other in second:
             if leaders and (other.assists or (above(other.name, led) and not led.endswith("工作"))):
                 yield Statement(led, other.name, span[0], max(span[1], stop), main=False if other.assists else None)
