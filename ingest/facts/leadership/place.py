@@ -175,8 +175,9 @@ class Place:
             return Span(begin, party.end())
         whole = name_at(self.text, begin, end)
         if whole is not None and (found is None or (whole.end > found.end and not opens_act(self.text, found.end))):
-            return whole
-        return found
+            found = whole
+        attached = self.text.find("挂靠", begin, found.end) if found is not None else -1
+        return Span(begin, attached) if attached > begin else found
 
     def after(self, position: int) -> tuple[str, int] | None:
         """The body or the work of bodies that begins at a position, with its end."""
