@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib import import_module
@@ -10,13 +11,15 @@ from ingest import structure
 from ingest.cleaning import clean
 from ingest.ledger import Ledger
 from ingest.records import Clause, Document, Fact
-from ingest.text import Layers, Mention, PolicyText
+from ingest.text import Instrument, Layers, Mention, PolicyText, Span
 
 LAYERS = ("quantities", "times", "citations", "organizations")
 """Layers of mentions; each is a module `ingest.mentions.<layer>` with `find(text) -> list[Mention]`."""
 
 FINDERS = ("responsibility", "leadership", "funding_rule", "quota", "schedule", "citation", "duty")
 """Record types; each is a module `ingest.facts.<type>` with `find(policy, ledger) -> Iterator[Fact]`."""
+
+_FIRST_WORDS = re.compile("[^\n。]{1,160}")
 
 
 @lru_cache(maxsize=1)
@@ -41,11 +44,17 @@ def found(kind: str, policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
     return _finders()[kind](policy, ledger)
 
 
+def _first_words(policy: PolicyText, instrument: Instrument) -> Span:
+    """What stands for an instrument whose title the page lost: its first line, or the first sentence of a long one."""
+    line = _FIRST_WORDS.match(policy.text, instrument.start, instrument.end)
+    return Span(*line.span()) if line else Span(instrument.start, instrument.end)
+
+
 def skeleton(policy: PolicyText) -> Iterator[Fact]:
     """Document and clause records, as the structure has them."""
     for instrument in policy.instruments:
         cover = None if instrument.covers is None else policy.instrument(instrument.covers)
-        start, end = instrument.title_span or (instrument.start, instrument.end)
+        start, end = instrument.title_span or _first_words(policy, instrument)
         yield Document(
             start=start,
             end=end,

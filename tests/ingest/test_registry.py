@@ -6,6 +6,8 @@ import pytest
 
 from ingest import structure
 from ingest.cleaning import clean
+from ingest.records import Document
+from ingest.steps import policy_of, skeleton
 from ingest.structure.lines import lines_of
 from ingest.structure.registry import registry_of
 from ingest.text import Instrument
@@ -173,3 +175,14 @@ def test_label_of_the_site_between_title_and_number() -> None:
     page = "临江市人民政府关于做好农民工工作的意见\n政策文件：\n临政〔2015〕19 号\n各镇人民政府：\n提出如下意见。\n一、总体要求\n坚持以人为本。\n"
     (found,) = instruments(page)
     assert (found.doc_number, [clause.heading for clause in found.clauses]) == ("临政〔2015〕19号", ["总体要求"])
+
+
+def test_first_line_stands_for_a_paper_without_a_title() -> None:
+    page = (
+        "临纲办发〔2018〕3号\n各镇纲要办：\n现将《2018年工作要点》印发给你们，请认真贯彻落实。\n临江市纲要办公室\n2018年3月19日\n2018年工作要点"
+        + BODY
+    )
+    policy = policy_of(page)
+    letter, printed = (fact for fact in skeleton(policy) if isinstance(fact, Document))
+    assert policy.text[letter.start : letter.end] == "临纲办发〔2018〕3号"
+    assert policy.text[printed.start : printed.end] == "2018年工作要点"
