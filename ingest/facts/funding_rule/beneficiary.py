@@ -296,6 +296,8 @@ def _fundraising(record: FundingRule, scene: Scene) -> None:
 
 
 def _tax(record: FundingRule, scene: Scene) -> None:
+    if record.amount is not None and record.beneficiary is None:
+        record.beneficiary, record.payer = record.payer, None
     named = _EARNERS.match(scene.said) or _TAX_ON.search(scene.said)
     if named is not None:
         record.beneficiary = named["whom"]

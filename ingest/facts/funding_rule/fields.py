@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ingest.facts.funding_rule import dues, parties
+from ingest.facts.funding_rule import dues, gifts, parties
 from ingest.facts.funding_rule.parties import trimmed
 from ingest.facts.funding_rule.passage import Passage, Phrase, subject_of
 from ingest.facts.funding_rule.words import BODY, HAS_FUND, ends_in_body
@@ -22,7 +22,7 @@ _BUDGET = re.compile(r"(?:列入|纳入|编入|打入|列进|在)(?P<budget>[^�
 _BUDGET_OWNER = re.compile(
     r"(?P<owner>[^，,；;]{0,14}?(?:财政|政府|本单位|单位)(?<!年度财政))(?:的)?(?:年度)?(?:财政)?(?:部门)?预算"
 )
-_CHARGED_TO = re.compile(r"(?:从|由)[^，,；;]{1,30}?(?:列支|支付|解决|安排|提取|开支|支出)")
+_CHARGED_TO = re.compile(r"(?:从|由)[^，,；;]{1,30}?(?:列支|支付|解决|安排|提取|开支|支出|报销)")
 _PAY_FIRST = re.compile(r"(?:^|，)(?:其|本人|期间)?(?:的)?(?:工资|奖金|福利|其他|待遇|报酬)")
 _TOWARDS = re.compile(rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])(?P<whom>.+)")
 _FIT = re.compile(r"(?!对)(?P<who>[^，,；;的]{4,40}?)(?P<condition>符合(?:规定)?条件)的")
@@ -30,10 +30,9 @@ _FIT = re.compile(r"(?!对)(?P<who>[^，,；;的]{4,40}?)(?P<condition>符合(?:
 
 _WITHIN = re.compile(r"(?P<condition>在[^，,；;]{2,30}(?:范围内|前提下|条件下))")
 _ITS_COST = re.compile(r"(?:将|把)(?P<owner>[^，,；;将把]{2,24}?)(?:所需)?的?经费(?:列入|纳入)")
-_GIVEN_FOR = re.compile(r"捐[^，,；;]{1,12}(?:资助|支持)(?P<whom>[^，,；;]{2,16})$")
 _DURING = re.compile(r"(?P<who>[^，,；;的在]{0,8}?(?:职工|会员|干部|人员|委员|代表|妇女))[^，,；;]{2,20}期间$")
 _SUPPORTED = re.compile(r"(?P<whom>由财政拨款支持的[^，,；;]{2,12}?组织)")
-ENFORCED = re.compile(r"支付令|强制(?:执行|征收)|责令|限期|催缴|催告")
+ENFORCED = re.compile(r"支付令|强制(?:执行|征收)|责令|限期|催缴|催告|扣缴|划扣")
 """Dues that are claimed from one who did not pay."""
 
 _BREACH = re.compile(r"拒不|拒绝|拖延|逾期|未按|未依法|未缴|未拨|不缴|不拨|少缴|少拨|欠缴")
@@ -44,11 +43,7 @@ _PROVIDER = re.compile(
 )
 _BUYER = re.compile(rf"(?:建立|探索|推进|推动|支持)(?P<buyer>[^，,；;]{{0,8}}?{BODY})(?:向[^，,；;]{{2,8}})?购买")
 _TAKES_ON = re.compile(r"承接|参与[^，,；;]{0,4}购买|承担")
-_FUND_SET_UP = re.compile(r"设立(?P<fund>[^，,；;]{2,12}基金)$")
 _INVESTED = re.compile(r"通过(?P<budget>[^，,；;]{0,6}预算内投资)")
-_WON = re.compile(r"争取(?P<payer>[^，,；;争取]{2,24}?)对(?P<whom>[^，,；;]{2,20}?)的(?:捐助|捐赠|资助|赞助)")
-"""积极争取国际组织和海外侨胞对妇女儿童公益项目的捐助."""
-
 _EMPTY = frozenset((
     "稳定", "科学", "现有", "救助", "标准自然", "所需", "奖励", "补贴", "补助", "检查", "设立", "独立", "建设",
     "所需建设", "合理", "长效", "根据", "一定", "运转", "运行",
@@ -75,10 +70,6 @@ _DESCRIBES = re.compile(rf"的[^，,；;的]{{0,8}}(?:{BODY})$")
 
 _AFTER_TO = re.compile(r"^.*(?:可以|应当|要)?对(?![口象])于?")
 _GIVER = re.compile(r"(?:推动|将|把)(?P<payer>[^，,；;]{1,14}?(?:联|会|组织|政府|部门|单位))的(?:资源|经费|资金)")
-_DONOR = re.compile(
-    rf"(?:鼓励|引导|动员|支持|倡导|提倡)(?:和引导|和支持)?(?P<payer>[^，,；;]{{1,40}}?{BODY})(?:积极|通过[^，,；;]{{2,12}}|采取[^，,；;]{{2,24}}方式|依法)*(?:为|向|捐|出资|投资|设立|赞助|兴办)"
-)
-_FOR = re.compile(r"(?:为|向)(?P<whom>[^，,；;]{2,24}?)(?:提供|捐|开展|投入|出资)")
 _SERVICE = re.compile(r"(?:社会工作|帮扶|救助|关爱)*(?:等)?(?:社会化|公共|社会|专业)?服务(?:项目|事项)?$")
 _CONDITION = re.compile(
     r"(?P<condition>(?:有条件|具备条件)的|确有必要[^，,；;的]{0,6}的)"
@@ -181,9 +172,6 @@ def fill(record: FundingRule, rule: Form, match: re.Match[str], clause: Clause, 
         record.beneficiary = _whom(clause.topics[-1])
     if record.kind == "subsidy":
         _persons(record, clause.text)
-    given_for = _GIVEN_FOR.search(clause.text) if record.kind == "fundraising" else None
-    if given_for is not None:
-        record.beneficiary = given_for["whom"]
     if record.beneficiary in _EMPTY:
         record.beneficiary = None
     during = _DURING.match(clause.topics[-1]) if clause.topics and record.kind == "remuneration" else None
@@ -323,9 +311,12 @@ def _tax(record: FundingRule, text: str, last: FundingRule | None) -> None:
     _carried(record, last)
 
 
+_GIFTS = frozenset(("tax", "subsidy", "fixed_amount", "per_capita"))
+
+
 def _carried(record: FundingRule, last: FundingRule | None) -> None:
     """对…的用人单位给予税收优惠，并在…等方面给予扶持: the second gift goes to whom the first went."""
-    if record.beneficiary is None and last is not None and last.kind in ("tax", "subsidy", "fixed_amount"):
+    if record.beneficiary is None and last is not None and last.kind in _GIFTS:
         record.beneficiary = last.beneficiary
 
 
@@ -344,19 +335,6 @@ def _remuneration(record: FundingRule, text: str, _last: FundingRule | None) -> 
         record.payer, record.beneficiary = None, record.payer or record.beneficiary
     elif record.beneficiary is None and _PAY_FIRST.search(text) and not parties.PAID_BY.search(text):
         record.payer, record.beneficiary = None, record.payer
-
-
-def _fundraising(record: FundingRule, text: str, _last: FundingRule | None) -> None:
-    won = _WON.search(text)
-    if won is not None:
-        record.payer, record.beneficiary = won["payer"], won["whom"]
-        return
-    giver = _DONOR.search(text)
-    if giver is not None:
-        record.payer = giver["payer"]
-        served = _FOR.search(text)
-        set_up = _FUND_SET_UP.search(text)
-        record.beneficiary = served["whom"] if served is not None else set_up["fund"] if set_up is not None else None
 
 
 def _purchase(record: FundingRule, text: str, _last: FundingRule | None) -> None:
@@ -391,7 +369,7 @@ _BY_KIND = {
     "oversight": _oversight,
     "purchase": _purchase,
     "remuneration": _remuneration,
-    "fundraising": _fundraising,
+    "fundraising": lambda record, text, _last: gifts.read(record, text),
     "tax": _tax,
     "facility": _facility,
 }

@@ -89,7 +89,7 @@ def goes_on(passage: Passage, before: FundingRule, rule: Form, match: re.Match[s
         return True
     joined = {
         "facility": phrase.text.startswith(_OUTCOME)
-        or (phrase.text.startswith(_BUILDING) and said.startswith(_USING))
+        or (phrase.text.startswith(_BUILDING) and any(word in said for word in _USING))
         or (phrase.text.startswith("每") and not HAS_VENUE.search(phrase.text) and said.endswith("建设")),
         "purchase": said.endswith(("方式", "过程中")),
         "remuneration": phrase.text.startswith(("并与", "并按", "且与")),
