@@ -25,7 +25,9 @@ _DATE_PARTS = re.compile(
 _WEB_DATE = re.compile("年0[1-9]月|月0[1-9]日")
 """Web sites pad months and days with a zero; official papers do not (GB/T 9704-2012, 7.3.5.4)."""
 _ADOPTION = re.compile(r"(?:通过|修正|修订|修改|公布|发布|批准|颁布|制定)")
-_ENTRY_END = re.compile(r"通过|制定|修正|修订|部分修改|公布|发布|批准|颁布|起?施行|生效")
+_ENTRY_END = re.compile(r"通过(?!的)|制定|修正|修订|部分修改|公布|发布|批准(?!的)|颁布|起?施行|生效")
+_APPROVED = re.compile("(?:批准|通过)的《(?P<title>[^》]{2,30}?(?:人民代表大会(?:常务委员会)?|人大常委会)关于)")
+"""根据…会议批准的《贵阳市人民代表大会常务委员会关于修改…的决定》修正: who decides, not who approves."""
 _MAKING = frozenset(("通过", "制定", "修正", "修订", "部分修改", "公布", "发布", "颁布"))
 _LEGISLATURE = re.compile(
     r"(?:人民代表大会常务委员会|人民代表大会|人大常委会|代表大会|国务院|人民政府|常务委员会|理事会|委员会|代表会议|办公厅|部|总会)(?=第|令|会议|全体|《|关于|部分|审议|修|通|公|发|$|，|,|\s)"
@@ -273,7 +275,9 @@ def _read_adoption(dense: str, front: Front) -> None:
             continue
         begin = match.end()
         date = None
-        for found in _DATE_PARTS.finditer(entry):
+        # 根据…6月24日…通过，7月31日…批准的《…决定》修正: the day of adoption counts where both are told.
+        adopted_before = _APPROVED.search(entry) is not None and "根据" not in entry
+        for found in () if adopted_before else _DATE_PARTS.finditer(entry):
             date = _iso(found) or date
         if date:
             front.date, front.adopted = date, True
@@ -308,6 +312,8 @@ def _inside_title(text: str, position: int) -> bool:
 
 def _legislature(entry: str) -> str | None:
     """全国人民代表大会常务委员会 from 2021年12月24日第十三届全国人民代表大会常务委员会第三十二次会议."""
+    if approved := _APPROVED.search(entry):
+        entry = approved["title"]
     outside = re.sub("《[^》]*》", "《", entry)
     rest = outside[max((m.end() for m in _DATE_PARTS.finditer(outside)), default=0) :] or outside
     for text in (rest, outside, entry):

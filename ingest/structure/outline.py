@@ -172,7 +172,7 @@ def _give_levels(lines: list[Line], content: list[int], items: list[Item]) -> No
         if item.line in replaced:
             item.level = float(RANKS.index(replaced[item.line]))
         elif item is closing:
-            item.level = outermost
+            item.level = min(outermost, bare)
         elif item.kind != "bare":
             item.level = float(ranks[item.kind])
         elif item.box:
