@@ -19,6 +19,9 @@ __all__ = ["begins", "opens_act", "patterns", "subject_at", "subject_before"]
 LONGEST = 160
 """How far a subject may reach, in characters."""
 
+KEPT = 256
+"""How many of the last answers are kept: readers ask for the clauses of one sentence again and again."""
+
 _LEAD = re.compile(
     r"(?:同时|此外|另外|其中|特别是|尤其是|对此|为此|因此|但是|但|并且|而且|以及|凡是|凡|[敬恳务]?请(?![示求假教辞])|希望|[望希](?=各|全|有关|你)|要求|其他|一般|原则上|由|[并且而])?[，,]?(?:由|一般由)?"
 )
@@ -187,6 +190,7 @@ def begins(text: str, start: int, end: int) -> int:
     return at
 
 
+@lru_cache(maxsize=KEPT)
 def subject_at(text: str, start: int, end: int) -> Span | None:
     """The noun phrase of bodies or persons that begins at `start` and ends before `end`; None where there is none.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.facts.duty.sentences import Comma, skip_marks, undated
 from ingest.mentions.actors import is_name
 from ingest.mentions.acts import FIELDS
-from ingest.mentions.subjects import begins, opens_act, patterns, subject_at, subject_before
+from ingest.mentions.subjects import KEPT, begins, opens_act, patterns, subject_at, subject_before
 from ingest.text import Span
 from vocabulary.duty_words import duty_words
 
@@ -83,6 +84,7 @@ _THEIRS = re.compile(
 """What belongs to a body or comes to it, in front of a modal (工会经费严禁截留、挪用): it names no bearer."""
 
 
+@lru_cache(maxsize=KEPT)
 def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     """The body or person that opens a comma clause and bears what stands behind `end`.
 
