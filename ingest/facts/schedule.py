@@ -66,7 +66,6 @@ _UNDONE = re.compile(
 )
 _STATE_END = re.compile(r"(?:连续|持续|已经|已|满|超过|达到|达|累计|时间|最长|最多|一般|原则上|应当|不得|不|为)+$")
 _PERIODICAL = re.compile(r"[周月季半年]")
-_ITEM_BEFORE = re.compile(r"(?:[周月季年]|半年|季度|年度)[^，,、。；;]{1,3}[、和]$")
 _SETUP = re.compile(r"^.*?(?:建立健全|建立|完善|健全|实行|执行|落实|坚持|推行|严格)")
 _LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|期限|节点|进度)(?:要求|安排)?\s*[：:]?\s*$")
 _NO_SUBJECT = re.compile(
@@ -122,8 +121,6 @@ def _words_before(policy: PolicyText, parts: list[Phrase], mention: Mention) -> 
 
 def _periodical(before: str) -> str:
     """Whose reports a system of 季报、年报 names: 建立工作情况季报、 → 工作情况."""
-    while (item := _ITEM_BEFORE.search(before)) is not None:
-        before = before[: item.start()]
     return _SETUP.sub("", before).strip("“‘”")
 
 

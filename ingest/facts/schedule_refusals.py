@@ -15,7 +15,6 @@ _NO_TIME = re.compile(r"[0-9一二三四五六七八九十]+个?工作日的限�
 _DONE = re.compile(r"了|(?<![经通超])过|已|以来|全年(?:共|实现)|同比|比上年")
 _BESIDE = re.compile(r"^[、和]|[、和]$")
 """2022年、2023年: one of several years."""
-_REPORTS = re.compile(r"已经|已有|已达|共有|累计|目前|以来|同比|比上年|现有|截至")
 _COUNT_WORDS = re.compile(r"不少于|不低于|至少|不超过|[0-9一二两三四五六七八九十]+(?:次|天|个|场|期|小时|人|名|学时)")
 _HEAD_COUNT = re.compile(r"每(?:一)?个?(?:人|名|位|户)")
 _SUM_BEHIND = re.compile(
@@ -73,8 +72,6 @@ def why_none(
         issued = policy.instrument(sentence.instrument).issued_on if policy.instruments else None
         if issued is not None and time.value[0] != "-" and time.value[:4] < issued[:4]:
             return "a year gone by"
-        if _REPORTS.search(text, part.start, part.end):
-            return "reports what is"
     return None
 
 

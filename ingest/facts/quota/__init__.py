@@ -40,6 +40,9 @@ _REPORTS = re.compile(
 )
 _LOOKS_BACK = re.compile(rf"年来|以来|了[{DIGITS}]")
 _AIM = re.compile(r"要(?![求素点])|应(?![急对用])|必须|确保|力争|到20[0-9]{2}年|努力|实现")
+_AS_IT_WAS = re.compile(r"20[0-9]{2}年[底末]?[^，,。；;0-9]{2,30}(?:率|比例|比重|人数|总数)(?:仅|约|已)*[为是达]?到?")
+_LATER = re.compile(r"(?:力争)?到20[0-9]{2}年")
+"""2015年企业建会率为80%，到2020年达到90%: where an aim starts from."""
 _FORMER = re.compile(
     rf"(?:提高|增加|提升|扩大|扩展|精简|减少|调整|整合|压缩|优化|下降|降低|增|减)(?:到|为|至)(?:不[低少]于|至少)?(?=[{DIGITS}])"
 )
@@ -220,6 +223,10 @@ def _reports(text: str, parts: list[Phrase], index: int, position: int) -> bool:
     """Whether the clause, or one shortly before it with no aim in between, tells what is."""
     following = parts[index].end if index + 1 == len(parts) else parts[index + 1].end
     if _LOOKS_BACK.search(text, position, min(following, position + REACH)):
+        return True
+    if _AS_IT_WAS.fullmatch(text, parts[index].start, position) and _LATER.match(
+        text, parts[min(index + 1, len(parts) - 1)].start
+    ):
         return True
     for place in range(index, max(-1, index - 4), -1):
         words = text[max(parts[place].start, position - REACH) : parts[place].end if place != index else position + 1]

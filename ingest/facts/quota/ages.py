@@ -40,7 +40,6 @@ _DONE_TO = re.compile(r"^(?:[^，,。；;的]{0,6}?)(?:实施|开展|实行|进�
 _TOWARDS = re.compile(r"(?:^|[，,]|应当|应|要|必须|包括|可以|将|须)对于?[^，,。；;]{0,30}$")
 _AGED = re.compile(r"的(?P<who>[^，,。；;的]{2,16})$")
 """年龄在28周岁以上的团员，…应当办理离团手续."""
-_LOWER_BOUND = re.compile(rf"^(?:年满|已满|满)?{AGE}(?:以上)?")
 _ENDS_IN_BOUND = re.compile(rf"{AGE}(?:以上)?[、，]?$")
 _OTHER_BOUND = re.compile(rf"^(?:、|，)?(?:不满|未满)?{AGE}(?:以下|以上)?")
 _OTHER_AGE = re.compile(rf"[、和及](?=(?:年满)?{AGE})")
@@ -164,7 +163,7 @@ def _office_before(frame: Frame) -> str | None:
 
 def _dropped(frame: Frame, right: str) -> Reading | None:
     """老年人持证乘车，年满七十周岁的免费: the topic of the sentence has the age."""
-    if _LOWER_BOUND.sub("", tail(lead(frame.left))):
+    if tail(lead(frame.left)):
         return None
     if not _WHO_DROPPED.match(right + frame.next_part()) or not _BENEFIT.search(text_behind(frame)):
         return None

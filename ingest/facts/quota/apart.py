@@ -30,7 +30,6 @@ _LEVEL = re.compile(
     r"(?:各级|(?:省|市|县|区|乡|镇|村|州|旗|团)级|乡镇（街道）|镇（街道）|街道（乡镇）|县（市、区）|村（社区）|社区（村）|乡镇|街道|社区|行政村|省|市|县|区|乡|镇|村|州|旗)"
 )
 _OWN_LEVEL = re.compile(rf"{_LEVEL.pattern}|团[省市区县州]|全国|中央|各|每")
-_BARE_LEVEL = re.compile(r"(?:[各每]?[省市县区乡镇村州旗]|国家|中央|街道|社区)级?")
 _MASS = re.compile(rf"(?:{any_of('mass_bodies')})")
 _NAME = re.compile(rf"(?:.*[^的])?(?:{any_of('mass_bodies')}|{any_of('body_ends')}|部门|医院|法院|检察院)")
 _RATE_END = r"(?:率|覆盖面|普及面)"
@@ -73,7 +72,7 @@ def bodies_of(written: str) -> list[str]:
     (机关, 领导班子) for all. What is no list of bodies comes back as it is.
     """
     items = split_list(written)
-    if not 2 <= len(items) <= _MOST or all(_BARE_LEVEL.fullmatch(item) for item in items):
+    if not 2 <= len(items) <= _MOST:
         return [written]
     last = _MASS.match(_without_level(items[-1]))
     part = _without_level(items[-1])[last.end() :] if last is not None else ""

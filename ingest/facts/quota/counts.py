@@ -8,7 +8,7 @@ from ingest.facts.quota import each, sizes
 from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, cut_verb, ends_in_verb, lead, tail
 from ingest.facts.quota.lists import dealt_out
 from ingest.facts.quota.setting import number_of, set_number
-from ingest.facts.quota.sizes import COUNTING, CREATES, TIE
+from ingest.facts.quota.sizes import COUNTING, TIE
 from ingest.mentions.comparators import AT_LEAST
 from ingest.records import QuotaKind
 
@@ -105,7 +105,7 @@ def _fills(frame: Frame) -> bool:
 
 def _size_class(frame: Frame) -> Reading | str | None:
     """100人以上企业应当…: a size with the bodies of that size right behind it, without 的."""
-    if frame.quantity.said not in ("以上", "以下", "以内") or CREATES.search(frame.left):
+    if frame.quantity.said not in ("以上", "以下", "以内"):
         return None
     sized = _SIZE_CLASS.match(frame.right)
     if sized is None:

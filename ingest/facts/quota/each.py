@@ -26,7 +26,6 @@ _OCCASION = re.compile(r"每(?:一)?(?:次|期|批|届|场|轮)(?P<what>[^，,�
 _HELD = re.compile(r"(?:举办|召开|承办|主办|举行|开展)(?P<what>[^，,。；;]{2,20})$")
 _ONCE = re.compile(rf"^[{DIGITS}]+[次批届期](?=.)")
 _COUNTED = re.compile(r"(?:人数|总数|数量|数|规模|名额|人员|人次|席位|床位)$")
-_COUNT_ONLY = re.compile(r"(?:总|具体)?(?:数量|人数|名额|总数|数额|规模)?$")
 _TIES = re.compile(r"(?:一般|原则上|应当|应|须|要|控制在|限定在|保持在|均|都|也)*$")
 _CHOSEN = re.compile(
     r"(?P<who>[^，,。；;由]{2,20}(?:委员会|书记处|主席团|理事会|监事会|会|班子|小组))由[^，,。；;]{2,24}$"
@@ -85,9 +84,8 @@ def resolved(frame: Frame, subject: str, measure: str | None) -> tuple[str, str 
 
 
 def _named(written: str) -> str:
-    """What is counted, "" where it is only said that something is (人数一般, 总数应)."""
-    said = _TIES.sub("", written)
-    return "" if _COUNT_ONLY.fullmatch(said) else said
+    """What is counted, without the words that only tie it to its number (庇护照料人数一般)."""
+    return _TIES.sub("", written)
 
 
 def formed(frame: Frame) -> str | None:

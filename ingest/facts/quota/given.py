@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 
 from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, cut_verb, lead, noun, subject_before, tail
-from ingest.facts.quota.pieces import DIGITS
 from ingest.mentions.comparators import AT_LEAST, AT_MOST
-from vocabulary.quota_words import any_of
 
 _GIVES = r"(?:配备|配置|选配|设置|安排|选派|吸纳|设立|确定|核定|推荐|选举)"
-_MONEY = re.compile(any_of("money"))
 _SET_APART = re.compile(
     r"^的(?P<of>[^，,。；;的]{0,10}?)(?:专门|主要|优先|定向|公开|直接)*(?:用于|用来|面向|安排给?|提供给|留给)(?:(?:招聘|招录|选拔|安置|吸纳|配备|培养|安排)(?=..))?(?P<what>[^，,。；;]{2,30})$"
 )
 """安排不低于10%的比例用于残疾人就业, 拿出20%的岗位面向高校毕业生."""
 _BY = re.compile(r"^(?P<what>.*?)按照?(?P<base>[^，。]{2,30}?)的?$")
-_INCITES = re.compile(r"^(?:鼓励|支持|引导|推动|要求|督促|允许)")
 _GIVEN = re.compile(rf"^(?:(?:的)?比例(?:来|要|应)?{_GIVES}?|{_GIVES})(?P<what>[^，,。；;]*)$")
 _HAS = re.compile(rf"(?P<who>[^，,。；;]{{2,30}}?)(?:应当|应|须|要|至少|一般)*(?<![没拥具所])有(?:{AT_LEAST}|至少)?$")
 """残联机关至少有15%的残疾人干部."""
@@ -36,7 +32,7 @@ def _by_rate(frame: Frame) -> Reading | None:
     """其他职级挂职干部按区妇联机关干部职数20%的比例配备; 按照职工总数千分之三的比例配备专职工会干部."""
     by = re.search("按照?$", frame.left)
     if by is not None and (offered := _GIVEN.match(frame.right)) is not None and offered["what"]:
-        whose = tail(_INCITES.sub("", lead(frame.left[: by.start()])))
+        whose = tail(lead(frame.left[: by.start()]))
         return Reading(frame.kind(), whose or subject_before(frame), offered["what"], frame.part.start, frame.part.end)
     found = _BY.match(_without_modals(frame.text[frame.part.start : frame.mention.start]))
     if found is None:
@@ -63,7 +59,7 @@ def _without_modals(written: str) -> str:
 def _set_apart(frame: Frame) -> Reading | None:
     """公益性岗位，应当安排不低于百分之十的比例用于残疾人就业."""
     found, cut = _SET_APART.match(frame.right), cut_verb(frame.left)
-    if found is None or cut is None or tail(cut[2]) or _MONEY.search(found["of"]):
+    if found is None or cut is None or tail(cut[2]):
         return None
     given = "" if found["of"] in ("比例", "") else found["of"]
     whose = given or _doer(cut[0]) or subject_before(frame) or clause_before(frame)
@@ -90,7 +86,6 @@ def _doer(written: str) -> str:
 
 
 _NUMBERED = re.compile("(?:人数|名额|编制|职数|总数|数量)$")
-_NO_TOPIC = re.compile(rf"应当|应该|应(?![急对用])|必须|可以|不得|按照?|根据|[{DIGITS}]人|时$")
 
 
 def topic_before(frame: Frame) -> str | None:
@@ -99,7 +94,7 @@ def topic_before(frame: Frame) -> str | None:
         return None
     before = frame.parts[frame.index - 1]
     written = lead(frame.text[max(before.start, before.end - 60) : before.end].replace("\n", ""))
-    named = ("的" in written or _NUMBERED.search(written)) and not _NO_TOPIC.search(written)
+    named = "的" in written or _NUMBERED.search(written)
     return written.removeprefix("其中") if named and 2 <= len(written) <= 40 else None
 
 

@@ -53,7 +53,6 @@ _WHENCE = re.compile("(?<=..)(?:从|面向|向)[^，,。；;从向]{2,8}$")
 _TASK = re.compile(r"[^，,。；;0-9]{2,30}(?:改造|建设|培训|救助|帮扶|安置|创建|服务|筛查|任务|评定|登记|建档)")
 _LEVEL_ONLY = re.compile("(?:各|每个)?(?:县（市、区）|市、县|设区市|市州|区县|乡镇（街道）|村（社区）)$")
 _ONE_SIDE = re.compile("每?(?:一)?方")
-_COUNTED = re.compile(r"人数|总数|数量|规模|人次")
 _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
 _STANDARD = re.compile(rf"的(?:标准|比例|要求)(?:来|要|应)?(?:{_RECRUITS})?$")
 _LEVELS = re.compile(r"(?:国家|[省市县区乡镇村])级|乡镇|街道|社区|城市|农村|城镇")
@@ -195,8 +194,6 @@ def _words(frame: Frame, behind: str) -> tuple[str, str, str]:
         subject, verb, thing = tail(lead(cut[0])), cut[1], lead(tail(cut[2]))
     if cut is not None and not thing and not behind and (done := _CARRIED_OUT.search(frame.left)):
         subject, thing = tail(lead(frame.left[: done.start()])), done["what"]
-    elif cut is not None and not thing and not behind and _COUNTED.search(frame.left):
-        subject, thing = "", tail(lead(frame.left))
     if _LISTED.search(thing) and (items := _NEXT_IN_LIST.split(thing))[1:]:
         thing = tail(items[-1])
     return subject, verb, thing

@@ -73,7 +73,6 @@ _MARGIN = re.compile(r"的?(?:幅度|浮动|范围)|上下浮动|左右浮动")
 _RATE_ALONE = re.compile("(?:其?(?:比例|比重|占比))?")
 _VOTE = re.compile(r"^(?:以上)?(?:的)?(?:表决)?(?:通过|同意|出席|到会|提议|赞成|参加|投票|选票|当选|始得|方可|方能)")
 _PRESENT = re.compile(r"(?:出席|到会|提议|同意|通过|联名|赞成|要求|请求|推荐|表决|参加|投票)")
-_ENTERED = re.compile(r"(?:(?:须|应当|应|要|必须)?(?:经|有|由|获得|取得)|或者|或)$")
 _VOTERS = re.compile(
     r"^(?:的)?(?P<who>[^，,。；;]{0,8}(?:委员|代表|会员|成员|职工|党员|团员|村民|理事|监事|董事|业主))"
     r"(?:书面|联名|联合|共同|以书面形式)?(?P<deed>(?:提议|同意|出席|到会|认为|通过|要求|联名|参加|表决|签名|请求|推荐|赞成)[^，,。；;]*)$"
@@ -88,7 +87,6 @@ _REGIONS = re.compile(
     r"(?:[东中西南北]部|东北|沿海|边疆|民族|贫困|欠发达)?(?:各?(?:地区|省份|省区))|[东中西]部|城市|农村|城镇|城区|[省市县区乡镇]{1,3}级|(?:较大|有条件)的?(?:地区|城市|单位|企业)"
 )
 """高技能人才占…三分之一，东部省份达到35%."""
-_OFFERED = re.compile(r"^(?:拿出|安排|保留|预留|留出|确定)$")
 _HEADS = re.compile(r"(?:人数|名额数?|总数|职数|编制数?|[员官生]数)$")
 _OTHER_SHARE = re.compile(rf"(?:或者?|和|及|以及)(?=[{DIGITS}]{{1,4}}(?:分之|[0-9.]*[%％]))")
 """十分之一以上的村民或者三分之一以上的村民代表: each share has its own noun."""
@@ -153,15 +151,8 @@ def read(frame: Frame) -> Reading | str:
     if _WHOLE.match(stripped):
         whole, stripped = re.split(rf"或者?(?=[{DIGITS}])", stripped + whole)[0], ""
         deed = deed or _vote(right)
-    if _OFFERED.match(stripped) and right.startswith("的"):
-        stripped = ""
     counted = given.counted_by(stripped)
-    if (
-        not counted
-        and whole
-        and (deed or not stripped)
-        and (right.startswith("的") or _ENTERED.search(left) or not stripped)
-    ):
+    if not counted and whole and (deed or not stripped) and (right.startswith("的") or not stripped):
         return _of_noun(frame, whole, deed)
     reading = _with_measure(frame, left, right)
     return reading if isinstance(reading, str) or deed or not counted else _opening(frame, reading)

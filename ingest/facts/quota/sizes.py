@@ -83,8 +83,6 @@ _ANOTHER = re.compile(
 )
 """…以上的市级机关**和**编制数67人以上的…: another size follows."""
 _SIZE_BEFORE = re.compile(rf"[{DIGITS}]人")
-_SECOND = re.compile(rf"[{DIGITS}]人?的[^，,。；;、和]{{1,20}}[和、及与]")
-"""编制数50人的市级机关和 | 编制数67人: the size before, its comparator taken off."""
 _SIZED_UNITS = frozenset(("persons", "households", "bodies"))
 _LIMITS = frozenset(
     ("以上", "及以上", "以下", "及以下", "不足", "不满", "少于", "不到", "超过", "多于", "低于", "达到", "达")
@@ -165,10 +163,11 @@ def _begun(frame: Frame, named: str | None, rest: str) -> Reading | str | None:
         return "a size at which nothing is due"
     if _NEXT_NUMBER.search(consequence[:60]) and not _DUE.search(consequence):
         return "a condition of the next number"
-    population, measure = _sized(frame, named)
+    excepted = _EXCEPTED.match(frame.text, frame.part.start, frame.part.end) is not None
+    population, measure = _sized(frame, named.removesuffix("外") if named and excepted else named)
     may = _OPENS.search(consequence)
     allowed = may is not None and not MUST.search(consequence[: may.start()])
-    allowed = allowed or _EXCEPTED.match(frame.text, frame.part.start, frame.part.end) is not None
+    allowed = allowed or excepted
     unit = unit_of(frame, measure) if frame.quantity.unit == "items" else None
     kind: QuotaKind = "eligibility" if allowed else "trigger"
     return Reading(kind, population, measure, frame.part.start, last, unit=unit)
