@@ -40,6 +40,11 @@ _WITH_WORK = re.compile(r"(?:组织|团体|单位|机构|部门)和各项工作$
 """基层各类组织和各项工作, 机关和直属单位党的工作: what is led is one thing."""
 _SEPARATOR = re.compile(r"(?:[、，,]|以及|及其(?!他)|及|和(?!国家机关)|或者?|与|并)(?![^（(]*[）)])")
 _ENDS = re.compile(rf"(?:{trie_pattern(leadership_words().member_endings)})(?:[）)])?$")
+_OWNERS = re.compile(
+    r"[\u4e00-\u9fff]{0,5}?(?:机关|企业|事业单位|单位|团体|社会组织|学校|高校|医院|社区|乡镇|街道|园区|院所)"
+)
+_OWNED = re.compile(r"[^、和与及，]{2,12}(?:中的?|的)[^、和与及，]{2,}")
+"""机关和事业单位的妇女委员会: of both they are."""
 _STRAY = re.compile(
     r"^(?:各自的?|其(?!他)|双方|的|同时接?受|接受|受|并|又)+|(?:的|统一|集中统一|直接|共同|正确|坚强|双重|业务|归口|依法)+$"
 )
@@ -71,6 +76,8 @@ def taken_apart(names: str) -> list[str]:
     names = names.removesuffix("等")
     for mark in _SEPARATOR.finditer(names):
         if mark.start() < begun or not _ENDS.search(names[begun : mark.start()]):
+            continue
+        if _OWNERS.fullmatch(names, begun, mark.start()) and _OWNED.match(names, mark.end()):
             continue
         items.append(names[begun : mark.start()])
         begun = mark.end()

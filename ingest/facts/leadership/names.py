@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.mentions.subjects import begins, opens_act, patterns, subject_at, subject_before
+from ingest.mentions.acts import opens_act, patterns
+from ingest.mentions.subjects import begins, subject_at, subject_before
 from ingest.text import Span
 from vocabulary.leadership_words import leadership_words
 from vocabulary.patterns import trie_pattern

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ingest.facts.leadership.bodies import WHOLE_PARTY, plain, taken_apart, tidy, work_at
 from ingest.facts.leadership.names import is_name, name_at, name_before, name_end, work_before
-from ingest.mentions.subjects import begins, opens_act, subject_at
+from ingest.mentions.acts import opens_act
+from ingest.mentions.subjects import begins, subject_at
 from ingest.records import LeadershipKind
 from ingest.text import Span
 from vocabulary.leadership_words import leadership_words
@@ -31,7 +32,7 @@ _PARTY_WORD = re.compile(r"(?:党的?|中国共产党的?|党中央的?)$")
 _PARTY_COMMITTEE = re.compile(r"(?:各|各级|地方)?[省市县区州旗乡镇](?:（[^（）]{1,8}）|\([^()]{1,8}\))(?:党)?委$")
 """各县（市、区）委."""
 TRIM = re.compile(
-    r"(?:在?业务上?|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|依据|根据|法律|法规|行政|或者|有关规定|规定|章程|和|、|统一|集中|直接|共同|归口|都|均|仍|仍然|同时|并|且|既|又|也|分别|具体|始终|坚持|加强|服从|调整为|改为|转为|变更为|等|负责|全面|一律|一般|原则上|交|的)+$"
+    r"(?:在[\u4e00-\u9fff]{2,6}(?:业务|工作)上|在?业务上?|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|依据|根据|法律|法规|行政|或者|有关规定|规定|章程|和|、|统一|集中|直接|共同|归口|都|均|仍|仍然|同时|并|且|既|又|也|分别|具体|始终|坚持|加强|服从|调整为|改为|转为|变更为|等|负责|全面|一律|一般|原则上|交|的)+$"
 )
 
 IN = r"[^，,；;。：:\n]"

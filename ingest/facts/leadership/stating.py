@@ -10,7 +10,8 @@ from ingest.facts.leadership.doubling import before_mainly
 from ingest.facts.leadership.names import administered, inner_work, is_name
 from ingest.facts.leadership.place import AGAIN, HOW, IN, NOUN, TRIM, Place, Statement, leaders_of
 from ingest.facts.leadership.placing import above, may_administer
-from ingest.mentions.subjects import begins, opens_act
+from ingest.mentions.acts import opens_act
+from ingest.mentions.subjects import begins
 
 _RECEIVES = re.compile(
     rf"(?P<verb>接受|服从|受)(?P<leaders>(?:(?!受|对(?![口外])|(?<!所)在){IN}){{1,60}}?)的?{HOW}"
@@ -43,6 +44,8 @@ _OWN_WORK = re.compile(
 )
 """各级人民政府领导科普工作, 县级人民政府领导本行政区域内的志愿服务工作."""
 _ITS_WORK = re.compile(r"的?(?:各项|全面|日常)?工作")
+_PLACE_OF_WORK = re.compile(r"本?(?:学校|高校|医院|企业|机关|单位|社区|村|乡镇|街道)")
+"""统一领导学校工作: the work there is led, more than the place."""
 _ALSO_UNDER = re.compile(
     rf"[和、及，](?:在)?(?P<leaders>(?:(?!(?<!所)在){IN}){{2,30}}?)的?{HOW}(?P<how>领导|指导)之?下"
 )
@@ -177,12 +180,7 @@ def _who_leads(place: Place, match: re.Match[str], floor: int) -> tuple[str | No
     if behalf is not None:
         return place.before(behalf.start(), floor), floor
     leader = place.actor(match.start(), floor)
-    if (
-        leader is None
-        and match["verb"].startswith("领导")
-        and floor > place.start
-        and not TRIM.sub("", place.text[floor : match.start()])
-    ):
+    if leader is None and floor > place.start and not TRIM.sub("", place.text[floor : match.start()]):
         first = place.start
         if place.text.endswith("期间", first, stop := place.clause(first)[1]):
             first = min(stop + 1, floor)
@@ -204,6 +202,8 @@ def _what_is_led(place: Place, match: re.Match[str]) -> tuple[str, int] | None:
     """The body behind a verb of leading, or the work there where it is more than that body's work."""
     led = place.after(match.end())
     work = _any_work(place, match.end()) if match["verb"] == "领导" else None
+    if led is not None and work is not None and _PLACE_OF_WORK.fullmatch(led[0]):
+        return work
     if led is None or work is None or _ITS_WORK.fullmatch(place.text, led[1], work[1]) or work[1] <= led[1]:
         return led or work
     return work
