@@ -14,8 +14,6 @@ from ingest.mentions.actors import MODAL, name_at
 from ingest.mentions.acts import FIELDS, act_at, begins_no_name, opens_act, patterns
 from ingest.text import Span
 
-__all__ = ["begins", "opens_act", "patterns", "subject_at", "subject_before"]
-
 LONGEST = 160
 """How far a subject may reach, in characters."""
 

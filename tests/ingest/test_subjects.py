@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.mentions.subjects import begins, opens_act, subject_at, subject_before
+from ingest.mentions.acts import opens_act
+from ingest.mentions.subjects import begins, subject_at, subject_before
 
 CASES = [
     ("征收机关应当定期检查", "征收机关"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.facts.duty.sentences import Comma
-from ingest.mentions.subjects import opens_act, subject_at
+from ingest.mentions.acts import opens_act
+from ingest.mentions.subjects import subject_at
 from ingest.text import Span
 
 CHOSEN = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|提名)?(?:产生|组成|[担兼]?任(?!务|免|意)|聘请)")

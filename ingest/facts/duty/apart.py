@@ -13,8 +13,9 @@ from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.payments import paid
 from ingest.facts.duty.phrases import CONDITION, COPULA, TIMED, TREATS
 from ingest.facts.duty.sentences import Comma, skip_marks, undated
+from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.modality import Modal
-from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
+from ingest.mentions.subjects import begins, subject_at
 from ingest.text import Span
 
 RIGHT = re.compile(r"(?<![所享具没])有权(?!利)")

@@ -9,8 +9,9 @@ from ingest.facts.duty.apart import AMONG
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.openings import ABLE, FORBIDS
 from ingest.facts.duty.sentences import Comma, closes, is_case, skip_marks
+from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.modality import Modal
-from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
+from ingest.mentions.subjects import begins, subject_at
 from ingest.text import Span
 
 _ELECTS = re.compile(r"(?:差额|直接|民主|等额)*(?:选举|推选|推荐|推举|提名)(?:产生)?")

@@ -10,7 +10,8 @@ from ingest.facts.duty.phrases import COPULA, TIMED, done_to, skip_adverbs
 from ingest.facts.duty.scene import Reading, Scene, Verdict
 from ingest.facts.duty.sentences import skip_marks
 from ingest.facts.duty.thing_readings import COMMISSIONED, GRANTS, STATE, thing
-from ingest.mentions.subjects import opens_act, patterns, subject_at
+from ingest.mentions.acts import opens_act, patterns
+from ingest.mentions.subjects import subject_at
 from ingest.text import Span
 
 _ELECTS = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|任命|聘任|聘请)(?:产生)?$")

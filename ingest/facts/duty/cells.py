@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.mentions.subjects import opens_act, patterns, subject_at
+from ingest.mentions.acts import opens_act, patterns
+from ingest.mentions.subjects import subject_at
 
 _NAMES = re.compile(
     r"(?:[\u4e00-\u9fff（）()]{2,24}(?:[部委局厅办会院署行]|组织|政府|机构|单位|部门|地区|企业|中心|学校)等?[、，,；;\s]*)+"

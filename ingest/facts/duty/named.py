@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from ingest.facts.duty.sentences import Comma, skip_marks, undated
 from ingest.mentions.actors import is_name
-from ingest.mentions.acts import FIELDS
-from ingest.mentions.subjects import KEPT, begins, opens_act, patterns, subject_at, subject_before
+from ingest.mentions.acts import FIELDS, opens_act, patterns
+from ingest.mentions.subjects import KEPT, begins, subject_at, subject_before
 from ingest.text import Span
 from vocabulary.duty_words import duty_words
 

@@ -10,8 +10,9 @@ from ingest.facts.duty.apart import RELATION, sets_scene, stands_apart
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.phrases import CONDITION, TIMED, skip_adverbs
 from ingest.facts.duty.sentences import PARTS, Comma, skip_marks, splits_off
+from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.modality import Modal
-from ingest.mentions.subjects import begins, opens_act, patterns, subject_before
+from ingest.mentions.subjects import begins, subject_before
 from vocabulary.duty_words import duty_words
 
 _UNLESS = re.compile(r"非经|未经|除(?!名|权)|确[有需]|如果?|若|逾期")

@@ -7,7 +7,8 @@ import re
 from ingest.facts import phrases
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.sentences import MEASURES, PARTS, Comma, is_case, skip_marks
-from ingest.mentions.subjects import begins, patterns, subject_at
+from ingest.mentions.acts import patterns
+from ingest.mentions.subjects import begins, subject_at
 
 CONDITION = re.compile(
     r"违反|未|拒不|拒绝|下列|发生|解散|破产|终止|认为|需要|涉及|侵犯|无正当|因(?![地此素材人]|时制)|如(?![实期何下数约])|受到|遇|任期(?!内)|届满|出现|逾期|不服|不足"

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.phrases import all_body, behind_condition, is_condition, leads_in
 from ingest.facts.duty.sentences import Comma, closes, is_case, skip_marks, undated
-from ingest.mentions.subjects import begins, patterns, subject_at
+from ingest.mentions.acts import patterns
+from ingest.mentions.subjects import begins, subject_at
 from ingest.records import Modality
 from ingest.text import Span
 

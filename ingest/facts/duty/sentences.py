@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ingest.mentions.acts import patterns
 from ingest.mentions.modality import modals
-from ingest.mentions.subjects import patterns
 from ingest.text import PolicyText, Sentence
 
 _ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]\s*")

@@ -14,8 +14,9 @@ from ingest.facts.duty.scene import Statement
 from ingest.facts.duty.sentences import PARTS, Comma, Whole, closes, commas, is_case, skip_marks, undated
 from ingest.facts.duty.tasks import task
 from ingest.facts.duty.things import Told, names_others, owned, told_of
+from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.modality import Modal, encourages, modals
-from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
+from ingest.mentions.subjects import begins, subject_at
 from ingest.text import Span
 from vocabulary.duty_words import duty_words
 

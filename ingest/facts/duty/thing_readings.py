@@ -10,7 +10,8 @@ from ingest.facts.duty.payments import paid
 from ingest.facts.duty.phrases import COPULA, TIMED, TREATS, all_body, done_to, skip_adverbs
 from ingest.facts.duty.scene import Reading, Scene, Statement, Verdict
 from ingest.facts.duty.sentences import Comma, skip_marks
-from ingest.mentions.subjects import opens_act, patterns, subject_at
+from ingest.mentions.acts import opens_act, patterns
+from ingest.mentions.subjects import subject_at
 from ingest.text import Span
 
 STATE = re.compile(

@@ -9,7 +9,8 @@ from ingest.facts.duty.apart import AMONG
 from ingest.facts.duty.phrases import COPULA, LEADS_IN, skip_adverbs
 from ingest.facts.duty.scene import Reading, Scene, Statement, Verdict
 from ingest.facts.duty.sentences import PARTS, is_case, skip_marks, undated
-from ingest.mentions.subjects import begins, opens_act, patterns, subject_at
+from ingest.mentions.acts import opens_act, patterns
+from ingest.mentions.subjects import begins, subject_at
 
 SHORTEST = 3
 """A task has more characters; so few are the name of a step (申请。监护人向…提出申请)."""
