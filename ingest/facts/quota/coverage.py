@@ -17,6 +17,7 @@ _AIMED = re.compile(r"确保|实现|力争|做到|努力|保证|争取|基本|�
 _MADE = re.compile(r"建立|构建|形成|健全|完善|打造|搭建|织密")
 _HOW_FAR = re.compile(r"(?:基本|逐步|全面|能够|能|可|要|应当|应|必须)+$")
 _MONEY = re.compile(r"资金|经费|费用|投入")
+_THREE = re.compile("[:：∶][0-9]")
 _SHARED_COST = re.compile(r"分担|负担|分摊|分成|出资|匹配|的?(?:比例)?配套")
 """所需资金由中央与地方按5∶5分担."""
 _BY = re.compile("(?P<who>[^，,。；;]*?)(?:应当|应|要|须)*按照?[^，,。；;]*$")
@@ -39,6 +40,8 @@ def ratio(frame: Frame) -> Reading | str:
     if dealt is not None:
         return dealt
     part = frame.part
+    if _THREE.match(frame.text, frame.mention.end):
+        return "a ratio of more than two"
     if _SHARED_COST.search(frame.right) or _MONEY.search(frame.text, part.start, frame.mention.start):
         return "a share of money"
     done = re.match(

@@ -22,7 +22,7 @@ _PER_HEAD = re.compile(
 _AS_RATIO = re.compile(r"(?:以上)?的?比例(?:来|要|应)?(?P<what>[^，,。；;]*)$")
 _DOES = re.compile(rf"(?:{any_of('verbs')}|设(?!区的?市)|配)(?:好|齐|足)?")
 _BODY = re.compile(r"每(?:一)?(?:家|个|所|支|处|座)(?P<what>[^，,。；;]*)$")
-_OCCASION = re.compile(r"每(?:一)?(?:次|期|批|届|场|轮)(?P<what>[^，,。；;]*)$")
+_OCCASION = re.compile(r"每(?:一)?(?:次|期|批|届|场|轮|班)(?P<what>[^，,。；;]*)$")
 _HELD = re.compile(r"(?:举办|召开|承办|主办|举行|开展)(?P<what>[^，,。；;]{2,20})$")
 _ONCE = re.compile(rf"^[{DIGITS}]+[次批届期](?=.)")
 _COUNTED = re.compile(r"(?:人数|总数|数量|数|规模|名额|人员|人次|席位|床位)$")

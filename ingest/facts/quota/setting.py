@@ -24,7 +24,7 @@ from ingest.facts.quota.units import BODIES, unit_of
 from vocabulary.quota_words import any_of, quota_words
 
 _WORK = re.compile(
-    rf"(?<!志愿)(?<![妇残科侨文青])(?:{any_of('work')})(?!{any_of('named_by_work')}|就业|创业|增收|脱贫|致富|发展)"
+    rf"(?<!志愿)(?<![妇残科侨文青])(?:{any_of('work')})(?!{any_of('named_by_work')}|[^，,。；;]{{0,8}}(?:就业|创业|增收|脱贫|致富))"
 )
 _PER_BASE = re.compile(rf"(?P<what>[^，,。；;每]{{2,20}})(?P<per>每[{DIGITS}]{{1,3}}(?:名|个)?[一-鿿]{{1,6}})")
 """科普专职人员达到每万人5人."""
@@ -83,9 +83,12 @@ _DISPOSED = re.compile(r"(?:把|将)(?P<what>[^，,。；;把将]{2,40}?)的?(?:
 _LONG_BODY = re.compile(
     rf"^(?:以上|以下)?(?:集|以|具有|能|用于|功能|设施|面向)[^，,。；;]{{2,40}}的(?P<what>[^，,、。；;的]{{1,16}}(?:{any_of('bodies')}))$"
 )
+_COUNT_WORDS = re.compile(r"^(?:的|新的|新增|有(?=..)(?!条件|关|效))|(?:的)?(?:人数|总数|数量)$")
+"""What says only that something is counted: 每班人数, 新增会员."""
 _MEMBERS = re.compile(
     r"^(?P<who>.{2,30}(?:委员会|理事会|监事会|常委会|班子|小组|主席团))(?P<what>委员|成员|组成人员|理事|监事)$"
 )
+_LONGEST_DEED = 20
 _OWNERS = ("大会", "委员会", "理事会", "监事会", "常委会", "主席团", "班子")
 _MEMBER_WORD = re.compile("(?:组成)?(?:成员|人员|领导|领导成员|工作人员)")
 _FORMED = re.compile("(?:的?(?:单数|奇数))?组成")
@@ -144,6 +147,8 @@ def set_number(frame: Frame) -> Reading | str:
     population = _set_up_before(frame, measure) or population
     if measure is None:
         population, measure = _members_of(population) or _owned(population, _numbered_before(frame))
+    if measure is None and 2 <= len(frame.right) <= _LONGEST_DEED and begins_with_verb(frame.right):
+        measure = frame.right
     return number_of(frame, population, measure, verb, start, end)
 
 
@@ -352,7 +357,7 @@ def number_of(
     end: int,
     condition: str | None = None,
 ) -> Reading | str:
-    measure = re.sub(r"^(?:的|新的|新增|有(?=..)(?!条件|关|效))|(?:的)?(?:人数|总数|数量)$", "", measure or "") or None
+    measure = _COUNT_WORDS.sub("", measure or "") or measure or None
     unit = unit_of(frame, measure)
     if unit is None:
         return "not people, posts, bodies or coverage"
