@@ -129,8 +129,8 @@ _BARE = frozenset(
 """Heads that are more often part of another word (社会保障, 中央财政): they count where they stand alone."""
 _PARTS_OF_A_WORD = "城都地校园灾牧景山门股超夜"
 """城市, 校区: behind these a head of one character is no body."""
-_COUNTS_PEOPLE = frozenset("选均口数次才")
-"""推荐人选, 家庭人均收入: no persons."""
+_COUNTS_PEOPLE = frozenset("选均口数次才民")
+"""推荐人选, 家庭人均收入, 申请人民法院: no persons."""
 _NO_MINISTRY = "全干内外大"
 """全部, 内部."""
 _CONSULTS = ("商", "报", "送", "经", "请")

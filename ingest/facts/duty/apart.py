@@ -39,6 +39,8 @@ _MADE = re.compile(
 """总工会兴办的职工活动阵地，政府应当列入规划: a body, what it did, and a noun are the topic of the next clause."""
 _ALSO = ("也", "还", "亦")
 """残疾儿童监护人提出申请，监护人也可委托他人: the same one does something else."""
+_ONLY = ("只需", "仅需", "只须", "只要")
+"""申请人只需提供身份证明，经办机构不得…: what persons do at most."""
 _LEGAL = ("应当", "必须", "须", "不得", "可以")
 """Modals of statutes; 要 tells of tasks."""
 _OCCASION = re.compile(
@@ -132,7 +134,7 @@ def _of_somebody(front: Front) -> bool | None:
     if answer is None or someone is None:
         return None
     same = text.endswith(text[answer.start : answer.end], *someone) and text.startswith(_ALSO, answer.end)
-    if same or TIMED.match(text, someone.end):
+    if same or TIMED.match(text, someone.end) or text.startswith(_ONLY, someone.end):
         return True
     act = clause.end - someone.end if someone.start == clause.start else _SHORT
     short = clause.end - clause.start <= _SHORT or act <= _SHORT // 2

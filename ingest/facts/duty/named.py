@@ -26,6 +26,8 @@ _GIVEN = re.compile(
     r"(?:核拨|拨付|拨给|下拨|划拨|安排|发放|投入|返还|补助)[^，,。；;]{0,40}的[^，,。；;的]{0,8}(?:经费|资金|款项|费用|补贴)"
 )
 """政府核拨给企业的专项经费应当专款专用: money that somebody has given, as the subject."""
+_APPOINTED = re.compile(r"(?:任免|任命|选任|调动|撤换|罢免|聘任|解聘|选举|考察|提名)(?:之?前|时|之?后|的)$")
+"""妇联主席任免前，应当征求意见: what is done with persons, as the occasion."""
 _DEED_OF = re.compile(r"的(?:活动|工作|事项|问题|情况|行为|案件|做法|意见|建议)$")
 """文艺工作者深入生活的活动要形成制度: what people do, as the subject."""
 _WITHIN = re.compile(
@@ -160,6 +162,8 @@ def _is_theirs(rest: str, person: bool, modal: bool) -> bool:
     if _MONEY_OF.match(rest) or (not modal and _INDICATED.match(rest)):
         return True
     if rest.endswith(_PLACES) and len(rest) <= LONGEST_PLACE:
+        return True
+    if person and _APPOINTED.fullmatch(rest):
         return True
     if person and (_NOMINAL.fullmatch(rest) or _VOICED.fullmatch(rest) or _HANDLED.search(rest)):
         return True

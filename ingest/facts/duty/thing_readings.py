@@ -18,8 +18,12 @@ STATE = re.compile(
     r"(?:仍|尚|还|均|都|一直|始终)?(?:是(?!否)|为(?!了|主)|属于|包括|存在|有(?!权|针对|计划|步骤|序|效|条件|关|利)|具有|没有|正在|已经?|面临|关系|实行|适用|所称|指(?!导|定|派|引)|分为|不足|不够|得到|取得|处于|成为|需要|亟|由[^，,。]{2,30}组成|受(?![^，,。；;]{1,16}(?:委托|授权|指派))|设(?!立|置|定|计|区)|下设|组成|来源|享有|称为|简称|每届任期|任期|享有|依法享有)"
 )
 _WHO = re.compile(
-    r"(?P<who>[\u4e00-\u9fff、]{1,24}?[园区馆所站院店场行社校局厅司会心位构业台点])等?(?=对(?!外|口|象|接|照))"
+    r"(?P<who>[\u4e00-\u9fff、]{1,24}?[园区馆所站院店场行社校局厅司会心位构业台点施地])等?(?=向|对(?!外|口|象|接|照))"
 )
+_OPENS_TO = re.compile(
+    r"向[^，,。；;]{2,20}?(?:免费|优惠|优先|低价|低收费|全面)*(?:或者?|、|和)?(?:免费|优惠|低收费)?开放"
+)
+"""公共文化设施向残疾人免费或者优惠开放."""
 COMMISSIONED = re.compile(r"受[^，,。；;]{1,16}(?:委托|授权|指派)")
 """残疾人联合会受政府委托，承担管理工作: on whose behalf a body acts."""
 GRANTS = re.compile(
@@ -112,7 +116,10 @@ def towards(scene: Scene) -> Reading:
     """公园、风景名胜区对残疾人免收门票: who treats others so need be no body that the vocabulary knows."""
     text, at = scene.text, scene.at
     named = _WHO.match(text, at, scene.clause.end)
-    if named is None or opens_act(text, at) or TREATS.match(text, named.end(), scene.clause.end) is None:
+    treats = named is not None and (
+        TREATS.match(text, named.end(), scene.clause.end) or _OPENS_TO.match(text, named.end())
+    )
+    if named is None or opens_act(text, at) or not treats:
         return None
     return scene.told(Span(at, named.end("who")), named.end())
 
