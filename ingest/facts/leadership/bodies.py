@@ -22,7 +22,7 @@ _PARTY_AND_STATE = frozenset({"中共中央", "党和国家", "党和政府"})
 _OWN_NAME = 5
 """省文艺家协会, 市文艺家协会: bodies whose names end alike in so many characters are of one kind."""
 _ORGAN = re.compile(r"(?:代表大会|职代会|会员大会|代表会议|执行委员会|执委会|主席团|常务委员会|常委会|理事会|大会)$")
-_LEAGUE = re.compile(r"团[省市区县州旗]委$|共青团")
+_LEAGUE = re.compile(r"团[省市区县州旗工]?委$|共青团")
 
 MASS = re.compile(
     rf"(?:{trie_pattern(leadership_words().mass_levels)}|[（(][^（）()]{{1,8}}[）)])*"

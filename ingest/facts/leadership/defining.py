@@ -10,7 +10,7 @@ from ingest.facts.leadership.place import IN, REACH, Place, Statement, is_body, 
 from ingest.mentions.subjects import begins, subject_at, subject_before
 
 _DEFINED = re.compile(
-    rf"是(?:在)?(?P<leader>(?:(?![是在]){IN}){{1,16}}?)(?:直接|统一|所)?领导(?:下?的|下{IN}{{1,20}}的)"
+    rf"是(?:在)?(?P<leader>(?:(?![是在]){IN}){{1,16}}?)(?:直接|统一|所)?领导(?:(?:和|、|并)?管理)?(?:下?的|下{IN}{{1,20}}的)"
 )
 _JOINED_UNDER = re.compile(
     rf"是{IN}{{1,30}}?在(?P<leader>(?:(?![是在]){IN}){{1,16}}?)领导下{IN}{{1,40}}的{IN}{{0,12}}(?:组织|团体)(?=[，,；;。、]|$)"

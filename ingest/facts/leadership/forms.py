@@ -38,7 +38,7 @@ FORMS: tuple[tuple[Callable[[Place], Iterator[Statement]], tuple[str, ...]], ...
     (under, ("下",)),
     (leads, ("领导", "指导")),
     (over, ("对",)),
-    (rules, ("实行", "实施", "进行", "给予", "行使", "履行", "负有", "承担")),
+    (rules, ("实行", "实施", "进行", "给予", "行使", "履行", "负", "承担")),
     (defined, ("领导下", "领导的")),
     (group, ("党组",)),
     (assists, ("协助",)),

@@ -33,7 +33,7 @@ _INNER = re.compile("(?:党建|党的建设|党务|团建|统战|思想政治|�
 _PLAIN_WORK = re.compile(rf"{_CHARACTER}{{4,24}}工作")
 _ADMINISTERED = re.compile(rf"(?:{trie_pattern(leadership_words().administered)})(?:[（(][^（）()]{{1,8}}[）)])?$")
 _VERBAL = re.compile(
-    r"(?:教育|建设|交通运输|服务)(?:系统|行业|界|工会|战线)|登记地|民主党派|执行(?:委员会|理事会|主席)|常务|监督委员会|协调(?:小组|委员会)|组织部"
+    r"(?:教育|建设|交通运输|服务)(?:系统|行业|界|工会|战线)|登记地|联合(?:基层)?工会|民主党派|执行(?:委员会|理事会|主席)|常务|监督委员会|协调(?:小组|委员会)|组织部"
 )
 """Names that begin with a word that is a verb or an adverb elsewhere."""
 _DESCRIBED = re.compile(rf"{_CHARACTER}{{2,10}}")

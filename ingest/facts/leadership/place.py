@@ -32,7 +32,7 @@ _PARTY_WORD = re.compile(r"(?:党的?|中国共产党的?|党中央的?)$")
 _PARTY_COMMITTEE = re.compile(r"(?:各|各级|地方)?[省市县区州旗乡镇](?:（[^（）]{1,8}）|\([^()]{1,8}\))(?:党)?委$")
 """各县（市、区）委."""
 TRIM = re.compile(
-    r"(?:在[\u4e00-\u9fff]{2,6}(?:业务|工作)上|在?业务上?|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|依据|根据|法律|法规|行政|或者|有关规定|规定|章程|和|、|统一|集中|直接|共同|归口|都|均|仍|仍然|同时|并|且|既|又|也|分别|具体|始终|坚持|加强|服从|调整为|改为|转为|变更为|等|负责|全面|一律|一般|原则上|交|的)+$"
+    r"(?:“|在[\u4e00-\u9fff]{1,8}(?:业务|工作|关系)上|在?业务上?|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|依据|根据|法律|法规|行政|或者|有关规定|规定|章程|和|、|统一|集中|直接|共同|归口|都|均|仍|仍然|同时|并|且|既|又|也|分别|具体|始终|坚持|加强|服从|调整为|改为|转为|变更为|等|负责|全面|一律|一般|原则上|交|的)+$"
 )
 
 IN = r"[^，,；;。：:\n]"
@@ -43,7 +43,7 @@ _STATE = re.compile(r"(?:一般)?(?:由|受|接受|隶属|不(?:具有|具备|�
 _ALSO_WORK = re.compile(r"(?:(和)各项|的?(?:全面|日常|各项)?)工作")
 """本地区各类组织和各项工作; 本会日常工作."""
 _INNER_WORK = re.compile(r"的?(?:党的|党建|党的建设|团建|团的建设|党团建设|党务|统战)工作")
-_AT = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:所在|登记|注册|户籍)(?:地的?)?")
+_AT = re.compile(r"^[\u4e00-\u9fff]{0,10}所在(?:地的?)?|^(?:登记|注册|户籍)(?:地的?)?")
 """举办者所在地工会, 登记地妇联: whose place it is tells nothing of what the body is."""
 _TAKEN = re.compile(r"(?:始终|坚持|自觉|必须|应当|要|应|须)*[将把]")
 """坚持把群团工作置于…: what is put somewhere."""
@@ -109,11 +109,17 @@ class Place:
         return self._lent
 
     def clause(self, position: int) -> tuple[int, int]:
-        """The comma clause around a position."""
+        """The comma clause around a position; a bracket around it ends it too."""
         floor = max(self.start, position - REACH)
         start = max(self.text.rfind(mark, floor, position) for mark in _MARKS) + 1
-        stop = _BREAK.search(self.text, position, min(self.end, position + REACH))
-        return max(start, floor), stop.start() if stop else min(self.end, position + REACH)
+        found = _BREAK.search(self.text, position, min(self.end, position + REACH))
+        stop = found.start() if found else min(self.end, position + REACH)
+        opened = self.text.rfind("（", start, position)
+        if opened >= 0 and self.text.find("）", opened, position) < 0:
+            start = opened + 1
+            closed = self.text.find("）", position, stop)
+            stop = closed if closed >= 0 else stop
+        return max(start, floor), stop
 
     def before(self, position: int, floor: int) -> str | None:
         """The body named directly in front of a position, adverbs and modals aside."""

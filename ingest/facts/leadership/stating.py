@@ -15,7 +15,7 @@ from ingest.mentions.subjects import begins
 
 _RECEIVES = re.compile(
     rf"(?P<verb>接受|服从|受)(?P<leaders>(?:(?!受|对(?![口外])|(?<!所)在){IN}){{1,60}}?)的?{HOW}"
-    r"(?P<how>领导(?!情况|干部|班子|小组|同志|成员|机[关构]|委托|指派|邀请)|指导(?!员|(?:或者|或|和|、)领导)|管理)"
+    r"(?P<how>领导(?!情况|干部|班子|小组|同志|成员|机[关构]|委托|指派|邀请)|指导(?!员|(?:或者|或|和|、)领导)|管理(?!机[构关]|部门|单位|人|委|局|中心))"
 )
 _MORE = re.compile(
     rf"[、，,]?(?:和|及|以及|并且?|同时|也)?(?:接受|受)?(?P<leaders>(?:(?!受|对(?![口外])|(?<!所)在){IN}){{2,40}}?)的?{HOW}(?P<how>领导|指导)"
@@ -46,6 +46,8 @@ _OWN_WORK = re.compile(
 _ITS_WORK = re.compile(r"的?(?:各项|全面|日常)?工作")
 _PLACE_OF_WORK = re.compile(r"本?(?:学校|高校|医院|企业|机关|单位|社区|村|乡镇|街道)")
 """统一领导学校工作: the work there is led, more than the place."""
+_SAID = re.compile("是|设在|挂靠")
+"""办公室设在民政部门，在委员会领导下…: what is said of a body names others too."""
 _ALSO_UNDER = re.compile(
     rf"[和、及，](?:在)?(?P<leaders>(?:(?!(?<!所)在){IN}){{2,30}}?)的?{HOW}(?P<how>领导|指导)之?下"
 )
@@ -120,7 +122,7 @@ def under(place: Place) -> Iterator[Statement]:
             subject, end = _behind(place, match.end(), end)
             if subject is None and floor > place.start and not praised:
                 above_it, _ = place.clause(floor - 1)
-                told = place.text.find("是", above_it, floor) >= 0
+                told = _SAID.search(place.text, above_it, floor) is not None
                 subject = (None if told else place.before(floor - 1, above_it)) or place.sentence_subject(floor)
             if subject is None and not praised and WHOLE_PARTY.isdisjoint(leaders):
                 subject = place.carried
@@ -248,8 +250,9 @@ def rules(place: Place) -> Iterator[Statement]:
         if leader is None or led is None:
             continue
         for name in taken_apart(led):
-            if how == "领导" or (above(leader, name) if how == "指导" else administered(name)):
-                yield Statement(name, leader, floor, end)
+            for who in taken_apart(leader):
+                if how == "领导" or (above(who, name) if how == "指导" else administered(name)):
+                    yield Statement(name, who, floor, end)
 
 
 def _led_in(place: Place, match: re.Match[str], side: str = "led") -> str | None:
