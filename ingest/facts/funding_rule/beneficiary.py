@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.funding_rule import fields, owned, pay, sum_receivers
+from ingest.facts.funding_rule import fields, owned, pay, relieved, sum_receivers
 from ingest.facts.funding_rule.around import somebody
 from ingest.facts.funding_rule.owned import POSSESSOR
 from ingest.facts.funding_rule.parties import venue_of
@@ -65,7 +65,6 @@ _HELPED = re.compile(
     rf"^(?:组织和)?(?:扶持|帮助|资助|支持)(?P<whom>[^，,；;]{{0,16}}?{PERSONS})(?:从事|发展|解决|就业|创业|$)"
 )
 _FOR_END = re.compile(r"(?:用于|支持)(?:发展|开展|改善|加强|支持)*(?P<whom>[^，,；;]{2,20}?)(?:建设|发展)?$")
-_GIFT_CASE = re.compile(r"^捐赠")
 _ABSTRACT = re.compile(
     r"^(?:住房|租赁|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$"
     r"|^(?:[^，,；;]*应|年度固定|保费|缴费|合法|以政府|.*负责|长期|短期|一对一|物质|一定金额|一定数额|适当|正常|人员|工作|.*剩余|全额|减免|一定比例|各类|单户|每户|单笔|每笔|符合条件|补助|补贴|奖励|资金|经费|适当的.*|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
@@ -90,15 +89,9 @@ _WHO_DOES = re.compile(
 _DEFINED = re.compile(r"是指(?P<whom>[^，,；;]{2,16}?)收到的")
 _NOT_COUNTED = re.compile(r"不计入(?P<whom>[^，,；;]{2,20}?家庭)的")
 _BUILDS = re.compile(rf"^建设(?P<whom>[“”]?[^，,；;]{{2,16}}(?:{VENUE}|之家)[“”]?)$")
-_ENCOURAGES = re.compile(rf"^鼓励(?P<whom>[^，,；;]{{0,20}}?{PERSONS})(?:吸纳|招用|安排|录用|聘用)")
 _ATTRACTS = re.compile(rf"^(?:吸引|引导|鼓励)(?P<whom>[^，,；;]{{0,24}}?{PERSONS})(?:到|从事|参加|报考|来)")
 _MEANT_FOR = re.compile(rf"^(?:补助|补贴|救助)?对象为(?P<whom>[^，,；;]{{0,50}}{PERSONS})$")
 _PAID_OUT = re.compile(r"发放(?P<whom>[^，,；;]{2,16}?)(?:护理|生活)补贴")
-_TAX_ON = re.compile(
-    r"对于?(?P<whom>[^，,；;对]{2,24}?)(?:的?收入|的?所得|进口[^，,；;]{0,12}?)(?:免征|减征|减免|给予|实行)"
-)
-_SPENDER = re.compile(r"^(?P<whom>[^，,；;]{0,6}?(?:企业|单位|机构))(?:职工|发生|公益|工会)[^，,；;]{0,14}支出$")
-_EARNERS = re.compile(rf"^对于?(?P<whom>[^，,；;对]{{0,20}}?{PERSONS})(?:个人)?取得的")
 _NEEDS_OF = re.compile(r"建设应该?当?考虑(?P<whom>[^，,；;]{2,16}?)的?需[要求]")
 _NEEDING = re.compile(r"^(?P<whom>[^，,；;所要应须安将把]{2,20}?)所需的?[^，,；;]{0,4}(?:经费|资金|费用)")
 _PAID = re.compile(rf"^(?P<whom>[^，,；;]{{0,30}}?{PERSONS})的(?:工资|待遇|报酬|津贴|补贴)")
@@ -106,7 +99,9 @@ _EXAMINED = re.compile(rf"^(?P<whom>[^，,；;]{{0,24}}?{PERSONS})[^，,；;]{{0
 _UPKEEP = re.compile(
     rf"(?:^|将|把)(?P<whom>[^，,；;将把]{{0,24}}?(?:{VENUE}|{PERSONS}))的?(?:日常|运行|维护|管理|建设|设立|和)+(?:经费|费用|资金)"
 )
-_BACKED = re.compile(rf"^支持(?P<whom>[^，,；;]{{0,16}}?{PERSONS})(?:依法)?(?:开展|发展|建设|参与)")
+_BACKED = re.compile(
+    rf"^(?:支持|保障|确保)(?P<whom>[^，,；;]{{0,16}}?(?:{PERSONS}|委员会|办公室|工会|妇联))(?:依法|正常|有效|高效)*(?:开展|发展|建设|参与|运转|运行|履职)"
+)
 _VERBAL = ("向", "对", "为", "开展", "按")
 _OWNER_CLAUSE = re.compile(
     r"^(?P<whom>[^，,；;]{2,40}?(?:机构|组织|企业|单位|学校|中心))的?[^，,；;]{0,6}(?:经费|费用)[^，,；;]{0,4}$"
@@ -295,25 +290,6 @@ def _fundraising(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = found["whom"] if found is not None else None
 
 
-def _tax(record: FundingRule, scene: Scene) -> None:
-    if record.amount is not None and record.beneficiary is None:
-        record.beneficiary, record.payer = record.payer, None
-    named = _EARNERS.match(scene.said) or _TAX_ON.search(scene.said)
-    if named is not None:
-        record.beneficiary = named["whom"]
-        return
-    if record.beneficiary is None and scene.before is not None and scene.before.startswith("支持"):
-        record.beneficiary = whom_before(scene, 1)
-    spender = _SPENDER.match(scene.before or "") if record.beneficiary is None else None
-    if spender is not None:
-        record.beneficiary = spender["whom"]
-    if record.beneficiary is None and scene.said.startswith("通过"):
-        urged = _ENCOURAGES.match(scene.behind)
-        record.beneficiary = urged["whom"] if urged is not None else None
-    if record.beneficiary is None and _GIFT_CASE.match(scene.said) and scene.last is not None:
-        record.beneficiary = scene.last.payer
-
-
 def _collection(record: FundingRule, scene: Scene) -> None:
     spared = _SPARED_IF.match(scene.said)
     if spared is not None:
@@ -387,7 +363,7 @@ _BY_KIND = {
     "asset_protection": owned.settle,
     "purchase": _purchase,
     "fundraising": _fundraising,
-    "tax": _tax,
+    "tax": relieved.settle,
     "collection": _collection,
     "matching": _matching,
     "facility": _facility,

@@ -19,6 +19,9 @@ _MONTH_PAY = re.compile(r"(?:上|当|本|该|每)月[^，,；;年]{0,12}(?:工�
 _YEARLY = re.compile(
     r"(?<![青少])年[人生]均|年度总额|全年|年度[^，,；;0-9]{0,6}(?:封顶|限额|累计)|年内(?:最高|累计)|年度内"
 )
+_EACH_TIME = re.compile("每[一个]?年|逐年|全年|年均|按年")
+"""按年度工会经费支出的8%列支: the year in what a share is of says nothing of when it is due."""
+
 _MONTHLY = re.compile(r"(?<![0-9个每])月(?:补贴|补助|津贴)?标准")
 _BY_HEAD = re.compile(r"按人头|按人数")
 _IN_ALL = re.compile(r"累计|上限|总额|合计")
@@ -67,6 +70,8 @@ def of(quantity: Quantity, phrase: Phrase, opener: Phrase | None = None) -> list
         found.append("person")
     if "year" not in found and _YEARLY.search(phrase.text):
         found.append("year")
+    if "year" in found and quantity.unit == "share" and not _EACH_TIME.search(phrase.text):
+        found.remove("year")
     if "person" not in found and opener is not None and _BY_HEAD.search(opener.text):
         found.append("person")
     if "body" in found and _RESPECTIVE.search(phrase.text):
