@@ -1,10 +1,85 @@
-"""Fields of shares of money: of what they are taken, where it stands beside the figure and where it does not."""
+"""Fields of shares of money: of what they are taken, who has them, who pays them."""
 
 from __future__ import annotations
 
 from typing import Any
 
 SHARE_FIELD_CASES: list[tuple[str, str, str, dict[str, Any]]] = [
+    ("团市委每年从团费中下拨不少于40%用于支持基层团建。", "40%", "percentage", {"base": "团费"}),
+    ("福利彩票公益金用于残疾人康复的比例不低于15%。", "15%", "percentage", {"base": "福利彩票公益金"}),
+    (
+        "各级工会帮扶资金中用于困难农民工的部分不少于30%。",
+        "30%",
+        "percentage",
+        {"base": "帮扶资金", "payer": "各级工会"},
+    ),
+    ("县级彩票公益金用于残疾人事业的比例不低于20%。", "20%", "percentage", {"payer": None}),
+    (
+        "福利彩票公益金、体育彩票公益金每年安排不低于10%的资金用于残疾人事业。",
+        "10%",
+        "percentage",
+        {"beneficiary": "残疾人事业", "base": "福利彩票公益金、体育彩票公益金"},
+    ),
+    (
+        "基层工会经费60%以上用于职工活动和服务。",
+        "60%",
+        "percentage",
+        {"beneficiary": "职工活动和服务", "base": "基层工会经费"},
+    ),
+    ("建会筹备金由上级工会按规定返还，其中60%用于新建工会开展活动。", "60%", "percentage", {"base": "建会筹备金"}),
+    ("财政按照贷款利率的50%贴息。", "50%", "percentage", {"payer": "财政", "base": "贷款利率"}),
+    (
+        "健全工会经费收缴激励机制，对完成任务好的单位按超收部分的5%给予奖励。",
+        "5%",
+        "percentage",
+        {"beneficiary": "完成任务好的单位", "base": "超收部分"},
+    ),
+    (
+        "村级组织办公经费每村每年不少于5万元，其中用于群团工作的不少于10%。",
+        "10%",
+        "percentage",
+        {"payer": None, "base": "村级组织办公经费"},
+    ),
+    (
+        "县级以上工会经费的20%用于困难职工帮扶。",
+        "20%",
+        "percentage",
+        {"base": "县级以上工会经费", "beneficiary": "困难职工帮扶"},
+    ),
+    (
+        "慰问困难职工的慰问金标准不超过当地低保标准的3倍。",
+        "3倍",
+        "percentage",
+        {"beneficiary": "困难职工", "base": "当地低保标准"},
+    ),
+    (
+        "团市委每年从团费中安排不低于70%用于支持基层团组织。",
+        "70%",
+        "percentage",
+        {"beneficiary": "基层团组织", "base": "团费"},
+    ),
+    ("代收手续费按代收额的2%支付。", "2%", "percentage", {"payer": None, "base": "代收额"}),
+    (
+        "县工会每年从本级留成经费中安排不低于30%的资金补助基层。",
+        "30%",
+        "percentage",
+        {"beneficiary": "基层", "base": "本级留成经费"},
+    ),
+    ("工会经费下拨比例不低于50%。", "50%", "percentage", {"beneficiary": "工会", "base": "工会经费"}),
+    ("会费总额留成60%。", "60%", "percentage", {"beneficiary": None, "amount": 0.6}),
+    ("按照18岁以上人口总数的1%安排经费。", "1%", "percentage", {"base": "18岁以上人口总数"}),
+    (
+        "岗位补贴按每人每月不低于当地最低工资标准的40%发放。",
+        "岗位补贴",
+        "percentage",
+        {"base": "当地最低工资标准", "amount": 0.4, "comparator": ">="},
+    ),
+    (
+        "省、市、县留成的福利彩票公益金分别按10%、15%和20%以上的比例用于残疾人事业。",
+        "比例",
+        "percentage",
+        {"payer": "省、市、县", "beneficiary": "残疾人事业"},
+    ),
     ("县级工会应将本级留成经费的8%以上列入送温暖支出预算。", "8%", "percentage", {"base": "本级留成经费"}),
     ("省级工会对下转移支付比例不得低于本级留成经费的40%。", "40%", "percentage", {"base": "本级留成经费"}),
     ("困难职工住院的，个人负担部分按50%给予救助。", "50%", "percentage", {"base": "个人负担部分"}),

@@ -11,13 +11,19 @@ from ingest.facts import funding_rule
 from ingest.ledger import Ledger
 from ingest.records import FundingRule
 from ingest.steps import policy_of
-from tests.ingest.funding_field_cases import FIELD_CASES
-from tests.ingest.funding_field_cases_fourth import FOURTH_FIELD_CASES
-from tests.ingest.funding_field_cases_more import LATER_FIELD_CASES
+from tests.ingest.funding_field_cases_aids import AID_FIELD_CASES
+from tests.ingest.funding_field_cases_budgets_and_gifts import BUDGET_AND_GIFT_FIELD_CASES
+from tests.ingest.funding_field_cases_dues_and_property import DUES_AND_PROPERTY_FIELD_CASES
 from tests.ingest.funding_field_cases_shares import SHARE_FIELD_CASES
-from tests.ingest.funding_field_cases_third import THIRD_FIELD_CASES
+from tests.ingest.funding_field_cases_sums import SUM_FIELD_CASES
 
-ALL = [*FIELD_CASES, *LATER_FIELD_CASES, *THIRD_FIELD_CASES, *FOURTH_FIELD_CASES, *SHARE_FIELD_CASES]
+ALL = [
+    *SUM_FIELD_CASES,
+    *SHARE_FIELD_CASES,
+    *AID_FIELD_CASES,
+    *BUDGET_AND_GIFT_FIELD_CASES,
+    *DUES_AND_PROPERTY_FIELD_CASES,
+]
 
 
 def rules(text: str) -> list[tuple[str, FundingRule]]:
