@@ -44,6 +44,12 @@ def _endings() -> re.Pattern[str]:
     return re.compile(rf"(?:{spared})|(?P<ending>{trie_pattern(words.endings)})")
 
 
+@lru_cache(maxsize=1)
+def _spared() -> re.Pattern[str]:
+    """Words that begin with the end of a name and are none (家庭人均收入)."""
+    return re.compile(trie_pattern(word for word in duty_words().no_endings if word.startswith("人")))
+
+
 def name_at(text: str, start: int, limit: int) -> int:
     """Where a name ends that begins at `start` and is followed by a modal, an act or the limit; -1 if none is there.
 
@@ -55,7 +61,7 @@ def name_at(text: str, start: int, limit: int) -> int:
         window = apart.end() - 1
     for match in _endings().finditer(text, start, window):
         end = match.end()
-        if match.lastgroup is None:
+        if match.lastgroup is None or _spared().match(text, end - 1):
             continue
         modal = MODAL.match(text, end) is not None
         if (modal or end == limit or _goes_on(text, end)) and is_name(text, start, end):

@@ -32,7 +32,7 @@ _APPROVED = re.compile(r"并?(?:须|需)?报?经[^，,]{2,24}(?:同意|批准|�
 """并报经主管部门同意，红十字会可以…: what has to come first."""
 _DURING = re.compile(r"在[^，,]{1,20}(?:期内|期间)$|(?:日|月|周|节|会|灾|时期)期间$")
 """女职工在孕期、产期、哺乳期内，用人单位不得…: when it holds."""
-_MADE = re.compile(
+MADE = re.compile(
     r"[\u4e00-\u9fff]{2,8}的[^，,。；;]*(?:阵地|设施|场所|场馆|机构|单位|企业|学校|资产|财产|房屋|用地|项目|资金|经费)$"
     r"|[^，,。；;]{2,30}(?:提起|提出|发生|签订|订立|作出|接受|募集)的[\u4e00-\u9fff]{2,6}$"
 )
@@ -159,7 +159,7 @@ def _by_its_body(front: Front) -> bool | None:
     """A body and its act."""
     text, clause = front.text, front.clause
     found = bearer_in(text, clause, clause.end)
-    if found is None or (front.answer is not None and _MADE.match(text, found.end, clause.end)):
+    if found is None or (front.answer is not None and MADE.match(text, found.end, clause.end)):
         return False
     if text.startswith("对", found.end) and TREATS.match(text, found.end, clause.end) is None:
         return False

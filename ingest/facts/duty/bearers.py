@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.duty.agents import acting_by, with_by
-from ingest.facts.duty.apart import AMONG
+from ingest.facts.duty.apart import AMONG, MADE
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.openings import ABLE, FORBIDS
 from ingest.facts.duty.sentences import Comma, closes, is_case, skip_marks
@@ -13,6 +13,7 @@ from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, subject_at
 from ingest.text import Span
+from vocabulary.duty_words import duty_words
 
 _ELECTS = re.compile(r"(?:差额|直接|民主|等额)*(?:选举|推选|推荐|推举|提名)(?:产生)?")
 _GOES_ON = "又且并"
@@ -72,6 +73,8 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
             continue
         found = _having(text, clauses[place]) or bearer_in(text, clauses[place], clauses[place].end)
         found = found or _harmed(text, clauses[place])
+        if found is not None and not measured and _built(text, found.end, clauses[place].end):
+            continue
         if found is not None:
             if text[found.start] in _GOES_ON:
                 return Span(max(found.start, text.rfind("的", found.start, found.end) + 1), found.end)
@@ -86,6 +89,11 @@ def _is_forbidden(text: str, whom: Span, end: int) -> bool:
         return True
     somebody = text.startswith("任何", whom.start) or not text.endswith(patterns().persons, *whom)
     return somebody and end - whom.end > _SHORTEST_ACT and text[whom.end] not in "的、和及"
+
+
+def _built(text: str, start: int, end: int) -> bool:
+    """Whether a clause goes on behind its body to what that body made: 工会兴办的文化体育设施，不得改变用途."""
+    return MADE.fullmatch(text, start, end) is not None and text.endswith(duty_words().bearing, start, end)
 
 
 def _chosen_by(text: str, at: int, end: int) -> Span | None:
