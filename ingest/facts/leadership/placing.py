@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ingest.facts.leadership.bodies import same_system, taken_apart
 from ingest.facts.leadership.names import administered
 from ingest.facts.leadership.place import HOW, IN, NOUN, TRIM, Place, Statement, is_body, leaders_of
+from ingest.records import LeadershipKind
 
 _ADMINISTERS = r"管理(?![的权费员局委部处站办服机单协人])"
 _CHARGED = re.compile(
@@ -122,7 +123,8 @@ def _placed(
 ) -> Iterator[Statement]:
     """The statements of one led side under its leaders, and under those who assist beside them."""
     in_name = match.re is not _BELONGS and match["verb"] in ("代管", "托管")
-    leading = match.re is not _BELONGS and (match["verb"] in ("领导", "分管") or "垂直" in match[0])
+    vertical = "垂直" in match[0]
+    leading = match.re is not _BELONGS and (match["verb"] in ("领导", "分管") or vertical)
     guides = match.re is not _BELONGS and match["verb"] == "指导"
     second, stop = beside(place, match.end())
     for led in taken_apart(subject) if subject is not None else ():
@@ -130,7 +132,8 @@ def _placed(
             continue
         for leader in leaders:
             if above(leader, led) if guides else leading or in_name or may_administer(leader):
-                yield Statement(led, leader, span[0], max(span[1], stop), dual=len(leaders) > 1)
+                kind: LeadershipKind | None = "superior" if vertical else None
+                yield Statement(led, leader, span[0], max(span[1], stop), dual=len(leaders) > 1, kind=kind)
         for other in second:
             if leaders and (other.assists or (above(other.name, led) and not led.endswith("工作"))):
                 yield Statement(led, other.name, span[0], max(span[1], stop), main=False if other.assists else None)
