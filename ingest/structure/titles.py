@@ -153,11 +153,20 @@ def _opening(lines: list[Line], skipped: set[int], index: int, text: str) -> tup
         if among_issuers or text.startswith(("关于", "印发", "转发")):
             if not is_body_name(lines[first - 1].text):
                 break
+        elif _more_issuers(lines[first - 1].text, text):
+            pass
         elif "关于" in text or not ("关于" in above or text.count("》") > text.count("《")) or _ends_title(above):
             break
         first -= 1
         text = above + text
     return first, text
+
+
+def _more_issuers(above: str, text: str) -> bool:
+    """Whether a line names several bodies that issue a paper with the one whose name its title opens with."""
+    named, about, _ = text.partition("关于")
+    several = len(above.split()) > 1 and is_body_name(above) and named not in above
+    return bool(about and named) and several and is_body_name(named)
 
 
 def _broken_above(lines: list[Line], skipped: set[int], index: int) -> int | None:

@@ -113,13 +113,16 @@ def _names_units(cell: str, place: str | None) -> bool:
 
 
 def _cells(text: str, lines: list[Line], labels: list[str], place: str | None) -> Iterator[Found]:
+    """The rows of a table with a cell a line: units in a row, one line a column; what is more belongs to the last."""
     row: list[Line] = []
     for start, stop in lines:
-        if _names_units(text[start:stop], place) and len(row) < len(labels):
+        if not _names_units(text[start:stop], place):
+            yield from _row(text, row, labels)
+            row = []
+        elif len(row) < len(labels):
             row.append((start, stop))
-            continue
-        yield from _row(text, row, labels)
-        row = [(start, stop)] if _names_units(text[start:stop], place) else []
+        else:
+            row[-1] = (row[-1][0], stop)
     yield from _row(text, row, labels)
 
 
