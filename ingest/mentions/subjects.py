@@ -27,7 +27,7 @@ _LEADS = frozenset("同此另其特尤对为因但并而以凡请敬恳务望希
 """What `_LEAD` may begin with."""
 _JOIN = re.compile(
     r"(?:[、，,]|和|及|与|以及|或者|或|暨|同)?(?:[以之]外的)?"
-    r"(?:及其|(?:党|团)的|其|的|等|中的|内的|下属的?|所属的?|直属的?|中|相关|有关|各|各级|同级|上级|下级|其他|主要|专职|兼职|挂职|党员|基层|新闻|主管"
+    r"(?:及其|(?:党|团)的|其|的|等|中的|内的|下属的?|所属的?|直属的?|中|相关|有关|各|各级|同级|上级|下级|其他|主要|非?专职|兼职|挂职|党员|基层|新闻|主管"
     r"|业务|具体|所在|地方|全体|广大|中国|全国|女|专门|内设|派出|常设|办事)*"
 )
 _NAMES = frozenset("等负主承从")
@@ -169,8 +169,10 @@ _IS_SO = re.compile(r"有(?![关限机])|未(?!成年)|没有|认为|不(?!动�
 _REPRESENTS = re.compile(r"(?:和|并|、)?(?:维护|反映|保护)|(?:并|和)?(?:职工|会员|妇女|青年|群众|其)")
 _AN_ORGANIZATION = re.compile(r"(?:或者|或|和|、)个人|应当?|可以|不得|必须")
 """需要志愿服务的组织或者个人可以…: here 组织 is no verb."""
+_ORGANIZERS = frozenset("会联委心站校院馆关门府司局厅处室")
+"""How bodies end that 组织 is a verb behind (工会组织职工…, 帮扶中心组织困难职工…)."""
 _ORGANIZES = re.compile(
-    r"[和、](?:教育|动员|引导|指导|代表)|职|群|会员|妇|广|青|社会|各|所|全|女|居|村|有关|学|专|开展|实施|协调|募捐|评选|救援|抢救"
+    r"[和、](?:教育|动员|引导|指导|代表)|困难|贫困|残疾|农民|退休|老年|儿童|少年|职|群|会员|妇|广|青|社会|各|所|全|女|居|村|有关|学|专|开展|实施|协调|募捐|评选|救援|抢救"
 )
 
 
@@ -218,6 +220,8 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
     heads = patterns().head
     for match in heads.finditer(text, position, limit):
         head, (begin, end) = match[0], match.span()
+        if head.endswith("中心组") and text.startswith("织", end):
+            head, end = head[:-1], end - 1
         joined = head == "个人" and -1 < last < begin
         if (len(head) == 1 or head in _BARE) and not joined and not _stands_alone(text, end, limit):
             continue
@@ -377,7 +381,7 @@ def _office(text: str, last: int, limit: int) -> int:
 
 def _without_verb(text: str, last: int, end: int) -> int:
     """Takes off a 组织 (工会组织职工参加…) or a 代表 (女职工委员代表和维护女职工权益) that is a verb."""
-    organizes = text.startswith("组织", last - 2) and text[last - 3 : last - 2] in ("会", "联", "委")
+    organizes = text.startswith("组织", last - 2) and text[last - 3 : last - 2] in _ORGANIZERS
     if organizes:
         people = patterns().head.match(text, last, end)
         if _ORGANIZES.match(text, last, end) or (people is not None and people[0] in _PEOPLE):

@@ -330,9 +330,7 @@ def test_a_task_that_ends_on_those_who_do_it_is_no_heading() -> None:
 
 
 def test_items_without_a_mark_between_them_are_parted_where_they_count_on() -> None:
-    page = (
-        "某市无障碍条例\n第一条 下列场所应当建设无障碍设施：\n（一）医院（含诊所、药店）（二）学校（含幼儿园）\n（三）商场。\n"
-    )
+    page = "某市无障碍条例\n第一条 下列场所应当建设无障碍设施：\n（一）医院（含诊所、药店）（二）学校（含幼儿园）\n（三）商场。\n"
     assert [path for path, _ in headings(page)] == ["1/一", "1/一/一", "1/一/二", "1/一/三"]
 
 

@@ -47,6 +47,14 @@ _BELONGINGS = re.compile(
     r"(?:每[年月人])?(?:兼职|岗位|职务|交通|通讯|误工|生活|工作)?(?:(?:工作|活动|办公)经费|补贴|补助|津贴|报酬)(?:标准)?(?:各|每|不低于|不少于|按|为)|编制[^，,。；;]{0,6}(?:控制|核定|由)|由\d+[^，,]{0,3}(?:减|精|增|缩|压|调)|(?:精简|压缩|压减|减少)\d"
 )
 """Money of a body, or its parts in numbers (群团组织每年工作经费各不低于1万元; 内设机构由10个减少到8个)."""
+_RESHAPED = re.compile(
+    r"(?:机关)?(?:行政|事业|专项|工作)*(?:编制|内设机构|领导职数|职数|工作机构|处室)[^，,。；;]{0,8}?(?:精简|减少|压缩|控制|调整|增加|由\d)"
+    r"|[^，,。；;]{0,16}?(?:干部|人员|职)的?比例(?:按照?|为)\d"
+)
+_SPENDS_TIME = re.compile(
+    r"(?:每人)?每(?:年|季度?|月|周|届)[^，,。；;]{0,4}?(?:到|在|赴|深入|下)[^，,。；;]{2,20}(?:工作|服务|调研|蹲点|锻炼|学习|实践)"
+    r"[^，,。；;]{0,6}(?:不少于|不低于|至少|累计)"
+)
 _MONEY_OF = re.compile(
     r"(?P<whose>[\u4e00-\u9fff]{0,10}?)(?:(?:补助|补贴|配套|专项|帮扶|救助|扶助|慰问|奖励)?(?:资金|经费|款项|[金费])|补贴|补助|津贴|报酬|待遇|工资)"
     r"(?:标准|分配办法|管理办法)?(?:按照?|参照|比照|依照|在|由|从|每|不[低少高超]|提高|达到|实行|执行)"
@@ -95,6 +103,20 @@ def sized(scene: Scene, body: Span, rest: int) -> Reading:
 def measured(scene: Scene, body: Span, rest: int) -> Reading:
     """服务中心覆盖率达到100%."""
     return Verdict.NO_TASK if _INDICATOR.match(scene.text, body.end, scene.clause.end) else None
+
+
+def reshaped(scene: Scene, body: Span, rest: int) -> Reading:
+    """团省委机关行政编制精简20%，…; 机关内设机构由9个调整为8个: how a body is to be made up is told of that body."""
+    text, end = scene.text, scene.clause.end
+    if _RESHAPED.match(text, rest, end) is None or text.endswith(patterns().persons, *body):
+        return None
+    said_before = text[body.start : body.end] == "机关"
+    return scene.of_nobody(body.start, alone=False) if said_before else scene.told(body, rest)
+
+
+def spends_time(scene: Scene, body: Span, rest: int) -> Reading:
+    """机关干部每人每年到基层工作不少于1个月: how long persons have to be somewhere."""
+    return scene.told(body, rest) if _SPENDS_TIME.match(scene.text, body.end, scene.clause.end) else None
 
 
 def belongings(scene: Scene, body: Span, rest: int) -> Reading:
@@ -184,7 +206,7 @@ def acts(scene: Scene, body: Span, rest: int) -> Reading:
     return scene.told(body, body.end)
 
 
-ACTING = (sized, measured, belongings, of_theirs, being, chosen, by_another, acts)
+ACTING = (sized, measured, reshaped, spends_time, belongings, of_theirs, being, chosen, by_another, acts)
 """Readings of a clause that goes on behind its body, in the order in which they are asked."""
 
 

@@ -29,6 +29,10 @@ _PREPARES = ("拟", "准备")
 """企业准备提交审议的事项，应当…: who means to do it bears it."""
 _FIGURE = re.compile(r"\d|百分之|[一二三四五六七八九十]分之")
 _NO_NAME = re.compile(r"\d+[次年月日天]|原则上|一般$|逐步|优先|每[年月季人\d一二三四五六七八九十百千万]|应|进行")
+_RETAINS = re.compile(r"(?:留用|留成|自留|留存|分得)的[^，,。；;]{0,14}(?:经费|资金|金|部分|比例)$")
+"""基层工会留用的经费不得少于百分之六十: who keeps money bears what is said of it."""
+LONGEST_RATE = 8
+"""办结率应达到90%: a rate in so few characters is that of the work of the body before."""
 _OWNED = re.compile(
     r"(?:名单|情况|结果|内容|经费|资金|费用|[费款金]|收入|支出|收支|部分|标准|补贴|补助|待遇|时间|期限)$"
 )
@@ -69,6 +73,10 @@ def told_of(name: str, topic: bool, action: str) -> Told:
     body = subject_at(name, 0, len(name))
     if body is not None and name.startswith(_PREPARES, body.end):
         return Told(name[: body.end], True)
+    if body is not None and _RETAINS.match(name, body.end):
+        return Told(name[: body.end], True)
+    if name.endswith("率") and len(name) <= LONGEST_RATE and _FIGURE.search(action):
+        return Told(None, False)
     owner = _owner(name, body) if not _TAKES.match(action) else None
     if owner and not owner.endswith(words.persons):
         return Told(owner, True)
