@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ingest.mentions.acts import FIELDS, opens_act, patterns
+from ingest.mentions.acts import AT, FIELDS, PASSIVE, opens_act, patterns
 from vocabulary.duty_words import duty_words
 from vocabulary.patterns import trie_pattern
 
@@ -22,7 +22,8 @@ LONGEST_CALLED = 4
 """编制部门: so long is a verb of two characters with its head."""
 _SHORTEST = 2
 _NO_PART = re.compile(
-    r"[\d一二三四五六七八九十][名位]|[^\u4e00-\u9fffA-Za-z0-9“”、（）]|[的由把将向使让给不没是因已应要可每均都其该此](?<!其(?=他))|按(?!摩)|被(?![派征救选监帮投保])|从(?!业)|(?<!所)在(?!职(?!业)|[校岗册读编京])|对(?![外口])"
+    r"[\d一二三四五六七八九十][名位]|[^\u4e00-\u9fffA-Za-z0-9“”、（）]|[的由把将向使让给不没是因已应要可每均都其该此](?<!其(?=他))|按(?!摩)|从(?!业)|对(?![外口])"
+    rf"|{AT}|{PASSIVE}"
     r"|为|经(?![审办营济理纪])|未(?!成年)|有(?![限关])|会同|通过|根据|认为|以(?![上下])|进入|经费|资金|财产"
 )
 """What no name holds: a mark, a preposition, a modal, money."""

@@ -9,7 +9,10 @@ from ingest.mentions.acts import opens_act
 from ingest.mentions.subjects import subject_at
 from ingest.text import Span
 
-CHOSEN = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|提名)?(?:产生|组成|[担兼]?任(?!务|免|意)|聘请)")
+HOW_ELECTED = r"(?:民主|差额|等额|直接)*"
+ELECT = "选举|推选|推举"
+"""How and by what verbs somebody is elected; parts of patterns."""
+CHOSEN = re.compile(rf"{HOW_ELECTED}(?:{ELECT}|提名)?(?:产生|组成|[担兼]?任(?!务|免|意)|聘请)")
 """由会员大会选举产生: who makes up a body is no task."""
 _AGENT = re.compile(
     r"(?:[\u4e00-\u9fff、]{2,14}的)?[\u4e00-\u9fff]{0,8}?(?:机关|机构|部门|单位|人)(?:(?:或者?|和)(?:其他)?(?:单位|机构|部门|机关))?"

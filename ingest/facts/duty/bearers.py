@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.duty.agents import acting_by, with_by
+from ingest.facts.duty.agents import ELECT, HOW_ELECTED, acting_by, with_by
 from ingest.facts.duty.apart import AMONG, MADE
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.openings import ABLE, FORBIDS
@@ -15,7 +15,7 @@ from ingest.mentions.subjects import begins, subject_at
 from ingest.text import Span
 from vocabulary.duty_words import duty_words
 
-_ELECTS = re.compile(r"(?:差额|直接|民主|等额)*(?:选举|推选|推荐|推举|提名)(?:产生)?")
+_ELECTS = re.compile(rf"{HOW_ELECTED}(?:{ELECT}|推荐|提名)(?:产生)?")
 _GOES_ON = "又且并"
 """既符合…条件，又符合…条件的残疾人: the description began in the clause before."""
 _HARM = re.compile(r"受到|遭受")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.duty.agents import CHOSEN, acting_by, by_later
+from ingest.facts.duty.agents import CHOSEN, ELECT, HOW_ELECTED, acting_by, by_later
 from ingest.facts.duty.named import COSTS
 from ingest.facts.duty.phrases import COPULA, TIMED, done_to, skip_adverbs
 from ingest.facts.duty.scene import Reading, Scene, Verdict
@@ -14,7 +14,7 @@ from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.subjects import subject_at
 from ingest.text import Span
 
-_ELECTS = re.compile(r"(?:民主|差额|等额|直接)*(?:选举|推选|推举|任命|聘任|聘请)(?:产生)?$")
+_ELECTS = re.compile(rf"{HOW_ELECTED}(?:{ELECT}|任命|聘任|聘请)(?:产生)?$")
 """理事会由会员代表大会选举产生: the body behind 由 elects; who else makes up a body is no task."""
 _SERVES = re.compile(r"[担兼]任")
 """首席代表由工会主席担任: whose office it is as well."""
