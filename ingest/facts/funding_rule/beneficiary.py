@@ -81,6 +81,11 @@ _SPARED_IF = re.compile(
 _APPLICANT = re.compile(r"^(?P<whom>[^，,；;]{2,16}?(?:企业|单位))申请(?:减免|缓缴)[^，,；;]{2,12}的?(?:最高)?限额")
 _OFFICE_ROW = re.compile(r"其[他余][^，,；;]{2,10}由")
 _RETURNED = re.compile(r"返还(?:给)?(?P<whom>[^，,；;]{2,10}?工会)$")
+_RETURNED_TO = re.compile(
+    r"对(?P<whom>[^，,；;对]{2,24}?)(?:实行)?(?:上缴的?)?工会经费(?:实行|予以|给予)?(?:全额|全部|足额|按比例)返还"
+)
+"""对小型微利企业实行工会经费全额返还: the firm gets its dues back."""
+
 _TREASURY = re.compile(r"缴入(?P<whom>[^，,；;]{0,6}(?:国库|财政专户|账户))")
 _TWO_AIDS = re.compile("(?:残疾人)?两项补贴")
 _WHO_DOES = re.compile(
@@ -303,7 +308,7 @@ def _collection(record: FundingRule, scene: Scene) -> None:
     if "涉企收费" in scene.said:
         record.beneficiary = "企业"
         return
-    returned = _RETURNED.search(scene.said)
+    returned = _RETURNED.search(scene.said) or _RETURNED_TO.search(scene.said)
     if returned is not None:
         record.beneficiary = returned["whom"]
         return

@@ -14,9 +14,8 @@ _ORGANIZATION = re.compile(
     r"(?:组织|工会|总工会|妇联|联合会|会|委|党委|共青团|残联|科协|侨联|文联|政府|单位|机关|部门|学校|企业|机构|社区|村|支部|(?<!群)团)$"
 )
 _ASPECTS = re.compile(r"在[^，,；;]{4,60}等?方面")
-_NEEDS = re.compile(
-    r"(?P<owner>[^，,；;]{2,24}?)所需的?[^，,；;]{2,8}经费|(?:将|把)(?P<work>[^，,；;将把]{2,30}?)所需的?(?:资金|经费|费用)"
-)
+_NEEDED_FOR = re.compile(r"(?:将|把)(?P<work>[^，,；;将把]{2,30}?)所需的?(?:资金|经费|费用)")
+_NEEDS = re.compile(r"(?P<owner>[^，,；;]{2,24}?)所需的?[^，,；;]{0,8}经费")
 _EACH = re.compile(r"每[年月](?!度)|每[个所家]")
 _FUND = re.compile(rf"{_OWNED}|{FUND}")
 _CLASS = re.compile(r"、[^，,；;]*等(?P<whole>[^，,；;、等]{2,16}组织)$")
@@ -63,9 +62,10 @@ def owner_of(text: str) -> str | None:
     """
     if _ASPECTS.search(text):
         return None
+    work = _NEEDED_FOR.search(text)
+    if work is not None:
+        return _EDGE.sub("", work["work"]) or None
     needs = _NEEDS.search(text)
-    if needs is not None and needs["work"] is not None:
-        return _EDGE.sub("", needs["work"]) or None
     if needs is not None:
         owner = needs["owner"]
         return _EDGE.sub("", owner[max([cut.end() for cut in _CUT.finditer(owner)], default=0) :]) or None

@@ -105,6 +105,9 @@ _NAMED = (
     re.compile(rf"(?:向|可为)(?P<whom>[^，,；;向为]{{0,20}}?{PERSONS})发放"),
     re.compile(rf"是指[^，,；;]{{2,16}}?对于?(?P<whom>[^，,；;对]{{0,16}}?{PERSONS})给予"),
     re.compile(rf"^补贴(?P<whom>[^，,；;]{{0,16}}?{PERSONS})(?:建设|运行|安排|所需)"),
+    re.compile(
+        rf"^(?P<whom>[^，,；;由]{{0,30}}?{VENUE})由[^，,；;由]{{2,16}}(?:保障|承担|负担|解决|安排)[^，,；;]{{0,6}}(?:经费|资金|费用)$"
+    ),
     re.compile(r"^(?P<whom>残疾人)两项补贴(?:采取|通过|按月)"),
     re.compile(rf"按照?(?P<whom>[^，,；;按]{{0,16}}?{PERSONS})的不同"),
     re.compile(rf"^(?P<whom>[^，,；;]{{2,40}}?{PERSONS})单独立户的"),

@@ -15,10 +15,11 @@ _LED_IN = re.compile(r"^(?:每[个名家所位户]|单[个户家]|努力实现|�
 _BEHIND = re.compile(
     rf"^(?P<whom>[^，,；;]{{0,30}}?(?:{PERSONS}))"
     r"(?:(?:首次|初次|合伙)(?:创办|创业)?[^，,；;]*|享受[^，,；;]+|生日|贷款|的?(?:交通|误餐|误工|伙食|食宿)[^，,；;]*|生活用[^，,；;]*"
-    r"|住院[^，,；;]*|在[^，,；;]{2,20}(?:接受|参加|就读|从事)[^，,；;]*|按时[^，,；;]*|的(?:基本)?(?:报酬|工资|待遇|补贴|津贴)[^，,；;]*|的?个人?(?:自付|自负|承担)[^，,；;]*)$"
+    r"|住院[^，,；;]*|在[^，,；;]{2,20}(?:接受|参加|就读|从事)[^，,；;]*|按时[^，,；;]*|年度帮扶|代缴[^，,；;]*|以奖代补[^，,；;]*|开展(?:工作|活动)[^，,；;]*|的(?:基本)?(?:报酬|工资|待遇|补贴|津贴)[^，,；;]*|的?个人?(?:自付|自负|承担)[^，,；;]*)$"
 )
 """What befalls persons or is done for them, behind their name."""
 
+_OF_WORK = re.compile(r"(?<=[会联协部组织位校])的(?:办公|日常|行政|活动|业务)$")
 _HAS = re.compile(r"(?<=[体织会位业])(?:具)?有$")
 _NOBODY = re.compile(
     r"体检|国有|保险|奖补|帮扶|救助|慰问|职工教育|购置和维护|合伙(?:创业|经营)|假期内?工资|向社会|监控|现有|统筹现有|授信|配套"
@@ -34,5 +35,5 @@ def trimmed_name(whom: str | None) -> str | None:
     whom = _LED_IN.sub("", whom)
     whom = without_treatment(whom)
     behind = _BEHIND.match(whom)
-    whom = _HAS.sub("", behind["whom"] if behind is not None else whom)
+    whom = _OF_WORK.sub("", _HAS.sub("", behind["whom"] if behind is not None else whom))
     return None if _NOBODY.fullmatch(whom) else whom
