@@ -58,7 +58,7 @@ _OPENED = re.compile(r"[（(](?=[^（）()]{0,12}$)")
 """副主席3名（其中兼职1名）: what is counted within a bracket is a part of what stands in front."""
 _RANK = re.compile(r"(?<![目之以此当日年月天会提])前$")
 """获得省级大赛前3名的选手."""
-_STEP = re.compile(rf"{EACH_MORE}[一-鿿]{{0,2}}$")
+_STEP = re.compile(rf"{EACH_MORE}[一-鿿]{{0,2}}(?:安排|安置|招用|吸纳|录用)?$")
 """每超1人按…给予奖励."""
 
 SMALLEST = 0.001

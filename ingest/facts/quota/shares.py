@@ -27,14 +27,21 @@ from vocabulary.quota_words import any_of
 
 _MONEY = re.compile(any_of("money"))
 _MONEY_BEHIND = re.compile(
-    r"(?:的)?(?:比例|标准)?(?:列支|提取|拨|计提|缴|留|承担|上|给予|以内|(?:加收|加处|处以)[^，。；]{0,4}(?:滞纳金|罚款|罚金)|安排[^，。；]{0,8}(?:经费|资金|预算))"
+    r"(?:的)?(?:比例|标准)?(?:列支|提取|发放|增发|征收|交纳|收取|减[征收免]|优惠|报销|补贴|补助|救助|奖励|拨|计提|缴|留|承担|上|给予|以内|(?:加收|加处|处以)[^，。；]{0,4}(?:滞纳金|罚款|罚金)|安排[^，。；]{0,8}(?:经费|资金|预算))"
     rf"|的?(?:{any_of('money')})|[^，。；0-9]{{0,8}}(?:返还|上缴|上解|留成|分成|拨付)"
 )
 _COVERS = re.compile(
-    r"(?:(?<![费税利汇长缴收行])|(?<=回收))率(?:应|均|都|分别|保持在|稳定在|提高到|力争|要|须|必须|应当)*$"
+    r"(?:(?<![费税利汇长缴收行])|(?<=回收))(?<!不良)率(?:应|均|都|分别|保持在|稳定在|提高到|力争|要|须|必须|应当)*$"
 )
 """补贴覆盖率, 基本养老保险参保率: how many have it, not how much is paid; not 费率, 增长率, 收缴率, 执行率."""
 _SPENT = re.compile(r"(?:其中|每年|应当|应)*(?:直接)?(?:用于|投入|投向)")
+_USED = re.compile("的?(?:比例)?(?:用于|投入|安排用于)")
+_IN_A_ROW = re.compile(r"[0-9.]+[%％]、[^、，,。；;]{1,12}[0-9.]+[%％].*的?比例$")
+"""按照全总5%、省总5%、市总8%的比例: how money is split."""
+_PAID = re.compile(
+    r"(?:交纳|缴纳|缴交|上缴|征收|计提|提取|报销|减免|减征|补贴|补助|救助|发放|增发|支付|承担|负担|让利|优惠|[留自]存|留用的?|留成|返还|奖励)(?:不得|最高|一般|不)?$"
+)
+"""个人负担部分救助20%, 按工资交纳1%."""
 _SUM = re.compile(r"(?:金|款|费|资)(?:总额|数额)?(?:的|中|按照?|应当|应|比例|其)*$")
 _MARKS = re.compile(r"(?:分值|得分|分数|计分)(?:所?占比?|比重|的|比例|应|不|为)*$")
 """所占分值不低于3%: marks of an assessment."""
@@ -47,6 +54,8 @@ _BASE = re.compile(rf"(?:{AT_LEAST}|{AT_MOST}|低于|高于|多于|少于|超过
 _REACHED = re.compile(rf"(?:{AT_LEAST}|高于|超过|达到)(?P<base>[^，。；,;:：]{{2,30}}(?:[总人制职]数|总量))$")
 """用人单位安排残疾人就业达到本单位在职职工总数25%以上的，可以…"""
 _SIZED = re.compile(r"^的(?!比例|标准)(?P<noun>[^，,。；;]{0,20})(?:[，,]|应|可(?![持能行靠])|必须|要(?![求素])|须)")
+_BEING = re.compile(r"[为是](?P<what>[^，,。；;的]{2,12}?)的?$")
+"""从业人员三分之二以上为女性."""
 _REGION = re.compile(
     r"^(?P<who>全国|全省|全市|全区|全县|全州|全旗|本省|本市|各地|城乡|农村|城镇|[^，。的]{2,5}[省市县区](?=[^，。]{3,}))(?P<what>.{2,60})$"
 )
@@ -100,11 +109,13 @@ def read(frame: Frame) -> Reading | str:
     left, right, part = frame.left, frame.right, frame.part
     window = frame.text[max(part.start, frame.mention.start - 40) : frame.mention.start]
     spent = (
-        (_SPENT.match(left) or right.startswith(("用于", "的用于")))
+        (_SPENT.match(left) or _USED.match(right) or _IN_A_ROW.search(left + frame.quantity.written + right))
         and frame.index
         and _MONEY.search(frame.text, frame.parts[0].start, part.start)
     )
-    paid = (_MONEY.search(window) or _SUM.search(left)) and not _COVERS.search(left)
+    paid = (
+        _MONEY.search(window) or _SUM.search(left) or _PAID.search(left) or _of_a_sum(frame)
+    ) and not _COVERS.search(left)
     if spent or paid or _MONEY_BEHIND.match(right) or _DIVIDED.search(right):
         return "a share of money"
     if _MARKS.search(left):
@@ -152,10 +163,18 @@ def read(frame: Frame) -> Reading | str:
         whole, stripped = re.split(rf"或者?(?=[{DIGITS}])", stripped + whole)[0], ""
         deed = deed or _vote(right)
     counted = given.counted_by(stripped)
+    if stripped and not counted and (being := _BEING.match(right)) is not None:
+        reading = Reading(frame.kind(), stripped, being["what"], part.start, part.end)
+        return _opening(replace(frame, right="的"), reading) if right.endswith("的") else reading
     if not counted and whole and (deed or not stripped) and (right.startswith("的") or not stripped):
         return _of_noun(frame, whole, deed)
     reading = _with_measure(frame, left, right)
     return reading if isinstance(reading, str) or deed or not counted else _opening(frame, reading)
+
+
+def _of_a_sum(frame: Frame) -> bool:
+    """Whether the clause speaks of a sum that the share is taken of: 超过1万元的部分救助30%."""
+    return any(item.start < frame.mention.start for item in frame.in_part("CNY"))
 
 
 def _opening(frame: Frame, reading: Reading) -> Reading:
@@ -298,7 +317,7 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
     if (own := own_subject(plain)) is not None:
         return Reading(kind, own[0], own[1], start, end)
     whose = _carried(frame)
-    return Reading(kind, whose, plain or None, start, end) if plain or whose else "nothing is measured"
+    return Reading(kind, whose, plain, start, end) if plain else "nothing is measured"
 
 
 def _apart_by_time(frame: Frame) -> tuple[str, str] | None:

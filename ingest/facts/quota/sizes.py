@@ -217,7 +217,7 @@ def _sized(frame: Frame, named: str | None) -> tuple[str | None, str | None]:
     """Who is that large, and what is counted in it."""
     if frame.quantity.measure == "人口":
         return named or subject_before(frame), "人口"
-    left = _SIZE_IN_FRONT.sub("", _INCITES.sub("", lead(TIE.sub("", frame.left))))
+    left = _SIZE_IN_FRONT.sub("", _INCITES.sub("", lead(TIE.sub("", frame.left.replace("（含）", "")))))
     if "的" in left and (pair := re.split(r"[和、及与]", left))[1:] and re.search(rf"[{DIGITS}]人?的", pair[-2]):
         left = pair[-1]
     before = next((item for item in reversed(frame.earlier) if item.kind in ("trigger", "eligibility")), None)
