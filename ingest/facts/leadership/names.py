@@ -38,6 +38,8 @@ _VERBAL = re.compile(
 """Names that begin with a word that is a verb or an adverb elsewhere."""
 _DESCRIBED = re.compile(rf"{_CHARACTER}{{2,10}}")
 """国家举办的高等学校: a few words that tell which bodies are meant."""
+_LACKING = re.compile(r"(?:未|没有|尚未|不|已|新)[\u4e00-\u9fff]{2,12}的")
+"""未建立党组织的企业工会: what the bodies meant have or lack."""
 _SENT = re.compile(r"(?:派驻|派出|外派)$")
 _FIRST = re.compile(r"[和与及或、的等其并]|同时")
 
@@ -64,6 +66,9 @@ def name_before(text: str, floor: int, end: int) -> Span | None:
         if sent is not None:
             return Span(sent.start(), end)
         begin = begins(text, floor, end)
+        lacking = _LACKING.fullmatch(text, begin, found.start)
+        if lacking is not None:
+            return Span(begin, end)
         if text[found.start] == "的":
             described = _DESCRIBED.fullmatch(text, begin, found.start) is not None
             return Span(begin if described else found.start + 1, end)

@@ -38,7 +38,9 @@ TRIM = re.compile(
 IN = r"[^，,；;。：:\n]"
 """A character of a comma clause."""
 _CONDITION = re.compile(rf"(?:凡|对(?!外)|不|未|没有|尚|暂|确|因|如|经)|{IN}{{1,40}}的$")
-_STATE = re.compile(r"(?:一般)?(?:由|受|接受|隶属|不(?:具有|具备|是|作为)|没有|是|为|作为|属于|设在|设立在)")
+_STATE = re.compile(
+    r"(?:一般)?(?:由|受|接受|在[^，,；;。]{1,30}(?:领导|指导)下|隶属|不(?:具有|具备|是|作为)|没有|是|为|作为|属于|设在|设立在)"
+)
 """What a clause says of a body without telling an act of it."""
 _ALSO_WORK = re.compile(r"(?:(和)各项|的?(?:全面|日常|各项)?)工作")
 """本地区各类组织和各项工作; 本会日常工作."""

@@ -48,6 +48,7 @@ _PLACE_OF_WORK = re.compile(r"本?(?:学校|高校|医院|企业|机关|单位|�
 """统一领导学校工作: the work there is led, more than the place."""
 _SAID = re.compile("是|设在|挂靠")
 """办公室设在民政部门，在委员会领导下…: what is said of a body names others too."""
+_ITS = re.compile("其(?:的?(?:业务)?工作)?")
 _ALSO_UNDER = re.compile(
     rf"[和、及，](?:在)?(?P<leaders>(?:(?!(?<!所)在){IN}){{2,30}}?)的?{HOW}(?P<how>领导|指导)之?下"
 )
@@ -258,6 +259,9 @@ def rules(place: Place) -> Iterator[Statement]:
 def _led_in(place: Place, match: re.Match[str], side: str = "led") -> str | None:
     """The body between 对 and the verb, with its work where that has a name (所属商会党建工作)."""
     start, end = match.span(side)
+    floor = place.clause(match.start())[0]
+    if _ITS.fullmatch(place.text, start, end):
+        return place.opening(place.start, floor - 1) if floor > place.start else None
     led = place.after(start)
     if led is None or (led[1] < end and not inner_work(place.text, led[1], end)):
         return place.text[start:end] if is_name(place.text, start, end) else None
