@@ -43,7 +43,7 @@ _ONLY = ("只需", "仅需", "只须", "只要")
 """申请人只需提供身份证明，经办机构不得…: what persons do at most."""
 _LEGAL = ("应当", "必须", "须", "不得", "可以")
 """Modals of statutes; 要 tells of tasks."""
-_OCCASION = re.compile(
+OCCASION = re.compile(
     r"(?:举办|举行|召开|设立|成立|申请|从事|使用|新建|改建|扩建|修建|变更|注销|聘用|招用|解除|签订|裁减|购买|销售|转让|出租|拆除|发放|提取)(?![和并、])"
 )
 """What somebody is about to do, in front of what he must do then."""
@@ -192,7 +192,7 @@ def _on_occasion(front: Front) -> bool:
     """Whether a clause tells on what occasion somebody must do something (举办大型活动，主办单位必须制定预案)."""
     if front.modal is None or front.clause.mark or not front.text.startswith(_LEGAL, front.modal.start):
         return False
-    return _OCCASION.match(front.text, front.at, front.clause.end) is not None
+    return OCCASION.match(front.text, front.at, front.clause.end) is not None
 
 
 def _is_described(text: str, at: int, end: int) -> bool:

@@ -158,7 +158,7 @@ def being(scene: Scene, body: Span, rest: int) -> Reading:
     helps = text.startswith("为", rest) and (
         TIMED.match(text, body.end) is not None or patterns().act.search(text, rest + 2, end) is not None
     )
-    if STATE.match(text, rest, end) and not helps:
+    if STATE.match(text, rest, end) and not helps and not (text.startswith("实行", rest) and _goes_on(scene)):
         return Verdict.NO_TASK
     if COPULA.search(text, body.end, min(end, body.end + 12)) or _has_right(text, rest, end):
         return Verdict.NO_TASK
@@ -172,9 +172,10 @@ def chosen(scene: Scene, body: Span, rest: int) -> Reading:
     if not text.startswith("由", rest) or _goes_on(scene) or CHOSEN.search(text, rest, end) is None:
         return None
     alone = end >= scene.close and text[end : end + 1] not in ("，", ",")
-    elector = subject_at(text, rest + 1, end) if alone else None
-    if elector is not None and _SERVES.fullmatch(text, elector.end, end):
+    elector = subject_at(text, rest + 1, end)
+    if elector is not None and end >= scene.close and _SERVES.fullmatch(text, elector.end, end):
         return scene.done_by(elector)
+    elector = elector if alone else None
     if elector is None or text.endswith(patterns().persons, elector.start, elector.end):
         return Verdict.NO_TASK
     elects = _ELECTS.match(text, elector.end, end) or _PROPOSES.match(text, elector.end, end)

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ingest.facts.duty.agents import acting_by
-from ingest.facts.duty.apart import RELATION, sets_scene, stands_apart
+from ingest.facts.duty.apart import OCCASION, RELATION, sets_scene, stands_apart
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.phrases import CONDITION, TIMED, skip_adverbs
 from ingest.facts.duty.sentences import PARTS, Comma, skip_marks, splits_off
@@ -34,6 +34,8 @@ _CIRCUMSTANCE = re.compile(
     r"(?:在|如遇|遇有?)?(?:特殊|紧急|必要|一般)(?:的)?(?:情况|情形|时)(?:下|时)?|必要时|根据(?:工作)?需要|条件成熟时"
 )
 """每半年举行一次，在特殊情况下可提前召开: it names no subject."""
+_LONG_ACT = 16
+"""用人单位招用职工，不得…: a body and so short an act are the occasion on which something is forbidden."""
 _GOES_WITH = ("且", "并", "或者", "又", "既", "也")
 """逾期不申请复议，也不提起诉讼，又不履行决定的，…: a condition goes on over several clauses."""
 ABLE = re.compile(r"(?:有条件|具备条件|符合条件)的(?:地方|地区|单位|市县|省份|企业|高校|村|社区|乡镇)")
@@ -170,6 +172,7 @@ def _task_in_front(text: str, before: list[Comma], modal: Modal) -> bool:
         return (
             _one_of_many(text, before)
             or _whole_task(text, clause)
+            or _acts_apart(text, clause)
             or (_TASK.match(text, skip_marks(text, clause.start, clause.end), clause.end) is not None)
         )
     if modal.modality == "must" and not text.startswith(GUARANTEE, modal.start):
@@ -216,6 +219,19 @@ def _whole_task(text: str, clause: Comma) -> bool:
     if found is None and text.startswith(("支持", "鼓励"), at):
         return True
     return TIMED.match(text, found.end if found else at, clause.end) is not None
+
+
+def _acts_apart(text: str, clause: Comma) -> bool:
+    """Whether a clause in front of 不得 is an act of its own, and no occasion (村委会协助政府做好…工作，不得推诿)."""
+    if sets_scene(text, clause.end, "的时后前中"):
+        return False
+    at = skip_marks(text, clause.start, clause.end)
+    if text.startswith(patterns().manners, at):
+        return subject_before(text, clause.start, clause.end) is None
+    found = bearer_in(text, clause, clause.end)
+    if found is None or clause.end - found.end <= _LONG_ACT:
+        return False
+    return opens_act(text, found.end) and OCCASION.match(text, found.end) is None
 
 
 def _by_body(text: str, clause: Comma) -> bool:

@@ -208,7 +208,7 @@ def _after(text: str, found: Statement, modal: Modal) -> _Said:
     """What a task in front of the modals leaves to the first of them."""
     urges = found.modality == "encourage" and not found.carries
     forbids = text.startswith(("不得", *FORBIDS), modal.start) and not text.startswith("其", modal.end)
-    others = not found.carries and forbids
+    others = not found.carries and (forbids or text[modal.start - 1] == "也")
     last = None if others else found.bearer
     return _Said(last, urges, unnamed=found.modality == "plan" and found.bearer is None)
 
