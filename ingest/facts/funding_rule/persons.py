@@ -37,11 +37,12 @@ _SHOWN = (
 
 
 _TREATED = re.compile(rf"(?P<whom>[^，,；;]{{0,30}}?{PERSONS})(?:实行|开展|进行|实施)(?![^，,；;]*的)")
+_TREATS = re.compile("实行|开展|进行|实施")
 
 
 def without_treatment(whom: str) -> str:
     """Persons without what is done for them: 困难职工 in 对困难职工实行精准帮扶，给予…."""
-    treated = _TREATED.match(whom)
+    treated = _TREATED.match(whom) if _TREATS.search(whom) is not None else None
     return treated["whom"] if treated is not None else whom
 
 

@@ -68,7 +68,7 @@ def inline(phrase: Phrase) -> tuple[str | None, list[Phrase]]:
     """Owner and items of a list of sources in one clause: 经费来源为会费、财政拨款、社会捐赠和其他合法收入."""
     if _IS_INCOME.match(phrase.text) is not None:
         return None, [phrase]
-    made_up = _MADE_UP.match(phrase.text)
+    made_up = _MADE_UP.match(phrase.text) if phrase.text.endswith("成") else None
     if made_up is not None:
         return made_up["owner"] or None, taken_apart(phrase, made_up.start("items"), made_up.end("items"))
     if "来源" not in phrase.text:
