@@ -5,6 +5,7 @@ short forms, certificates or newspapers, is decided by `ingest.facts.citation`.
 
 - 《…》, also nested (《关于印发《…》的通知》) and run together (《工会法》《劳动法》), with the number that follows in
   brackets (《…的意见》（中发〔2015〕4号，以下简称《意见》）);
+- the number of a standard behind its title: 《儿童福利机构基本规范》（MZ 010—2013）;
 - numbers alone, in every form of bracket (国发[2015]1号, 国办发（2014）2号), or with a lost bracket or 号 where
   one reading is possible (〔20154号 is 〔2015〕4号, since a year has four digits);
 - laws by their name (公务员法, 中华人民共和国工会法), 党章 and 团章 where they are invoked (按党章规定), 中央八项规定.
@@ -42,6 +43,7 @@ _NUMBER_AFTER = re.compile(
         (?P<agency>{_AGENCY})\s*{_OPEN}\s*(?P<year>{_YEAR})\s*(?:年\s*)?{_CLOSE}?\s*第?\s*(?P<serial>\d{{1,4}})\s*(?:号|(?=[）)\]］】]))
       | (?P<order>[\u4e00-\u9fff、]{{0,36}}令\s*第?\s*[\d一二三四五六七八九十百〇]{{1,6}}\s*号
           |[\u4e00-\u9fff]{{2,12}}公告\s*{_YEAR}\s*年\s*第?\s*\d{{1,4}}\s*号)
+      | (?P<standard>[A-Z]{{2,5}}(?:/[A-Z])?\d{{0,2}}\s?(?:/T\s?)?\d{{2,6}}(?:\.\d{{1,3}})?(?:[—–-]{{1,2}}\d{{4}})?)
     )
     (?P<closed>\s*[）)\]］】])?
     """,
@@ -131,6 +133,8 @@ def _titled(text: str, start: int, end: int) -> Mention:
 def _read(match: re.Match[str]) -> str:
     if match["order"]:
         return _SPACE.sub("", match["order"])
+    if match["standard"]:
+        return _SPACE.sub(" ", match["standard"])
     return number_of(match["agency"], match["year"], match["serial"])
 
 
