@@ -92,7 +92,7 @@ _TIERS = re.compile(r"(?:、[省市县区乡镇州村])*[两二三四五]级")
 """市、县两级要…: how many tiers are named."""
 _AT = re.compile(AT)
 _NOT_IN_NAME = re.compile(
-    rf"[\d一二三四五六七八九十][名位]|{AT}|由|把|将(?!军)|向|{PASSIVE}|没有|进入|适合|适宜|涉及|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
+    rf"[\d一二三四五六七八九十][名位]|{AT}|由|因(?!素)|把|将(?!军)|向|{PASSIVE}|没有|进入|适合|适宜|涉及|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
 )
 """What stands in no name: a preposition, or a thing in a list with bodies."""
 _NO_PART = re.compile(r"是|由|属于|认为|发现|(?<![达不得])到(?!期)|分为|受(?![助灾益害赠托援教])")

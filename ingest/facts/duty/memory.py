@@ -45,7 +45,7 @@ _NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|�
 _CASES = re.compile(r"(?:下列|以下)[^，,：:]{0,8}(?:条件|情形|行为|情况)(?:之一)?(?:的)?[：:]")
 _LIMITS = ("超过", "少于", "低于", "高于")
 _BENEFITS = re.compile(r"免交|免缴|享受|保留")
-_SAME_ONE = re.compile(r"(?:是|没有|未|任满)[^，,。]{1,12}的")
+_SAME_ONE = re.compile(r"(?:是|没有|未|任满)[^，,。]{1,12}的|[^，,。；;对]{2,12}的[，,](?:应|必须|须)")
 """是共产党员的应进入党组: one of those who were just spoken of."""
 _SIZED = re.compile(r"[\d一二三四五六七八九十百千]+[名人个](?:以上|以下|以内)?的")
 _NARROW = re.compile(

@@ -15,7 +15,7 @@ from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, subject_before
 from vocabulary.duty_words import duty_words
 
-_UNLESS = re.compile(r"非经|未经|除(?!名|权)|确[有需]|如果?|若|逾期")
+_UNLESS = re.compile(r"发现|非经|未经|除(?!名|权)|确[有需]|如果?|若|逾期")
 _TOWARDS = re.compile(r"对于?[^，,]{0,40}?的[\u4e00-\u9fff、]{1,8}$")
 _LIMITED = ("超过", "少于", "低于", "高于")
 _FIGURED = re.compile(r"(?:比例|年龄|覆盖率|占比)[^，,。]{0,6}(?:不超过|不低于|不少于|达到)\d[^，,。]{0,8}$")

@@ -50,6 +50,10 @@ _BEFALLS = re.compile(
 )
 """群团资产因城市建设需要拆迁的，应按照…补偿: what befalls a thing is nobody's condition."""
 _RECEIVERS = ("会员", "职工", "残疾人", "儿童", "青年", "妇女", "学生", "家庭", "亲属", "困难群众", "参加人员")
+_DEALT_WITH = re.compile(
+    r"(?:依法|按照?规定|及时)*(?:给予|予以)[^，,。；;]{0,6}?(?:批评|处分|警告|处理|表彰|奖励|表扬|除名|解聘|辞退|开除|罢免|撤换|调整)"
+)
+"""团员不参加评议的，应当给予批评教育: the persons who are named are dealt with."""
 _GIVES = re.compile(r"[^，,。；;享领申]{0,20}?(?:发放|给予|予以(?:补|奖|慰))")
 """会员退休离岗的，可发放纪念品: the one who gets it gives nothing."""
 
@@ -134,9 +138,12 @@ def names_others(text: str, clauses: list[Comma], opening: int, index: int, afte
     if _OTHERS.match(text, after) and (is_case(text, last.end) or _of_persons(text, last)):
         return True
     gives = _GIVES.match(text, after) is not None
+    dealt_with = is_case(text, last.end) and _DEALT_WITH.match(text, after) is not None
     for clause in clauses[opening:index]:
         found = bearer_in(text, clause, clause.end) or subject_at(text, clause.start, clause.end)
         if found is not None and _VACANT.match(text, found.end) and _FILLS.match(text, after):
+            return True
+        if found is not None and dealt_with and text.endswith(duty_words().persons, *found):
             return True
         if found is not None and gives and text.endswith(_RECEIVERS, found.start, found.end):
             return True
