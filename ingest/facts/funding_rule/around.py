@@ -27,11 +27,19 @@ _LOOK_BACK = 3
 """How many comma clauses in front are looked at."""
 
 _KINDS = frozenset(("subsidy", "remuneration"))
+_SUMS = frozenset(("fixed_amount", "per_capita"))
+_GRANTED = re.compile("补助|补贴|给予|资助|慰问|奖励|救助|津贴|承担|负担")
+_MONEY_OF_IT = re.compile(r"(?:并将?|将)?(?:所需|相关|有关|其)的?(?:经费|资金|费用)")
+"""What the clause in front needs: 人民团体承接转移职能的，相关经费由同级财政列入部门预算."""
 
 
 def somebody(kind: str, payer: str | None, scene: Scene) -> str | None:
     """Whom the words of a record, or else the clauses in front of it, speak of; None where that is who pays."""
-    if kind not in _KINDS:
+    if not (
+        kind in _KINDS
+        or (kind in _SUMS and _GRANTED.search(scene.said) is not None)
+        or (kind == "budget_line" and any(map(_MONEY_OF_IT.match, CLAUSE_END.split(scene.said))))
+    ):
         return None
     ahead = [] if _AT_LARGE.search(scene.first) else CLAUSE_END.split(scene.ahead.rstrip("，,；;：:"))[::-1]
     for words in (*CLAUSE_END.split(scene.said), *ahead[:_LOOK_BACK]):

@@ -146,7 +146,10 @@ _PAYS_DUES = re.compile(r"(?:交纳|缴纳|缴交)[^，,；;]{0,6}(?:会费|团�
 _PAYS_OUT = re.compile(r"按[^，,；;]{2,40}(?:安排|发放|拨付|核拨|支付|列支|提取)")
 """企业工会按每名职工100元标准安排体检费用: who stands in front pays."""
 
-_CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支)")
+_CHARGED = re.compile(r"(?:从|在)[^，,；;]{1,24}?(?:列支|支出|解决|提取|开支|基础上)")
+_BESIDES = re.compile(r"在[^，,；;]{2,20}基础上")
+"""在落实国家补助的基础上每户增加5000元: what is granted already."""
+
 _NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
 _NOT_WHO = re.compile(
     rf"{FUND}|[0-9%]|元|封顶|起付|^每|^按|^(?:[交缴]纳|低于|高于|超过|不足|原则上|一般)$|^[一二三四五六]{{1,2}}年内$|首期|到位|连续"
@@ -341,6 +344,7 @@ def event(passage: Passage, phrase: Phrase) -> tuple[str, str] | None:
 
 def _named_before(ahead: str) -> str | None:
     """协理员 in 协理员补贴每人每月500元, 会员 in 会员生日慰问标准为每人300元."""
+    ahead = _BESIDES.sub("", ahead)
     lead = _FIGURE_LEAD.search(ahead)
     name = ahead[: lead.start()] if lead is not None else ahead
     cuts = [cut.end() for cut in _NAME_CUT.finditer(name) if "的" not in name[cut.end() :]]

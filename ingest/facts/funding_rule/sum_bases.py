@@ -14,7 +14,7 @@ from ingest.mentions.quantity import Quantity
 
 FIGURE = re.compile(r"[0-9０-９%％‰元角分倍成半]")
 SPLIT = re.compile(
-    r"(?:留成|分成|留存|留用)(?!的|经费|资金|部分|党费|团费|会费|公益金)|留(?=[0-9.]{1,4}[%％])|(?<=[%％])留(?=[^，,；;学]{2,12}(?:使用|支配|安排))"
+    r"(?:留成|分成|留存|留用)(?!的|经费|资金|部分|党费|团费|会费|公益金)|留(?=[0-9.]{1,4}[%％])|(?<=[%％])留(?=[^，,；;学]{2,12}(?:使用|支配|安排))|(?<=[%％])留在(?=[^，,；;]{2,10}$)"
 )
 """Words that divide dues between levels: such a share is a split, no rate."""
 _BASE = re.compile(

@@ -56,7 +56,7 @@ _WHOSE_RATE = re.compile(
 )
 
 _LEFT_TO = re.compile(
-    r"留(?:给|归)?(?P<who>[^，,；;学]{2,12}?)(?:使用|支配|安排)|由(?P<keeper>[^，,；;由]{2,14}?)(?:留用|留存|留成)"
+    r"留(?:给|归)?(?P<who>[^，,；;学]{2,12}?)(?:使用|支配|安排)|(?<=[%％])留在(?P<at>[^，,；;]{2,10})$|由(?P<keeper>[^，,；;由]{2,14}?)(?:留用|留存|留成)"
 )
 
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
@@ -160,7 +160,7 @@ def _rules(
         rule.beneficiary = whose.otherwise(passage, phrase, last, rule.beneficiary)
     left = _LEFT_TO.search(phrase.text)
     if left is not None and len(rules) == 1 and sum_bases.SPLIT.search(phrase.text):
-        rules[0].beneficiary = left["who"] or left["keeper"]
+        rules[0].beneficiary = left["who"] or left["at"] or left["keeper"]
     _in_series(passage, phrase, found, rules)
     return rules, last.index
 
