@@ -12,7 +12,7 @@ from ingest.mentions.subjects import KEPT, begins, subject_at, subject_before
 from ingest.text import Span
 from vocabulary.duty_words import duty_words
 
-_OFFICE = re.compile(r"(?:办公室|小组|委员会|部门|机构|中心|班子)$")
+_OFFICE = re.compile(r"(?:办公室|小组|委员会|部门|机构|中心|班子|站点|网点|驿站|基地)$")
 _TOWARDS = re.compile(r"[对向给为把将与在]|[，,；;]")
 _ALL = "均都也就则一律，, "
 """What may stand between a name and the modal."""
