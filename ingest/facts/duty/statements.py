@@ -31,7 +31,7 @@ LONGEST_THING = 36
 LONGEST_CALLED = 6
 """推荐对象必须面向基层: a name of so many characters may begin with a verb."""
 _NOT_A_THING = re.compile(
-    r"[的时后前中上下外是]$|.是[^，]*的|形势|^(?:发现|遇[有到]|出现|发生|同时|当前|今后|其|此|上述|必要|特别|尤其)|^[在对]"
+    r"[的时后前中上下外是]$|\d[年月日][底末初间内份]?$|[本今明每当全]年度?$|.是[^，]*的|形势|^(?:发现|遇[有到]|出现|发生|同时|当前|今后|其|此|上述|必要|特别|尤其)|^[在对]"
 )
 _LEADS_IN = re.compile(r"非经|未经|否则|无(?!障碍|线|人|烟|党派)|没有|不(?!动产|良)|经(?!费|济|营)|因|如|若|根据|按")
 """未经批准的建筑应当拆除: what opens like a circumstance names no thing; 经费使用情况 does."""
