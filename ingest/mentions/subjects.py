@@ -11,7 +11,8 @@ import re
 from functools import lru_cache
 
 from ingest.mentions.actors import MODAL, name_at
-from ingest.mentions.acts import AT, FIELDS, PASSIVE, act_at, begins_no_name, opens_act, patterns
+from ingest.mentions.acts import AT, PASSIVE, act_at, begins_no_name, opens_act, patterns
+from ingest.mentions.offices import ALONE, FIELD_BEFORE_HEAD, FIELDS_OF_WORK, office
 from ingest.text import Span
 
 LONGEST = 160
@@ -41,11 +42,8 @@ _NAMED = re.compile(
 _LISTED = re.compile(r"、[\u4e00-\u9fff、]{1,40}")
 _CLASS = re.compile(r"等[\u4e00-\u9fff]{1,8}的")
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z“”·、（）() ]*")
-_FIELDS = rf"(?:{'|'.join(FIELDS)}){{1,3}}"
-_FIELD_WORDS = re.compile(_FIELDS)
-_FIELD = re.compile(rf"{_FIELDS}(?=[、和及与等]|行政)")
+_FIELD = re.compile(rf"{FIELDS_OF_WORK}(?=[、和及与等]|行政)")
 """Fields of work that are verbs elsewhere (组织、教育、科技等部门)."""
-_FIELD_BEFORE_HEAD = re.compile(rf"{_FIELDS}(?:行政|主管|工作)?$")
 _INSTITUTIONS = frozenset({"机构", "中心", "人员", "管理机构", "服务中心", "服务机构"})
 """Heads that what they do may stand before (未成年人救助保护机构)."""
 _OFFICES = frozenset({"部门", "机关"})
@@ -155,15 +153,6 @@ _REGULARLY = re.compile(r"(?:应|须|要)?(?:每[年月季周]|按(?:照|月|季
 """建立工会组织的用人单位每月拨缴经费: how a description begins, and how what the described do goes on."""
 _TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$")
 """招收残疾学生的学校对困难学生，应当…; 参加社会保险的职工依法享受…: what shows a clause with 的 to be a subject."""
-_OFFICE = re.compile(r"([\u4e00-\u9fff]{1,8}?)(?:室|(?<![承主协举开兴交代创经合])办|局|厅|处|中心|(?<![干全内外大])部)")
-_GROUP = re.compile(
-    r"(?P<task>(?:(?![每各向对由在把将为的和与及、])[\u4e00-\u9fff]){2,16}?)(?:领导小组|工作小组|专项小组|协调小组|工作专班|指挥部)(?:办公室)?"
-)
-"""县委全面深化改革领导小组: what a group is there for may be an act elsewhere."""
-_REFORM = re.compile(r"全面|深化|改革|推进|促进|加强")
-_COMMISSION = re.compile(rf"{_FIELDS}委(?![员托派屈任会])")
-"""市|发展改革委: fields of work, behind the place."""
-_ALONE = re.compile(r"[、，,和及与（(]")
 _IS_SO = re.compile(r"有(?![关限机])|未(?!成年)|没有|认为|不(?!动产)|确[需有因实]|拟|仍|自愿|如[果有需]")
 """企业确需变更的, 企业有困难的: what may follow a word that stands alone."""
 _REPRESENTS = re.compile(r"(?:和|并|、)?(?:维护|反映|保护)|(?:并|和)?(?:职工|会员|妇女|青年|群众|其)")
@@ -208,7 +197,7 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
         named = name_at(text, start, limit)
         return Span(start, named) if named > 0 else _relative(text, start, limit)
     last = _without_verb(text, last, end)
-    wider = _office(text, last, limit)
+    wider = office(text, last, limit)
     if wider > last and text[wider : wider + 1] in _AND and (more := subject_at(text, wider + 1, end)) is not None:
         wider = more.end
     return Span(start, wider) if wider > start else None
@@ -321,7 +310,7 @@ def _acts(gap: str, head: str) -> bool:
     """Whether a verb stands in `gap`, fields of work aside."""
     gap = _KIND_OF_POST.sub("", _FIELD.sub("", gap).replace("保障金", ""))
     if _compound(head):
-        gap = _FIELD_BEFORE_HEAD.sub("", gap)
+        gap = FIELD_BEFORE_HEAD.sub("", gap)
     if head in _INSTITUTIONS or head in _OFFICES:
         gap = patterns().does.sub("", gap)
     found = patterns()
@@ -352,31 +341,13 @@ def _stands_alone(text: str, end: int, limit: int) -> bool:
     """Whether a head of one character is a word (各省、市、县要…) and no part of one (县级以上)."""
     if (
         end >= limit
-        or _ALONE.match(text, end)
+        or ALONE.match(text, end)
         or _KIN.match(text, end, limit)
         or _IS_SO.match(text, end)
         or _TIERS.match(text, end, limit)
     ):
         return True
     return opens_act(text, end) and text[end] not in "以级"
-
-
-def _office(text: str, last: int, limit: int) -> int:
-    """Takes in an office behind its body (市委督查室会同…; 市发展改革委), where an act or a mark follows it."""
-    commission = _COMMISSION.match(text, last, limit)
-    if commission is not None:
-        return commission.end()
-    group = _GROUP.match(text, last, limit)
-    if group is not None and patterns().act.search(_FIELD_WORDS.sub("", _REFORM.sub("", group["task"]))) is None:
-        return group.end()
-    match = _OFFICE.match(text, last, limit)
-    if match is None:
-        return last
-    name = patterns().does.sub("", _FIELD_BEFORE_HEAD.sub("", match[1]))
-    if patterns().act.search(name) or (name and opens_act(name, 0)):
-        return last
-    at = match.end()
-    return at if at >= limit or _ALONE.match(text, at) or opens_act(text, at) else last
 
 
 def _without_verb(text: str, last: int, end: int) -> int:
