@@ -73,9 +73,10 @@ def restored(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         if len(line.text) >= least and len(line.text) * 2 > total and len(lines) < 12:
+            counted: dict[str, int] = {}
             for block in _title_block(line) if not found else [line]:
                 for part in _at_gaps(block) if not _names_issuers(block.text) else [block]:
-                    for piece in _at_heads(part, weak=True):
+                    for piece in _at_heads(part, counted):
                         found += _signature(piece)
         elif len(line.text) < 80 and (signed := _signed_line(line.text)):
             found += _parts(line, [signed])
@@ -84,7 +85,7 @@ def restored(lines: Sequence[Line]) -> list[Line]:
         elif _ONE_LINE.search(line.text) and (cuts := _siblings(line.text)):
             found += _parts(line, cuts)
         elif _ARTICLE_LIST.search(line.text):
-            found += _at_heads(line, weak=False)
+            found += _at_heads(line)
         else:
             found.append(line)
     return found
@@ -184,15 +185,16 @@ def _beside_number(text: str, begin: int, end: int) -> bool:
     return before.isascii() or (after.isascii() and after.isalnum())
 
 
-def _at_heads(line: Line, *, weak: bool) -> list[Line]:
+def _at_heads(line: Line, counted: dict[str, int] | None = None) -> list[Line]:
     """Cuts before numerals that go on counting.
 
     Args:
-        weak: whether all kinds are taken, even directly behind a word; else only （一）, behind a mark.
+        counted: on a page that lost its breaks the last value of each kind so far, which is kept up; there all kinds
+            are taken, even directly behind a word. Else only （一）, behind a mark.
     """
-    text, since = line.text, 0
+    text, since, weak = line.text, 0, counted is not None
     cuts: list[int] = []
-    last: dict[str, int] = {}
+    last = {} if counted is None else counted
     for match in HEAD.finditer(text):
         head = head_of(match)
         before = text[head.start - 1] if head.start else ""
