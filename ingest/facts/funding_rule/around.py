@@ -23,10 +23,18 @@ _PERSON = re.compile(
     rf"(?P<whom>[^，,；;因对为给向将把使令由应须可不其]{{0,24}}?(?:{PERSONS}|(?<!职工方)代表|协商代表|特派员|捐献者|红十字会(?!的)|{VENUE}))"
     r"(?!方|的?(?:联合会|基金会|工作|服务中心|组织|事业|之家))"
 )
+_BORNE = re.compile(r"所需[^，,；;]{0,6}由|(?:补助|配套)(?:[0-9]|[一二三四五六七八九]成|$)|配套$")
+_WORK = re.compile(
+    r"(?:开展|实施|组织|推进|启动|举办)(?P<work>[^，,；;、]{4,24}?)(?:项目|工程)?$"
+    r"|(?:将|把)(?P<named>[^，,；;将把]{4,24}?)(?:纳入|列入|列为|作为)"
+)
+"""开展适龄妇女“两癌”免费检查，所需资金由…承担60%: what is paid for."""
+
 _LOOK_BACK = 3
 """How many comma clauses in front are looked at."""
 
 _KINDS = frozenset(("subsidy", "remuneration"))
+_SHARED = frozenset(("percentage", "matching"))
 _SUMS = frozenset(("fixed_amount", "per_capita"))
 _GRANTED = re.compile("补助|补贴|给予|资助|慰问|奖励|救助|津贴|承担|负担")
 _MONEY_OF_IT = re.compile(r"(?:并将?|将)?(?:所需|相关|有关|其)的?(?:经费|资金|费用)")
@@ -35,14 +43,34 @@ _MONEY_OF_IT = re.compile(r"(?:并将?|将)?(?:所需|相关|有关|其)的?(?:�
 
 def somebody(kind: str, payer: str | None, scene: Scene) -> str | None:
     """Whom the words of a record, or else the clauses in front of it, speak of; None where that is who pays."""
+    if kind in _SHARED and _BORNE.search(scene.said) is not None:
+        return _borne_for(scene)
     if not (
         kind in _KINDS
         or (kind in _SUMS and _GRANTED.search(scene.said) is not None)
         or (kind == "budget_line" and any(map(_MONEY_OF_IT.match, CLAUSE_END.split(scene.said))))
     ):
         return None
-    ahead = [] if _AT_LARGE.search(scene.first) else CLAUSE_END.split(scene.ahead.rstrip("，,；;：:"))[::-1]
-    for words in (*CLAUSE_END.split(scene.said), *ahead[:_LOOK_BACK]):
+    ahead = [] if _AT_LARGE.search(scene.first) else _in_front(scene)
+    return _first(kind, payer, (*CLAUSE_END.split(scene.said), *ahead))
+
+
+def _in_front(scene: Scene) -> list[str]:
+    """The comma clauses in front of a record in its sentence, nearest first."""
+    return CLAUSE_END.split(scene.ahead.rstrip("，,；;：:"))[::-1][:_LOOK_BACK]
+
+
+def _borne_for(scene: Scene) -> str | None:
+    """What a share of a cost is for: what the share before it is for, else the work that the clause in front names."""
+    last = scene.last
+    if last is not None and last.beneficiary is not None and (last.unit == "share" or "所需" not in scene.said):
+        return last.beneficiary
+    work = next(filter(None, map(_WORK.search, _in_front(scene))), None)
+    return work["work"] or work["named"] if work is not None else None
+
+
+def _first(kind: str, payer: str | None, clauses: tuple[str, ...]) -> str | None:
+    for words in clauses:
         for whom in (spoken_of(words), *(found["whom"] for found in _PERSON.finditer(words))):
             if whom is None or whom in (payer or "") or (payer and payer in whom) or _GIVES.search(whom):
                 continue

@@ -40,6 +40,9 @@ _TIER = re.compile(r"元(?:以[上下内])?(?:[（(][^（()）]{1,10}[)）])?者
 
 _MORE = re.compile(rf"{EACH_MORE}[^，,；;0-9]{{0,8}}[1一](?:名|人|个|家|户|张)[^，,；;]{{0,12}}$")
 
+_BORNE = re.compile(r"由[^，,；;由]{2,20}(?:承担|负担|支付|报销|解决|保障|列支)$")
+"""培训费由项目资金全额承担，误工补助每天50元: who bears a cost is told apart from a sum behind it."""
+
 _KEPT = re.compile("留成|留存|分成")
 """省级工会本级留成比例不超过5%: what a level keeps, behind another rule on the same money."""
 
@@ -62,6 +65,8 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
         if earlier is None or phrase.index - earlier.index > 3 or has_sum(passage, earlier):
             break
         if _FOR_AN_END.search(earlier.text):
+            break
+        if earlier.index in stated and _BORNE.search(earlier.text) and not _MEASURE.match(first.text):
             break
         if earlier.index in stated and (earlier.text.endswith(("机制", "制度")) or _apart_from_fund(earlier, first)):
             break
@@ -115,7 +120,9 @@ def _continues(passage: Passage, after: Phrase) -> bool:
 
 
 def has_sum(passage: Passage, phrase: Phrase) -> bool:
-    return any(getattr(mention.value, "unit", None) in ("CNY", "share") for mention in passage.quantities(phrase))
+    return any(
+        getattr(mention.value, "unit", None) in ("CNY", "share", "multiple") for mention in passage.quantities(phrase)
+    )
 
 
 def _complete(passage: Passage, phrase: Phrase) -> bool:
