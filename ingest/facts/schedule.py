@@ -64,6 +64,8 @@ _CHAINED = ("、", "和", "至", "到", "或", "或者", "—", "–", "-")
 _UNDONE = re.compile(
     r"(?:考核|评议|评估|检查|年检|年审|无正当理由|无故|擅自)?(?:仍|尚|不|未|没有|拒)(?:(?!、[0-9一二两三四五六七八九十])[^，,。；;的]){1,40}的?"
 )
+_DUTY = re.compile(r"^[^，,。；;]{2,30}?(?:应当|必须|应(?![急对用届])|须)先?(?=[^，,。；;]{3})")
+"""新进机关的干部应先到基层锻炼1年以上."""
 _STATE_END = re.compile(r"(?:连续|持续|已经|已|满|超过|达到|达|累计|时间|最长|最多|一般|原则上|应当|不得|不|为)+$")
 _PERIODICAL = re.compile(r"[周月季半年]")
 _SETUP = re.compile(r"^.*?(?:建立健全|建立|完善|健全|实行|执行|落实|坚持|推行|严格)")
@@ -129,6 +131,7 @@ def _lasting(before: str, after: str) -> str:
     undone = _UNDONE.match(after)
     if undone is not None:
         return undone.group().removesuffix("的")
+    before = _DUTY.sub("", before)
     return _STATE_END.sub("", re.sub(r"^(?:或者?|以及|并|且|凡|对于?|因|如|经|可以?|应当?|最多|再)+", "", before))
 
 

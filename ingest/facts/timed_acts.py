@@ -38,6 +38,7 @@ _MODAL_ALONE = re.compile(r"(?:应当|应|要|须|必须|一般|原则上|可以
 _MODAL = re.compile(r"应当|应该|必须|可以|不得|要(?![求素点])")
 _LEAVE_LENGTH = re.compile(r"(?:[0-9]+|[一二三四五六七八九十百两半]+)(?:天|日|个?工作日|个月|年|周|个?小时)的?")
 _AFTER_MODAL = re.compile(r"^.*(?:应当|必须|可以|可(?![能靠])|须|应|要)")
+_AFTER_MUST = re.compile(r"^[^，,；;。]*(?:应当|必须|应(?![急对用届])|须|要(?![求素点]))(?=..)")
 _AT_LEAST_END = re.compile("(?:不得少于|不少于|至少|满)$")
 """公示不少于5个工作日: the bound is no part of what lasts."""
 _PAID_OUT = re.compile(r"(?:足额|全额)?(?:缴纳|缴交|交纳|上缴|拨缴|拨付|划拨|发放|支付|申报|结算)$")
@@ -49,6 +50,7 @@ _SHORTENED = re.compile(
     r"(?:压缩|缩短|压减|控制|限定|减少|不超过|不得超过)(?:至|到|在|为)?$"
 )
 """What is made shorter: 企业开办 in 企业开办时间压缩至5个工作日以内."""
+_HANDLED = re.compile("^[将把]|平均$")
 _DATED = re.compile(r"^到?(?:19|20)[0-9]{2}年[^，,；;。]{0,6}?(?:底前?|前|内)")
 _ATTRIBUTE = re.compile(r"(?:以)?内?(?:的|、[^，,；;。]{2,30}的)")
 """Behind a length that only describes somebody: 毕业2年内的高校毕业生, 创业3年内、在职职工不超过20人的小微企业."""
@@ -56,7 +58,7 @@ _WAYS = re.compile(r"(?:相结合)?等?的?(?:方式|形式|途径|办法|措施
 _REACHES = re.compile(r"(?:达到|达(?=[0-9])|提高到|不低于|不少于|不超过)[^，,；;。]*[0-9一二三四五六七八九十]")
 DAY_BEFORE = re.compile(
     r"的?(?:第[一二三四]季度|第[一二三四]个?(?:周|星期)[一二三四五六日天]?|[0-9一二三四五六七八九十]{1,3}月份?)(?!前|底|末|[0-9])|"
-    r"(?:[首末]?月|[0-9一二三四五六七八九十]{1,3}月)?(?:份)?(?:[0-9一二三四五六七八九十]{1,3}日|底|末|[上中下]旬)?(?:之|以)?前(?![期来])"
+    r"(?:年(?=[底末])|[首末]?月|[0-9一二三四五六七八九十]{1,3}月)?(?:份)?(?:[0-9一二三四五六七八九十]{1,3}日|底|末|[上中下]旬)?(?:之|以)?前(?![期来])"
 )
 _DAYS_AFTER = re.compile(
     r"(?:终了|结束|期满|届满|终结)(?:之日)?(?:后|起)?(?:的)?[0-9一二三四五六七八九十]{1,3}(?:个工作日|个月|日|天)(?:之|以)?内"
@@ -84,7 +86,7 @@ def what_lasts(text: str, parts: list[Phrase], index: int, before: str, after: s
         for words in (before, text[parts[index - 1].start : parts[index - 1].end].split("至")[0] if index else ""):
             shortened = _SHORTENED.fullmatch(_DATED.sub("", words))
             if shortened is not None and shortened["act"] and not shortened["act"].endswith(("地方", "地区", "部门")):
-                return shortened["act"]
+                return _HANDLED.sub("", shortened["act"])
         return None
     if before and len(before) <= 12 and _ATTRIBUTE.match(after):
         return re.sub(r"^(?:除|对|凡|的)+", "", before)
@@ -127,7 +129,9 @@ def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], i
     counted = _COUNTED.match(rest.removesuffix("会议") if subject.endswith(("会", "会议")) else rest)
     if counted is not None:
         told = _before_time(text, parts[index - 1]).removeprefix("对") if index and not subject else ""
-        named = subject or (_SYSTEM.sub("", _SETUP.sub("", told)) if _SYSTEM.search(told) else told)
+        named = subject or (
+            _SYSTEM.sub("", _SETUP.sub("", told)) if _SYSTEM.search(told) else _AFTER_MUST.sub("", told)
+        )
         if counted["verb"] is None:
             return named
         return named + (rest if _AT_LEAST.match(after) is None else "至少" + rest)

@@ -164,8 +164,8 @@ def read(frame: Frame) -> Reading | str:
         deed = deed or _vote(right)
     counted = given.counted_by(stripped)
     if stripped and not counted and (being := _BEING.match(right)) is not None:
-        reading = Reading(frame.kind(), stripped, being["what"], part.start, part.end)
-        return _opening(replace(frame, right="的"), reading) if right.endswith("的") else reading
+        told_of = Reading(frame.kind(), stripped, being["what"], part.start, part.end)
+        return _opening(replace(frame, right="的"), told_of) if right.endswith("的") else told_of
     if not counted and whole and (deed or not stripped) and (right.startswith("的") or not stripped):
         return _of_noun(frame, whole, deed)
     reading = _with_measure(frame, left, right)
