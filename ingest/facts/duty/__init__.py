@@ -43,7 +43,9 @@ _ENTRY = re.compile(
 )
 _FORMULA = re.compile(r"[^，,。=＝]{0,30}[=＝]")
 _ITEM = re.compile(r"(?:—{1,2}|–{1,2}|-{2})\s*$")
-_MAKES = re.compile(r"制定本(?:办法|条例|法|规定|细则|章程|规则|实施|纲要|方案|意见|规划|计划|制度)")
+_MAKES = re.compile(
+    r"制定本(?:办法|条例|法|规定|细则|章程|规则|实施|纲要|方案|意见|规划|计划|制度)|适用本[^，,。；;]{1,4}$"
+)
 _DEFINES = re.compile(r"[（(]以下[^（）()]*[）)]")
 _PAYERS = ("政府", "财政", "财政部门")
 """Who is meant where a sentence says how money is paid (生均经费按标准核拨)."""

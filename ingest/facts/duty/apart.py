@@ -91,6 +91,8 @@ def _by_its_words(front: Front) -> bool | None:
     text, clause = front.text, front.clause
     if RIGHT.search(text, clause.start, clause.end) or _SHARE.search(text, clause.start, clause.end):
         return True
+    if text[clause.end - 1] == "外" and text.find("除", clause.start, clause.end) >= 0:
+        return False
     if sets_scene(text, clause.end, "的时后前") or AMONG.search(text, clause.start, clause.end):
         return False
     if paid(text, clause.start, clause.end):

@@ -11,7 +11,7 @@ from ingest.facts.duty.scene import Reading, Scene, Verdict
 from ingest.facts.duty.sentences import skip_marks
 from ingest.facts.duty.thing_readings import COMMISSIONED, GRANTS, STATE, thing
 from ingest.mentions.acts import opens_act, patterns
-from ingest.mentions.subjects import subject_at
+from ingest.mentions.subjects import begins, subject_at
 from ingest.text import Span
 
 _ELECTS = re.compile(rf"{HOW_ELECTED}(?:{ELECT}|任命|聘任|聘请)(?:产生)?$")
@@ -217,7 +217,8 @@ def named_alone(scene: Scene, body: Span) -> Reading:
     doer = by_later(text, later)
     if doer is not None:
         return scene.done_by(doer)
-    if not later or not opens_act(text, skip_adverbs(text, later[0].start, later[0].end)):
+    at = begins(text, later[0].start, later[0].end) if later else 0
+    if not later or not opens_act(text, skip_adverbs(text, at, later[0].end)):
         return Verdict.NO_TASK
     if GRANTS.match(text, later[0].start, later[0].end):
         return scene.of_nobody(later[0].start)

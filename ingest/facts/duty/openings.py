@@ -18,6 +18,8 @@ from vocabulary.duty_words import duty_words
 _UNLESS = re.compile(r"发现|非经|未经|除(?!名|权)|确[有需]|如果?|若|逾期")
 _TOWARDS = re.compile(r"对于?[^，,]{0,40}?的[\u4e00-\u9fff、]{1,8}$")
 _LIMITED = ("超过", "少于", "低于", "高于")
+_SPENT = ("支出", "费用", "经费", "资金", "时间", "收入", "开支")
+"""公募基金会每年用于公益事业的支出，不得低于…: of what the limit is told."""
 _FIGURED = re.compile(r"(?:比例|年龄|覆盖率|占比)[^，,。]{0,6}(?:不超过|不低于|不少于|达到)\d[^，,。]{0,8}$")
 """部门正职年龄一般不超过45周岁，不得简单以年龄划线: a figure of its own, in front of what must not be."""
 _REPORTED = ("情况", "事项", "名单", "结果")
@@ -30,6 +32,8 @@ _COMPETENT = re.compile(
     r"(?:统一|依法|全面)?(?:领导|主管|统筹|组织|协调|、|和)+[^，,。；;的]{0,10}(?:的[^，,。；;的]{0,10})?(?:工作|事业|事务)$"
 )
 """各级人民政府领导科普工作，应当…: what a body is there for is a duty of its own."""
+_LINKS = ("还", "也", "亦", "则", "均", "都", "并", "但")
+"""除追回资金外，还应…: what may stand in front of a modal that has no subject."""
 _CIRCUMSTANCE = re.compile(
     r"(?:在|如遇|遇有?)?(?:特殊|紧急|必要|一般)(?:的)?(?:情况|情形|时)(?:下|时)?|必要时|根据(?:工作)?需要|条件成熟时"
 )
@@ -59,7 +63,7 @@ def opening_of(text: str, clauses: list[Comma], floor: int, index: int, modal: M
         or begins(text, own.start, modal.start) >= modal.start
     )
     at = skip_marks(text, own.start, modal.start)
-    direct = direct or _CIRCUMSTANCE.fullmatch(text, at, modal.start) is not None
+    direct = direct or text[at : modal.start] in _LINKS or _CIRCUMSTANCE.fullmatch(text, at, modal.start) is not None
     if own.mark in PARTS or text.startswith("连选连任", modal.end):
         return index
     find = _first_opening if first else _later_opening
@@ -163,6 +167,8 @@ def _task_in_front(text: str, before: list[Comma], modal: Modal) -> bool:
     clause = before[-1]
     if modal.modality == "must_not" and not text.startswith(_LIMITED, modal.end) and _FIGURED.search(text, *clause[:2]):
         return True
+    if text.startswith(_LIMITED, modal.end) and text.endswith(_SPENT, clause.start, clause.end):
+        return False
     if modal.modality == "must_not":
         if text.startswith(FORBIDS, modal.start):
             return stands_apart(text, clause)
