@@ -34,6 +34,8 @@ from vocabulary.time_words import time_words
 _ROUNDS = "|".join(time_words().rounds)
 _AT_MOST = re.compile(r"最[长多]不超过|最[长多]|")
 _GRANTS = re.compile(r"^(?:按照?规定)?(?:给予|享受|发放)")
+_BOUND = re.compile(r"(?:一般|原则上)*(?:不少于|不低于|至少|为)[^，,。；;]{1,12}$")
+"""挂职时间一般不少于半年，最长不超过两年: the lower bound is no part of what lasts."""
 _EFFORT = re.compile(r"[至到—–-][^，,]{1,8}?(?:努力|时间)(?=[，,])")
 """Behind the lower end of a range: 经过2至3年努力，使机关职能更加聚焦."""
 _TOPIC = re.compile(r"对(?![口外])[^，,；;。]{2,60}(?<![的下])$")
@@ -185,7 +187,7 @@ def _record(
         return _made(start, end, time, leave_of(text[mention.start : mention.end], before), bearer)
     if time.form == "notice" and not rest and _AT_MOST.fullmatch(before) and index:
         previous = text[parts[index - 1].start : parts[index - 1].end]
-        return _made(start, end, time, _GRANTS.sub("", previous), None)
+        return _made(start, end, time, _BOUND.sub("", _GRANTS.sub("", previous)), None)
     if time.form == "every" and index and _LIMITED.fullmatch(rest):
         taken = TAKES_TIME.search(text, parts[index - 1].start, parts[index - 1].end)
         if taken is not None:

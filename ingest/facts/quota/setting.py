@@ -232,6 +232,8 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         return among["who"], lead(among["what"]).removeprefix("有")
     if not verb and (based := _PER_BASE.fullmatch(thing)) is not None:
         return based["per"], based["what"]
+    if verb in _FILLS and not thing and subject and all(_HEADS.fullmatch(head) for head in subject.split("、")):
+        return "", subject
     if verb in _FILLS and not thing and "每" not in subject and (split := body_and_rest(subject)) is not None:
         return split
     if not verb and (split := region_and_rest(thing) or body_and_rest(thing)):
