@@ -209,3 +209,10 @@ def test_every_stretch_leads_to_a_stretch_of_the_source(page: str, data: st.Data
     end = data.draw(st.integers(start + 1, len(cleaned.text)))
     span = cleaned.source_span(start, end)
     assert 0 <= span.start <= span.end <= len(page)
+
+
+def test_a_bracket_that_a_line_breaks_goes_on_but_a_list_of_names_stays() -> None:
+    broken = "一、任务\n健全治理结构。（市红十字会牵头，市委编办配\n合）\n二、保障\n"
+    assert "市委编办配合）" in clean(broken).text
+    names = "一、任务\n健全治理结构。（责任单位：市红十字会\n市委编办）\n二、保障\n"
+    assert "市红十字会\n市委编办）" in clean(names).text
