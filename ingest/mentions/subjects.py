@@ -67,7 +67,9 @@ _PEOPLE = frozenset(
 )  # fmt: skip
 _KIND_OF_POST = re.compile(r"(?:兼职|挂职|专职)$")
 """兼职干部: in front of a head no verb."""
-_SIZE = re.compile(r"[^的，,。]{1,20}(?:以上|以下|以内|不足[^的，,。]{1,10})的")
+_SIZE = re.compile(
+    r"[^的，,。]{1,20}(?:以上|以下|以内|不足[^的，,。]{1,10})的|(?:未满|不满|年满|已满)[^的，,。]{1,8}岁的"
+)
 """职工二百人以上的企业工会: a size in front of the body."""
 _BELONGS = re.compile(r"(?:同级|上级|下级|各级|地方各级)*(?:党|团)的(?!领导)")
 """团的各级委员会, 同级党的委员会."""
@@ -331,10 +333,17 @@ def _relative(text: str, start: int, limit: int) -> Span | None:
         MODAL.match(text, last)
         or (_HOLDS.match(text, start) and _REGULARLY.match(text, last))
         or _TREATED.match(text, last, limit)
-        or (text[last : last + 1] in ("，", ",") and (_LACKS.match(text, start) or _IN_NEED.search(text, start, last)))
+        or (text[last : last + 1] in ("，", ",") and _is_topic(text, start, last))
     ):
         return Span(start, last)
     return None
+
+
+def _is_topic(text: str, start: int, end: int) -> bool:
+    """Whether a description of a body that ends in front of a comma tells of whom the sentence speaks."""
+    if text.startswith("对", end + 1) or _LACKS.match(text, start):
+        return True
+    return _IN_NEED.search(text, start, end) is not None
 
 
 def _stands_alone(text: str, end: int, limit: int) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ingest.facts.duty.agents import acting_by
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.payments import paid
-from ingest.facts.duty.phrases import CONDITION, COPULA, TIMED, TREATS
+from ingest.facts.duty.phrases import CONDITION, COPULA, TIMED, TREATS, all_body
 from ingest.facts.duty.sentences import Comma, skip_marks, undated
 from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.modality import Modal
@@ -199,7 +199,7 @@ def _on_occasion(front: Front) -> bool:
 
 def _is_described(text: str, at: int, end: int) -> bool:
     """Whether a clause is nothing but a name with what describes it (相互间有近亲属关系的基金会理事，总数不得…)."""
-    if _QUALITY.fullmatch(text, at, end):
+    if _QUALITY.fullmatch(text, at, end) or all_body(text, at, end):
         return True
     tail = text.rfind("的", at, end) + 1
     named = subject_at(text, tail, end) if tail > 0 and patterns().act.match(text, at) is None else None
