@@ -200,9 +200,16 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
         return Span(start, named) if named > 0 else _relative(text, start, limit)
     last = _without_verb(text, last, end)
     wider = office(text, last, limit)
-    if wider > last and text[wider : wider + 1] in _AND and (more := subject_at(text, wider + 1, end)) is not None:
-        wider = more.end
+    if text[wider : wider + 1] in _AND:
+        wider = _listed_on(text, wider, limit, wider > last)
     return Span(start, wider) if wider > start else None
+
+
+def _listed_on(text: str, last: int, limit: int, behind_office: bool) -> int:
+    """Where a list ends that goes on behind `last` with a name that only its ending tells (市教育局、市卫生健康委)."""
+    if behind_office and (more := subject_at(text, last + 1, limit)) is not None:
+        return more.end
+    return max(last, name_at(text, last + 1, limit))
 
 
 def _phrase(text: str, start: int, position: int, limit: int) -> int:
@@ -234,6 +241,8 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
             continue
         if last < 0:
             if not _opens(text[start:begin], head):
+                if head in _BARE:
+                    continue
                 break
         elif begin < last:
             continue
