@@ -36,6 +36,7 @@ _GUARDS = {
     "抓": "(?![手阄])",
     "凭": "(?![证据空])",
     "按": "(?!摩)",
+    "请": "(?![示求假教辞客愿])",
 }
 """What may not follow a short word if it is to open an act (同级党委 is no 同)."""
 

@@ -153,9 +153,13 @@ _HOLDS = re.compile(
 )
 _REGULARLY = re.compile(r"(?:应|须|要)?(?:每[年月季周]|按(?:照|月|季|年|规定|时|期|比例)|依照|于每)")
 """建立工会组织的用人单位每月拨缴经费: how a description begins, and how what the described do goes on."""
+_WITHIN = re.compile(r"[自从在于][^，,。；;]{2,24}?[起内前后时][^，,。；;]{0,8}?(?:应|必须|须|要(?!求)|可(?!能)|不得)")
+"""新开办的企业自投产之日起六个月内必须…: a time between a described body and its modal."""
 _TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$")
 """招收残疾学生的学校对困难学生，应当…; 参加社会保险的职工依法享受…: what shows a clause with 的 to be a subject."""
-_IS_SO = re.compile(r"有(?![关限机])|未(?!成年)|没有|认为|不(?!动产)|确[需有因实]|拟|仍|自愿|如[果有需]")
+_IS_SO = re.compile(
+    r"(?:人数)?[\d一二三四五六七八九十百千]+[名人]|有(?![关限机])|未(?!成年)|没有|认为|不(?!动产)|确[需有因实]|拟|仍|自愿|如[果有需]"
+)
 """企业确需变更的, 企业有困难的: what may follow a word that stands alone."""
 _REPRESENTS = re.compile(r"(?:和|并|、)?(?:维护|反映|保护)|(?:并|和)?(?:职工|会员|妇女|青年|群众|其)")
 _AN_ORGANIZATION = re.compile(r"(?:或者|或|和|、)个人|应当?|可以|不得|必须")
@@ -342,6 +346,7 @@ def _relative(text: str, start: int, limit: int) -> Span | None:
         MODAL.match(text, last)
         or (_HOLDS.match(text, start) and _REGULARLY.match(text, last))
         or _TREATED.match(text, last, limit)
+        or _WITHIN.match(text, last)
         or (text[last : last + 1] in ("，", ",") and _is_topic(text, start, last))
     ):
         return Span(start, last)
