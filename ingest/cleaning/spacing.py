@@ -25,7 +25,7 @@ _NUMERAL_NEXT = r"\d{1,2}\s?[.．、]|[一二三四五六七八九十]{1,3}、|�
 _IN_SENTENCE = re.compile(
     rf"{_GAP}(?!{_NUMERAL_NEXT})(?:(?<=[{_HAN}，、；].)(?=[{_HAN}《“\d])|(?<=[\d%％].)(?=[{_HAN}]))"
 )
-_ROW = re.compile(rf"\d{{1,3}}{_GAP}+(?![年月日个名人次万亿元家所条项号])[{_HAN}“《]")
+_ROW = re.compile(rf"\d{{1,3}}(?:{_GAP}+(?![年月日个名人次万亿元家所条项号])[{_HAN}“《]|(?:\u3000|{_GAP}{{2,8}})\d)")
 """A row of a table: a number, a gap, the first cell; the gaps behind it part its cells."""
 _LABELLED = re.compile(f"{LABEL_END}[^。；]{{0,80}}$")
 """A last cell with its label: 完成时限:2021年底前."""

@@ -25,12 +25,14 @@ _COLUMN = re.compile(
     "|[\u4e00-\u9fff]{0,6}(?:任务|事项|举措|措施|内容|项目|目标|要求|要点|工作|条款)(?:名称|内容|分解|及目标|及要求|和措施|清单)?"
     "|[\u4e00-\u9fff（）、]{0,8}(?:单位|部门|分工|责任人|主体|领导|时限|时间|期限|进度|安排|节点)"
 )
+_COUNTS = "序编项"
+"""How the name of a column begins that counts the rows: 序号, 编号, 项号."""
 _IN_CHARGE = re.compile(
     "(?:责任|牵头|配合|参[与加]|协[办助同作]|承办|主办|主责|负责|落实|实施|完成|执行|支持|会办)[^单部处科]{0,4}(?:单位|部门|主体|[处科部]室)|分工"
 )
 _GLUED = re.compile("[序编]号[\u4e00-\u9fff]{2,36}$")
 _ROW = re.compile(
-    rf"(?P<number>[1-9]\d{{0,2}})(?:$|[{BLANK}]+(?=[^\d{BLANK}])"
+    rf"(?P<number>[1-9]\d{{0,2}})(?:$|[{BLANK}]+(?=[^\d{BLANK}])|(?:[\t\u3000]|[{BLANK}]{{2,8}})(?=\d)"
     "|(?=[\u4e00-\u9fff“《])(?![年月日个名人次周岁万亿元家所条项户件场届级天小亩平公千百%、]))"
 )
 
@@ -71,14 +73,19 @@ def row_number(text: str) -> int:
 
 
 def _header_end(lines: list[Line], skipped: set[int], index: int) -> int:
-    """The index behind a header that begins on a line, 0 if none does: its columns stand on one line or on several."""
+    """The index behind a header that begins on a line, 0 if none does: its columns stand on one line or on several.
+
+    A name alone above a line of columns is the heading of the table (重点任务分工 ⏎ 序号　任务　牵头单位).
+    """
     if index in skipped or len(lines[index].text) > LONGEST_HEADER:
         return 0
     names = _columns(lines[index].text)
     end = index + 1
+    if len(names) == 1 and end < len(lines) and len(below := _columns(lines[end].text)) > 1 and below[0][0] in _COUNTS:
+        return 0
     while names and end < len(lines) and end < index + 10 and (more := _columns(lines[end].text)):
         names, end = names + more, end + 1
-    counted = bool(names) and names[0][0] in "序编项"
+    counted = bool(names) and names[0][0] in _COUNTS
     several = (counted and len(names) > 1) or len(names) > 2
     return end if several and any(map(_IN_CHARGE.search, names)) else 0
 

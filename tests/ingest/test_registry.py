@@ -186,3 +186,13 @@ def test_first_line_stands_for_a_paper_without_a_title() -> None:
     letter, printed = (fact for fact in skeleton(policy) if isinstance(fact, Document))
     assert policy.text[letter.start : letter.end] == "临纲办发〔2018〕3号"
     assert policy.text[printed.start : printed.end] == "2018年工作要点"
+
+
+def test_rows_of_a_table_below_its_heading() -> None:
+    page = (
+        "临江市人民政府关于养老服务的意见\n提出如下意见。\n一、总体要求\n坚持以人为本。\n临江市人民政府\n2020年1月2日\n附件\n重点任务分工\n"
+        "序号　任务　牵头单位　参加单位\n1　完善老年人补贴制度，做好衔接。2020年底前全覆盖。　市民政局　市财政局、市残联\n"
+        "2　65周岁及以上老年人健康管理率达到70%。　市卫生健康委　各县（区）人民政府\n3　支持兴办老年大学。　市教育局　市文化局\n"
+    )
+    (found,) = instruments(page)
+    assert [clause.path for clause in found.clauses] == ["1/一", "1/1", "1/2", "1/3"]
