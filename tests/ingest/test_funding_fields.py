@@ -14,6 +14,7 @@ from ingest.steps import policy_of
 from tests.ingest.funding_field_cases_aids import AID_FIELD_CASES
 from tests.ingest.funding_field_cases_budgets_and_gifts import BUDGET_AND_GIFT_FIELD_CASES
 from tests.ingest.funding_field_cases_dues_and_property import DUES_AND_PROPERTY_FIELD_CASES
+from tests.ingest.funding_field_cases_nouns import NOUN_FIELD_CASES
 from tests.ingest.funding_field_cases_shares import SHARE_FIELD_CASES
 from tests.ingest.funding_field_cases_sums import SUM_FIELD_CASES
 
@@ -23,6 +24,7 @@ ALL = [
     *AID_FIELD_CASES,
     *BUDGET_AND_GIFT_FIELD_CASES,
     *DUES_AND_PROPERTY_FIELD_CASES,
+    *NOUN_FIELD_CASES,
 ]
 
 

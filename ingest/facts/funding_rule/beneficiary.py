@@ -18,6 +18,7 @@ import re
 
 from ingest.facts.funding_rule import fields, owned, pay, relieved, sum_receivers
 from ingest.facts.funding_rule.around import somebody
+from ingest.facts.funding_rule.nouns import noun_of
 from ingest.facts.funding_rule.owned import POSSESSOR
 from ingest.facts.funding_rule.parties import venue_of
 from ingest.facts.funding_rule.persons import named_by, whom_before
@@ -140,13 +141,14 @@ def settle(record: FundingRule, scene: Scene) -> None:
         whom = None
     record.beneficiary = whom
     if record.kind in _SILENT:
+        record.beneficiary = noun_of(whom)
         return
     find = _BY_KIND.get(record.kind)
     if find is not None:
         find(record, scene)
     if record.kind == "subsidy" and record.payer is None and _GIVES.search(record.beneficiary or ""):
         record.payer, record.beneficiary = record.beneficiary, None
-    record.beneficiary = trimmed_name(record.beneficiary) or somebody(record.kind, record.payer, scene)
+    record.beneficiary = trimmed_name(record.beneficiary) or noun_of(somebody(record.kind, record.payer, scene))
 
 
 _GIVES = re.compile("(?:^|[^的])(?:有关|主管|财政|民政|人力资源社会保障|税务)部门$")

@@ -6,6 +6,7 @@ import re
 
 from ingest.facts.funding_rule import base, beneficiary, budget, condition, payer, series
 from ingest.facts.funding_rule.article import Article
+from ingest.facts.funding_rule.nouns import giver_of
 from ingest.facts.funding_rule.passage import Passage
 from ingest.facts.funding_rule.scene import Scene
 from ingest.facts.names import name_or_none
@@ -52,6 +53,7 @@ def complete(records: list[FundingRule], passage: Passage, article: Article) -> 
         said, ahead = text[record.start : record.end], text[max(begins, record.start - _REACH) : record.start]
         scene = Scene(said, ahead, _behind(text, record.end, passage.sentence.end), record.start, article, last)
         payer.settle(record, scene, records[max(0, place - _LOOK_BACK) : place])
+        record.payer = giver_of(record.payer, said)
         beneficiary.settle(record, scene)
         if record.kind == "subsidy" and record.payer == record.beneficiary:
             _tell_apart(record, said)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.facts.funding_rule.nouns import noun_of
 from ingest.facts.funding_rule.persons import without_treatment
 from ingest.facts.funding_rule.words import PERSONS
 
@@ -37,6 +38,7 @@ _NOBODY = re.compile(
 
 def trimmed_name(whom: str | None) -> str | None:
     """Who receives, without measure and event; None where the words name nobody."""
+    whom = noun_of(whom)
     if whom is None:
         return None
     lead = _LED_IN.match(whom)

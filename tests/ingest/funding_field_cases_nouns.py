@@ -1,0 +1,64 @@
+"""Fields of money whose words hold more than a noun: a giver in front, a deed behind, a measure in its place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+NOUN_FIELD_CASES: list[tuple[str, str, str, dict[str, Any]]] = [
+    (
+        "县级人民政府应当免费为听障儿童配发助听器，对困难残疾人适配假肢、接受康复训练给予补贴。",
+        "适配假肢",
+        "subsidy",
+        {"payer": "县级人民政府", "beneficiary": "困难残疾人"},
+    ),
+    ("国家对科协举办的公益性科普活动给予补助。", "给予补助", "subsidy", {"beneficiary": "科协举办的公益性科普活动"}),
+    ("两项津贴标准不低于当地最低工资的30%。", "30%", "percentage", {"beneficiary": None}),
+    ("对创业青年只给予一次补贴。", "一次补贴", "subsidy", {"beneficiary": "创业青年"}),
+    (
+        "各类企业招用下岗职工的，给予基本养老保险、失业保险补贴。",
+        "失业保险补贴",
+        "subsidy",
+        {"beneficiary": "各类企业", "condition": "招用下岗职工"},
+    ),
+    ("补贴时间不超过2年。", "补贴时间", "subsidy", {"beneficiary": None}),
+    ("提高优抚家庭补助标准。", "补助标准", "subsidy", {"payer": None, "beneficiary": "优抚家庭"}),
+    (
+        "对返乡农民工灵活就业后申报就业并缴纳社会保险费的，按不超过其缴费额1/2的标准给予补贴。",
+        "1/2",
+        "percentage",
+        {"beneficiary": "返乡农民工", "condition": "灵活就业后申报就业并缴纳社会保险费"},
+    ),
+    ("退役军人家庭成员接受高等教育的费用补助。", "费用补助", "subsidy", {"beneficiary": "退役军人家庭成员"}),
+    (
+        "家庭农场、农民合作社等可与小微企业同等享受创业扶持政策。",
+        "享受",
+        "subsidy",
+        {"beneficiary": "家庭农场、农民合作社等"},
+    ),
+    (
+        "孤寡老人办理意外伤害保险所需费用由民政部门承担。",
+        "承担",
+        "subsidy",
+        {"payer": "民政部门", "beneficiary": "孤寡老人"},
+    ),
+    ("县人民政府按照规定对托育机构投保责任保险给予资金补助。", "资金补助", "subsidy", {"beneficiary": "托育机构"}),
+    (
+        "法律服务机构应当向接受委派或者接受安排的调解人员支付调解补贴。",
+        "调解补贴",
+        "subsidy",
+        {"beneficiary": "接受委派或者接受安排的调解人员"},
+    ),
+    (
+        "骗取助残政府补助的，没收违法所得，并处被骗取补助资金百分之二十的罚款。",
+        "罚款",
+        "penalty",
+        {"payer": None, "beneficiary": None},
+    ),
+    (
+        "本省以发展妇女事业为宗旨的基金会可以设立妇女发展专项资金。",
+        "专项资金",
+        "subsidy",
+        {"payer": "本省以发展妇女事业为宗旨的基金会"},
+    ),
+    ("市人民政府财政部门应当设立残疾预防专项经费。", "专项经费", "budget_line", {"payer": "市人民政府财政部门"}),
+]
