@@ -86,7 +86,7 @@ _FURTHER_PEOPLE = re.compile(
 """残疾人和低收入残疾人: the same people again, or others by what they are."""
 _KIN = re.compile("(?:家庭)?子女")
 """残疾人家庭子女: whose children are meant."""
-_CUT = ("民", "“两委”")
+_CUT = re.compile("民(?![政营族宗办警航])|“两委”")
 """村（居）民代表: the bracket stands inside a word."""
 _TIERS = re.compile(r"(?:、[省市县区乡镇州村])*[两二三四五]级")
 """市、县两级要…: how many tiers are named."""
@@ -258,7 +258,7 @@ def _phrase(text: str, start: int, position: int, limit: int) -> int:
         before, last = last, end
         mark = text[last : last + 1]
         if (mark in "（(" or mark.isspace()) and (bracket := _BRACKETED.match(text, last, limit)):
-            if text.startswith(_CUT, bracket.end()):
+            if _CUT.match(text, bracket.end()):
                 return -1
             if len(head) == 1 and text.startswith("级", bracket.end()):
                 last = before
@@ -300,6 +300,8 @@ def _joins(gap: str, head: str) -> bool:
     """Whether a head goes on with a phrase that ended in front of `gap`."""
     if gap.startswith("主管") and gap.endswith("的"):
         return False
+    if gap[0] == "等" and len(head) > 1 and head not in _PEOPLE and _LOOSE.fullmatch(gap) and not _acts(gap[1:], head):
+        return True
     gap = _SIZED_ITEM.sub("、", gap)
     if _JOIN.fullmatch(gap) or (gap in _BARE and gap != "代表" and head not in _PEOPLE):
         return True

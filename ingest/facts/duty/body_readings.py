@@ -7,6 +7,7 @@ import re
 from ingest.facts.duty.agents import CHOSEN, ELECT, HOW_ELECTED, acting_by, by_later
 from ingest.facts.duty.named import COSTS
 from ingest.facts.duty.phrases import COPULA, TIMED, done_to, skip_adverbs
+from ingest.facts.duty.remainder import goes_on, is_thing
 from ingest.facts.duty.scene import Reading, Scene, Verdict
 from ingest.facts.duty.sentences import skip_marks
 from ingest.facts.duty.thing_readings import COMMISSIONED, GRANTS, STATE, thing
@@ -82,6 +83,9 @@ def acting(scene: Scene) -> Span | None:
         return Span(found.start, found.end + 1)
     if found is not None and text.startswith("会议", found.end) and TIMED.match(text, found.end + 2):
         return Span(found.start, found.end + 2)
+    if found is not None and is_thing(text, found, end):
+        return None
+    found = goes_on(text, found, end) if found is not None else None
     made = _MADE_BY.match(text, found.end, end) if found is not None else None
     own = subject_at(text, made.end(), end) if made is not None else None
     if found is None or own is None or own.end >= end:

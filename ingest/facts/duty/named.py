@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest.facts.duty.remainder import deed_of, in_front_of_modal
 from ingest.facts.duty.sentences import Comma, skip_marks, undated
 from ingest.mentions.actors import is_name
 from ingest.mentions.acts import FIELDS, opens_act, patterns
@@ -108,7 +109,11 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return _counted(text, found) if person else found
     if rest.startswith("”"):
         return None
-    if _is_theirs(rest, person, modal) or (person and _NOUN.fullmatch(rest) and not opens_act(text, found.end)):
+    if (
+        deed_of(rest)
+        or _is_theirs(rest, person, modal)
+        or (person and _NOUN.fullmatch(rest) and not opens_act(text, found.end))
+    ):
         return None
     if _COUNTED.match(rest):
         return _counted(text, found)
@@ -124,7 +129,9 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return found
     if rest.startswith("是") and not modal:
         return found
-    return None if "的" in rest.rstrip("的") or rest.startswith("中") else found
+    if "的" in rest.rstrip("的") or rest.startswith("中"):
+        return None
+    return in_front_of_modal(text, found, end) if modal else found
 
 
 def _in_a_place(text: str, begin: int, end: int) -> Span | None:

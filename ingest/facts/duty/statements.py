@@ -10,6 +10,7 @@ from ingest.facts.duty.apart import AMONG, RIGHT
 from ingest.facts.duty.bearers import bearer_of, failing, liable, unsized
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.openings import ABLE, FORBIDS, GUARANTEE, opening_of
+from ingest.facts.duty.remainder import goes_on
 from ingest.facts.duty.scene import Statement
 from ingest.facts.duty.sentences import PARTS, Comma, Whole, closes, commas, is_case, skip_marks, undated
 from ingest.facts.duty.tasks import task
@@ -339,6 +340,7 @@ def _encouraged(text: str, whole: Whole, clauses: list[Comma]) -> Statement:
         match = _ENCOURAGED.match(text, at, whole.end)
         position = match.end() if match else at
         found = subject_at(text, position, whole.end)
+        found = goes_on(text, found, whole.end) if found else None
         action = found.end if found else position
     bearer = text[found.start : found.end] if found else None
     thing = _helped(text, at, whole.end) if found is None else None
