@@ -48,6 +48,8 @@ _FORMER = re.compile(
 )
 _FROM_NOW = re.compile(rf"(?:由|从)(?:原来|目前|现在|过去|原有|现有)的?(?=[{DIGITS}])")
 """由目前的10.8%提高到15%以上: the figure of today in an aim."""
+_STOCK = re.compile(rf"(?:[我本]|全)[省市区县州旗镇乡国](?:现|共|目前|总共)*有[^，,。；;]{{1,16}}?[{DIGITS}]")
+"""我市有残疾人24万，占…的8%: what there is."""
 _YEARS_AT_SCHOOL = re.compile(r"受教育年限(?:力争|应|要|均|分别|稳步|逐步)*(?:提高|提升|增加|延长|上升)?[到至为]?$")
 _TAUGHT = re.compile(r"(?P<who>.*?)的?(?P<what>(?:人均|平均)*受教育年限)")
 _EXPERIENCE = re.compile(
@@ -231,7 +233,7 @@ def _reports(text: str, parts: list[Phrase], index: int, position: int) -> bool:
     for place in range(index, max(-1, index - 4), -1):
         words = text[max(parts[place].start, position - REACH) : parts[place].end if place != index else position + 1]
         words = _FROM_NOW.sub("", words)
-        if _REPORTS.search(words):
+        if _REPORTS.search(words) or _STOCK.match(words):
             return True
         if _AIM.search(words):
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.facts.quota.frame import Frame, Reading, body_and_rest, cut_verb, lead, noun, subject_before, tail
 from ingest.facts.quota.lists import dealt_out
@@ -24,6 +25,9 @@ _BY = re.compile("(?P<who>[^，,。；;]*?)(?:应当|应|要|须)*按照?[^，,�
 _COVERED_NOT = re.compile(r"的(?!目标|要求|任务)|格局|网络|式|体系")
 _DONE_TO_ALL = re.compile(r"对(?P<who>[^，,。；;]{2,40}?)等?(?:实行|实施|开展|进行)$")
 """对特种设备、危险化学品等实行全覆盖重点监管."""
+_TOLD_ALREADY = re.compile(
+    r"(?:提高|提升|改善|增长|增强|健全|完善|优化|扩大|下降|降低|减少|形成|到位|解决|好转|拖欠|落实|缩小|达标|稳定|规范|[%％])$"
+)
 _PLACE_END = re.compile(
     r"(?:空间|领域|村|社区|乡镇|街道|县|市|区|企业|单位|行业|园区|人群|群体|学校|农村|职工|青年|妇女|儿童|人员|会员|少年)(?:[（(][^（）()]{1,6})?(?:[）)])?$"
 )
@@ -93,6 +97,8 @@ def covered(frame: Frame) -> Reading | str:
         return Reading("target", watched["who"], deed, part.start, part.end)
     if not text.startswith("全覆盖", frame.mention.start):
         return "a name or an attribute"
+    frame = _last_of_list(frame)
+    part, text = frame.part, frame.text
     body = lead(re.sub(r"(?:基本|力争|努力|全面|逐步|全部)*(?:实现|做到|达到|推进|推动)?(?:对)?$", "", frame.left))
     body = re.sub(r"^(?:对|推进|推动)", "", body).removesuffix("的")
     body = re.sub(r"(?:通过|采取)[^，]*(?:方式|形式|途径)$", "", body)
@@ -127,6 +133,16 @@ def covered(frame: Frame) -> Reading | str:
         if split is not None and not split[1].startswith(("组织", "工作", "建设")):
             return Reading("target", *split, start, part.end)
     return Reading("target", group or subject_before(frame), body, start, part.end)
+
+
+def _last_of_list(frame: Frame) -> Frame:
+    """The frame without what a list tells before its last item: 素质显著提高、工资稳定增长、参加社会保险 | 全覆盖."""
+    words = frame.text[frame.part.start : frame.mention.start]
+    before, stop, last = words.rpartition("、")
+    if not stop or not last or _TOLD_ALREADY.search(before) is None:
+        return frame
+    part = frame.part._replace(start=frame.part.start + len(before) + 1)
+    return replace(frame, left=frame.left.rpartition("、")[2], part=part)
 
 
 def _set_up(frame: Frame) -> str | None:

@@ -52,6 +52,10 @@ _WHENCE = re.compile("(?<=..)(?:从|面向|向)[^，,。；;从向]{2,8}$")
 """省妇联从基层选调5名: whence, no part of who."""
 _TASK = re.compile(r"[^，,。；;0-9]{2,30}(?:改造|建设|培训|救助|帮扶|安置|创建|服务|筛查|任务|评定|登记|建档)")
 _LEVEL_ONLY = re.compile("(?:各|每个)?(?:县（市、区）|市、县|设区市|市州|区县|乡镇（街道）|村（社区）)$")
+_COURSE = re.compile(
+    r"[^，,。；;：:]{2,30}(?:技能|提升|职业|创业|就业|素质|岗前|岗位|转岗|预备制|实用技术|输出|学徒制|能力|知识|救护)培训$"
+)
+"""农民工技能提升培训10万人: the course is what is counted."""
 _ONE_SIDE = re.compile("每?(?:一)?方")
 _RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
 _STANDARD = re.compile(rf"的(?:标准|比例|要求)(?:来|要|应)?(?:{_RECRUITS})?$")
@@ -105,7 +109,7 @@ _PROGRAMME = re.compile(
 )
 """实施“青年之家”建设工程，每个县至少建成2个: what is built is named by the programme."""
 _STRAY = re.compile(
-    rf"(?:中|里|内|至少|原则上|一般|其中)$|[一两][支个批名]$|^每[批次期]$|^[{DIGITS}]{{1,2}}年$|^(?:凡|凡是|要求)$"
+    rf"(?:中|里|内|各自|至少|原则上|一般|其中)$|[一两][支个批名]$|^每[批次期]$|^[{DIGITS}]{{1,2}}年$|^(?:凡|凡是|要求)$"
 )
 
 
@@ -134,6 +138,8 @@ def set_number(frame: Frame) -> Reading | str:
         )
         subject = (last.population if whole_body else last.measure) or ""
     subject = _whose(frame, subject)
+    if measure is not None and not subject and measure.endswith(_OWNERS) and "人数" in frame.left:
+        subject, measure = measure, None
     subject, measure = each.resolved(frame, subject, measure)
     if verb in ("选举", "推选") and (body := each.formed(frame)) is not None:
         subject = body
@@ -142,7 +148,7 @@ def set_number(frame: Frame) -> Reading | str:
     if (per := _PER.fullmatch(subject)) is not None:
         subject, measure = per["per"], measure or per["what"]
     if measure is None and verb and subject and last is None:
-        subject, measure = (subject, verb) if _JOINS.fullmatch(verb) else ("", _DOING.sub("", subject) + verb)
+        subject, measure = _who_does(subject, verb)
     population = frame.group() or subject or (None if added else subject_before(frame)) or frame.region_before()
     population = _set_up_before(frame, measure) or population
     if measure is None:
@@ -150,6 +156,13 @@ def set_number(frame: Frame) -> Reading | str:
     if measure is None and 2 <= len(frame.right) <= _LONGEST_DEED and begins_with_verb(frame.right):
         measure = frame.right
     return number_of(frame, population, measure, verb, start, end)
+
+
+def _who_does(subject: str, verb: str) -> tuple[str, str | None]:
+    """(职工, 入会) who do it, (主席团, None) where a body is set up (主席团设三至五人), else the deed."""
+    if subject.endswith(_OWNERS) and verb in _FILLS:
+        return subject, None
+    return (subject, verb) if _JOINS.fullmatch(verb) else ("", _DOING.sub("", subject) + verb)
 
 
 def _owned(population: str | None, counted: str | None) -> tuple[str | None, str | None]:
@@ -242,6 +255,8 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         return "", task
     if verb and not thing and _POSTS_OF.search(subject):
         return "", subject
+    if verb == "培训" and not thing and (course := _COURSE.search(frame.left)) is not None:
+        return "", lead(course.group())
     if verb and not thing and frame.quantity.measure == "人次" and len(done := tail(lead(frame.left))) > len(verb):
         return "", done
     if (each_has := _OF_EACH.fullmatch(thing or subject)) is not None:

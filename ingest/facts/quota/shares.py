@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ingest.facts.quota import given, told
+from ingest.facts.quota.alternatives import one_share
 from ingest.facts.quota.frame import (
     MAY,
     MUST,
@@ -101,11 +102,16 @@ _OTHER_SHARE = re.compile(rf"(?:或者?|和|及|以及)(?=[{DIGITS}]{{1,4}}(?:�
 """十分之一以上的村民或者三分之一以上的村民代表: each share has its own noun."""
 _COUNT_ONLY = re.compile(r"(?:其|所占)?(?:总数|人数|总人数|数量|总量|名额|比例|比重)")
 """…的基金会理事，总数不得超过理事总人数的三分之一: who is counted stands in the clause before."""
+_PLACED = re.compile(
+    r"(?P<who>[^，,。；;、在]{2,20}(?:人口|人员|者|工|民|户|群众|青年|妇女|学生|企业|学校))(?P<deed>在(?![职校岗册读编籍])[^，,。；;]{4,40})$"
+)
+"""推动70%左右的务工人员在县城落户."""
 _WHOLE = re.compile(r"^(?:本村|本市|本省|本单位|全省|全市|全国|全区|全县|全体)$")
 
 
 def read(frame: Frame) -> Reading | str:
     """A share of people, posts, bodies or coverage; else why it is none."""
+    frame = one_share(frame)
     left, right, part = frame.left, frame.right, frame.part
     window = frame.text[max(part.start, frame.mention.start - 40) : frame.mention.start]
     spent = (
@@ -152,6 +158,8 @@ def read(frame: Frame) -> Reading | str:
     whole, deed = (
         noun(right.removeprefix("的")) if right[:1] not in ("，", ",", "、", "；", ";", "。", "") else ("", "")
     )
+    if placed := _PLACED.match(whole + deed):
+        whole, deed = placed["who"], placed["deed"]
     if whole == "部分":
         return "a part of another figure"
     voters = _VOTERS.match(right)

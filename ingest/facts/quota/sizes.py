@@ -284,7 +284,7 @@ def _in_clauses_before(frame: Frame) -> Size | None:
             behind = frame.text[size.end : near.end].replace("\n", "")
             written = _written(frame, near.start, size.end)
             if (found := _BEHIND.match(behind)) is not None:
-                return Size(written if found["who"] else f"{written}的", found["who"], near.start)
+                return Size(written, found["who"], near.start)
             if not behind and _ALONE.fullmatch(written):
                 return Size(written, "", near.start)
     return None

@@ -1,0 +1,40 @@
+"""Shares beside one another in one vote: 全体代表三分之二以上或者全体职工过半数同意, each read as if it stood alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest.facts.quota.frame import Frame
+
+_OR = re.compile(r"或者?")
+_VOTE = (
+    r"(?:书面|联名|表决)?"
+    r"(?:同意|出席|到会|通过|提议|赞成|参加|投票|要求|请求|推荐|当选|选票|始得|方可|方能)[^，,。；;]*"
+)
+_VOTED = re.compile(rf"^[^，,。；;]{{0,16}}?(?P<deed>{_VOTE})$")
+_HEADS = re.compile(rf"^(?:的)?(?:人员|人数)(?={_VOTE})")
+"""全体职工三分之二以上人员出席."""
+
+
+def one_share(frame: Frame) -> Frame:
+    """The frame of a share without the words of the shares before and behind it that 或者 joins to it.
+
+    The verb that stands once, behind the last share, belongs to each of them.
+    """
+    numbers = frame.in_part("share")
+    frame = replace(frame, right=_HEADS.sub("", frame.right))
+    if len(numbers) < 2 or frame.mention not in numbers:
+        return frame
+    text, place = frame.text, numbers.index(frame.mention)
+    left, right = frame.left, frame.right
+    voted = _VOTED.match(text[numbers[-1].end : frame.part.end].replace("\n", ""))
+    if voted is None:
+        return frame
+    if place and _OR.search(text, numbers[place - 1].end, frame.mention.start) and (before := list(_OR.finditer(left))):
+        left = left[before[-1].end() :]
+    if place + 1 < len(numbers) and _OR.search(text, frame.mention.end, numbers[place + 1].start):
+        right = _OR.split(right, maxsplit=1)[0]
+        if _VOTED.match(right) is None:
+            right += voted["deed"]
+    return replace(frame, left=left, right=right)
