@@ -60,6 +60,10 @@ _FURTHER = re.compile(r"^(?:[、和及]?《[^《》]{1,80}》){1,6}")
 """《A改革方案》《B改革方案》已经同意，现印发: the titles behind the first are printed with it."""
 _REPEALED = re.compile(r"(?:（[^（）]{1,30}）)?(?:同时)?(?:废止|停止执行)")
 _NOW = re.compile(r"现将|现把|现印发|现予|现转发|现公布|现发布|现下发|现批转")
+_BY = re.compile(
+    r"(?:根据|按照|依据|遵照)(?:[^，,。；;《》]{0,10}《[^《》]{1,80}》[^，,。；;《》]{0,24}[、和及]){0,3}[^，,。；;《》]{0,10}$"
+)
+"""根据《X》精神，民政局等部门拟定的实施意见…现转发给你们: what is printed bears no title marks."""
 _TITLE_CARRIES = re.compile(r"(?:贯彻|落实|实施|执行|推进)[^《》]{0,8}$")
 _FOREWORDS = frozenset(("前言", "序言", "引言", "导言"))
 _LEAVES = str.maketrans("", "", '《》〈〉<>“”"（）()　 ')
@@ -175,7 +179,7 @@ def _relation(policy: PolicyText, sentence: Sentence, mention: Mention) -> Relat
         return "cites"
     after = text[mention.end : min(sentence.end, mention.end + 300)]
     if _printed(before, after):
-        return "prints"
+        return "implements" if _BY.search(before) else "prints"
     speaks = _SELF.search(after) or _DECIDES.search(after)
     told = _FOLLOWS.search(before) or _OTHERS_DO.match(before)
     if _CARRIES_OUT.search(before) and speaks and not told:

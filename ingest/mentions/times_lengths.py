@@ -17,7 +17,7 @@ LENGTH = re.compile(
 )
 _WHOSE_TIME = re.compile(rf"[，,]$|(?:{'|'.join(time_words().stays)})$")
 """顶岗实习时间一般为6个月; not 工作时间为8小时."""
-_HOURS_SPENT = re.compile(r"[^，。；,;\n]{0,3}时间.*(?:不少于|不得少于|不低于|至少)")
+_HOURS_SPENT = re.compile(r"(?!公示|公告|延[长期]|间隔)[^，。；,;\n]{0,3}时间.*(?:不少于|不得少于|不低于|至少)")
 """培训时间不得少于15天: a number set for days, no length of a term."""
 _TIME = re.compile(
     rf"[{DIGIT}{HAN}半](?<![{DIGIT}{HAN}年月第每].)[{DIGIT}{HAN}]{{0,5}}(?P<n>)(?:[至到—–-](?P<high>{COUNT}))?(?:{UNITS})(?:左右)?的?(?:时间(?!内|[表点段节])|努力)"
@@ -45,6 +45,11 @@ _LASTS = re.compile(
 _BEFORE_EVENT = re.compile(
     rf"(?:召开|举行|举办|开展|启动|投票|报名|离任|施行|换届|选举|届满|期满|到期|实施|开庭|开始|会议|生效)(?:之日|日)?[的前]?(?P<n>{COUNT})(?:{UNITS})(?:(?P<before>(?:之|以)?前)|(?:之|以)?内)?"
 )
+
+_BEFORE_ANY = re.compile(
+    rf"(?<=[一-鿿])(?<![年月日在于自从每第底近约前至到初末旬内后以为和或及有满过{DIGIT}{HAN}])(?P<n>{COUNT})(?:{UNITS})(?P<before>(?:之|以)?前)(?!的?(?:[{DIGIT}]|已))"
+)
+"""应当于停止运营九十日前书面告知: notice before any act or event."""
 
 
 def find(text: str) -> Iterator[Mention]:
@@ -104,7 +109,10 @@ def _notices(text: str) -> Iterator[Mention]:
         value = length_of(match["n"], match)
         if value is not None:
             yield Mention(match.start("n"), match.end(), TimeExpression("duration", value, "notice"))
-    for match in (*_NOTICE.finditer(text), *_BEFORE_EVENT.finditer(text)):
+    named = [*_NOTICE.finditer(text), *_BEFORE_EVENT.finditer(text)]
+    taken = {match.end() for match in named}
+    others = (match for match in _BEFORE_ANY.finditer(text) if match["d"] and match.end() not in taken)
+    for match in (*named, *others):
         value = length_of(match["n"], match)
         notice = text.startswith("提前", match.start())
         if not (notice or match["before"] or text[match.start("n") - 1] == "前"):

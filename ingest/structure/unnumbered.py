@@ -10,7 +10,7 @@ from ingest.structure.lines import Line, squeezed
 from ingest.structure.titles import genre_of, is_date
 from ingest.structure.unit_lists import LABEL_END, list_at_end
 
-PARTS = frozenset(("总则", "附则", "序言", "前言", "引言", "总纲", "导言", "结语"))
+PARTS = frozenset(("总则", "附则", "法律责任", "序言", "前言", "引言", "总纲", "导言", "结语"))
 """Parts of a statute or charter that have a name and no numeral."""
 
 LONGEST_BARE = 36
