@@ -15,6 +15,8 @@ from ingest.mentions.subjects import begins, subject_at
 from ingest.text import Span
 from vocabulary.duty_words import duty_words
 
+_TIME = re.compile(r"(?:自|在|于|从|每)[^，,。；;]{2,40}(?:内|前|后|年|月)")
+_BY_RULE = re.compile(r"(?:按照?|依照?|根据)[^，,。；;由的]{2,16}由")
 _ELECTS = re.compile(rf"{HOW_ELECTED}(?:{ELECT}|推荐|提名)(?:产生)?")
 _GOES_ON = "又且并"
 """既符合…条件，又符合…条件的残疾人: the description began in the clause before."""
@@ -53,6 +55,9 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
         by = _chosen_by(text, modal.end, clauses[index].end)
         if by is not None:
             return by
+    by = _by_behind(text, clauses, index, modal) if own is None and modal.modality != "must_not" else None
+    if by is not None:
+        return by
     if own is not None:
         if opening < index:
             joined = _joined(text, clauses, opening, index, own)
@@ -81,6 +86,19 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
             whole = found.end >= closes(text, found.start, clauses[place].end)
             return _extended(text, clauses, place, index, found) if whole else found
     return None
+
+
+def _by_behind(text: str, clauses: list[Comma], index: int, modal: Modal) -> Span | None:
+    """The body behind 由 that a time or a rule parts from the modal (应当自签字之日起十日内，由用人单位将…报送)."""
+    own = clauses[index]
+    rule = _BY_RULE.match(text, modal.end, own.end)
+    if rule is not None:
+        return _chosen_by(text, rule.end() - 1, own.end)
+    following = clauses[index + 1] if index + 1 < len(clauses) else None
+    timed = following is not None and _TIME.fullmatch(text, modal.end, own.end) is not None
+    if following is None or not timed or not text.startswith("由", following.start):
+        return None
+    return acting_by(text, following.start, following.end)
 
 
 def _is_forbidden(text: str, whom: Span, end: int) -> bool:

@@ -22,6 +22,8 @@ _SPENT = ("支出", "费用", "经费", "资金", "时间", "收入", "开支")
 """公募基金会每年用于公益事业的支出，不得低于…: of what the limit is told."""
 _FIGURED = re.compile(r"(?:比例|年龄|覆盖率|占比)[^，,。]{0,6}(?:不超过|不低于|不少于|达到)\d[^，,。]{0,8}$")
 """部门正职年龄一般不超过45周岁，不得简单以年龄划线: a figure of its own, in front of what must not be."""
+_JUDGES = re.compile(r"认为|发现|对[^，,。；;]{2,24}的[\u4e00-\u9fff、]{1,8}$")
+"""交通部门对执行任务的车辆，应当优先放行: a new subject between two modals."""
 _REPORTED = ("情况", "事项", "名单", "结果")
 GUARANTEE = "确保"
 _TASK = re.compile(
@@ -142,10 +144,17 @@ def _belongs(text: str, clauses: list[Comma], place: int, index: int, asked: _As
     at = skip_marks(text, clause.start, clause.end)
     if asked.direct:
         topic = _TOWARDS.match(text, at, clause.end) is not None or (place == index - 1 and _is_reported(text, clause))
+        topic = topic or (place == index - 1 and _judges(text, clause))
     else:
         topic = CONDITION.search(text, clause.start, clause.end) is not None and not opens_act(text, at)
     proposed = asked.modal.modality == "may" and _PROPOSED.fullmatch(text, clause.start, clause.end) is not None
     return topic or proposed or sets_scene(text, clause.end, "的时后") or _UNLESS.match(text, at) is not None
+
+
+def _judges(text: str, clause: Comma) -> bool:
+    """Whether a clause names who acts next by what they find, or by whom they deal with (工会认为其违反法律，应当…)."""
+    found = bearer_in(text, clause, clause.end)
+    return found is not None and _JUDGES.match(text, found.end, clause.end) is not None
 
 
 def _is_reported(text: str, clause: Comma) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ingest.facts.duty.apart import AMONG, RIGHT
+from ingest.facts.duty.apart import AMONG
 from ingest.facts.duty.bearers import bearer_of, failing, liable, unsized
+from ingest.facts.duty.governing import governing
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.openings import ABLE, FORBIDS, GUARANTEE, opening_of
 from ingest.facts.duty.remainder import goes_on
@@ -16,7 +17,7 @@ from ingest.facts.duty.sentences import PARTS, Comma, Whole, closes, commas, is_
 from ingest.facts.duty.tasks import task
 from ingest.facts.duty.things import Told, names_others, owned, told_of
 from ingest.mentions.acts import opens_act, patterns
-from ingest.mentions.modality import Modal, encourages, modals
+from ingest.mentions.modality import Modal, encourages
 from ingest.mentions.subjects import begins, subject_at
 from ingest.text import Span
 from vocabulary.duty_words import duty_words
@@ -40,13 +41,6 @@ _FOR_A_REASON = re.compile(
     r"(?:因|经|按照?|根据)[^，,。；;]{2,24}(?:设置|设立|建立|建设|建成|批准|认定|兴办|举办|成立)[^，,。；;]{0,4}的"
 )
 """因特殊情况设置的临时设施, 经批准设立的机构: how a thing came about, in front of its name."""
-LONGEST_END = 10
-"""A 确保 with so few characters names an end (确保能负责、能问责); a longer one says what has to come about."""
-_DESCRIBED = re.compile(r"([^，,。；;的]{1,12})的[^，,。；;的]{1,8}$")
-_FULFILS = (
-    "履行", "承担", "结清", "支付", "缴纳", "补缴", "返还", "落实", "享受", "得到", "完成", "交纳", "退还", "拨付",
-)  # fmt: skip
-"""Verbs that a modal may follow only inside the description of their object (结清应归属其本人的费用)."""
 _PUBLISHED = ("名单", "结果", "情况", "信息", "目录")
 """What is told of by a phrase that opens with a verb (减免保障金的单位名单，应当每年公告)."""
 _ACTING = ("机构", "学校", "院校", "机关", "部门", "单位", "组织", "团体", "企业", "协会", "学会", "委员会")
@@ -79,12 +73,12 @@ def statements(text: str, whole: Whole, bare: bool) -> list[Statement]:
         bare: whether sentences without a modal may be tasks here (not in a preamble, nor under 指导思想).
     """
     clauses = commas(text, whole.start, whole.end)
-    governing = _governing(text, whole, clauses)
-    if not governing:
+    written = governing(text, whole, clauses)
+    if not written:
         if encourages(text, whole.start, whole.start):
             return [_encouraged(text, whole, clauses)]
         return _tasks(text, whole, clauses) if bare else []
-    return list(_with_modals(text, whole, clauses, governing, bare))
+    return list(_with_modals(text, whole, clauses, written, bare))
 
 
 def _tasks(text: str, whole: Whole, clauses: list[Comma]) -> list[Statement]:
@@ -105,46 +99,6 @@ def _heads(text: str, task: Statement) -> bool:
     """Whether a task opens with the body that bears it."""
     name = task.bearer or ""
     return bool(name) and not name[0].isdigit() and text.startswith(name, task.start)
-
-
-def _in_relative(text: str, clause: Comma, modal: Modal) -> bool:
-    """Whether a modal stands inside what only describes a noun (结清应归属其本人的费用, 落实…应当留成的经费)."""
-    described = _DESCRIBED.match(text, modal.end, clause.end)
-    if described is None:
-        return False
-    at = skip_marks(text, clause.start, clause.end)
-    return text.startswith("应", modal.start) and (
-        text.endswith(_FULFILS, clause.start, modal.start) or (len(described[1]) == 2 and opens_act(text, at))
-    )
-
-
-def _governing(text: str, whole: Whole, clauses: list[Comma]) -> list[tuple[int, Modal]]:
-    """The modals that count and 有权, each with its comma clause: one a clause, no 确保 under another modal."""
-    found: list[tuple[int, Modal]] = []
-    index = 0
-    written = modals(text, whole.start, whole.end)
-    if text.find("有权", whole.start, whole.end) >= 0:
-        rights = (Modal(match.start(), match.end(), "plan") for match in RIGHT.finditer(text, whole.start, whole.end))
-        written = sorted([*written, *rights])
-    for modal in written:
-        while index + 1 < len(clauses) and clauses[index].end <= modal.start:
-            index += 1
-        if _in_relative(text, clauses[index], modal):
-            continue
-        if found and found[-1][0] == index and found[-1][1].modality == "plan":
-            found.pop()
-        forbidden = bool(found) and found[-1][1].modality == "must_not"
-        if found and (found[-1][0] == index or (not forbidden and _means(text, clauses[index], modal))):
-            continue
-        found.append((index, modal))
-    return found
-
-
-def _means(text: str, clause: Comma, modal: Modal) -> bool:
-    """Whether a 确保 behind another modal only tells to what end (…，确保正确舆论导向) and sets nothing of its own."""
-    return text.startswith(GUARANTEE, modal.start) and (
-        clause.end - modal.start <= LONGEST_END or skip_marks(text, clause.start, clause.end) < modal.start
-    )
 
 
 class _Said(NamedTuple):
@@ -176,11 +130,11 @@ class _Bearer(NamedTuple):
 
 
 def _with_modals(
-    text: str, whole: Whole, clauses: list[Comma], governing: list[tuple[int, Modal]], bare: bool
+    text: str, whole: Whole, clauses: list[Comma], written: list[tuple[int, Modal]], bare: bool
 ) -> Iterator[Statement]:
     openings: list[int] = []
-    floor = 0 if governing[0][0] and encourages(text, whole.start, whole.start) else -1
-    for index, modal in governing:
+    floor = 0 if written[0][0] and encourages(text, whole.start, whole.start) else -1
+    for index, modal in written:
         openings.append(opening_of(text, clauses, floor, index, modal, first=not openings))
         floor = index
     said = _Said()
@@ -189,9 +143,9 @@ def _with_modals(
         done_to = before is not None and _also(text, clauses[openings[0]]) and _BY.match(text, before.end)
         said = _Said(text[before.start : before.end] if before and not done_to else None)
     for found in _in_front(text, whole, clauses[: openings[0]]) if openings[0] > 0 and bare else []:
-        said = _after(text, found, governing[0][1])
+        said = _after(text, found, written[0][1])
         yield found
-    for number, (index, modal) in enumerate(governing):
+    for number, (index, modal) in enumerate(written):
         until = clauses[openings[number + 1] - 1].end if number + 1 < len(openings) else whole.end
         statement, said = _of_modal(text, clauses, _Place(openings[number], index, modal, until), said)
         yield statement

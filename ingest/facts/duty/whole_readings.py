@@ -28,6 +28,13 @@ _SHOWS = re.compile(
 """盲人凭残疾人证免费乘坐公共交通工具: what somebody is entitled to."""
 _GOES_ON_AS = re.compile(r"[着了过的]")
 """承担着重任: what a body has been all along, no task."""
+_EFFECT = re.compile(
+    r"[^，,。；;]{2,40}?(?:无[^，,。；;的]{2,12}权(?:和[^，,。；;的]{2,8}权)?|(?:具有|有)(?:同等|法律)*(?:约束力|效力)|有着[^，,。；;]{2,24})"
+    r"|[^，,。；;]{4,30}的(?:代表|人员|单位|组织)为[^，,。；;]{2,12}"
+)
+_DONE = re.compile(
+    r"[^，,。；;“”]{0,24}?(?:制定|颁布|出台|印发|建立|形成|取得|召开|成立|修订)(?:并[\u4e00-\u9fff]{2,4}|颁布|出台|实施)?了(?!解)"
+)
 _PLAYS = re.compile(r"发挥[^，,。；;]{2,16}(?:作用|功能)|(?:肩负|承载|凝聚)着?|起着?[^，,。；;]{2,10}作用")
 """党组织是战斗堡垒，发挥政治核心作用: what a body is, once more."""
 _SERVES = re.compile(r"(?:对|向|为|把|将|以|按照?)[^，,。；;是]{2,30}")
@@ -106,6 +113,16 @@ def is_something(scene: Scene) -> Reading:
     return Verdict.NO_TASK
 
 
+def effect(scene: Scene) -> Reading:
+    """列席代表无表决权; 集体合同对双方具有约束力; 市政府制定了办法: what holds by law, or what has been done."""
+    alone = len(scene.clauses) == 1
+    told = (alone and _EFFECT.fullmatch(scene.text, scene.start, scene.close)) or _DONE.match(
+        scene.text, scene.start, scene.clauses[0].end
+    )
+    ends = scene.text.endswith(("即行终止", "自行终止", "自然终止"), scene.start, scene.close)
+    return Verdict.NO_TASK if told or ends else None
+
+
 def entitled(scene: Scene) -> Reading:
     """盲人凭残疾人证免费乘坐公共交通工具."""
     text, first = scene.text, scene.clauses[0]
@@ -162,5 +179,5 @@ def punished(scene: Scene) -> Reading:
     return scene.done_by(body) if body is not None else None
 
 
-WHOLE = (step, day, state_of_law, is_something, entitled, figure, punished)
+WHOLE = (step, day, state_of_law, effect, is_something, entitled, figure, punished)
 """In the order in which they are asked."""
