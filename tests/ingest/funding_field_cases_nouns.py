@@ -20,7 +20,6 @@ NOUN_FIELD_CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         "subsidy",
         {"beneficiary": "各类企业", "condition": "招用下岗职工"},
     ),
-    ("补贴时间不超过2年。", "补贴时间", "subsidy", {"beneficiary": None}),
     ("提高优抚家庭补助标准。", "补助标准", "subsidy", {"payer": None, "beneficiary": "优抚家庭"}),
     (
         "对返乡农民工灵活就业后申报就业并缴纳社会保险费的，按不超过其缴费额1/2的标准给予补贴。",
@@ -61,4 +60,58 @@ NOUN_FIELD_CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"payer": "本省以发展妇女事业为宗旨的基金会"},
     ),
     ("市人民政府财政部门应当设立残疾预防专项经费。", "专项经费", "budget_line", {"payer": "市人民政府财政部门"}),
+    (
+        "鼓励社会对残疾人教育工作提供捐助。",
+        "捐助",
+        "fundraising",
+        {"payer": "社会", "beneficiary": "残疾人教育工作"},
+    ),
+    (
+        "鼓励个人、企业以捐赠、提供志愿服务等方式参与助老工作。",
+        "捐赠",
+        "fundraising",
+        {"payer": "个人、企业", "beneficiary": "助老工作"},
+    ),
+    (
+        "企业职工代表因参加民主协商占用工作时间，其工资照发，其他待遇不受影响。",
+        "其他待遇",
+        "remuneration",
+        {"beneficiary": "企业职工代表", "condition": "参加民主协商占用工作时间"},
+    ),
+    (
+        "驻会人员的工资、津贴，由所在学校支付；社会保险和其他福利待遇等，享受本校教师同等待遇。",
+        "同等待遇",
+        "remuneration",
+        {"beneficiary": "驻会人员"},
+    ),
+    (
+        "本省地方留成的体育彩票公益金百分之三十以上应当用于支持全民健身发展。",
+        "百分之三十",
+        "percentage",
+        {"beneficiary": "全民健身", "base": "本省地方留成的体育彩票公益金"},
+    ),
+    (
+        "妇联合并，其财产、经费归合并后的妇联所有。",
+        "合并后的妇联",
+        "asset_protection",
+        {"beneficiary": "合并后的妇联", "condition": "妇联合并"},
+    ),
+    (
+        "学会撤销、解散前，其经费、财产应当进行审计。",
+        "审计",
+        "oversight",
+        {"condition": "学会撤销、解散前"},
+    ),
+    (
+        "骗取助残政府补助的，并处被骗取补助资金百分之二十的罚款。",
+        "罚款",
+        "penalty",
+        {"base": "骗取补助资金"},
+    ),
+    (
+        "长三角地区所需资金由当地财政承担。",
+        "承担",
+        "subsidy",
+        {"payer": "当地财政", "amount": None},
+    ),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.funding_rule import base, beneficiary, budget, condition, payer, series
+from ingest.facts.funding_rule import base, beneficiary, budget, condition, payer, roles, series
 from ingest.facts.funding_rule.article import Article
 from ingest.facts.funding_rule.nouns import giver_of
 from ingest.facts.funding_rule.passage import Passage
@@ -58,6 +58,7 @@ def complete(records: list[FundingRule], passage: Passage, article: Article) -> 
         if record.kind == "subsidy" and record.payer == record.beneficiary:
             _tell_apart(record, said)
         condition.settle(record, scene)
+        roles.settle(record, scene)
         budget.settle(record, said)
         record.base = name_or_none(base.base_of(record, said, ahead, last))
         record.payer, record.beneficiary = name_or_none(record.payer), name_or_none(record.beneficiary)

@@ -1,0 +1,80 @@
+"""Who gives, who receives and when, where the form of the sentence alone tells: the last look at a record's fields.
+
+Forms: 鼓励社会对残疾人教育工作提供捐助 (who is urged gives, the work receives);
+彩票公益金百分之三十以上应当用于支持全民健身发展 (what the share is used for);
+妇联合并，其财产归…; 妇联撤销前，其财产应当审计 (the event in front is the condition);
+职工代表因参加协商占用工作时间，其工资照发 (who is kept from work, and by what).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.facts.funding_rule.scene import Scene
+from ingest.facts.funding_rule.words import FUND, PERSONS
+from ingest.records import FundingRule
+
+_URGED = re.compile(
+    r"^(?:国家)?(?:鼓励|支持|引导|倡导)(?:和支持)?(?P<who>[^，,；;]{2,40}?)"
+    r"(?:(?:对|为)(?P<whom>[^，,；;]{2,24}?)(?:提供|给予|予以|进行)(?:捐助|捐赠|资助|赞助|捐款)"
+    r"|(?:以|通过)[^，,；;]{0,24}(?:捐赠|捐助|捐款)[^，,；;]{0,24}?方式(?:参与|支持)(?P<work>[^，,；;]{2,24}))$"
+)
+_USED_FOR = re.compile(
+    rf"{FUND}的?(?:百分之[一二三四五六七八九十]{{1,3}}|[0-9.]{{1,4}}[%％])(?:以[上下])?(?:应当|应|要|必须)?(?:专项|重点)?用于"
+    r"(?:支持|发展|扶持|资助)*(?P<whom>[^，,；;]{2,24}?)(?:发展|建设)?$"
+)
+_BREAKS_UP = re.compile(
+    r"^[^，,；;的由其]{2,12}?(?:合并|分立|撤销|解散|终止|改组)(?:、?(?:或者|合并|分立|撤销|解散|终止))*(?:前|后|时)?$"
+)
+_KEPT_FROM_WORK = re.compile(
+    rf"^(?P<whom>[^，,；;因的]{{0,16}}?(?:{PERSONS}|代表|员|者|人))"
+    r"(?P<case>(?:因(?!公出国)|依法|参加|参与|履行|接受|出席)[^，,；;]{2,30}?(?:占用|活动|会议|培训|职责|工作)[^，,；;]{0,14}?)(?:的|时|期间)?$"
+)
+_JOINED = re.compile(r"^(?:并且|并|且)(?=与|签|缴|参|依)")
+
+
+def settle(record: FundingRule, scene: Scene) -> None:
+    """Corrects payer, beneficiary and condition of a record that the other readings have settled."""
+    if record.condition is not None:
+        record.condition = _JOINED.sub("", record.condition)
+    correct = _BY_KIND.get(record.kind)
+    if correct is not None:
+        correct(record, scene)
+
+
+def _gift(record: FundingRule, scene: Scene) -> None:
+    urged = _URGED.match(scene.said)
+    if urged is not None:
+        record.payer, record.beneficiary = urged["who"], urged["whom"] or urged["work"]
+
+
+def _share(record: FundingRule, scene: Scene) -> None:
+    used = _USED_FOR.search(scene.said)
+    if used is not None:
+        record.beneficiary = used["whom"]
+
+
+def _property(record: FundingRule, scene: Scene) -> None:
+    before = scene.before
+    if before is not None and scene.said.startswith("其") and _BREAKS_UP.match(before) is not None:
+        record.condition = record.condition or before
+
+
+def _pay(record: FundingRule, scene: Scene) -> None:
+    last = scene.last
+    away = _KEPT_FROM_WORK.match(scene.before or "") if scene.said.startswith("其") else None
+    if away is not None and not scene.said.startswith("其他"):
+        record.beneficiary, record.condition = away["whom"], away["case"].removeprefix("因")
+    elif scene.said.startswith("其他") and last is not None and last.kind == "remuneration" and record.payer is None:
+        record.beneficiary, record.condition = last.beneficiary, last.condition
+    elif last is not None and record.beneficiary is not None and record.beneficiary == last.payer:
+        record.beneficiary = last.beneficiary
+
+
+_BY_KIND = {
+    "fundraising": _gift,
+    "percentage": _share,
+    "asset_protection": _property,
+    "oversight": _property,
+    "remuneration": _pay,
+}
