@@ -58,8 +58,8 @@ def complete(records: list[FundingRule], passage: Passage, article: Article) -> 
         if record.kind == "subsidy" and record.payer == record.beneficiary:
             _tell_apart(record, said)
         condition.settle(record, scene)
-        roles.settle(record, scene)
         budget.settle(record, said)
+        roles.settle(record, scene)
         record.base = name_or_none(base.base_of(record, said, ahead, last))
         record.payer, record.beneficiary = name_or_none(record.payer), name_or_none(record.beneficiary)
         last = record

@@ -3,7 +3,8 @@
 Forms: 鼓励社会对残疾人教育工作提供捐助 (who is urged gives, the work receives);
 彩票公益金百分之三十以上应当用于支持全民健身发展 (what the share is used for);
 妇联合并，其财产归…; 妇联撤销前，其财产应当审计 (the event in front is the condition);
-职工代表因参加协商占用工作时间，其工资照发 (who is kept from work, and by what).
+职工代表因参加协商占用工作时间，其工资照发 (who is kept from work, and by what);
+职工所在单位不得扣减其工资 (who employs pays, who is employed receives); 将妇女保健纳入…财政预算 (what is entered).
 """
 
 from __future__ import annotations
@@ -30,6 +31,24 @@ _KEPT_FROM_WORK = re.compile(
     rf"^(?P<whom>[^，,；;因的]{{0,16}}?(?:{PERSONS}|代表|员|者|人))"
     r"(?P<case>(?:因(?!公出国)|依法|参加|参与|履行|接受|出席)[^，,；;]{2,30}?(?:占用|活动|会议|培训|职责|工作)[^，,；;]{0,14}?)(?:的|时|期间)?$"
 )
+_EMPLOYER = re.compile(
+    rf"^(?P<payer>(?P<whom>[^，,；;的由]{{0,12}}?(?:{PERSONS}|家长|员|者|人))的?所在(?:单位|学校|企业|机关))(?:不得|应当|应|不)"
+)
+_TAKES = re.compile(r"(?:侵占|挪用|截留|占用|任意调拨|[、或者和])+[^，,；;]{2,30}的")
+_RELIEVED = re.compile(r"对(?P<whom>[^，,；;对]{2,30}?)的(?:税收|税费|财税)优惠")
+_GIVEN_TO = re.compile(
+    rf"给予(?P<whom>[^，,；;的予]{{0,16}}?{PERSONS})(?:一定(?:数额|比例)的?|特别|适当的?|必要的?|相应的?|专项)"
+    r"[^，,；;]{0,10}(?:补贴|补助|扶助|救助|资助|津贴)$"
+)
+_ENTERED_BEFORE = re.compile(
+    rf"^(?:将|把)(?P<whom>[^，,；;将把]{{0,40}}?(?:{PERSONS}|人|户))(?:优先|全部|逐步|及时)*纳入"
+)
+_ENTERED = re.compile(
+    r"(?:将|把)(?P<whom>[^，,；;将把]{2,24}?)(?:工作)?(?:纳入|列入)[^，,；;]{2,30}规划[^，,；;]{0,12}(?:、|以及|和|及)(?P<budget>[^，,；;、和及]{0,6}预算)$"
+)
+_OVERDUE = re.compile(r"逾期|未(?:达到|按|缴|足额)")
+_PAYS_IN = re.compile(r"^[^由]*(?:缴纳|拨缴|补缴|补足)")
+_DUES = frozenset(("collection", "percentage"))
 _JOINED = re.compile(r"^(?:并且|并|且)(?=与|签|缴|参|依)")
 
 
@@ -56,12 +75,18 @@ def _share(record: FundingRule, scene: Scene) -> None:
 
 def _property(record: FundingRule, scene: Scene) -> None:
     before = scene.before
+    if _TAKES.fullmatch(scene.first) is not None and "返还" in scene.first:
+        record.condition = scene.first.removesuffix("的")
     if before is not None and scene.said.startswith("其") and _BREAKS_UP.match(before) is not None:
         record.condition = record.condition or before
 
 
 def _pay(record: FundingRule, scene: Scene) -> None:
     last = scene.last
+    employer = _EMPLOYER.match(scene.said.rpartition("，")[2])
+    if employer is not None:
+        record.payer, record.beneficiary = employer["payer"], employer["whom"]
+        return
     away = _KEPT_FROM_WORK.match(scene.before or "") if scene.said.startswith("其") else None
     if away is not None and not scene.said.startswith("其他"):
         record.beneficiary, record.condition = away["whom"], away["case"].removeprefix("因")
@@ -71,7 +96,38 @@ def _pay(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = last.beneficiary
 
 
+def _aid(record: FundingRule, scene: Scene) -> None:
+    if record.payer is not None and f"{record.payer}投资开发的" in scene.ahead:
+        record.payer = None
+    if record.beneficiary is None:
+        found = _GIVEN_TO.search(scene.said) or _ENTERED_BEFORE.match(scene.before or "")
+        record.beneficiary = found["whom"] if found is not None else None
+
+
+def _tax(record: FundingRule, scene: Scene) -> None:
+    relieved = _RELIEVED.search(scene.said) if record.beneficiary is None else None
+    if relieved is not None:
+        record.beneficiary = relieved["whom"]
+
+
+def _budget(record: FundingRule, scene: Scene) -> None:
+    entered = _ENTERED.search(scene.said)
+    if entered is not None:
+        record.beneficiary, record.budget = record.beneficiary or entered["whom"], entered["budget"]
+
+
+def _dues(record: FundingRule, scene: Scene) -> None:
+    """逾期未缴的，应当补缴: who had to pay by the sentence before."""
+    if record.payer is None and _OVERDUE.match(record.condition or "") and _PAYS_IN.match(scene.said):
+        earlier = (other.payer for other in reversed(scene.article.records) if other.kind in _DUES and other.payer)
+        record.payer = next(earlier, None)
+
+
 _BY_KIND = {
+    "subsidy": _aid,
+    "tax": _tax,
+    "budget_line": _budget,
+    "collection": _dues,
     "fundraising": _gift,
     "percentage": _share,
     "asset_protection": _property,
