@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from ingest.facts.dates import earliest_year, governing
 from ingest.facts.names import name_or_none
@@ -63,6 +64,17 @@ _RANK = re.compile(r"(?<![目之以此当日年月天会提])前$")
 _STEP = re.compile(rf"{EACH_MORE}[一-鿿]{{0,2}}(?:安排|安置|招用|吸纳|录用)?$")
 """每超1人按…给予奖励."""
 
+_BEGINNINGS = frozenset(("trigger", "eligibility"))
+
+
+class _Sized(NamedTuple):
+    """The bodies whose size the clause has told of: 单位有会员25人以上的，… 女职工人数在25人以上的，…"""
+
+    clause: str | None
+    end: int
+    population: str | None
+
+
 SMALLEST = 0.001
 """The smallest share of which four places tell enough."""
 
@@ -79,6 +91,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
     laid_out = tables(policy, ledger)
     for table in laid_out:
         yield from table.rows
+    sized: _Sized | None = None
     for sentence in policy.body():
         if any(table.start <= sentence.start < table.end for table in laid_out):
             continue
@@ -110,8 +123,18 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             earlier.append(outcome)
             candidate.facts()
             outcome = _with_whom(policy, mention, outcome)
+            if outcome.kind in _BEGINNINGS and quantity.unit in _COUNTS:
+                outcome = _of_same_bodies(outcome, sentence, sized)
+                sized = _Sized(sentence.clause, sentence.end, outcome.population)
             for each in taken_apart(policy.text, mention, outcome):
                 yield from _records(policy, sentence, quantity, mention, each, nearest)
+
+
+def _of_same_bodies(reading: Reading, sentence: Sentence, sized: _Sized | None) -> Reading:
+    """A size whose sentence names no body, with the bodies of the size that its clause told of just before."""
+    if reading.population is not None or sized is None or sized.clause != sentence.clause:
+        return reading
+    return reading._replace(population=sized.population) if sentence.start - sized.end < REACH else reading
 
 
 def _with_whom(policy: PolicyText, mention: Mention, reading: Reading) -> Reading:

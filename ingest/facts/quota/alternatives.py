@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.facts.quota.frame import Frame
+from ingest.facts.quota.frame import Frame, Reading, lead
 
 _OR = re.compile(r"或者?")
 _VOTE = (
@@ -15,6 +15,17 @@ _VOTE = (
 _VOTED = re.compile(rf"^[^，,。；;]{{0,16}}?(?P<deed>{_VOTE})$")
 _HEADS = re.compile(rf"^(?:的)?(?:人员|人数)(?={_VOTE})")
 """全体职工三分之二以上人员出席."""
+
+_REACHED = re.compile(r"(?P<what>[^，,。；;]{2,30}?)(?:全面|基本|逐步)?覆盖(?:到|至)?(?:[^，,。；;]{2,40}[、和及与])?$")
+_PLACES = re.compile(r"(?:的)?(?P<who>[^，,。；;、和及与（(）)]{1,12}(?:[（(][^（）()]{1,8}[）)])?)(?=[、和及与]|$)")
+
+
+def reached(frame: Frame) -> Reading | None:
+    """覆盖所有城市社区、90%以上乡镇和60%以上村: each share with the places behind it."""
+    what, who = _REACHED.match(lead(frame.left)), _PLACES.match(frame.right)
+    if what is None or who is None:
+        return None
+    return Reading(frame.kind(), who["who"], what["what"], frame.part.start, frame.part.end)
 
 
 def one_share(frame: Frame) -> Frame:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ingest.facts.quota.frame import Frame, Reading, body_and_rest, cut_verb, lead, noun, subject_before, tail
 from ingest.facts.quota.lists import dealt_out
+from vocabulary.quota_words import any_of
 
 ALL = re.compile(
     r"全覆盖|(?P<turn>(?:所有|全部|全体)(?P<who>[^，,。；;]{2,20}?)(?P<deed>轮训|培训|走访|体检)一?[遍次])"
@@ -16,6 +17,9 @@ ALL = re.compile(
 """全覆盖; 全体干部轮训一遍; 覆盖本行政区域内所有农村留守儿童; 实现农民工全部参加工伤保险."""
 _AIMED = re.compile(r"确保|实现|力争|做到|努力|保证|争取|基本|应当|必须|要(?![求素点])|逐步|到20[0-9]{2}年")
 _MADE = re.compile(r"建立|构建|形成|健全|完善|打造|搭建|织密")
+_NEXT_SHARE = re.compile(r"[、和及与](?=[0-9一二三四五六七八九十])")
+"""覆盖所有城市社区、90%以上乡镇: each has its own share."""
+_SERVED = re.compile("(?:服务|设施|救助|保险|政策)(?:全面|基本)?$")
 _HOW_FAR = re.compile(r"(?:基本|逐步|全面|能够|能|可|要|应当|应|必须)+$")
 _MONEY = re.compile(r"资金|经费|费用|投入")
 _THREE = re.compile("[:：∶][0-9]")
@@ -31,6 +35,11 @@ _TOLD_ALREADY = re.compile(
 _PLACE_END = re.compile(
     r"(?:空间|领域|村|社区|乡镇|街道|县|市|区|企业|单位|行业|园区|人群|群体|学校|农村|职工|青年|妇女|儿童|人员|会员|少年)(?:[（(][^（）()]{1,6})?(?:[）)])?$"
 )
+_INSURED = re.compile(
+    rf"(?P<who>[^，,。；;、]{{0,12}}(?:{any_of('groups')}))"
+    r"(?P<what>(?:城乡|城镇|职工|居民|参加|基本)*(?:养老|医疗|工伤|失业|生育|大病|意外)[^，,。；;]{2,24})"
+)
+"""农村残疾人养老保险、医疗保险实现全覆盖."""
 _AREA = re.compile(r"(?P<what>[^，,。；;]{2,30}?)在(?P<who>[^，,。；;在]{2,20}(?:领域|行业|地区|范围|层面|区域))内?")
 """实现“双随机、一公开”监管在市场监管领域全覆盖."""
 _WHOLE_REGION = re.compile(
@@ -79,10 +88,11 @@ def of_all(frame: Frame) -> Reading | None:
         return Reading("target", found["who"], found["deed"], part.start, part.end)
     if found["whole"] is not None:
         return Reading("target", lead(found["whole"]), found["done"], part.start, part.end)
-    if not _AIMED.search(text := frame.text[part.start : frame.mention.start]) or _MADE.search(text):
+    text = frame.text[part.start : frame.mention.start]
+    if not (_AIMED.search(text) or _SERVED.search(text)) or _MADE.search(text):
         return None
     measure = _HOW_FAR.sub("", lead(frame.left))
-    return Reading("target", found["reached"], measure or "覆盖", part.start, part.end)
+    return Reading("target", _NEXT_SHARE.split(found["reached"])[0], measure or "覆盖", part.start, part.end)
 
 
 def covered(frame: Frame) -> Reading | str:
@@ -129,6 +139,8 @@ def covered(frame: Frame) -> Reading | str:
             return Reading("target", region["who"], region["what"], start, part.end)
         if _PLACE_END.search(body):
             return Reading("target", body, _set_up(frame) or "覆盖", start, part.end)
+        if insured := _INSURED.fullmatch(body):
+            return Reading("target", insured["who"], insured["what"], start, part.end)
         split = body_and_rest(body)
         if split is not None and not split[1].startswith(("组织", "工作", "建设")):
             return Reading("target", *split, start, part.end)

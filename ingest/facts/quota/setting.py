@@ -52,6 +52,10 @@ _WHENCE = re.compile("(?<=..)(?:从|面向|向)[^，,。；;从向]{2,8}$")
 """省妇联从基层选调5名: whence, no part of who."""
 _TASK = re.compile(r"[^，,。；;0-9]{2,30}(?:改造|建设|培训|救助|帮扶|安置|创建|服务|筛查|任务|评定|登记|建档)")
 _LEVEL_ONLY = re.compile("(?:各|每个)?(?:县（市、区）|市、县|设区市|市州|区县|乡镇（街道）|村（社区）)$")
+_AS_A_BASE = re.compile("为(?:基数|限|准|起点|宜|主)")
+"""代表名额以三十名为基数."""
+_CARRIED_THROUGH = re.compile(r"(?:完成|实施|开展)(?P<what>[^，,。；;]{2,24}(?:改造|救助|安置|创建|筛查))$")
+"""按标准完成困难家庭危房改造1000万户: the last verb is a part of the task's name."""
 _COURSE = re.compile(
     r"[^，,。；;：:]{2,30}(?:技能|提升|职业|创业|就业|素质|岗前|岗位|转岗|预备制|实用技术|输出|学徒制|能力|知识|救护)培训$"
 )
@@ -119,6 +123,8 @@ def set_number(frame: Frame) -> Reading | str:
     last = frame.earlier[-1] if frame.earlier else None
     if last is not None and last.start == frame.part.start and _BESIDES.search(frame.left):
         return number_of(frame, last.population, last.measure, "", start, end)
+    if frame.left.endswith("以") and _AS_A_BASE.match(frame.right):
+        return number_of(frame, frame.group() or subject_before(frame), tail(lead(frame.left[:-1])), "", start, end)
     if frame.left.endswith("中") and len(frame.left) > 2 and begins_with_verb(frame.right):
         return number_of(frame, lead(frame.left[:-1]), frame.right, "", start, end)
     if _FORMED.match(frame.right):
@@ -149,6 +155,8 @@ def set_number(frame: Frame) -> Reading | str:
         subject, measure = per["per"], measure or per["what"]
     if measure is None and verb and subject and last is None:
         subject, measure = _who_does(subject, verb)
+    if measure is None and verb in ("培训", "轮训") and not subject and last is None:
+        measure = verb
     population = frame.group() or subject or (None if added else subject_before(frame)) or frame.region_before()
     population = _set_up_before(frame, measure) or population
     if measure is None:
@@ -255,6 +263,8 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         return "", task
     if verb and not thing and _POSTS_OF.search(subject):
         return "", subject
+    if verb and not thing and (through := _CARRIED_THROUGH.search(frame.left)) is not None:
+        return "", through["what"]
     if verb == "培训" and not thing and (course := _COURSE.search(frame.left)) is not None:
         return "", lead(course.group())
     if verb and not thing and frame.quantity.measure == "人次" and len(done := tail(lead(frame.left))) > len(verb):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ingest.facts.quota import given, told
-from ingest.facts.quota.alternatives import one_share
+from ingest.facts.quota.alternatives import one_share, reached
 from ingest.facts.quota.frame import (
     MAY,
     MUST,
@@ -23,7 +23,7 @@ from ingest.facts.quota.lists import AMONG, IN, MEMBERSHIP, dealt_out, is_group,
 from ingest.facts.quota.pieces import DIGITS
 from ingest.facts.quota.rates import group_and_rate, of_bodies, unit_of_count_gone
 from ingest.mentions.comparators import AT_LEAST, AT_MOST
-from ingest.records import QuotaKind
+from ingest.records import Comparator, QuotaKind
 from vocabulary.quota_words import any_of
 
 _MONEY = re.compile(any_of("money"))
@@ -102,6 +102,10 @@ _OTHER_SHARE = re.compile(rf"(?:或者?|和|及|以及)(?=[{DIGITS}]{{1,4}}(?:�
 """十分之一以上的村民或者三分之一以上的村民代表: each share has its own noun."""
 _COUNT_ONLY = re.compile(r"(?:其|所占)?(?:总数|人数|总人数|数量|总量|名额|比例|比重)")
 """…的基金会理事，总数不得超过理事总人数的三分之一: who is counted stands in the clause before."""
+_LIMIT_OF = re.compile(
+    rf"(?P<what>[^，,。；;]{{2,24}}?)(?:(?:放宽|提高|控制|限制|压缩|降低)[到至在])?(?:(?P<most>{AT_MOST})|{AT_LEAST})"
+    r"(?P<of>[^，,。；;]{2,20}(?:总数|人数|总量))$"
+)
 _PLACED = re.compile(
     r"(?P<who>[^，,。；;、在]{2,20}(?:人口|人员|者|工|民|户|群众|青年|妇女|学生|企业|学校))(?P<deed>在(?![职校岗册读编籍])[^，,。；;]{4,40})$"
 )
@@ -150,6 +154,10 @@ def read(frame: Frame) -> Reading | str:
         if base.group().startswith("达到"):
             return _opening(frame, Reading("floor", whole, what, part.start, part.end, comparator=">="))
         return _opening(frame, Reading(frame.kind(), whole, what, part.start, part.end))
+    if (placed := reached(frame)) is not None:
+        return placed
+    if (limited := _limited(frame)) is not None:
+        return limited
     if (offered := given.read(frame)) is not None:
         return offered
     stripped = tail(lead(left))
@@ -158,8 +166,8 @@ def read(frame: Frame) -> Reading | str:
     whole, deed = (
         noun(right.removeprefix("的")) if right[:1] not in ("，", ",", "、", "；", ";", "。", "") else ("", "")
     )
-    if placed := _PLACED.match(whole + deed):
-        whole, deed = placed["who"], placed["deed"]
+    if settled := _PLACED.match(whole + deed):
+        whole, deed = settled["who"], settled["deed"]
     if whole == "部分":
         return "a part of another figure"
     voters = _VOTERS.match(right)
@@ -183,6 +191,18 @@ def read(frame: Frame) -> Reading | str:
 def _of_a_sum(frame: Frame) -> bool:
     """Whether the clause speaks of a sum that the share is taken of: 超过1万元的部分救助30%."""
     return any(item.start < frame.mention.start for item in frame.in_part("CNY"))
+
+
+def _limited(frame: Frame) -> Reading | None:
+    """裁员率放宽到不超过职工总数20%: the limit stands in front of the whole."""
+    found = _LIMIT_OF.match(lead(frame.left)) if not frame.quantity.said else None
+    if found is None:
+        return None
+    most = found["most"] is not None
+    sign: Comparator = "<=" if most else ">="
+    return Reading(
+        "ceiling" if most else "floor", found["of"], found["what"], frame.part.start, frame.part.end, comparator=sign
+    )
 
 
 def _opening(frame: Frame, reading: Reading) -> Reading:

@@ -89,6 +89,10 @@ _LIMITS = frozenset(
 )
 _COMMA = ("，", ",")
 _BEHIND = re.compile(r"(?:（不?含[^（）]{0,8}）)?的(?:部分)?(?P<who>[^，,。；;0-9]{0,24})$")
+_SIZE_OF = re.compile("床位")
+"""规模在五百张床位以上的养老机构."""
+_STEP_BEFORE = re.compile(rf"[^，,。；;每]{{0,12}}每(?:再)?(?:增加|超过|增)[{DIGITS}]{{1,6}}[{HEADS}]$")
+"""职工每增加一百人，代表名额增加不得少于五名."""
 _ALONE = re.compile(
     rf"(?:[一-鿿]{{0,6}}{_HEADS}(?:在|达到|达|为)?)?(?:不足|超过|不满|少于)?[{DIGITS}]{{1,6}}[人名户个家]?"
     rf"(?:[至到—–-][{DIGITS}]{{1,6}})?[人名户个家](?:及?以[上下])?"
@@ -223,6 +227,8 @@ def _sized(frame: Frame, named: str | None) -> tuple[str | None, str | None]:
     before = next((item for item in reversed(frame.earlier) if item.kind in ("trigger", "eligibility")), None)
     if before is not None and left in ("", before.measure):
         return named or before.population, before.measure
+    if named is not None and left == "" and (thing := _SIZE_OF.search(frame.quantity.written + frame.quantity.measure)):
+        return named, thing.group()
     if named is not None:
         has = _HAS.match(left)
         return named, has["what"] if has else left.split("、")[-1].removeprefix("有") or None
@@ -279,6 +285,8 @@ def _in_clauses_before(frame: Frame) -> Size | None:
         part = frame.parts[index]
         if part.stop not in _COMMA:
             return None
+        if index == frame.index - 1 and (step := _STEP_BEFORE.search(frame.text, part.start, part.end)):
+            return Size(step.group(), "", part.start)
         near = Phrase(max(part.start, part.end - REACH), part.end, part.stop)
         for size in reversed(_sizes(frame, near.start, near.end)):
             behind = frame.text[size.end : near.end].replace("\n", "")
