@@ -155,7 +155,7 @@ _REGULARLY = re.compile(r"(?:应|须|要)?(?:每[年月季周]|按(?:照|月|季
 """建立工会组织的用人单位每月拨缴经费: how a description begins, and how what the described do goes on."""
 _WITHIN = re.compile(r"[自从在于][^，,。；;]{2,24}?[起内前后时][^，,。；;]{0,8}?(?:应|必须|须|要(?!求)|可(?!能)|不得)")
 """新开办的企业自投产之日起六个月内必须…: a time between a described body and its modal."""
-_TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$|(?:基于|出于)[^，,。；;]{2,24}$")
+_TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$|(?:基于|出于|使用)[^，,。；;]{2,24}$")
 """招收残疾学生的学校对困难学生，应当…; 参加社会保险的职工依法享受…: what shows a clause with 的 to be a subject."""
 _IS_SO = re.compile(
     r"(?:人数)?[\d一二三四五六七八九十百千]+[名人]|有(?![关限机])|未(?!成年)|没有|认为|不(?!动产)|确[需有因实]|拟|仍|自愿|如[果有需]"

@@ -12,7 +12,7 @@ from ingest.facts.duty.agents import acting_by
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.payments import paid
 from ingest.facts.duty.phrases import CONDITION, COPULA, TIMED, TREATS, all_body
-from ingest.facts.duty.sentences import Comma, skip_marks, undated
+from ingest.facts.duty.sentences import Comma, is_case, skip_marks, undated
 from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, subject_at
@@ -89,7 +89,8 @@ def stands_apart(text: str, clause: Comma, own: Comma | None = None, modal: Moda
 def _by_its_words(front: Front) -> bool | None:
     """有权…, a share of its own, how money is paid; when something holds, and who it is done by."""
     text, clause = front.text, front.clause
-    if RIGHT.search(text, clause.start, clause.end) or _SHARE.search(text, clause.start, clause.end):
+    right = RIGHT.search(text, clause.start, clause.end) is not None and not is_case(text, clause.end)
+    if right or _SHARE.search(text, clause.start, clause.end):
         return True
     if text[clause.end - 1] == "外" and text.find("除", clause.start, clause.end) >= 0:
         return False

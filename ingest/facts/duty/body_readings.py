@@ -72,6 +72,8 @@ _NOMINAL = re.compile(
     r"(?:工作)?(?:注重|坚持|突出|采取|实行|遵循)"
 )
 """干部选任注重人岗相适: what is done with persons, as the subject."""
+_WORK_BY = re.compile(r"(?:具体|日常)?(?:工作|事务|职责|职能)由")
+"""协会下设办公室，日常工作由县总工会承担: who does the work of the body that is set up."""
 _REPORTING = re.compile(r"(?:定期|及时|每[^，,向]{1,3})(?:向[^，,]{2,20})?(?:报告|公布|公开|公示|通报)")
 
 
@@ -148,7 +150,11 @@ def of_theirs(scene: Scene, body: Span, rest: int) -> Reading:
         return scene.of_nobody(scene.start, alone=False)
     if _IS_DONE_WITH.match(text, body.end, end) or text.endswith(_DECIDED, done_to(text, rest, end), end):
         return thing(scene)
-    if opens_act(text, body.end) or opens_act(text, rest) or text.startswith(("主管", "拟", "准备"), rest):
+    if (
+        opens_act(text, body.end)
+        or opens_act(text, rest)
+        or text.startswith(("主管", "拟", "准备", "有责任", "有义务"), rest)
+    ):
         return None
     later = scene.later[:1]
     if text.endswith("情况", rest, end) and later and _REPORTING.match(text, later[0].start, later[0].end):
@@ -219,6 +225,8 @@ def named_alone(scene: Scene, body: Span) -> Reading:
     """A main clause that is nothing but a body; what it does stands in the next (重度残疾人，经申请纳入低保)."""
     text, later = scene.text, scene.later
     doer = by_later(text, later)
+    if doer is None and later and (work := _WORK_BY.match(text, *later[0][:2])) is not None:
+        doer = acting_by(text, work.end() - 1, later[0].end)
     if doer is not None:
         return scene.done_by(doer)
     at = begins(text, later[0].start, later[0].end) if later else 0

@@ -6,7 +6,7 @@ import re
 
 from ingest.facts.duty.apart import RIGHT
 from ingest.facts.duty.openings import GUARANTEE
-from ingest.facts.duty.sentences import Comma, Whole, skip_marks
+from ingest.facts.duty.sentences import Comma, Whole, is_case, skip_marks
 from ingest.mentions.acts import opens_act
 from ingest.mentions.modality import Modal, modals
 
@@ -37,6 +37,8 @@ def governing(text: str, whole: Whole, clauses: list[Comma]) -> list[tuple[int, 
     for modal in written:
         while index + 1 < len(clauses) and clauses[index].end <= modal.start:
             index += 1
+        if modal.modality == "plan" and is_case(text, clauses[index].end):
+            continue
         if _in_relative(text, clauses[index], modal) or (found and _is_effect(text, clauses[index], modal)):
             continue
         if found and found[-1][0] == index and found[-1][1].modality == "plan":
@@ -79,10 +81,9 @@ def _in_relative(text: str, clause: Comma, modal: Modal) -> bool:
 
 
 def _excepts(text: str, clause: Comma, modal: Modal) -> bool:
-    """Whether a modal describes what is left out (除依法不得公开的档案外，…)."""
+    """Whether a modal only tells what is left out (除依法不得公开的档案外，…; 除重度残疾人可延长外，…)."""
     at = skip_marks(text, clause.start, clause.end)
-    described = text.find("的", modal.end, clause.end) > 0
-    return text.startswith("除", at) and text.endswith("外", at, clause.end) and described
+    return modal.start > at + 1 and text.startswith("除", at) and text.endswith("外", at, clause.end)
 
 
 def _closes(text: str, clause: Comma, modal: Modal) -> bool:

@@ -97,7 +97,7 @@ def _first_opening(text: str, clauses: list[Comma], floor: int, index: int, aske
         if text.startswith("凡", following) and opens_act(text, clause.start):
             break
         at = skip_marks(text, clause.start, clause.end)
-        if direct and condition and opens_act(text, at) and not text.startswith(duty_words().wrongs, at):
+        if direct and condition and opens_act(text, at) and not text.startswith((*duty_words().wrongs, "不分"), at):
             break
         condition = condition or sets_scene(text, clause.end, "时后前的")
         topic = condition and place == 0 and opens_act(text, clause.start)

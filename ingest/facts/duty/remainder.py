@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from ingest.mentions.actors import name_at
-from ingest.mentions.acts import opens_act, patterns
+from ingest.mentions.acts import FIELDS, opens_act, patterns
 from ingest.mentions.subjects import subject_at
 from ingest.text import Span
 from vocabulary.duty_words import duty_words
@@ -21,8 +21,8 @@ _BARE = ("国家", "城镇", "农村", "社会", "地方", "区", "财政")
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _LISTED = re.compile(r"(?:(?:、|和|及|与|或者?)[\u4e00-\u9fff]{2,8})+")
 _THINGS = (
-    "投入", "总量", "编制", "名额", "比例", "人数", "数量", "经费", "资金", "费用", "预算", "收入", "支出",
-    "标准", "时间", "期限", "年龄", "水平", "收益", "余额", "效率", "条件", "情况", "结果", "总数", "占比",
+    "投入", "总量", "编制", "名额", "比例", "人数", "数量", "经费", "资金", "费用", "预算", "收入", "支出", "标准",
+    "时间", "期限", "年龄", "水平", "收益", "余额", "效率", "条件", "情况", "结果", "总数", "占比", "覆盖面", "覆盖率",
 )  # fmt: skip
 """What bears nothing, at the end of a longer noun (职工代表名额, 新增财政教育投入)."""
 LONGEST_DEED = 24
@@ -79,8 +79,11 @@ def goes_on(text: str, found: Span, end: int) -> Span:
 
 def is_thing(text: str, found: Span, end: int) -> bool:
     """Whether a body is only the head of a thing that something is told of (新增财政|教育投入向…倾斜)."""
-    act = patterns().boundary.search(text, found.end, end)
+    field = next((word for word in FIELDS if text.startswith(word, found.end)), "")
+    if field == "编制":
+        return False
+    act = patterns().boundary.search(text, found.end + len(field), end)
     if act is None or act[0] in "的是，,；;：:":
         return False
     gap = text[found.end : act.start()]
-    return _PLAIN.fullmatch(gap) is not None and gap.endswith(_THINGS) and not _is_act(gap)
+    return _PLAIN.fullmatch(gap) is not None and gap.endswith(_THINGS)
