@@ -220,14 +220,17 @@ def _has_letter(lines: list[Line], skipped: set[int], first: int, last: int) -> 
 def _behind_letter(lines: list[Line], skipped: set[int], first: int, last: int) -> int:
     """Where the text begins that a notice prints without its title line: behind the letter and its date, else at once.
 
-    A page that goes on with a provision soon behind the date prints it; a letter with provisions of its own does not.
+    A page that goes on with a provision soon behind the date prints it, or with a first chapter or article behind the
+    letter; a letter with provisions of its own does not.
     """
     letters = (index for index in range(first, last) if index not in skipped and _HANDED_OUT.search(lines[index].text))
     letter = next(letters, None)
     if letter is None:
         return first
     for index in range(letter + 1, last):
-        if head_at(lines[index].text, 0):
+        if (head := head_at(lines[index].text, 0)) is not None:
+            if head.kind in ("chapter", "article") and head.value == 1:
+                return index
             break
         if is_date(lines[index].text) and any(
             head_at(lines[place].text, 0) and place not in skipped for place in range(index + 1, min(index + 8, last))

@@ -197,3 +197,15 @@ def test_rows_of_a_table_below_its_heading() -> None:
     )
     (found,) = instruments(page)
     assert [clause.path for clause in found.clauses] == ["1/一", "1/1", "1/2", "1/3"]
+
+
+def test_statute_without_a_title_line_behind_its_letter() -> None:
+    page = (
+        "关于印发《临江市基层工会经费管理办法》的通知\n临工〔2023〕21号\n各镇总工会：\n"
+        "《临江市基层工会经费管理办法》已经市总工会常委会审议通过，现印发给你们，请遵照执行。\n"
+        "第一章　总则\n第一条　为加强管理，制定本办法。\n第二条　基层工会应当民主管理。\n临江市总工会\n2023年5月18日\n"
+    )
+    notice, printed = instruments(page)
+    assert notice.clauses == ()
+    assert (printed.title, printed.covers) == ("临江市基层工会经费管理办法", 1)
+    assert (printed.issuers, printed.issued_on) == (("临江市总工会",), "2023-05-18")
