@@ -22,6 +22,8 @@ _NO_YEAR = str.maketrans("〇○零O一二三四五六七八九", "00001234" + "
 _DATE_PARTS = re.compile(
     r"(?P<year>(?:19|20)\d\d|(?<![〇○零O0一二三四五六七八九])[一二][〇○零O0一二三四五六七八九]{1,3})\s?年\s?(?P<month>[\d一二三四五六七八九十]{1,3})\s?月\s?(?P<day>[\d一二三四五六七八九十]{1,3})\s?日"
 )
+_PAGE_DATE = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}(?:\s{1,4}\d{1,2}:\d\d(?::\d\d)?)?\s*")
+"""2019-12-26 on a line of its own: when the page was put up."""
 _WEB_DATE = re.compile("年0[1-9]月|月0[1-9]日")
 """Web sites pad months and days with a zero; official papers do not (GB/T 9704-2012, 7.3.5.4)."""
 _ADOPTION = re.compile(r"(?:通过|修正|修订|修改|公布|发布|批准|颁布|制定)")
@@ -194,6 +196,8 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
         dense = squeezed(text)
         if index in skipped:
             pass
+        elif _PAGE_DATE.fullmatch(text):
+            front.used.add(index)
         elif text[0] in "（(" and (closing := _closing_line(lines, index, last)) > index:
             dense = squeezed("".join(line.text for line in lines[index : closing + 1]))
             if not _is_adoption(dense):

@@ -236,7 +236,9 @@ def _nested(
     clauses = []
     rooted = not (headless or (items and items[0].value > 1 and items[0].level > ladder[0]))
     for item in items:
-        if item.kind in ("paren", "article") and item.kind not in seen and stack and stack[-1][0] > item.level:
+        climbs = not rooted and item.value > 1
+        below = item.kind in ("paren", "article") and item.kind not in seen and not climbs
+        if below and stack and stack[-1][0] > item.level:
             shifted[item.kind] = stack[-1][0] + 0.1
         seen.add(item.kind)
         level = item.level = shifted.get(item.kind, item.level)
