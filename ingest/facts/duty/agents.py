@@ -27,8 +27,6 @@ _ATTRIBUTE = re.compile(rf"{_MAKES}(?:、[^，,。；;、的]{{2,10}}?{_MAKES}){
 """由民政部牵头的联席会议制度, 由财政拨款支持的群团组织: by whom a thing is made or led, no act of the sentence."""
 _BELONGS = re.compile(r"(?:经费|资金|财产|编制)(?:中?(?:列支|开支|支出|支付|解决|安排|负担)|[，,]|$)")
 """由财政拨款的工会经费，…; 由本级工会经费列支: what is theirs, and no act."""
-_BUDGET = re.compile(r"(?:一般公共|政府性基金)?预算(?=安排|列支|承担|保障|支出)")
-"""由省财政一般公共预算安排: the budget belongs to who pays."""
 _GOES_ON = re.compile(r"[的、，,和与及]|(?:制度|机制|体系|体制|制|工作|成员|代表|名称|章程|活动|经费)")
 """What goes on with a name, and is no act."""
 MAINLY_BY = re.compile(r"(?:主要|一般|原则上|统一|均|全部|仍然?|继续|都|分别|一律)?由")
@@ -68,8 +66,6 @@ def acting_by(text: str, start: int, end: int) -> Span | None:
     if found is not None and found.end == end and text.startswith("组织", end - 2) and end - 2 > found.start:
         return Span(found.start, end - 2)
     found = described(text, found, end) if found is not None else None
-    if found is not None and (budget := _BUDGET.match(text, found.end, end)):
-        found = Span(found.start, budget.end())
     acts = (
         found is not None
         and found.end < end

@@ -28,7 +28,7 @@ _THINGS = (
 LONGEST_DEED = 24
 """政府投资兴建的: how long the clause may be that tells what was done with a thing."""
 _DEED = re.compile(
-    rf"[\u4e00-\u9fff、]{{0,{LONGEST_DEED}}}?(?:投资|出资|开发|兴建|新建|建设|兴办|举办|制定|制订|订立|签订|购置|购买|设立|建立|创办|主办|承办|发布)的(?P<thing>[\u4e00-\u9fff、和及与]{{2,24}})"
+    rf"[\u4e00-\u9fff、]{{0,{LONGEST_DEED}}}?(?:投资|出资|开发|兴建|新建|建设|兴办|举办|制定|制订|订立|签订|购置|购买|设立|建立|创办|主办|承办|发布)的(?P<thing>(?:(?!的)[\u4e00-\u9fff、]){{2,24}})"
 )
 """投资开发的公益性岗位: a thing by what its owner did with it; the verb stands directly in front of 的."""
 
