@@ -18,7 +18,7 @@ from vocabulary.duty_words import duty_words
 _UNLESS = re.compile(r"发现|非经|未经|除(?!名|权)|确[有需]|如果?|若|逾期")
 _TOWARDS = re.compile(r"对于?[^，,]{0,40}?的[\u4e00-\u9fff、]{1,8}$")
 _LIMITED = ("超过", "少于", "低于", "高于")
-_SPENT = ("支出", "费用", "经费", "资金", "时间", "收入", "开支")
+_SPENT = ("支出", "费用", "经费", "资金", "时间", "收入", "开支", "标准", "水平", "金额", "期限")
 """公募基金会每年用于公益事业的支出，不得低于…: of what the limit is told."""
 _FIGURED = re.compile(r"(?:比例|年龄|覆盖率|占比)[^，,。]{0,6}(?:不超过|不低于|不少于|达到)\d[^，,。]{0,8}$")
 """部门正职年龄一般不超过45周岁，不得简单以年龄划线: a figure of its own, in front of what must not be."""
