@@ -60,6 +60,9 @@ _FURTHER = re.compile(r"^(?:[、和及]?《[^《》]{1,80}》){1,6}")
 """《A改革方案》《B改革方案》已经同意，现印发: the titles behind the first are printed with it."""
 _REPEALED = re.compile(r"(?:（[^（）]{1,30}）)?(?:同时)?(?:废止|停止执行)")
 _NOW = re.compile(r"现将|现把|现印发|现予|现转发|现公布|现发布|现下发|现批转")
+_PRINTED_NEXT = re.compile(
+    r"(?:（[^（）]{1,30}）)?(?:业|已)?经[^《》。；]{2,40}(?:通过|同意|批准|审定)[。，,][^《》。；]{0,24}现(?:予以?)?(?:转发|印发|发布|批转|公布)"
+)
 _BY = re.compile(
     r"(?:根据|按照|依据|遵照)(?:[^，,。；;《》]{0,10}《[^《》]{1,80}》[^，,。；;《》]{0,24}[、和及]){0,3}[^，,。；;《》]{0,10}$"
 )
@@ -77,7 +80,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
     """
     shorts = {_key(match[1]) for match in _SHORT.finditer(policy.text)}
     in_body = _titles_of_the_body(policy)
-    said: set[tuple[int, str | None, str]] = set()
+    said: dict[tuple[int, str | None, str], Citation] = {}
     for mention in policy.mentions["citations"]:
         candidate = ledger.candidate("citation", mention.start, mention.end)
         sentence = policy.sentence_at(mention.start)
@@ -114,17 +117,18 @@ def _once(
     sentence: Sentence,
     mention: Mention,
     cited: CitedText,
-    said: set[tuple[int, str | None, str]],
+    said: dict[tuple[int, str | None, str], Citation],
     candidate: Candidate,
 ) -> Iterator[Citation]:
     relation = _relation(policy, sentence, mention)
     key = (sentence.instrument, sentence.clause, _key(_name(cited)))
     if key in said:
         candidate.reject("named before in this clause")
+        if relation == "prints":  # 2008年印发了《X》，现将修改后的《X》印发给你们
+            said[key].relation, said[key].start, said[key].end = relation, mention.start, mention.end
         return
-    said.add(key)
     candidate.facts()
-    yield Citation(
+    said[key] = Citation(
         start=mention.start,
         end=mention.end,
         instrument=sentence.instrument,
@@ -133,6 +137,7 @@ def _once(
         number=cited.number,
         relation=relation,
     )
+    yield said[key]
 
 
 def _no_citation(
@@ -178,7 +183,7 @@ def _relation(policy: PolicyText, sentence: Sentence, mention: Mention) -> Relat
     if not _opens(policy, sentence):
         return "cites"
     after = text[mention.end : min(sentence.end, mention.end + 300)]
-    if _printed(before, after):
+    if _printed(before, after) or _printed_next(policy.text, mention.end, sentence.end):
         return "implements" if _BY.search(before) else "prints"
     speaks = _SELF.search(after) or _DECIDES.search(after)
     told = _FOLLOWS.search(before) or _OTHERS_DO.match(before)
@@ -195,6 +200,11 @@ def _printed(before: str, after: str) -> bool:
     short = _SHORT_FORM.match(after)
     ahead = _FURTHER.sub("", after[short.end() :] if short is not None else after).split("《", 1)[0]
     return _NOW.search(ahead) is not None and not re.search(r"现将|现把", ahead)
+
+
+def _printed_next(text: str, position: int, end: int) -> bool:
+    """《X》已经市政府常务会议通过。现予转发: whether the sentence behind the approval prints the title."""
+    return _PRINTED_NEXT.match(text, position, min(len(text), end + 60)) is not None
 
 
 def _opens(policy: PolicyText, sentence: Sentence) -> bool:

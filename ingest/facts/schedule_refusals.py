@@ -24,6 +24,10 @@ _SUM_BEHIND = re.compile(
 _BASE = re.compile(
     r"^(?:全部)?(?:职工|工资|会费|缴|应|拨|发放|人均)[^，。；,;]{0,20}(?:工资|会费|总额|总数|标准|补助|补贴|津贴|经费)"
 )
+_RAISED = re.compile(
+    r"(?:下达|拨付|安排|征收|收取|上缴|提取|收缴|缴纳|筹集|募集)的[^，,。；;]{0,12}(?:资金|经费|款|费|金)|所[收得][^，,。；;]{0,12}款"
+)
+"""每年下达的专项资金数额, 每年所收捐款: an attribute of money."""
 _MONEY = re.compile(r"滞纳金|违约金|利息|支出|工资|经费|总额|预算|资金|会费|收入")
 
 
@@ -56,6 +60,7 @@ def why_none(
             rated
             or (any(quantity.unit == "CNY" for quantity in quantities) and not dated)
             or (text[mention.start] != "按" and _BASE.match(after))
+            or _RAISED.match(after)
         ):
             return "period of a sum"
         if _NO_TIME.match(after):

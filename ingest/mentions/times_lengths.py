@@ -42,6 +42,8 @@ _LASTS = re.compile(
     rf"最[长多](?:可|可以)?(?:补贴|补助|贴息|减免|享受|资助)?(?:不超过)?(?P<n>{COUNT})(?:{UNITS})(?=[，,。；;]|$)"
 )
 """每年补贴不超过6000元，最长补贴3年."""
+_KEPT_UP = re.compile(rf"连续(?:补助|补贴|资助|扶持|奖励|支持|减免)(?P<n>{COUNT})(?:{UNITS})(?=[，,。；;]|$)")
+"""每张床位补助1200元，连续补助5年."""
 _BEFORE_EVENT = re.compile(
     rf"(?:召开|举行|举办|开展|启动|投票|报名|离任|施行|换届|选举|届满|期满|到期|实施|开庭|开始|会议|生效)(?:之日|日)?[的前]?(?P<n>{COUNT})(?:{UNITS})(?:(?P<before>(?:之|以)?前)|(?:之|以)?内)?"
 )
@@ -105,7 +107,7 @@ def _leaves(text: str) -> Iterator[Mention]:
 
 def _notices(text: str) -> Iterator[Mention]:
     """提前十五日, 会议召开十日前, 给予1年社会保险补贴, 最长补贴3年."""
-    for match in (*_GRANTED.finditer(text), *_LASTS.finditer(text)):
+    for match in (*_GRANTED.finditer(text), *_LASTS.finditer(text), *_KEPT_UP.finditer(text)):
         value = length_of(match["n"], match)
         if value is not None:
             yield Mention(match.start("n"), match.end(), TimeExpression("duration", value, "notice"))
