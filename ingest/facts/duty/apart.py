@@ -169,14 +169,19 @@ def _by_its_body(front: Front) -> bool | None:
     return found.end < clause.end and opens_act(text, found.end)
 
 
+def described_body(text: str, at: int, end: int) -> bool:
+    """Whether `[at, end)` is nothing but a body with what describes it (实行企业化管理的事业单位)."""
+    tail = text.rfind("的", at, end) + 1
+    named = subject_at(text, tail, end) if tail > at else None
+    return named is not None and named.end == end
+
+
 def _whose(front: Front) -> bool | None:
     """实行企业化管理的事业单位，其工会主席应当专职: a body with what describes it, and then what is its own."""
     text, clause, own = front.text, front.clause, front.own
     if own is None or not text.startswith("其", skip_marks(text, own.start, own.end)):
         return None
-    tail = text.rfind("的", clause.start, clause.end) + 1
-    named = subject_at(text, tail, clause.end) if tail > front.at else None
-    return False if named is not None and named.end == clause.end else None
+    return False if described_body(text, front.at, clause.end) else None
 
 
 _READINGS = (_whose, _by_its_words, _is_something, _done_by, _by_law, _of_somebody, _by_its_opening, _by_its_body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.duty.agents import ELECT, HOW_ELECTED, acting_by, with_by
-from ingest.facts.duty.apart import AMONG, MADE
+from ingest.facts.duty.apart import AMONG, MADE, described_body
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.openings import ABLE, FORBIDS
 from ingest.facts.duty.sentences import Comma, closes, is_case, skip_marks
