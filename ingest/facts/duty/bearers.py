@@ -135,7 +135,7 @@ def _joined(text: str, clauses: list[Comma], opening: int, index: int, own: Span
         clause = clauses[place]
         at = skip_marks(text, clause.start, clause.end)
         found = subject_at(text, at, clause.end)
-        relative = text[own.start] == "其" and text.startswith(("没有", "未", "设有"), at)
+        relative = text[own.start] == "其" and described_body(text, at, clause.end)
         if not relative and (found is None or found.end < clause.end or text.startswith(_LACKING, at)):
             break
         if not relative and "的" in text[at : clause.end] and _LISTED.search(text, *own) is None:
