@@ -86,7 +86,7 @@ def _instrument(
     end = lines[part.last - 1].end if part.last > part.first else (title.end if title else 0)
     begin = title.start if title and not part.headless else (lines[part.first].start if part.first < len(lines) else 0)
     cover = before[part.covers - 1] if part.covers else None
-    number, issuers, date = _identity(part, front, lines, skipped, cover, registry, alone=not before)
+    number, issuers, date = _identity(part, front, lines, skipped, cover, None if before else registry)
     names = [title.text] if title else []
     subject = names[0].partition("关于")[2] if names else ""
     found = place_of(names if cover else [*issuers, *names]) or (place_of([subject]) if subject else None)
@@ -156,27 +156,26 @@ def _identity(
     lines: list[Line],
     skipped: set[int],
     cover: Instrument | None,
-    registry: Registry,
-    alone: bool,
+    registry: Registry | None,
 ) -> tuple[str | None, list[str], str | None]:
     """Number, issuers and date; a printed instrument has them from its notice.
 
-    What stands above the first instrument (`alone`), a letterhead or the portal's registry block, completes what the
-    text leaves out.
+    What stands above the first instrument, a letterhead or the portal's block (`registry`, None for a later one),
+    completes what the text leaves out.
     """
     if cover and not front.adopted:
         return None, list(cover.issuers) or front.issuers, cover.issued_on or front.date
-    registered = [registry.issuer] if alone and registry.issuer else []
+    above = registry or Registry()
+    registered = [above.issuer] if above.issuer else []
     if part.title is None:
-        return front.number or registry.number, front.issuers or registered, front.date
+        return front.number or above.number, front.issuers or registered, front.date
     if part.decree:
         decree = decree_front(lines, part.decree.last + 1, part.title.first, skipped)
         ordered = decree.issuers if decree.adopted else issuers_in(part.decree, decree.issuers) or decree.issuers
         return None, front.issuers or ordered, front.date or decree.date
     named = issuers_in(part.title, [] if front.adopted else front.issuers)
-    number, letterhead, date = masthead(lines, part.title.first if alone else 0)
-    if alone:
-        number, date = number or registry.number, date or registry.date
+    number, letterhead, date = masthead(lines, part.title.first if registry else 0)
+    number, date = number or above.number, date or above.date
     named = in_full(named, [*(front.issuers or letterhead), *registered])
     issuers = named or front.issuers or letterhead or owner_in(part.title.text)
     date = front.date or date

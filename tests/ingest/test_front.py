@@ -9,6 +9,7 @@ from ingest.structure import parse
 from ingest.structure.front import date_in, number_in
 from ingest.structure.grounds import implements_in
 from ingest.structure.places import place_of
+from tests.ingest.plain_pages import BODY, LETTER, instruments
 
 
 @pytest.mark.parametrize(
@@ -135,3 +136,33 @@ def test_place_is_told_by_issuer_or_title(names: list[str], place: tuple[str, st
 )
 def test_texts_that_are_carried_out(text: str, titles: tuple[str, ...]) -> None:
     assert implements_in(text) == titles
+
+
+def test_number_and_date_on_one_line() -> None:
+    page = (
+        "临江省人民政府\n关于印发临江省残疾人事业规划的通知\n临府发〔2017〕15号 2017年2月28日\n(已失效)\n"
+        + LETTER.format("临江省残疾人事业规划")
+    )
+    found = instruments(page + "临江省残疾人事业规划" + BODY)
+    assert [(one.issued_on, one.doc_number) for one in found] == [
+        ("2017-02-28", "临府发〔2017〕15号"),
+        ("2017-02-28", None),
+    ]
+
+
+def test_page_date_beside_the_number_is_not_the_texts() -> None:
+    (found,) = instruments(
+        "临政发〔2017〕15号 2017年02月08日\n临江市人民政府关于残疾人工作的意见\n提出如下意见。\n一、总体要求\n坚持以人为本。\n"
+    )
+    assert (found.doc_number, found.issued_on) == ("临政发〔2017〕15号", None)
+
+
+def test_label_of_the_site_between_title_and_number() -> None:
+    page = "临江市人民政府关于做好农民工工作的意见\n政策文件：\n临政〔2015〕19 号\n各镇人民政府：\n提出如下意见。\n一、总体要求\n坚持以人为本。\n"
+    (found,) = instruments(page)
+    assert (found.doc_number, [clause.heading for clause in found.clauses]) == ("临政〔2015〕19号", ["总体要求"])
+
+
+def test_a_kind_of_paper_is_no_letterhead() -> None:
+    (found,) = instruments("规范性文件\n关于加强残疾人工作的意见\n提出如下意见。\n一、总体要求\n坚持以人为本。\n")
+    assert found.issuers == ()

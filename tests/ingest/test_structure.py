@@ -15,6 +15,7 @@ from ingest.structure.heads import head_at, value_of
 from ingest.structure.references import refers_on
 from ingest.structure.titles import genre_of, is_body_name, is_date
 from ingest.text import PolicyText
+from tests.ingest.plain_pages import BODY, LETTER, instruments
 from tests.ingest.skeletons import skeleton
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
@@ -340,3 +341,26 @@ def test_an_article_that_a_line_breaks_off_in_front_of_is_a_reference() -> None:
         "第九条处以罚款。\n第三条 本条例自公布之日起施行。\n"
     )
     assert [path for path, _ in headings(page)] == ["1/一", "1/二", "1/三"]
+
+
+def test_addressee_over_hard_breaks_is_no_heading() -> None:
+    page = "临江市人民政府关于残疾人工作的意见\n各县、区人民政府，临江经济开发区、滨湖新城、苏州\n  工业园区，市各委、办、局：\n提出如下意见。\n一、总体要求\n坚持以人为本。\n"
+    (found,) = instruments(page)
+    assert [clause.heading for clause in found.clauses] == ["总体要求"]
+
+
+def test_title_said_again_above_the_text_is_no_heading() -> None:
+    title = "临江市“十四五”残疾人保障和发展规划"
+    page = f"{title}\n来源：临江市人民政府 发布时间：2022-06-02\n{LETTER.format(title)}临江市人民政府\n2022年5月6日\n{title}{BODY}"
+    (found,) = instruments(page)
+    assert [clause.heading for clause in found.clauses] == ["总体要求", "主要任务"]
+
+
+def test_rows_of_a_table_below_its_heading() -> None:
+    page = (
+        "临江市人民政府关于养老服务的意见\n提出如下意见。\n一、总体要求\n坚持以人为本。\n临江市人民政府\n2020年1月2日\n附件\n重点任务分工\n"
+        "序号　任务　牵头单位　参加单位\n1　完善老年人补贴制度，做好衔接。2020年底前全覆盖。　市民政局　市财政局、市残联\n"
+        "2　65周岁及以上老年人健康管理率达到70%。　市卫生健康委　各县（区）人民政府\n3　支持兴办老年大学。　市教育局　市文化局\n"
+    )
+    (found,) = instruments(page)
+    assert [clause.path for clause in found.clauses] == ["1/一", "1/1", "1/2", "1/3"]

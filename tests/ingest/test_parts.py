@@ -1,0 +1,70 @@
+"""Which instruments a page holds: a letter and the paper that it prints, where title lines are broken or lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.records import Document
+from ingest.steps import policy_of, skeleton
+from tests.ingest.plain_pages import BODY, LETTER, instruments
+
+
+def test_title_broken_behind_its_first_word() -> None:
+    page = (
+        "市人民政府办公室关于\n印发临江市科学素质行动计划纲要\n实施方案（2011—2015年）的通知\n"
+        + LETTER.format("临江市科学素质行动计划纲要实施方案（2011—2015年）")
+        + "一二年一月十二日\n临江市科学素质行动计划纲要实施方案（2011—2015年）"
+        + BODY
+    )
+    notice, printed = instruments(page)
+    assert notice.title == "市人民政府办公室关于印发临江市科学素质行动计划纲要实施方案（2011—2015年）的通知"
+    assert notice.clauses == ()
+    assert notice.issued_on == "2012-01-12"
+    assert [clause.heading for clause in printed.clauses] == ["总体要求", "主要任务"]
+
+
+@pytest.mark.parametrize("title", ["2018年全民科学素质行动工作要点", "临江市关于加快全民科学素质建设的实施意见"])
+def test_letter_without_a_title_prints_the_paper_below(title: str) -> None:
+    page = (
+        f"临纲办发〔2018〕3号\n各镇纲要办，各成员单位：\n现将《{title}》印发给你们，请认真贯彻落实。\n"
+        f"临江市全民科学素质工作办公室\n（临江市科协代章）\n2018年3月19日\n{title}{BODY}"
+    )
+    letter, printed = instruments(page)
+    assert (letter.title, letter.doc_number) == (None, "临纲办发〔2018〕3号")
+    assert (letter.issuers, letter.issued_on) == (("临江市全民科学素质工作办公室",), "2018-03-19")
+    assert (printed.title, printed.covers, printed.issued_on) == (title, 1, "2018-03-19")
+
+
+def test_first_line_stands_for_a_paper_without_a_title() -> None:
+    page = (
+        "临纲办发〔2018〕3号\n各镇纲要办：\n现将《2018年工作要点》印发给你们，请认真贯彻落实。\n临江市纲要办公室\n2018年3月19日\n2018年工作要点"
+        + BODY
+    )
+    policy = policy_of(page)
+    letter, printed = (fact for fact in skeleton(policy) if isinstance(fact, Document))
+    assert policy.text[letter.start : letter.end] == "临纲办发〔2018〕3号"
+    assert policy.text[printed.start : printed.end] == "2018年工作要点"
+
+
+def test_lost_title_line_of_what_the_letter_writes_with_another_dash() -> None:
+    page = (
+        "临江市人民政府关于印发临江市科学素质行动实施方案（2021—2025年）的通知\n"
+        + LETTER.format("临江市科学素质行动实施方案（2021?2025年）")
+        + "临江市人民政府\n2022年3月28日\n（此件公开发布）"
+        + BODY
+    )
+    notice, printed = instruments(page)
+    assert notice.clauses == ()
+    assert printed.title == "临江市科学素质行动实施方案（2021—2025年）"
+
+
+def test_statute_without_a_title_line_behind_its_letter() -> None:
+    page = (
+        "关于印发《临江市基层工会经费管理办法》的通知\n临工〔2023〕21号\n各镇总工会：\n"
+        "《临江市基层工会经费管理办法》已经市总工会常委会审议通过，现印发给你们，请遵照执行。\n"
+        "第一章　总则\n第一条　为加强管理，制定本办法。\n第二条　基层工会应当民主管理。\n临江市总工会\n2023年5月18日\n"
+    )
+    notice, printed = instruments(page)
+    assert notice.clauses == ()
+    assert (printed.title, printed.covers) == ("临江市基层工会经费管理办法", 1)
+    assert (printed.issuers, printed.issued_on) == (("临江市总工会",), "2023-05-18")
