@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,6 +25,7 @@ class TimeWords:
         acts: what is done within years that no preposition marks (培训): 三年培训100万新型学徒.
         stays: what somebody is at for a time (实习): 顶岗实习时间一般为6个月.
         one_each: acts that come once in a period (评): 一年一评.
+        put_off: what makes a time longer or later (延长): 可适当延长，但不得超过六个月.
     """
 
     spans: tuple[str, ...]
@@ -35,6 +36,7 @@ class TimeWords:
     things: tuple[str, ...]
     stays: tuple[str, ...]
     one_each: tuple[str, ...]
+    put_off: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -44,5 +46,4 @@ def time_words(path: Path = FILE) -> TimeWords:
     Raises:
         InputError: the file is damaged.
     """
-    lists = read_word_lists(path, ("spans", "enforcement", "rounds", "leaves", "acts", "things", "stays", "one_each"))
-    return TimeWords(**lists)
+    return TimeWords(**read_word_lists(path, tuple(each.name for each in fields(TimeWords))))

@@ -58,9 +58,7 @@ _HELD = re.compile(_ROUNDS)
 BLANKS = 20
 """Characters of white space between two lines of a form."""
 _MEANS = re.compile(r"(?:通过|采取|按照|围绕|以)[^，,。；;]{1,40}$")
-_PUT_OFF = re.compile(
-    r"(?P<deed>延长|推迟|延期|缓缴|顺延|展期|延缓|暂缓|续期)[^，,]{0,8}[，,](?:但|且)?[^，,。；;]{0,6}超过$"
-)
+_PUT_OFF = re.compile(rf"(?P<deed>{'|'.join(time_words().put_off)})[^，,]{{0,8}}[，,](?:但|且)?[^，,。；;]{{0,6}}超过$")
 """在三个月内审批，特殊情况可适当延长，但不得超过六个月: the act of the time before, put off."""
 _CHAINED = ("、", "和", "至", "到", "或", "或者", "—", "–", "-")
 _UNDONE = re.compile(

@@ -8,11 +8,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ingest.structure.heads import HAN, HEAD, Head, head_at, head_of
-from ingest.structure.lines import BLANK, Line, line_at, squeezed
+from ingest.structure.lines import BLANK, GAP, Line, line_at, squeezed
 from ingest.structure.titles import genre_of, is_body_name
 from vocabulary.page import page_words
 
-_GAP = re.compile(f"[{BLANK}]+")
 _STRONG = frozenset("。！？；：;:”）)]】〕》」" + BLANK)
 _NO_HEAD_BEFORE = frozenset(f"第、之{HAN}0123456789")
 _NUMERAL_END = re.compile(
@@ -168,7 +167,7 @@ def _at_gaps(line: Line) -> list[Line]:
     text = line.text
     cuts: list[int] = []
     token = 0
-    for gap in _GAP.finditer(text):
+    for gap in GAP.finditer(text):
         begin, end = gap.span()
         short = begin - token < 2
         token = end

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.structure.lines import squeezed
-from ingest.structure.titles import Title, is_body_name
+from ingest.structure.titles import ABOUT, Title, is_body_name
 
-_OPENS = re.compile("关于|印发|转发|批转")
 _TERM = re.compile("第[一二三四五六七八九十百]+届")
 _SEVERAL = re.compile(r"(.{2,20}?)等[一二三四五六七八九十\d]{1,3}个?(?:部门|单位|部委)")
 _OWNED = re.compile(
@@ -38,7 +37,7 @@ def issuers_in(title: Title, signed: list[str]) -> list[str]:
     """
     if title.pieces[0] and title.text == squeezed(title.pieces[-1]) and len(title.pieces) == 2:
         return [squeezed(piece) for piece in re.split(r"[\s、]+", title.pieces[0].strip()) if piece]
-    match = _OPENS.search(title.text)
+    match = ABOUT.search(title.text)
     if match is None:
         ordered = re.sub("(?:令|公告)(?:（?第[^（）]{1,8}号）?)?$", "", title.text)
         name = _TERM.sub("", ordered).removeprefix("中华人民共和国")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ingest.structure.heads import head_at
 from ingest.structure.lines import Line, squeezed
-from ingest.structure.titles import LONGEST, Title, genre_of, is_annex_line, is_date, titles_of, without_status
+from ingest.structure.titles import ABOUT, LONGEST, Title, genre_of, is_annex_line, is_date, titles_of, without_status
 from vocabulary.page import page_words
 
 FRONT = 25
@@ -22,7 +22,6 @@ _HANDED_OUT = re.compile(
     "(?:印发|转发|下发|批转|发布|公布|颁布)(?:给你们|给你|如下)|予以(?:公布|发布|印发)"
     "|现(?:予|将|就)?[^。]{0,80}(?:印发|转发|公布|发布|下发)"
 )
-_ABOUT = re.compile("关于|印发|转发|批转")
 _SENTENCE = re.compile(r"。|；")
 _ADOPTED = re.compile(r"[（(](?:19|20)\d\d年[^（）()]{8,400}通过")
 """Below the title of a statute: （2017年9月28日…通过）."""
@@ -91,7 +90,7 @@ def parts_of(lines: list[Line], skipped: set[int], registered: Title | None = No
     later = _with_named(later, named, lines, skipped, main.last + 1)
     if not notice:
         later = [title for title in later if _restarts(lines, title)]
-    if ordering and later and not _ABOUT.search(main.text):
+    if ordering and later and not ABOUT.search(main.text):
         ends = [title.first for title in later[1:]] + [len(lines)]
         return [Part(title, title.last + 1, end, decree=main) for title, end in zip(later, ends, strict=True)]
     cuts = [main, *later]
@@ -131,7 +130,7 @@ def _has_text(lines: list[Line], skipped: set[int], first: int) -> bool:
 
 def _late_title(titles: list[Title], lines: list[Line]) -> Title | None:
     """A title behind an abstract: the first on the page under which the count begins."""
-    strong = (title for title in titles if title.first < FRONT and _ABOUT.search(title.text))
+    strong = (title for title in titles if title.first < FRONT and ABOUT.search(title.text))
     return next((title for title in strong if _restarts(lines, title)), None)
 
 
@@ -180,7 +179,7 @@ def _with_named(later: list[Title], named: list[str], lines: list[Line], skipped
 def _main_title(front: list[Title]) -> Title | None:
     if not front:
         return None
-    strong = [title for title in front if _ABOUT.search(title.text) or "《" in title.text] or front
+    strong = [title for title in front if ABOUT.search(title.text) or "《" in title.text] or front
     main = strong[-1]
     fuller = [title for title in strong if title.text.endswith(main.text)]
     return max(fuller, key=lambda title: (len(title.text), title.first))

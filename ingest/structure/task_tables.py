@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.structure.heads import head_at
-from ingest.structure.lines import BLANK, Line, squeezed
+from ingest.structure.lines import BLANK, GAP, Line, squeezed
 from ingest.structure.titles import is_annex_line
 
 LONGEST_COLUMN = 14
@@ -19,7 +19,6 @@ LONGEST_COLUMN = 14
 
 LONGEST_HEADER = 60
 
-_CELLS = re.compile(f"[{BLANK}]+")
 _COLUMN = re.compile(
     "[序编项]号|备注|说明|类别|分类|领域|板块|方面|进展情况|(?:成果|完成)形式"
     "|[\u4e00-\u9fff]{0,6}(?:任务|事项|举措|措施|内容|项目|目标|要求|要点|工作|条款)(?:名称|内容|分解|及目标|及要求|和措施|清单)?"
@@ -92,7 +91,7 @@ def _header_end(lines: list[Line], skipped: set[int], index: int) -> int:
 
 def _columns(text: str) -> list[str]:
     """The names of columns of which a line consists, none if it holds anything else."""
-    cells = _CELLS.split(text)
+    cells = GAP.split(text)
     if all(len(cell) <= LONGEST_COLUMN and _COLUMN.fullmatch(cell) for cell in cells):
         return cells
     return ["序号", text[2:]] if _GLUED.match(squeezed(text)) else []

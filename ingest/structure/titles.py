@@ -13,6 +13,9 @@ from vocabulary.page import page_words
 LONGEST = 160
 """Characters of the longest title; a notice that prints four plans has 120."""
 
+ABOUT = re.compile("关于|印发|转发|批转")
+"""Where the subject of a title begins, behind its issuers: 临江市人民政府关于…的意见."""
+
 LONGEST_BREAK = 3
 """Lines of a title above its last one, the issuers' lines not counted."""
 

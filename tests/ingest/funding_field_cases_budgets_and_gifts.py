@@ -105,6 +105,7 @@ BUDGET_AND_GIFT_FIELD_CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ),
     ("鼓励社会资本投入青年事业。", "社会资本", "fundraising", {"payer": "社会资本", "beneficiary": "青年事业"}),
     ("支持群团组织创办公益性实体，税务部门依法落实税收优惠。", "税收优惠", "tax", {"beneficiary": "群团组织"}),
+    ("通过落实税收优惠政策，鼓励企业吸纳残疾人就业。", "税收优惠", "tax", {"beneficiary": "企业"}),
     (
         "对符合条件的科普场馆进口科普设备免征进口关税。",
         "免征",

@@ -12,7 +12,9 @@ from foundation.settings import DATA
 from ingest import structure
 from ingest.cleaning import clean
 from ingest.structure.heads import head_at, value_of
+from ingest.structure.lines import lines_of
 from ingest.structure.references import refers_on
+from ingest.structure.task_tables import task_tables
 from ingest.structure.titles import genre_of, is_body_name, is_date
 from ingest.text import PolicyText
 from tests.ingest.plain_pages import BODY, LETTER, instruments
@@ -364,3 +366,9 @@ def test_rows_of_a_table_below_its_heading() -> None:
     )
     (found,) = instruments(page)
     assert [clause.path for clause in found.clauses] == ["1/一", "1/1", "1/2", "1/3"]
+
+
+def test_header_without_a_column_of_numbers_opens_a_table() -> None:
+    page = "任务　牵头单位　完成时限\n1　完善老年人补贴制度。　市民政局　年底前\n2　支持兴办老年大学。　市教育局　长期坚持\n"
+    (table,) = task_tables(list(lines_of(page)), set())
+    assert list(table.rows.values()) == ["1", "2"]

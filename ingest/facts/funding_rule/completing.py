@@ -38,8 +38,10 @@ def _tell_apart(record: FundingRule, said: str) -> None:
 def complete(records: list[FundingRule], passage: Passage, article: Article) -> None:
     """Fills and corrects fields of the records of one sentence, in their order.
 
-    What stands here afterwards is final: `fields` and `sums` only gave the first reading. The payer comes first, since
-    the beneficiary and the condition are told apart from it.
+    What stands here afterwards is final: `fields` and `sums` only gave the first reading. The order is `payer` (then
+    `nouns`), since the beneficiary and the condition are told apart from it; `beneficiary` (by its kind: `relieved`,
+    `pay`, …; then `trimming`, and `around` where that leaves nobody); `condition`; `budget`; `roles`, which overrules
+    all of them where the form of the whole sentence tells more; `base`.
 
     Args:
         article: has entered the sentence; gets the records.

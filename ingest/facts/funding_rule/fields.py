@@ -2,8 +2,8 @@
 
 A sentence of prose is read twice. Here the clause alone is read, while the records of the sentence are still being
 found, because the next clause may go on with this one's money. When all are found `completing` reads each again with
-the words around it, and it decides: `payer`, `beneficiary`, `condition`, `budget` and `base` in this order, each from
-the value that stands here. The base that a form gives counts for property and matching shares only.
+the words around it, and it decides, in the order that `complete` tells, each field from the value that stands here.
+The base that a form gives counts for property and matching shares only.
 """
 
 from __future__ import annotations

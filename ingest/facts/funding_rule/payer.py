@@ -19,7 +19,7 @@ from itertools import groupby, islice
 
 from ingest.facts.funding_rule.parties import split_list
 from ingest.facts.funding_rule.scene import Scene, actor_in
-from ingest.facts.funding_rule.words import BODY, FUND, PERSONS
+from ingest.facts.funding_rule.words import BODY, FUND, HAS_FUND, PERSONS
 from ingest.records import FundingRule
 
 _DEFINED = re.compile(r"^[^，,；;]{2,12}(?:收入|经费|资金|补助)是指")
@@ -77,7 +77,7 @@ def settle(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> Non
         record.beneficiary = None if record.beneficiary == by["who"] else record.beneficiary
     if record.agent is not None:
         agent = _DATE.sub("", record.agent)
-        record.agent = None if record.kind == "other" and _FUND_NAMED.search(agent) else agent
+        record.agent = None if record.kind == "other" and HAS_FUND.search(agent) else agent
     denied = False
     if record.amount is not None and _receives(record, scene):
         record.payer, record.beneficiary = None, record.beneficiary or record.payer
@@ -150,7 +150,7 @@ def _not_payer(record: FundingRule, scene: Scene, earlier: list[FundingRule]) ->
         return True
     if record.amount is None:
         return False
-    if _FUND_NAMED.search(payer) or (payer == "财政" and "财政预算" in scene.said and "由财政" not in scene.said):
+    if HAS_FUND.search(payer) or (payer == "财政" and "财政预算" in scene.said and "由财政" not in scene.said):
         return True
     if "手续费" in scene.said and payer not in scene.said:
         return True
@@ -191,7 +191,7 @@ def _collection(record: FundingRule, scene: Scene) -> None:
         if found is not None:
             record.agent, record.payer = record.payer, found["who"]
     by_office, members = _BY_OFFICE.match(text), _MEMBERS.search(text)
-    if by_office is not None and not _FUND_NAMED.search(by_office["who"]):
+    if by_office is not None and not HAS_FUND.search(by_office["who"]):
         record.payer = by_office["who"]
     elif members is not None:
         record.payer = members["who"]
@@ -212,9 +212,6 @@ def _collection(record: FundingRule, scene: Scene) -> None:
         scene.article.debtors.setdefault(levy["levy"], record.payer)
     elif _OWED_BY_ALL.search(text):
         record.payer = scene.article.debtors.get(levy["levy"])
-
-
-_FUND_NAMED = re.compile(FUND)
 
 
 def _subsidy(record: FundingRule, scene: Scene) -> None:
@@ -252,7 +249,7 @@ def _other(record: FundingRule, scene: Scene) -> None:
     for words in (scene.first, scene.before or ""):
         actor = actor_in(words.removeprefix("推动"))
         if actor is not None:
-            record.payer = actor if _STEWARD.search(actor) and not _FUND_NAMED.search(actor) else None
+            record.payer = actor if _STEWARD.search(actor) and not HAS_FUND.search(actor) else None
             return
 
 

@@ -1,4 +1,4 @@
-"""Who gives, who receives and when, where the form of the sentence alone tells: the last look at a record's fields.
+"""Who gives, who receives and when, where the form of the whole sentence tells more than its words one by one.
 
 Forms: 鼓励社会对残疾人教育工作提供捐助 (who is urged gives, the work receives);
 彩票公益金百分之三十以上应当用于支持全民健身发展 (what the share is used for);

@@ -1,4 +1,4 @@
-"""What is cut off the name of one who receives, and what is no name of anybody: the last look at a beneficiary.
+"""What is cut off the name of one who receives, and what is no name of anybody.
 
 Forms: 残疾人首次创办小微企业 (the event behind the persons: 残疾人); 每个学会 (the measure: 学会);
 合伙创业, 体检, 帮扶 (a case, a service, a purpose: nobody).

@@ -44,10 +44,8 @@ _AIM = re.compile(r"要(?![求素点])|应(?![急对用])|必须|确保|力争|�
 _AS_IT_WAS = re.compile(r"20[0-9]{2}年[底末]?[^，,。；;0-9]{2,30}(?:率|比例|比重|人数|总数)(?:仅|约|已)*[为是达]?到?")
 _LATER = re.compile(r"(?:力争)?到20[0-9]{2}年")
 """2015年企业建会率为80%，到2020年达到90%: where an aim starts from."""
-_FORMER = re.compile(
-    rf"(?:提高|增加|提升|扩大|扩展|精简|减少|调整|整合|压缩|优化|下降|降低|增|减)(?:到|为|至)(?:不[低少]于|至少)?(?=[{DIGITS}])"
-)
-_FROM_NOW = re.compile(rf"(?:由|从)(?:原来|目前|现在|过去|原有|现有)的?(?=[{DIGITS}])")
+_FORMER = re.compile(rf"(?:{any_of('changes')})(?:到|为|至)(?:不[低少]于|至少)?(?=[{DIGITS}])")
+_FROM_NOW = re.compile(rf"(?:由|从)(?:{any_of('until_now')})的?(?=[{DIGITS}])")
 """由目前的10.8%提高到15%以上: the figure of today in an aim."""
 _STOCK = re.compile(rf"(?:[我本]|全)[省市区县州旗镇乡国](?:现|共|目前|总共)*有[^，,。；;]{{1,16}}?[{DIGITS}]")
 """我市有残疾人24万，占…的8%: what there is."""
