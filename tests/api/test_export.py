@@ -12,6 +12,7 @@ from graph.exports.forms import FORMS
 from graph.store import Store
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", list(FormName))
 def test_every_form_is_a_whole_file(client: TestClient, form: FormName) -> None:
     answer = client.get(f"/v1/export/{form}", headers={"Accept-Encoding": "identity"})

@@ -63,6 +63,7 @@ def is_free(home: Path) -> bool:
     return True
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
 def test_no_process_and_no_lock_is_left(serve: Callable[..., Service], tmp_path: Path, end: signal.Signals) -> None:
     process, url = serve("--port", "0")
@@ -86,6 +87,7 @@ def test_an_empty_graph_says_what_to_do(serve: Callable[..., Service]) -> None:
     assert "quntuan build" in refused.value.read().decode()
 
 
+@pytest.mark.slow
 def test_run_builds_what_is_missing_and_serves_it(serve: Callable[..., Service]) -> None:
     _, url = serve("--port", "0", command="run")
     with urllib.request.urlopen(f"{url}/v1/documents") as answer:
@@ -93,6 +95,7 @@ def test_run_builds_what_is_missing_and_serves_it(serve: Callable[..., Service])
     assert {row["document"] for row in body["items"]} == {path.stem for path in (DATA / "documents").glob("*.txt")}
 
 
+@pytest.mark.slow
 def test_a_second_service_shares_the_store_and_takes_the_next_port(serve: Callable[..., Service]) -> None:
     _, first = serve("--port", "0")
     port = int(first.rsplit(":", 1)[1])

@@ -35,9 +35,6 @@ def environment(engine: Engine) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def run(engine: Engine) -> Run:
-    with engine.open() as store:
-        clear(store)
-
     def call(*arguments: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "cli.main", *arguments]
         return subprocess.run(
@@ -47,6 +44,8 @@ def run(engine: Engine) -> Run:
     return call
 
 
+@pytest.mark.slow
+@pytest.mark.usefixtures("empty_store")
 def test_a_whole_build_and_its_answers(run: Run) -> None:
     first = run("build")
     assert first.returncode == 0, first.stderr
@@ -80,6 +79,7 @@ def test_a_whole_build_and_its_answers(run: Run) -> None:
         (("build", "no-such-file.txt"), "no-such-file.txt"),
     ],
 )
+@pytest.mark.usefixtures("store")
 def test_a_bad_call_is_one_sentence_and_exit_2(run: Run, arguments: tuple[str, ...], says: str) -> None:
     done = run(*arguments)
     assert done.returncode == 2

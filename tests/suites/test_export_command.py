@@ -26,6 +26,7 @@ def quntuan(engine: Engine, *arguments: str) -> subprocess.CompletedProcess[str]
     )
 
 
+@pytest.mark.slow
 def test_the_graph_goes_to_a_file_or_to_standard_output(engine: Engine, store: Store, tmp_path: Path) -> None:
     path = tmp_path / "graph.jsonl"
     done = quntuan(engine, "export", "jsonl", "-o", str(path))

@@ -107,6 +107,7 @@ def _bring(store: Store, *names: str) -> None:
     bring(store, [PATHS[name] for name in names], extracted)
 
 
+@pytest.mark.slow
 def test_the_order_of_files_does_not_matter_and_a_lost_ancestor_leaves_nothing(opened: Store) -> None:
     _bring(opened, "central-2015", "quzhou-2016")
     first = _edges(opened)
