@@ -13,8 +13,6 @@ from ingest.text import Mention, PolicyText, Sentence
 _NO_TIME = re.compile(r"[0-9一二三四五六七八九十]+个?工作日的限制")
 """Behind 每月 that no act is done in: 不受每月3个工作日的限制."""
 _DONE = re.compile(r"了|(?<![经通超])过|已|以来|全年(?:共|实现)|同比|比上年")
-_BESIDE = re.compile(r"^[、和]|[、和]$")
-"""2022年、2023年: one of several years."""
 _COUNT_WORDS = re.compile(r"不少于|不低于|至少|不超过|[0-9一二两三四五六七八九十]+(?:次|天|个|场|期|小时|人|名|学时)")
 _HEAD_COUNT = re.compile(r"每(?:一)?个?(?:人|名|位|户)")
 _SUM_BEHIND = re.compile(
@@ -83,7 +81,7 @@ def why_none(
 def _weak_year(
     policy: PolicyText, sentence: Sentence, mention: Mention, time: TimeExpression, after: str
 ) -> str | None:
-    """Why a year without a preposition is no deadline; before a comma it must lie ahead or be one of several."""
+    """Why a year without a preposition is no deadline; before a comma it must lie ahead or stand behind another one."""
     issued = policy.instrument(sentence.instrument).issued_on if policy.instruments else None
     if issued is None and _is_step(policy, sentence, mention):
         return None
@@ -93,8 +91,8 @@ def _weak_year(
         or _DONE.search(policy.text, mention.end, min(sentence.end, mention.end + 80))
     ):
         return "a year that may report"
-    several = _BESIDE.search(policy.text[max(0, mention.start - 1) : mention.end + 1])
-    return "a year that may report" if not after and not several and time.value == issued[:4] else None
+    listed = policy.text.startswith(("、", "和"), mention.start - 1)
+    return "a year that may report" if not after and not listed and time.value == issued[:4] else None
 
 
 def _is_step(policy: PolicyText, sentence: Sentence, mention: Mention) -> bool:

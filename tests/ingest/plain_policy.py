@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from array import array
 
+from ingest.evaluation.likeness import near
 from ingest.mentions import quantities, times
 from ingest.text import CleanText, Instrument, PolicyText, Sentence
+
+ALIKE = 0.75
+"""How like words must be to the annotated ones: a word more or less (的比例, 中) is no error."""
 
 
 def policy_of(text: str, issued_on: str | None = None) -> PolicyText:
@@ -21,6 +25,13 @@ def policy_of(text: str, issued_on: str | None = None) -> PolicyText:
     policy.mentions["quantities"] = quantities.find(text)
     policy.mentions["times"] = times.find(text)
     return policy
+
+
+def alike(annotated: str | None, found: str | None) -> bool:
+    """Whether words found are the annotated ones: nearly, or, with = in front of the annotated ones, exactly."""
+    if annotated is not None and annotated.startswith("="):
+        return annotated[1:] == found
+    return near(annotated, found) >= ALIKE
 
 
 def cases(table: str) -> list[tuple[str, list[list[str | None]]]]:

@@ -7,15 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from ingest.evaluation.likeness import near
 from ingest.facts import quota
 from ingest.ledger import Ledger
 from ingest.records import Quota
-from tests.ingest.plain_policy import cases, policy_of
+from tests.ingest.plain_policy import alike, cases, policy_of
 
 TABLE = cases((Path(__file__).parent / "quota_cases.txt").read_text(encoding="utf-8"))
-ALIKE = 0.75
-"""How like a population or measure must be to the annotated one: a word more or less (的比例, 中) is no error."""
 
 
 def records(text: str, ledger: Ledger | None = None) -> list[Quota]:
@@ -35,8 +32,8 @@ def test_sentence(text: str, rows: list[list[str | None]]) -> None:
         expected.append((row[0], comparator, round(float(value), 4), unit, row[4], row[5] if len(row) > 5 else None))
     assert [told(record) for record in found] == expected
     for record, row in zip(found, rows, strict=True):
-        assert near(row[1], record.population) >= ALIKE, (row[1], record.population)
-        assert near(row[2], record.measure) >= ALIKE, (row[2], record.measure)
+        assert alike(row[1], record.population), (row[1], record.population)
+        assert alike(row[2], record.measure), (row[2], record.measure)
         assert text[record.start : record.end].strip() == text[record.start : record.end] != ""
 
 
@@ -68,6 +65,11 @@ def test_condition_of_an_override() -> None:
             "不足25人，设委员3人，也可以设组织员1人；25人至200人，设委员7人。",
             [(None, "不足25人"), (None, "不足25人"), (None, "25人至200人")],
         ),
+        (
+            "编制50人以上的市级机关和编制67人以上的事业单位，2025年前至少安排1名残疾人。",
+            [("市级机关", None), ("事业单位", None), ("事业单位", "编制67人以上")],
+        ),
+        ("职工每增加一百人，代表名额增加不得少于五名。", [(None, "职工每增加一百人")]),
         ("会员不足100人的，设委员5人。", [(None, "会员不足100人")]),
         ("每个村配备妇联主席1名，设执委5名。", [("村", None), ("村", None)]),
         ("组建30人以上的队伍，配备2名专职干部。", [(None, None), (None, None)]),

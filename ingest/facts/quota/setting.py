@@ -32,9 +32,9 @@ _PLACES = re.compile(
     r"(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|机关|地区|地方|省份|工会|团委|妇联)$"
 )
 _PER_SO_MANY = re.compile(
-    rf"(?P<what>[^，,。；;每]{{2,20}}?)(?:按照?|以)(?:[^，,。；;每]{{0,6}})(?P<per>每[{DIGITS}]{{1,8}}(?:人|名|户|个)?[^，,。；;]{{0,6}}?)(?:配|设|核定|安排)"
+    rf"(?P<what>[^，,。；;每]{{2,20}}?)(?:按照?|以)(?:[^，,。；;每]{{0,6}})(?P<per>每[{DIGITS}]{{1,8}}[^，,。；;]{{1,12}}?)(?:配|设|核定|安排)?"
 )
-"""专职工作人员按职工每400人配1人."""
+"""专职干部按每5000名职工配备1人, 专职工作人员按职工每400人配1人."""
 _PLACE = re.compile(
     r"(?:[^，,。；;的]{0,8}(?:县市区|市州|县|市|区|乡镇|镇|街道|村|社区|单位|企业|学校|高校|院校|机关|地区|省份))(?:（[^（）]{1,6}）)?"
 )
@@ -67,10 +67,6 @@ _LEVELS = re.compile(r"(?:国家|[省市县区乡镇村])级|乡镇|街道|社�
 _JOINS = re.compile(r"入会|入团|参加|加入|参与|担任|成为")
 _SHARED_NOUN = re.compile(rf"[{DIGITS}]{{1,4}}[名人个所家](?P<what>[^，,。；;、0-9]{{2,16}})(?![^，,。；;、])")
 """乡镇不少于3名、街道不少于4名专职工作人员: said once for both."""
-_PER = re.compile(
-    rf"(?P<what>[^，,。；;每]{{2,20}}?)(?:按照?|以)(?:[^，,。；;每]{{0,6}})(?P<per>每[{DIGITS}]{{1,8}}[^，,。；;]{{1,12}})"
-)
-"""专职干部按每5000名职工配备1人."""
 _OF_EACH = re.compile(r"(?P<what>[^，,。；;每]{2,16})(?P<each>每(?:一)?(?:个|所|家|支|名|村|校)[^，,。；;每]{1,12})")
 """专职组织员每个院系至少配备1名."""
 _SERVES = re.compile(r"主持|负责|担任|兼任")
@@ -151,7 +147,7 @@ def set_number(frame: Frame) -> Reading | str:
         subject = body
     task = verb in ("完成", "实现") and _TASK.fullmatch(measure or "") is not None
     added = (verb == "新增" or task) and not subject and not frame.group()
-    if (per := _PER.fullmatch(subject)) is not None:
+    if (per := _PER_SO_MANY.fullmatch(subject)) is not None:
         subject, measure = per["per"], measure or per["what"]
     if measure is None and verb and subject and last is None:
         subject, measure = _who_does(subject, verb)
