@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.phrases import Phrase
+from vocabulary.quota_words import any_of
 from vocabulary.time_words import time_words
 
 _SOFT = re.compile(
@@ -110,7 +111,7 @@ _NAMED_DAY = re.compile(
     r"^[^，,；;。]{0,12}为(?:本省|本市|全省|全市|我省|我市|本地区)?(?P<day>[^，,；;。]{2,12}(?:日|周|月|年|节)”?)$"
 )
 """每年五月第三个星期日为全国助残日."""
-_RISEN = re.compile(r"(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大)[到至]?$")
+_RISEN = re.compile(rf"(?:{any_of('rises', 'falls')})[到至]?$")
 """比例由10%提高到2025年的15%."""
 
 

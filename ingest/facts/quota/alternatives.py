@@ -6,12 +6,11 @@ import re
 from dataclasses import replace
 
 from ingest.facts.quota.frame import Frame, Reading, lead
+from ingest.facts.quota.pieces import ONLY_THEN
+from vocabulary.quota_words import any_of
 
 _OR = re.compile(r"或者?")
-_VOTE = (
-    r"(?:书面|联名|表决)?"
-    r"(?:同意|出席|到会|通过|提议|赞成|参加|投票|要求|请求|推荐|当选|选票|始得|方可|方能)[^，,。；;]*"
-)
+_VOTE = rf"(?:书面)?(?:{any_of('votes')}|当选|选票|{ONLY_THEN})[^，,。；;]*"
 _VOTED = re.compile(rf"^[^，,。；;]{{0,16}}?(?P<deed>{_VOTE})$")
 _HEADS = re.compile(rf"^(?:的)?(?:人员|人数)(?={_VOTE})")
 """全体职工三分之二以上人员出席."""

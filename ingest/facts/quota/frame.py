@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ingest.facts.phrases import Phrase
-from ingest.facts.quota.pieces import DIGITS
+from ingest.facts.quota.pieces import DIGITS, RATE
 from ingest.mentions.quantity import Quantity
 from ingest.mentions.times import TimeExpression
 from ingest.records import Comparator, QuotaKind
@@ -118,9 +118,9 @@ class Frame:
 
 _ABOVE = frozenset(("以上", "及以上", "或以上", "或者以上"))
 _EXCEEDS = re.compile(r"超过|突破|高于")
-_RATE_END = re.compile(r"(?:率|覆盖面|比例|占比|比重)$")
+_RATE_END = re.compile(rf"(?:{RATE}|覆盖面)$")
 _BROUGHT_TO = re.compile(
-    r"(?:(?:提高|增加|提升|上升|扩大|增长|发展|延长|恢复|升)[到至]|(?:保持|稳定|维持)在|(?<!不)达到?)(?:并(?:保持|稳定)在)?(?:20[0-9]{2}年的?)?$"
+    rf"(?:(?:{any_of('rises')}|发展|延长|恢复|升)[到至]|(?:保持|稳定|维持)在|(?<!不)达到?)(?:并(?:保持|稳定)在)?(?:20[0-9]{{2}}年的?)?$"
 )
 _CROWD, _MULTITUDE = 100, 1000
 _PLANNED = re.compile(rf"到20[0-9]{{2}}年|力争|累计|新增|[{DIGITS}]年(?:内|共|时间)|其中20[0-9]{{2}}年|总计")
@@ -134,7 +134,7 @@ MUST = re.compile(r"应(?![急对用届])|必须|须|要(?![求素点])")
 
 _NEXT_ITEM = re.compile(r"、(?=[^、]{0,24}?[0-9一二两三四五六七八九十若])")
 _NO_SUBJECT = re.compile(
-    r"(?:率|比例|比重|占比|覆盖面|总量|数量|人数|要求|要|凡|对|为|把|将|以|通过|以及|不得|可以)$|[0-9]|^(?:依法|依规|积极|主动|定期|统一|合理|科学)$"
+    rf"(?:{RATE}|覆盖面|总量|数量|人数|要求|要|凡|对|为|把|将|以|通过|以及|不得|可以)$|[0-9]|^(?:依法|依规|积极|主动|定期|统一|合理|科学)$"
     r"|^(?:组织实施|实施|开展|推进|推动|加强|完善|健全|深化|落实|举办|制定|坚持|鼓励|支持|引导|统筹|建好|覆盖|根据|加大)"
 )
 _FORMERLY = re.compile(
@@ -159,7 +159,8 @@ _PERIOD = r"(?:20[0-9]{2}[至—–-]+20[0-9]{2}年|[“\"]?十[一二三四五]
 _LEAD = re.compile(rf"^{_PERIOD}?(?:{_AIMS}|共(?=实现|建|培训|新增))+|^{_PERIOD}")
 _TAIL = re.compile(
     r"(?:应当|应该|应|必须|须|需|要|可以|可|一般|原则上|力争|努力|确保|累计|动态|持续|始终|总体上?|保持|稳定|维持|控制|分别|均|都|各|共|总数|总计|合计|不断|逐步"
-    r"|全部|基本|直接|最少|最多|单独|联合|共同|固定|经常性?地?|主动|重点|至少|提高|提升|增长|增加|扩大|放宽|上升|下降|降低|降|减少|压缩|[达增升降减]?[到至]|达|为|有"
+    r"|全部|基本|直接|最少|最多|单独|联合|共同|固定|经常性?地?|主动|重点|至少"
+    rf"|{any_of('rises', 'falls')}|放宽|降|[达增升降减]?[到至]|达|为|有"
     r"|精简|是|在|于|约|(?:的)?人数|发展|总人数|每[人名个]|的|：|:|、|，|,|\s)+$"
 )
 _VERB = re.compile(

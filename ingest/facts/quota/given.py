@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, cut_verb, lead, noun, subject_before, tail
+from ingest.facts.quota.pieces import RATE
 from ingest.mentions.comparators import AT_LEAST, AT_MOST
 
 _GIVES = r"(?:配备|配置|选配|设置|安排|选派|吸纳|设立|确定|核定|推荐|选举)"
@@ -25,7 +26,7 @@ def read(frame: Frame) -> Reading | None:
 
 def counted_by(stripped: str) -> bool:
     """Whether the words before a share already say what it is a share of."""
-    return re.search(r"(?:比例|率|比重|占比|占.{0,20}|中)$", stripped) is not None
+    return re.search(rf"(?:{RATE}|占.{{0,20}}|中)$", stripped) is not None
 
 
 def _by_rate(frame: Frame) -> Reading | None:

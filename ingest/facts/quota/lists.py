@@ -6,20 +6,21 @@ import re
 from itertools import pairwise
 
 from ingest.facts.quota.frame import Frame, Reading, body_and_rest, cut_verb, lead, tail
+from ingest.facts.quota.pieces import RATE, SHARE
 from ingest.facts.quota.rates import group_and_rate, of_bodies
 from vocabulary.quota_words import any_of
 
 IN = r"(?<![初高集])(?:中|内|里)(?![心国央小医学型间等部设阶])"
 AMONG = re.compile(rf"^(?P<who>.{{1,60}}?){IN}(?:的|，)?(?P<what>.{{1,50}})$")
-_RATE = re.compile(r"(?P<what>[^、的]{2}(?:比例|率|比重)|(?:比例|占比|比重)|人数)$")
+_RATE = re.compile(rf"(?P<what>[^、的]{{2}}(?:{RATE})|{SHARE}|人数)$")
 _SHARE_OF = re.compile(
-    r"^(.+?)(?:的|所占的?|人数)(?:比例|比重|占比)$"
-    r"|^(.{0,60}?(?:代表|委员|干部|人员|成员|女性|妇女|党员|职工|青年|者|农民工|团员|会员|专家|群众|学生|教师|工人|人士))(?:比例|占比|比重)$"
+    rf"^(.+?)(?:的|所占的?|人数)(?:{SHARE})$"
+    rf"|^(.{{0,60}}?(?:代表|委员|干部|人员|成员|女性|妇女|党员|职工|青年|者|农民工|团员|会员|专家|群众|学生|教师|工人|人士))(?:{SHARE})$"
 )
 _RAISES = re.compile(
     r"(?:适当|逐步|进一步|不断|明显|大幅)*(?:提高|增加|提升|扩大|保证|保障|优化)(?P<what>[^，,。；;]{4,80})"
 )
-_SHARE_IN = re.compile(r"(?P<what>[^，,。；;在]{2,30})在(?P<who>[^，,。；;在]{2,60})中的(?:比例|比重|占比)$")
+_SHARE_IN = re.compile(rf"(?P<what>[^，,。；;在]{{2,30}})在(?P<who>[^，,。；;在]{{2,60}})中的(?:{SHARE})$")
 """提高基层代表在代表大会、委员会中的比例."""
 _TIERED = re.compile(
     r"(?P<levels>(?:国家|全国|中央|[省市州县区旗乡镇村]|街道|社区)(?:、(?:[省市州县区旗乡镇村]|乡镇|街道|社区|乡镇（街道）|村（社区）|县（市、区）)){1,4})"
@@ -27,7 +28,7 @@ _TIERED = re.compile(
 )
 """省、市、县三级工会、共青团、妇联代表大会; 国家、省、市、县四级政务服务事项网上可办率."""
 _PEOPLE = re.compile(rf"(?:{any_of('groups')}|委员|成员|干部|理事|主席|代表|人员)$")
-_SHARE_TAIL = re.compile(r"(?:的|所占的?|人数)?(?:比例|比重|占比)?$")
+_SHARE_TAIL = re.compile(rf"(?:的|所占的?|人数)?(?:{SHARE})?$")
 
 
 def plain_share(written: str) -> str:

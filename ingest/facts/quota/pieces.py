@@ -13,6 +13,15 @@ NUMERAL = rf"[{DIGITS}]{{1,12}}(?:[至到—–-][{DIGITS}]{{1,8}})?"
 HEADS = "名人个家户支所位处座"
 """Measure words of people, households and bodies, inside of a character class."""
 
+SHARE = "比例|比重|占比"
+"""Nouns of a share, behind what it is a share of; an alternation inside of a pattern."""
+
+RATE = f"率|{SHARE}"
+"""Endings of names of rates and shares; an alternation inside of a pattern."""
+
+ONLY_THEN = "始得|方可|方能"
+"""Behind the vote that something needs (三分之二以上出席方可举行); an alternation inside of a pattern."""
+
 AGE = rf"[{DIGITS}]{{1,4}}周?岁"
 """An age without its bound."""
 

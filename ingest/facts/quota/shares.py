@@ -20,7 +20,7 @@ from ingest.facts.quota.frame import (
     tail,
 )
 from ingest.facts.quota.lists import AMONG, IN, MEMBERSHIP, dealt_out, is_group, plain_share
-from ingest.facts.quota.pieces import DIGITS
+from ingest.facts.quota.pieces import DIGITS, ONLY_THEN, RATE, SHARE
 from ingest.facts.quota.rates import group_and_rate, of_bodies, unit_of_count_gone
 from ingest.mentions.comparators import AT_LEAST, AT_MOST
 from ingest.records import Comparator, QuotaKind
@@ -47,9 +47,9 @@ _SUM = re.compile(r"(?:金|款|费|资)(?:总额|数额)?(?:的|中|按照?|应�
 _MARKS = re.compile(r"(?:分值|得分|分数|计分)(?:所?占比?|比重|的|比例|应|不|为)*$")
 """所占分值不低于3%: marks of an assessment."""
 _DIVIDED = re.compile(r"的?比例(?:分成|分配|上缴|上解|拨|提取|列支|留|返还)")
-_WITHIN = re.compile(rf"^(?P<what>.{{1,50}}?)在(?P<who>.{{1,40}}?){IN}(?:的|所占)?(?P<by>比例|比重|占比|占|权重)$")
+_WITHIN = re.compile(rf"^(?P<what>.{{1,50}}?)在(?P<who>.{{1,40}}?){IN}(?:的|所占)?(?P<by>{SHARE}|占|权重)$")
 _ACCOUNTS = re.compile(
-    rf"^(?P<what>.*?)(?:的?(?:比例|人数|比重))?(?:应|要|须|一般|原则上|应当|分别)?(?:在(?P<within>.{{1,40}}?){IN})?(?:所)?占(?!比)(?P<of>.*)$"
+    rf"^(?P<what>.*?)(?:的?(?:{SHARE}|人数))?(?:应|要|须|一般|原则上|应当|分别)?(?:在(?P<within>.{{1,40}}?){IN})?(?:所)?占(?!比)(?P<of>.*)$"
 )
 _BASE = re.compile(rf"(?:{AT_LEAST}|{AT_MOST}|低于|高于|多于|少于|超过|达到|至少)(?P<base>[^，。；,;：:]{{2,30}})的$")
 _REACHED = re.compile(rf"(?:{AT_LEAST}|高于|超过|达到)(?P<base>[^，。；,;:：]{{2,30}}(?:[总人制职]数|总量))$")
@@ -70,28 +70,28 @@ _DOES = re.compile(
 """用人单位安排残疾人就业的比例: the body has the share, its act is what is counted."""
 _HOLDS = re.compile(rf"^(?P<who>[^，。]{{1,30}}?)(?P<what>(?:{any_of('deeds')})[^，。]{{1,30}})$")
 _DOING = re.compile(
-    rf"^(?P<who>[^，,。；;]{{0,20}}(?:{any_of('groups')}))(?P<what>(?:{any_of('deeds')}|纳入|享受|进入|实现|完成)[^，,。；;]{{2,20}}?)的?(?:比例|比重)$"
+    rf"^(?P<who>[^，,。；;]{{0,20}}(?:{any_of('groups')}))(?P<what>(?:{any_of('deeds')}|纳入|享受|进入|实现|完成)[^，,。；;]{{2,20}}?)的?(?:{SHARE})$"
 )
 """残疾儿童接受义务教育比例: a group and what a share of it does."""
 _PLAIN_GROUP = 4
 _BODY_RATE = re.compile(
-    rf"^(?P<who>.*[{DIGITS}].*?(?:企业|单位|社区|村|乡镇|街道|学校|高校|园区|机关|组织))(?P<what>.{{2,12}}(?:率|比例))$"
+    rf"^(?P<who>.*[{DIGITS}].*?(?:企业|单位|社区|村|乡镇|街道|学校|高校|园区|机关|组织))(?P<what>.{{2,12}}(?:{RATE}))$"
 )
-_ADDS = re.compile(r"(?:增长|提高|上升|增加|上浮|下浮|下降|降低|减少|压减|压缩|递增|递减)(?:了)?$")
+_ADDS = re.compile(rf"(?:{any_of('rises', 'falls')}|[上下]浮|递[增减])(?:了)?$")
 _MARGIN = re.compile(r"的?(?:幅度|浮动|范围)|上下浮动|左右浮动")
 """在上述标准20%的幅度内: how far another figure may be passed."""
-_RATE_ALONE = re.compile("(?:其?(?:比例|比重|占比))?")
-_VOTE = re.compile(r"^(?:以上)?(?:的)?(?:表决)?(?:通过|同意|出席|到会|提议|赞成|参加|投票|选票|当选|始得|方可|方能)")
-_PRESENT = re.compile(r"(?:出席|到会|提议|同意|通过|联名|赞成|要求|请求|推荐|表决|参加|投票)")
+_RATE_ALONE = re.compile(f"(?:其?(?:{SHARE}))?")
+_VOTE = re.compile(rf"^(?:以上)?(?:的)?(?:{any_of('votes')}|选票|当选|{ONLY_THEN})")
+_DEED_OF_VOTE = re.compile(any_of("votes"))
 _VOTERS = re.compile(
     r"^(?:的)?(?P<who>[^，,。；;]{0,8}(?:委员|代表|会员|成员|职工|党员|团员|村民|理事|监事|董事|业主))"
-    r"(?:书面|联名|联合|共同|以书面形式)?(?P<deed>(?:提议|同意|出席|到会|认为|通过|要求|联名|参加|表决|签名|请求|推荐|赞成)[^，,。；;]*)$"
+    rf"(?:书面|联名|联合|共同|以书面形式)?(?P<deed>(?:{any_of('votes')}|认为|签名)[^，,。；;]*)$"
 )
 _ASSEMBLY = re.compile(
     r"^(?P<who>.{2,30}(?:代表大会|委员会|常委会|全委会|执委会|理事会|领导班子|代表会议))的(?P<what>[^的]{2,20})$"
 )
 _SPREAD = re.compile(
-    r"^(?P<what>.{2,30}(?:率|比例|占比|比重))(?P<who>(?:城市|农村|城镇|城乡|东部|中部|西部|省|市|县|初中|高中).{0,8})$"
+    rf"^(?P<what>.{{2,30}}(?:{RATE}))(?P<who>(?:城市|农村|城镇|城乡|东部|中部|西部|省|市|县|初中|高中).{{0,8}})$"
 )
 _REGIONS = re.compile(
     r"(?:[东中西南北]部|东北|沿海|边疆|民族|贫困|欠发达)?(?:各?(?:地区|省份|省区))|[东中西]部|城市|农村|城镇|城区|[省市县区乡镇]{1,3}级|(?:较大|有条件)的?(?:地区|城市|单位|企业)"
@@ -100,7 +100,7 @@ _REGIONS = re.compile(
 _HEADS = re.compile(r"(?:人数|名额数?|总数|职数|编制数?|[员官生]数)$")
 _OTHER_SHARE = re.compile(rf"(?:或者?|和|及|以及)(?=[{DIGITS}]{{1,4}}(?:分之|[0-9.]*[%％]))")
 """十分之一以上的村民或者三分之一以上的村民代表: each share has its own noun."""
-_COUNT_ONLY = re.compile(r"(?:其|所占)?(?:总数|人数|总人数|数量|总量|名额|比例|比重)")
+_COUNT_ONLY = re.compile(rf"(?:其|所占)?(?:总数|人数|总人数|数量|总量|名额|{SHARE})")
 """…的基金会理事，总数不得超过理事总人数的三分之一: who is counted stands in the clause before."""
 _LIMIT_OF = re.compile(
     rf"(?P<what>[^，,。；;]{{2,24}}?)(?:(?:放宽|提高|控制|限制|压缩|降低)[到至在])?(?:(?P<most>{AT_MOST})|{AT_LEAST})"
@@ -246,17 +246,17 @@ def _of_noun(frame: Frame, whole: str, deed: str) -> Reading:
     whole = _OTHER_SHARE.split(whole)[0]
     start, end = frame.part.start, frame.part.end
     kind = frame.kind()
-    if _PRESENT.match(deed):
+    if _DEED_OF_VOTE.match(deed):
         behind = frame.next_part()
         if deed.endswith("的") and (due := MUST.search(behind)) and not MAY.search(behind[: due.start()]):
             kind, end, deed = "trigger", frame.with_next()[1], deed[:-1]
-        elif re.search("方可|方能|始得", deed):
+        elif re.search(ONLY_THEN, deed):
             pass
-        elif re.match(r"^(?:方可|方能|始得)", behind):
+        elif re.match(ONLY_THEN, behind):
             end = frame.with_next()[1]
         elif (may := MAY.search(deed + "，" + behind)) and not MUST.search((deed + "，" + behind)[: may.start()]):
             kind, end = "eligibility", frame.with_next()[1]
-        deed = re.split(r"[，,]|方可|方能|始得|可以|应当|后[报由提经，]", deed)[0]
+        deed = re.split(rf"[，,]|{ONLY_THEN}|可以|应当|后[报由提经，]", deed)[0]
         if kind == "eligibility" and deed == "提议":
             deed = whole + deed
     return Reading(kind, whole or None, deed or whole, start, end)
@@ -267,14 +267,14 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
     before = next((item for item in reversed(frame.earlier) if item.unit is None), None)
     if "、" in left and frame.in_part("share")[0].end <= frame.text.rfind("、", frame.part.start, frame.mention.start):
         last = left.rsplit("、", 1)[1]
-        accounts = re.match(r"^(?:在(?P<within>.{1,30}?)中)?(?:的)?(?:比例|比重)?占$", last)
+        accounts = re.match(rf"^(?:在(?P<within>.{{1,30}}?)中)?(?:的)?(?:{SHARE})?占$", last)
         if accounts and accounts["within"] and before is not None:
             return Reading(kind, accounts["within"], before.measure, start, end)
         left = last
     accounts = _ACCOUNTS.match(_untied(left)) if "占" in left and not left.endswith("占比") else None
     if accounts is not None:
         what = plain_share(lead(accounts["what"])) or given.clause_before(frame)
-        whole = accounts["within"] or re.sub(r"(?:的)?(?:比例|比重)?(?:不)?$", "", accounts["of"])
+        whole = accounts["within"] or re.sub(rf"(?:的)?(?:{SHARE})?(?:不)?$", "", accounts["of"])
         among = AMONG.match(what)
         if among and (not whole or re.search(r"(?:单位|企业|组织|机关|机构)$", among["who"])):
             whole, what = among["who"], among["what"]
@@ -306,7 +306,7 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
         return Reading(kind, among["who"], lead(plain_share(among["what"])) or deed or None, start, end)
     if _VOTE.match(right) or (not right and left.endswith("的") and frame.quantity.measure.endswith("半数")):
         who = re.sub(r"^.*(?:经|由|获得|取得|(?<=[应当须])有)(?=.)", "", frame.left).removesuffix("的")
-        if re.match(r"^(?:不得|方可|方能|始得)", frame.next_part()):
+        if re.match(rf"不得|{ONLY_THEN}", frame.next_part()):
             end = frame.with_next()[1]
         return Reading(kind, lead(who) or subject_before(frame), _vote(right), start, end)
     if found := _BODY_RATE.match(body):
@@ -356,7 +356,7 @@ def _apart_by_time(frame: Frame) -> tuple[str, str] | None:
             continue
         who = lead(frame.text[begin : time.start].replace("\n", ""))
         what = tail(lead(frame.text[time.end : frame.quantity.start].replace("\n", "")))
-        if len(who) >= 2 and re.search("(?:比例|率|比重)$", what):
+        if len(who) >= 2 and re.search(f"(?:{RATE})$", what):
             return who, what
     return None
 
@@ -364,7 +364,7 @@ def _apart_by_time(frame: Frame) -> tuple[str, str] | None:
 def _vote(right: str) -> str:
     if (ballots := re.match("(?:的)?(选票|赞成票|同意票)", right)) is not None:
         return ballots.group(1)
-    found = _PRESENT.search(right)
+    found = _DEED_OF_VOTE.search(right)
     return found.group() if found else "通过"
 
 
@@ -380,5 +380,5 @@ def _carried(frame: Frame) -> str | None:
 def _untied(left: str) -> str:
     """占…的比例不低于 → 占…"""
     return re.sub(
-        r"(?:的)?(?:比例|比重)?(?:分别|应|要|须|一般|原则上|应当|不|达到|达|为|保持在|提高到|控制在)*$", "", left
+        rf"(?:的)?(?:{SHARE})?(?:分别|应|要|须|一般|原则上|应当|不|达到|达|为|保持在|提高到|控制在)*$", "", left
     )

@@ -23,7 +23,7 @@ from ingest.facts.quota.frame import (
     noun,
     subject_before,
 )
-from ingest.facts.quota.pieces import DIGITS, HEADS
+from ingest.facts.quota.pieces import DIGITS, HEADS, RATE
 from ingest.facts.quota.units import unit_of
 from ingest.mentions.comparators import AT_LEAST, AT_MOST
 from ingest.mentions.quantity import Quantity
@@ -53,7 +53,7 @@ _OWNED = re.compile(
     r"^(?P<what>[^，,。；;的]{1,12})的"
     r"(?:(?P<noun>[^，,。；;]{2,20}?)(?=应|可|必须|要|须|全部|都|单独|一律|[，,]|$)|(?=[，,]|$))"
 )
-_OWN_RATE = re.compile(r"(?:率|比例|比重|占比|覆盖面)[^，,。；;]{0,12}?(?:[0-9.]+[%％]|[百千]分之)")
+_OWN_RATE = re.compile(rf"(?:{RATE}|覆盖面)[^，,。；;]{{0,12}}?(?:[0-9.]+[%％]|[百千]分之)")
 """职工25人以上的非公有制企业建会率动态保持在95%以上: the rate is what is set."""
 _LEFT_TO = re.compile(r"(?:由|可?按)[^，,。；;]{2,30}(?:确定|决定|规定|协商|执行|办理)")
 _HOW = re.compile(r"(?:经|报|按照?|根据|由|通过)[^，,。；;]{2,30}(?:批准|同意|备案|规定|要求|程序|决定|审批)(?:后)?")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.facts.quota.pieces import SHARE
 from ingest.facts.quota.rates import group_added, group_and_rate
 from ingest.ledger import Ledger
 from ingest.mentions import numerals
@@ -33,7 +34,7 @@ _VALUE = re.compile(
 _CELL = r"[^\s|｜]"
 _NUMBERED = r"(?:[（(]?[0-9]{1,3}[）)]?[.．、]?)"
 _UNIT_IN_NAME = re.compile(r"[（(](?P<unit>[^（）()]{1,8})[）)]$")
-_AMONG = re.compile(r"^(?P<who>.{2,30})(?:中|内)(?P<what>.{1,20}?)(?:的)?(?:比例|比重|占比)$")
+_AMONG = re.compile(rf"^(?P<who>.{{2,30}})(?:中|内)(?P<what>.{{1,20}}?)(?:的)?(?:{SHARE})$")
 _BODIES = re.compile(rf"(?:{any_of('bodies')})(?:数|总数|数量)?$")
 _COMPARATORS: dict[str, Comparator] = {
     "≥": ">=", "≤": "<=", "＞": ">", ">": ">", "＜": "<", "<": "<", **BEFORE_WORDS, **AFTER_WORDS,

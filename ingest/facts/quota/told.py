@@ -7,26 +7,28 @@ import re
 from ingest.facts.phrases import Phrase
 from ingest.facts.quota.frame import Frame, lead
 from ingest.facts.quota.lists import AMONG, plain_share
-from ingest.facts.quota.pieces import DIGITS
+from ingest.facts.quota.pieces import DIGITS, RATE, SHARE
+from vocabulary.quota_words import any_of
 
 _WIDENS = re.compile(
-    r"(?:适当|逐步|进一步|不断|大幅)*(?:提高|增加|扩大|提升)(?P<what>[^，,。；;]{4,50}?)的?(?:名额|数量|人数|比例|比重|占比)$"
+    rf"(?:适当|逐步|进一步|不断|大幅)*(?:{any_of('rises')})(?P<what>[^，,。；;]{{4,50}}?)的?(?:名额|数量|人数|{SHARE})$"
 )
 """增加委员会中劳模和一线职工的名额，比例不低于35%."""
 _RISES = re.compile(
-    r"(?P<what>[^，,。；;]{2,50}?(?:比例|比重|占比|率))(?:要|应当|应|须|必须)?(?:逐年|逐步|稳步|进一步|明显|显著|不断|有所|大幅)*"
-    r"(?:提高|提升|增长|上升|增加)$"
+    rf"(?P<what>[^，,。；;]{{2,50}}?(?:{RATE}))(?:要|应当|应|须|必须)?(?:逐年|逐步|稳步|进一步|明显|显著|不断|有所|大幅)*"
+    rf"(?:{any_of('rises')})$"
 )
 _MATCHED = re.compile(
-    r"(?P<what>[^，,。；;]{2,50}?)的?(?:比例|人数|比重)(?:一般)?(?:应当|应|要|须)?(?:与|同|和)[^，,。；;]{2,30}(?:相?适应|相?协调|相?一致|相当|相?匹配)$"
+    rf"(?P<what>[^，,。；;]{{2,50}}?)的?(?:{SHARE}|人数)(?:一般)?(?:应当|应|要|须)?(?:与|同|和)[^，,。；;]{{2,30}}(?:相?适应|相?协调|相?一致|相当|相?匹配)$"
 )
 """女会员代表的比例应当与女会员所占比例相适应，一般不低于25%."""
 _TOLD_BEFORE = (_WIDENS, _RISES, _MATCHED)
 """What the clause before says of the share that this one sets."""
 _SOME = re.compile(r"有(?:一定|适当)(?:数量|比例|名额)的(?P<what>[^，,。；;]{2,16})$")
 """委员中应有一定数量的妇女，其中县级不少于25%."""
+_NAMES_RATE = re.compile(rf"(?:{RATE})$")
 _REPORTED = re.compile(
-    rf"(?:^|年底?|末)(?P<what>[^，,。；;0-9年]{{2,30}}(?:率|比例|比重))(?:仅|已)?(?:为|是|达到?|约)?(?=[{DIGITS}])"
+    rf"(?:^|年底?|末)(?P<what>[^，,。；;0-9年]{{2,30}}(?:{RATE}))(?:仅|已)?(?:为|是|达到?|约)?(?=[{DIGITS}])"
 )
 
 
@@ -50,7 +52,7 @@ def topic(frame: Frame) -> str | None:
     named = lead(frame.text[max(before.start, before.end - 60) : before.end])
     if (some := _SOME.search(named)) is not None:
         return some["what"]
-    if not re.search("(?:比例|比重|占比|率)$", named):
+    if not _NAMES_RATE.search(named):
         return None
     among = AMONG.match(named)
     return plain_share(among["what"] if among is not None else named)
@@ -71,6 +73,6 @@ def share(frame: Frame) -> str | None:
         return None
     before = frame.parts[frame.index - 1]
     found = re.match(
-        r"(?P<what>.{2,20}?)的?(?:比例|比重|人数|数量)", frame.text[before.start : min(before.end, before.start + 60)]
+        rf"(?P<what>.{{2,20}}?)的?(?:{SHARE}|人数|数量)", frame.text[before.start : min(before.end, before.start + 60)]
     )
     return lead(found["what"]) if found else None
