@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
@@ -26,6 +27,7 @@ class TimeWords:
         stays: what somebody is at for a time (实习): 顶岗实习时间一般为6个月.
         one_each: acts that come once in a period (评): 一年一评.
         put_off: what makes a time longer or later (延长): 可适当延长，但不得超过六个月.
+        sets_apart: what takes a time out for something (拿出): 每周拿出1个工作日，向基层服务对象报到.
     """
 
     spans: tuple[str, ...]
@@ -37,6 +39,7 @@ class TimeWords:
     stays: tuple[str, ...]
     one_each: tuple[str, ...]
     put_off: tuple[str, ...]
+    sets_apart: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -47,3 +50,8 @@ def time_words(path: Path = FILE) -> TimeWords:
         InputError: the file is damaged.
     """
     return TimeWords(**read_word_lists(path, tuple(each.name for each in fields(TimeWords))))
+
+
+def any_time(*names: str) -> str:
+    """A regular expression, without a group around it, for any word of these lists."""
+    return "|".join(re.escape(word) for name in names for word in getattr(time_words(), name))

@@ -26,12 +26,12 @@ from ingest.facts.timed_acts import (
     without_modals,
 )
 from ingest.ledger import Ledger
+from ingest.mentions.bare_times import PUTS_OFF
 from ingest.mentions.times import TimeExpression
 from ingest.records import Fact, Schedule
 from ingest.text import Mention, PolicyText, Sentence
-from vocabulary.time_words import time_words
+from vocabulary.time_words import any_time
 
-_ROUNDS = "|".join(time_words().rounds)
 _AT_MOST = re.compile(r"最[长多]不超过|最[长多]|")
 _GRANTS = re.compile(r"^(?:按照?规定)?(?:给予|享受|发放)")
 _BOUND = re.compile(r"(?:一般|原则上)*(?:不少于|不低于|至少|为)[^，,。；;]{1,12}$")
@@ -40,13 +40,14 @@ _EFFORT = re.compile(r"[至到—–-][^，,]{1,8}?(?:努力|时间)(?=[，,])")
 """Behind the lower end of a range: 经过2至3年努力，使机关职能更加聚焦."""
 _TOPIC = re.compile(r"对(?![口外])[^，,；;。]{2,60}(?<![的下])$")
 """Whom the act behind the next comma is done to: …起3年内，对…的小微企业，免征保障金."""
-_RESOURCE = re.compile(
-    r"^(?!不|至少|累计)(?:集中|拿出|抽出|安排|利用|用|抽调|确定)?[^，。]{0,6}?[0-9一二两三四五六七八九十半]{1,3}(?:年|个?月|周|天|个工作日)(?:左右)?(?:的?时间)?$"
+_SET_APART = re.compile(
+    rf"^(?!不|至少|累计)(?:{any_time('sets_apart')})?[^，。]{{0,6}}?[0-9一二两三四五六七八九十半]{{1,3}}(?:年|个?月|周|天|个工作日)(?:左右)?(?:的?时间)?$"
 )
+"""每年集中一个月时间，开展走访活动: what the time is for stands behind it."""
 _JOINT = re.compile("^(?:但是?|且|并且?|其中|其)+")
 _SINCE = re.compile("(?P<what>[^，,。；;自从]{2,30})(?:自|从)[^，,。；;]{2,20}(?:起|开始|启动)")
 """试点工作自2016年3月开始，为期一年."""
-_SPAN_NOUN = re.compile("|".join(time_words().spans))
+_SPAN_NOUN = re.compile(any_time("spans"))
 _OWNER = re.compile(r"[^，,。；;]*?(?=只|由|不|应|要|须|可|实行|按|从|在|是|和|因)")
 _CHARGE = re.compile(r"[（(]?(?:牵头|责任|配合|参与|参加|主办|协办|实施)(?:单位|部门|领导|人)?[:：]")
 _LIMITED = re.compile(r"不(?:得)?(?:超过|少于|低于)[^，,。；;]{1,12}")
@@ -54,11 +55,11 @@ _KEPT = re.compile("坚持|实行|落实|建立|推行|执行|做到|采取")
 """营商环境评价一年一评; what is kept to (坚持一季一例会) has the act behind the time."""
 _ON_A_DAY = re.compile("[^，,。；;]{2,16}(?:日|周|节|月)”?(?:期间|前后|当天|当日|之际|来临之际)")
 """每年五月全国助残日期间，集中开展走访活动."""
-_HELD = re.compile(_ROUNDS)
+_HELD = re.compile(any_time("rounds"))
 BLANKS = 20
 """Characters of white space between two lines of a form."""
 _MEANS = re.compile(r"(?:通过|采取|按照|围绕|以)[^，,。；;]{1,40}$")
-_PUT_OFF = re.compile(rf"(?P<deed>{'|'.join(time_words().put_off)})[^，,]{{0,8}}[，,](?:但|且)?[^，,。；;]{{0,6}}超过$")
+_PUT_OFF = re.compile(rf"{PUTS_OFF}[^，,。；;]{{0,6}}超过$")
 """在三个月内审批，特殊情况可适当延长，但不得超过六个月: the act of the time before, put off."""
 _CHAINED = ("、", "和", "至", "到", "或", "或者", "—", "–", "-")
 _UNDONE = re.compile(
@@ -193,7 +194,7 @@ def _record(
     if time.form == "every" and _ON_A_DAY.fullmatch(rest):
         rest = ""
     leads = time.form in ("date", "year") and (not rest or rest.endswith(("时", "之际")))
-    if (not rest or _RESOURCE.match(rest) or leads) and index + 1 < len(parts) and part.stop in ("，", ",", "：", ":"):
+    if (not rest or _SET_APART.match(rest) or leads) and index + 1 < len(parts) and part.stop in ("，", ",", "：", ":"):
         final = _reach(policy, parts, index) if leads else index + 1
         first = index + 1
         if not leads and final + 1 < len(parts):

@@ -6,7 +6,7 @@ import re
 
 from ingest.facts.phrases import Phrase
 from vocabulary.quota_words import any_of
-from vocabulary.time_words import time_words
+from vocabulary.time_words import any_time
 
 _SOFT = re.compile(
     r"(?:(?:或者?|和|与|、)?不定期地?|都|均|也|还|就要|各(?![地级类个省市州县区乡镇单部群团成村社牵责相有方项基])|应当|应该|应(?![急对用])|必须|须|需(?![求要])|要(?![求素点])|可以|可(?![持能行靠])|得以|不得|原则上|一般"
@@ -103,7 +103,7 @@ def without_modals(written: str) -> str:
 
 
 _THING = re.compile(
-    rf"(?:^|[将把]|应当|必须)(?P<thing>(?:(?!应当|必须|[将把])[^，,；;。]){{0,30}}(?:{'|'.join(time_words().things)}|[一-鿿]的))$"
+    rf"(?:^|[将把]|应当|必须)(?P<thing>(?:(?!应当|必须|[将把])[^，,；;。]){{0,30}}(?:{any_time('things')}|[一-鿿]的))$"
 )
 """评选结果 in front of 在6月底前向社会公布: what the act is about, no actor."""
 _AT_LEAST = re.compile(r"[^，,；;。]{0,4}至少")

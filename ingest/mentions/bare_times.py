@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from ingest.mentions import numerals
-from vocabulary.time_words import time_words
+from ingest.mentions.times_parts import YEAR
+from vocabulary.time_words import any_time
 
 BareForm = Literal["year", "lasting", "every", "within"]
 
@@ -26,7 +27,7 @@ class Bare(NamedTuple):
     form: BareForm
 
 
-_ACTS = "|".join(time_words().acts)
+_ACTS = any_time("acts")
 _OPENED = r"(?:^|(?<=[。！？；;，,：:\n\u3000 ])|(?<=其中))"
 _OPENED_2 = r"(?:(?<![^。！？；;，,：:\n\u3000 ]..)|(?<=其中..))"
 """The same, two characters later: a pattern that begins with its own first characters is found much faster."""
@@ -34,7 +35,6 @@ _YEARS = re.compile(
     rf"20{_OPENED_2}[0-9]{{2}}年(?:[、和]20[0-9]{{2}}年){{0,3}}"
     rf"(?=，[^。；\n]{{4,60}}|(?:每个?|各|全|要|应|力争|确保)[^，,。；;\n]{{0,20}}?(?:要|应|力争|确保|达到|完成)|(?:计划|力争|再|新)?(?:{_ACTS})(?![了过]))"
 )
-_YEAR = re.compile("20[0-9]{2}(?=年)")
 _COUNTED = r"(?P<n>[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|半)"
 _UNIT = r"(?:(?P<y>年)|个?(?P<m>月)|(?P<w>周|个星期)|(?P<d>日|天|个?工作日))"
 _IN_YEARS = re.compile(
@@ -51,9 +51,9 @@ _RUNNING = re.compile(rf"(?<=连续){_COUNTED}{_UNIT}(?=(?:考核|评议|评估|
 _AT_MOST = re.compile(
     rf"(?<=时间|期限|周期|延期|推迟|延长|缓缴|超期)(?:一般|原则上|最长|累计)*(?:不得|不应|不)超过{_COUNTED}{_UNIT}(?![的以])"
 )
-_PUT_OFF = re.compile(
-    rf"(?:{'|'.join(time_words().put_off)})[^，,。；;\n0-9]{{0,8}}[，,](?:但|且)?(?:一般|原则上|最长|最多|累计|每次)*(?:不得|不应|不)超过{_COUNTED}{_UNIT}(?![的以])"
-)
+PUTS_OFF = rf"(?P<deed>{any_time('put_off')})[^，,。；;\n0-9]{{0,8}}[，,](?:但|且)?"
+"""The act of the time before, put off, up to its new bound (可适当延长，但 | 不得超过六个月); a part of patterns."""
+_PUT_OFF = re.compile(rf"{PUTS_OFF}(?:一般|原则上|最长|最多|累计|每次)*(?:不得|不应|不)超过{_COUNTED}{_UNIT}(?![的以])")
 """可适当延长，但不得超过六个月."""
 _WORKING = re.compile(r"(?:工作|劳动|培训|开放|基层|学习|服务|活动|生产|参加|加班|值班)(?:时间|期限|周期)$")
 _REPORTS = re.compile(
@@ -68,7 +68,7 @@ _LETTERS = {"y": "Y", "m": "M", "w": "W", "d": "D"}
 def find(text: str) -> Iterator[Bare]:
     """The bare times of a text, by kind and within a kind in order."""
     for match in _YEARS.finditer(text):
-        for year in _YEAR.finditer(text, match.start(), match.end()):
+        for year in YEAR.finditer(text, match.start(), match.end()):
             yield Bare(year.start(), year.end() + 1, year.group(), "year")
     for match in _IN_YEARS.finditer(text):
         if (value := _value(match)) is not None:

@@ -15,11 +15,10 @@ from ingest.mentions import bare_times, times_dates, times_lengths
 from ingest.mentions.times_parts import COUNT, DIGIT, HAN, OR_LENGTH, PAST, UNITS, TimeExpression, length_of, number_of
 from ingest.records import ScheduleKind
 from ingest.text import Mention
-from vocabulary.time_words import time_words
+from vocabulary.time_words import any_time
 
 __all__ = ["TimeExpression", "find"]
 
-_ROUNDS = "|".join(time_words().rounds)
 _EVERY = re.compile(
     rf"每(?:隔)?(?:一)?(?:(?P<term>届任期(?!与|同|和|相)内?|个?任期内?|届(?=[^会大全理委任常代为聘0-9一二两三四五六七八九十]))|(?P<half>半个?年)|(?P<week>周|星期)(?![一二三四五六日岁])"
     rf"|(?P<day>天|日|个?工作日)|(?P<quarter>个?季度?)|(?P<month>个?月)(?!薪)|(?P<year>年度?)(?!级|轻|龄)"
@@ -39,13 +38,13 @@ _WITHIN = re.compile(
 _IN_TERM = re.compile(r"任期内(?<![个每]...)")
 _ONCE = re.compile(
     rf"[{DIGIT}{HAN}半](?<![{DIGIT}{HAN}年月第每隔].)[{DIGIT}{HAN}]{{0,3}}(?P<n>)(?:{UNITS})"
-    rf"(?:至少|不少于)?(?:{_ROUNDS})?(?:会议)?(?:至少|不少于)?"
+    rf"(?:至少|不少于)?(?:{any_time('rounds')})?(?:会议)?(?:至少|不少于)?"
     rf"(?P<times>{COUNT})[次届遍](?![会全性])"
 )
 _ROUND = re.compile(
     rf"[{DIGIT}{HAN}半](?<![{DIGIT}{HAN}年月第每隔近].)[{DIGIT}{HAN}]{{0,3}}(?P<n>)"
     rf"(?:(?P<y>年)|个?(?P<q>季度?)|个?(?P<m>月)|(?P<w>周)|(?P<d>日|天)|(?P<h>(?!)))"
-    rf"(?:为?一个?(?:周期|轮(?![换训岗]))|一(?=(?:{'|'.join(time_words().one_each)})))"
+    rf"(?:为?一个?(?:周期|轮(?![换训岗]))|一(?=(?:{any_time('one_each')})))"
 )
 """5年一周期的全员轮训, 一年一评, 一季度一调度."""
 _BARE_KINDS: dict[bare_times.BareForm, ScheduleKind] = {

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from ingest.mentions.times_parts import DIGIT, HAN, TimeExpression, number_of
 from ingest.text import Mention
-from vocabulary.time_words import time_words
+from vocabulary.time_words import any_time
 
 _YEAR = rf"(?:(?:19|20)[{DIGIT}]{{2}}|二[〇○零O0][{HAN}]{{2}})"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_ENFORCED = "|".join(time_words().enforcement)
+_ENFORCED = any_time("enforcement")
 _DATE = re.compile(
     rf"(?P<year>[12二](?<![{DIGIT}{HAN}].)"
     rf"(?:(?:(?<=1)9|(?<=2)0)[{DIGIT}]{{2}}|(?<=二)[〇○零O0][{HAN}]{{2}}))年(?P<tail>(?P<month>{_MONTH})月(?:份)?(?:(?P<day>{_DAY})日)?"

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from ingest.mentions.times_parts import COUNT, DIGIT, HAN, OR_LENGTH, PAST, UNITS, TimeExpression, length_of, number_of
 from ingest.text import Mention
-from vocabulary.time_words import time_words
+from vocabulary.time_words import any_time
 
-_LEAVES = "|".join(time_words().leaves)
-_SPANS = "|".join(time_words().spans)
+_LEAVES = any_time("leaves")
+_SPANS = any_time("spans")
 LENGTH = re.compile(
     rf"(?:每届(?!任)|{_SPANS}|时间(?=一般|原则上|为))(?:(?:一般|原则上|均|都|各|最长|最短|自[^，。；,;\n]{{1,16}}起|应当|应|分别)*(?:为|是|(?:暂|确|限|规)?定为|不得少于|不少于|不得超过|不超过|不得低于|不低于|至少)?(?:期)?)"
     rf"(?:(?P<low>{COUNT})[至到—–-])?(?P<n>{COUNT})(?:{UNITS})"
 )
-_WHOSE_TIME = re.compile(rf"[，,]$|(?:{'|'.join(time_words().stays)})$")
+_WHOSE_TIME = re.compile(rf"[，,]$|(?:{any_time('stays')})$")
 """顶岗实习时间一般为6个月; not 工作时间为8小时."""
 _HOURS_SPENT = re.compile(r"(?!公示|公告|延[长期]|间隔)[^，。；,;\n]{0,3}时间.*(?:不少于|不得少于|不低于|至少)")
 """培训时间不得少于15天: a number set for days, no length of a term."""

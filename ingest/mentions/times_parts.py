@@ -36,6 +36,8 @@ UNITS = (
     r"(?P<y>年)|个?(?P<q>季度)|个(?P<m>月)|(?P<w>周|个星期)|(?P<d>日|天|个?工作日|个自然日)"
     r"|个?(?P<h>小时)|个?(?P<t>任期|届任期)"
 )
+YEAR = re.compile("20[0-9]{2}(?=年)")
+"""The four digits of a year of plans."""
 PAST = re.compile(r"(?:近|过去|(?<![满束始行])前|上|最近|此前|原|已|第)$")
 OR_LENGTH = re.compile(rf"(?:或者?|、|[至到—–-])(?P<n>{COUNT})(?:{UNITS})")
 

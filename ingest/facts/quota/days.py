@@ -10,7 +10,7 @@ from ingest.facts.quota.pieces import DIGITS
 from ingest.facts.timed_acts import TAKES_TIME
 from ingest.mentions.comparators import AT_LEAST, AT_MOST
 from ingest.records import QuotaKind
-from vocabulary.time_words import time_words
+from vocabulary.time_words import any_time
 
 _CARRIED = re.compile(r"^的(?P<who>[^，,。；;的]{0,8}(?:职工|妇女|人员|儿童|学生|残疾人|会员|干部|青年))$")
 _DAYS = re.compile(
@@ -25,7 +25,8 @@ _ACT = re.compile(
 _PERSONAL = re.compile(
     r"(?:干部|人员|[员者人校馆宫站会委室园]|基地|领导|机关|部门|单位|组织|中心|每年|每人|职工|青年|教师|妇联|残联|团委|科协)(?:确保|保证|应当|应|要|须)*$"
 )
-_RESOURCE = re.compile(rf"^(?P<who>.*?)(?:集中|拿出|抽出|安排|利用|用)(?:{AT_LEAST}|至少)?$")
+_SET_APART = re.compile(rf"^(?P<who>.*?)(?:{any_time('sets_apart')})(?:{AT_LEAST}|至少)?$")
+"""每周拿出1个工作日，向基层服务对象报到."""
 _TOWARD_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:面向|向|对)[^，,]{2,12}?(?:免费)?$")
 """青少年宫每周**向青少年免费**开放不少于40小时."""
 _OWNER = re.compile(rf"^(?P<who>[^0-9、，,]{{2,20}}?)(?:每人)?(?=至少|{AT_LEAST}|[0-9])")
@@ -52,7 +53,7 @@ _OFFICIAL = re.compile(
 """党组织书记不少于56学时: whose time it is besides."""
 _CONFINED = re.compile(r"(?:生育|分娩|怀孕|结婚|再婚)$")
 _GRANTS = re.compile(rf"(?:可以|应当|可|应)?(?:享受|享有|增加|给予|安排|奖励|休)(?:{AT_LEAST}|至少)?")
-_LEAVE = re.compile(rf"(?P<what>(?:共同)?(?:{'|'.join(time_words().leaves)}))")
+_LEAVE = re.compile(rf"(?P<what>(?:共同)?(?:{any_time('leaves')}))")
 _OPEN = re.compile(r"开放|占用")
 _COUNT_ONLY = re.compile(rf"每[批次期年人](?:{AT_LEAST}|{AT_MOST}|至少)?[^，,。；;]{{1,8}}$")
 _SENT = re.compile("^(?:选派|选调|抽调|选送|组织|安排|推荐)(?=..)")
@@ -84,8 +85,8 @@ def read(frame: Frame) -> Reading | str:
     owner = _OWNER.match(left)
     if "、" in left and _LISTED.search(left):
         left = left.rsplit("、", 1)[1]
-    if resource := _RESOURCE.match(left):
-        return _set_apart(frame, lead(resource["who"]))
+    if taken_out := _SET_APART.match(left):
+        return _set_apart(frame, lead(taken_out["who"]))
     granted = re.match(rf"^(?P<who>.*?)(?:可以|可|应当|应)?(?:有|累计|安排)?(?:{AT_LEAST}|至少)?$", left)
     if granted and _ACT.match(frame.right) and not _ACT.search(left):
         who = _who(frame, lead(granted["who"])) or (owner["who"] if owner else None)

@@ -15,6 +15,7 @@ from ingest.facts.quota.rates import group_added, group_and_rate
 from ingest.ledger import Ledger
 from ingest.mentions import numerals
 from ingest.mentions.comparators import AFTER_WORDS, AT_LEAST, AT_MOST, BEFORE_WORDS
+from ingest.mentions.times_parts import YEAR
 from ingest.records import Comparator, Quota, QuotaKind
 from ingest.text import PolicyText
 from vocabulary.measures import measures
@@ -25,7 +26,6 @@ _HEADER = re.compile(
     rf"指\s?标(?:名称|内容)?{_GAP}(?P<unit>(?:计量)?单位{_GAP})?"
     rf"(?P<years>20[0-9]{{2}}年[一-鿿]{{0,4}}(?:{_GAP}20[0-9]{{2}}年[一-鿿]{{0,4}}){{0,3}})"
 )
-_YEAR = re.compile(r"20[0-9]{2}(?=年)")
 _VALUE = re.compile(
     rf"[\[［【]?(?P<before>≥|≤|＞|＜|>|<|{AT_LEAST}|{AT_MOST}|高于|低于|超过|达到)?"
     r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,4})?)"
@@ -56,7 +56,7 @@ def tables(policy: PolicyText, ledger: Ledger) -> list[Table]:
     """The tables of aims of a file, in order; settles a candidate for each row."""
     found: list[Table] = []
     for header in _HEADER.finditer(policy.text):
-        years = _YEAR.findall(header["years"])
+        years = YEAR.findall(header["years"])
         if (found and header.start() < found[-1].end) or years != sorted(set(years)):
             continue
         table = _table(policy, ledger, header, years)
