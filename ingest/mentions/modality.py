@@ -92,7 +92,8 @@ _ENCOURAGE = re.compile(
     """,
     re.VERBOSE,
 )
-_VERB = re.compile("鼓励|支持|推动|引导")
+URGES = re.compile("鼓励|支持|推动|引导")
+"""The first verb of a sentence that encourages."""
 
 
 def modals(text: str, start: int, end: int) -> list[Modal]:
@@ -140,7 +141,7 @@ def encourages(text: str, opening: int, position: int) -> bool:
     if position > opening:
         part = max(text.rfind("；", opening, position), text.rfind(";", opening, position)) + 1
         opening = max(opening, part)
-    if position - opening > WINDOW or _VERB.search(text, opening, opening + 120) is None:
+    if position - opening > WINDOW or URGES.search(text, opening, opening + 120) is None:
         return False
     return _ENCOURAGE.match(text, opening, opening + 120) is not None
 

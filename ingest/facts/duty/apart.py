@@ -9,9 +9,10 @@ import re
 from typing import NamedTuple
 
 from ingest.facts.duty.agents import acting_by
+from ingest.facts.duty.figures import RATES, REACHES
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.payments import paid
-from ingest.facts.duty.phrases import CONDITION, COPULA, TIMED, TREATS, all_body
+from ingest.facts.duty.phrases import CIRCUMSTANCE, CONDITION, COPULA, TIMED, TREATS, all_body
 from ingest.facts.duty.sentences import Comma, is_case, skip_marks, undated
 from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.modality import Modal
@@ -19,9 +20,7 @@ from ingest.mentions.subjects import begins, subject_at
 from ingest.text import Span
 
 RIGHT = re.compile(r"(?<![所享具没])有权(?!利)")
-_SHARE = re.compile(
-    r"(?:比例|占比|覆盖率)[^，,。]{0,6}(?:不超过|不低于|不少于|达到)(?:\d|[百千]分之|[一二三四五六七八九十]分之)"
-)
+_SHARE = re.compile(rf"(?:{RATES})[^，,。]{{0,6}}(?:{REACHES})(?:\d|[百千]分之|[一二三四五六七八九十]分之)")
 """一线代表的比例不低于60%，少数民族妇女应占一定比例: a figure of its own, in front of a modal with another subject."""
 _SHORT = 12
 """A body and its act in so few characters, before a modal with a subject of its own, are the condition of that modal
@@ -37,7 +36,7 @@ MADE = re.compile(
     r"|[^，,。；;]{2,30}(?:提起|提出|发生|签订|订立|作出|接受|募集)的[\u4e00-\u9fff]{2,6}$"
 )
 """总工会兴办的职工活动阵地，政府应当列入规划: a body, what it did, and a noun are the topic of the next clause."""
-_ALSO = ("也", "还", "亦")
+ALSO = ("也", "还", "亦")
 """残疾儿童监护人提出申请，监护人也可委托他人: the same one does something else."""
 _ONLY = ("只需", "仅需", "只须", "只要")
 """申请人只需提供身份证明，经办机构不得…: what persons do at most."""
@@ -49,9 +48,8 @@ OCCASION = re.compile(
 """What somebody is about to do, in front of what he must do then."""
 AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员|干部|党员|班子)中$")
 """代表候选人中，妇女的比例应当…: among whom it holds."""
-RELATION = re.compile(
-    r"(?:在|按照?|依照|依据|根据|遵照|为了?|对于?(?!象|口|外)|通过|围绕|针对|结合|依托|以|从|经(?!费|济|营)|除|凡|因|自(?![然愿身主治我])|与|随着|当)"
-)
+RELATION = re.compile(rf"(?:在|{CIRCUMSTANCE}|为|对于?(?!象|口|外)|通过|围绕|依托|以|与)")
+"""在…, 按照…, 通过…: a clause that only relates what follows to something."""
 _QUALITY = re.compile(r"(?:不(?!断|得)|未|尚未|没有|已|拟|确需)[^，,。；;的]{1,16}的[^，,。；;的]{1,8}")
 """不易储运的物资: a thing by what it is not or what is still to be done with it."""
 _MADE_UP = re.compile(r"由[^，,。；;]{2,40}(?:组成|担任|兼任|产生)$")
@@ -136,7 +134,7 @@ def _of_somebody(front: Front) -> bool | None:
     someone = bearer_in(text, clause, clause.end) if answer is not None and not _anybody(front) else None
     if answer is None or someone is None:
         return None
-    same = text.endswith(text[answer.start : answer.end], *someone) and text.startswith(_ALSO, answer.end)
+    same = text.endswith(text[answer.start : answer.end], *someone) and text.startswith(ALSO, answer.end)
     if same or TIMED.match(text, someone.end) or text.startswith(_ONLY, someone.end):
         return True
     act = clause.end - someone.end if someone.start == clause.start else _SHORT

@@ -6,6 +6,7 @@ import re
 
 from ingest.facts.duty.agents import ELECT, HOW_ELECTED, acting_by, with_by
 from ingest.facts.duty.apart import AMONG, MADE, described_body
+from ingest.facts.duty.figures import BOUNDS, COUNT
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.openings import ABLE, FORBIDS
 from ingest.facts.duty.sentences import Comma, closes, is_case, skip_marks
@@ -32,7 +33,7 @@ _DECIDED = re.compile(r"经(?P<who>[^，,。；;]{2,30}?)(?:集体)?(?:讨论|�
 _ASKS = re.compile(r"(?:提请|报请|商请|请求|申请|提交|移送)(?![的、])")
 """由劳动行政部门提请县级以上人民政府处理，可处…罚款: who is asked may do it."""
 _JUDGES = re.compile(r"认为|不服|不同意|拒绝|对[^，,。；;]{2,24}(?:不服|有异议|有争议)|有异议|提出异议|发现")
-_SIZED = re.compile(r"[^，,。]{0,16}?[\d一二三四五六七八九十百千万]+[名人个]?(?:以上|以下|以内)的")
+_SIZED = re.compile(rf"[^，,。]{{0,16}}?{COUNT}[名人个]?(?:{BOUNDS})的")
 
 
 _LISTED = re.compile("[、和及与或]")

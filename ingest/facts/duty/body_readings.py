@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.duty.agents import CHOSEN, ELECT, HOW_ELECTED, acting_by, by_later
+from ingest.facts.duty.figures import BOUNDS
 from ingest.facts.duty.named import COSTS
 from ingest.facts.duty.phrases import COPULA, TIMED, done_to, skip_adverbs
 from ingest.facts.duty.remainder import goes_on, is_thing
@@ -38,7 +39,7 @@ _CONDUCT = re.compile(
 _MADE_BY = re.compile(r"(?:建设|兴办|举办|设立|开办|创办|建立|运营|管理|所属|主管)的")
 _ENJOYS = re.compile(r"[\u4e00-\u9fff]{1,6}?享受")
 """女职工生育享受98天产假: what befalls somebody, and what is due then."""
-_SIZED = re.compile(r"有[^，,。]{2,16}(?:以上|以下|以内)的(?=建立|成立|设|配|组建)")
+_SIZED = re.compile(rf"有[^，,。]{{2,16}}(?:{BOUNDS})的(?=建立|成立|设|配|组建)")
 """有女会员十人以上的建立女职工委员会: the size stands between the body and its act."""
 _INDICATOR = re.compile(
     r"(?:均|各)?(?:不低于|不少于|不超过|达到?)\d|[^，,。；;]{1,16}(?:率|比例|占比|总数|面积)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降)"

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from ingest.facts.duty.figures import LIMITS, SIZED
+from ingest.facts.duty.named import PLACES
 from ingest.facts.duty.scene import Statement
-from ingest.facts.duty.sentences import LONGEST, Whole
+from ingest.facts.duty.sentences import CHARGES, LONGEST, Whole
 from ingest.mentions.subjects import begins, subject_at
 from ingest.records import Modality
 from ingest.text import Clause, PolicyText
@@ -20,7 +22,7 @@ _MEASURES = re.compile(r"措施|任务|举措|行动")
 _SPECIAL = re.compile(
     r".{0,60}(?:负责人|负责同志|书记|主席|主任|干部|委员|成员|代表)|[^、，,及和与]{0,30}(?:中心组|部门|单位|媒体)"
 )
-_CHARGED = re.compile(r"的(?:主要|基本|工作)*(?:职责|职能|任务)(?:如下|包括|是)?[：:]")
+_CHARGED = re.compile(CHARGES)
 _TERM = re.compile(r"(?:的)?(?:每届)?任期")
 _NOBODY = re.compile(
     r"(?:大力|积极)?(?:鼓励|提倡)|对[^，,。；;]{2,60}[，,][^，,。；;]{0,24}(?:给予|予以)|在[^，,。；;]{2,60}方面[，,]不得歧视"
@@ -31,7 +33,7 @@ _TOWARDS = re.compile(r"(?:除[^，,。]{2,60}外[，,])?对(?!外|口|标|接|�
 """对流浪乞讨残疾人给予救助: a bare task that opens with whom it is for names nobody."""
 _FINANCE = ("财政", "财政部门")
 """Who pays is not told of the tasks that follow (各级财政要加大投入。完善管理政策。)."""
-_PLACES = ("场所", "设施", "阵地", "用房", "用地", "场地", "项目")
+_PLACES = (*PLACES, "用地", "项目")
 """活动场所不得出租。…的，通过购买方式解决: a place has no further tasks."""
 _ADDRESSED = ("企业", "城镇", "用人单位")
 """Whom a government addresses in between (企业要提取培训经费。改进补贴方式。)."""
@@ -43,11 +45,9 @@ _BUDGETS = re.compile(r"(?:经费|资金)[^，,。]{0,10}预算")
 _ENDED = ("任期届满", "任期内", "届满", "期满")
 _NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$|(?:以下|下列)[^，,：:]{0,6}(?:问题|事项)$")
 _CASES = re.compile(r"(?:下列|以下)[^，,：:]{0,8}(?:条件|情形|行为|情况)(?:之一)?(?:的)?[：:]")
-_LIMITS = ("超过", "少于", "低于", "高于")
 _BENEFITS = re.compile(r"免交|免缴|享受|保留")
 _SAME_ONE = re.compile(r"(?:是|没有|未|任满)[^，,。]{1,12}的|[^，,。；;对]{2,12}的[，,](?:应|必须|须)")
 """是共产党员的应进入党组: one of those who were just spoken of."""
-_SIZED = re.compile(r"[\d一二三四五六七八九十百千]+[名人个](?:以上|以下|以内)?的")
 _NARROW = re.compile(
     r"^(?:国家级|镇|乡|村|本级|已|未|有|没有|尚未|实行|设有|其)|党校|学院|班子$|中心组$|[会委]党组$|（产业园区）|等[^、，]{2,8}(?:企业|行业)$"
 )
@@ -166,7 +166,7 @@ class Memory:
         task = bare or statement.modality == "encourage" or text.startswith("确保", start)
         if text.startswith(("禁止", "严禁", "非经"), start) or _NOBODY.match(text, start):
             return None
-        limits = statement.modality == "must_not" and text.startswith(_LIMITS, statement.action)
+        limits = statement.modality == "must_not" and text.startswith(LIMITS, statement.action)
         if (bare or limits) and _TOWARDS.match(text, start):
             return None
         if self._term is not None and text.startswith(_ENDED, start):
@@ -200,7 +200,7 @@ class Memory:
     def limited(self, statement: Statement) -> str | None:
         """Whose limit it is: that of the body just said to serve them (工会对职工开展救助。对职工的救助不得超过…)."""
         text, last = self._text, self._last
-        if last is None or statement.modality != "must_not" or not text.startswith(_LIMITS, statement.action):
+        if last is None or statement.modality != "must_not" or not text.startswith(LIMITS, statement.action):
             return None
         serves = text.startswith("对", last.start + len(last.bearer)) and _TOWARDS.match(text, statement.start)
         return last.bearer if serves else None
@@ -220,7 +220,7 @@ class Memory:
             bearer = self._last.bearer
         urged = self._text[statement.action - 1] == "要"
         opening = min(statement.end, statement.start + 40)
-        sized = statement.local or _SIZED.search(self._text, statement.start, opening) is not None
+        sized = statement.local or SIZED.search(self._text, statement.start, opening) is not None
         self._last = Kept(bearer, statement.modality, urged, sized, statement.start, statement.end)
         line = self._text.rfind("\n", max(0, whole.start - LONGEST), whole.start)
         if self._line != line and not _SPECIAL.fullmatch(bearer) and not _person(bearer):

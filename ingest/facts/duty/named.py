@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest.facts.duty.figures import BOUNDS, COUNT, RATES, REACHES
 from ingest.facts.duty.remainder import deed_of, in_front_of_modal
 from ingest.facts.duty.sentences import Comma, skip_marks, undated
 from ingest.mentions.actors import is_name
@@ -57,7 +58,7 @@ _NOUN = re.compile(
     r"(?!一般|普遍|全部|应|都|均|也|每|至少|原则|按|在|因|如|确|有|无|已|未|不|平均|年龄|任职|任期)[\u4e00-\u9fff]{2,4}"
 )
 """会员生日可以发放…: what belongs to persons, as the subject."""
-_PLACES = ("场所", "场地", "设施", "阵地", "用房", "资产")
+PLACES = ("场所", "场地", "设施", "阵地", "用房")
 LONGEST_PLACE = 6
 """村级组织活动场所要…: a place of a body, as the subject, in so many characters."""
 _HOW = ("情况", "成效", "实绩", "履历")
@@ -76,9 +77,9 @@ _MONEY_OF = re.compile(
     r"(?!安排|拨付|提供|落实|给予|列支|保障|筹集|使用|管理|支付|发放)[\u4e00-\u9fff]{0,4}(?:经费|资金|补贴|待遇|工资)(?:由|从|在|按|列入|纳入|用于|实行|每)"
 )
 """工会干部培训经费由各级工会安排，不得低于…: money for somebody, as the subject."""
-_INDICATED = re.compile(r"[^，,。]{0,6}(?:比例|占比|覆盖率|年龄)[^，,。]{0,6}(?:不低于|不少于|不超过|达到|超过|提高)")
+_INDICATED = re.compile(rf"[^，,。]{{0,6}}(?:{RATES}|年龄)[^，,。]{{0,6}}(?:{REACHES}|超过|提高)")
 _COUNTED = re.compile(
-    r"(?:(?:青年|女|在职|残疾人)?(?:职工|团员|会员|党员|妇女|人员|人口))?(?:人数)?(?:在|达到?|有|不足|少于|超过)?[\d一二三四五六七八九十百千]+[名人]?(?:以上|以下|以内)?的"
+    rf"(?:(?:青年|女|在职|残疾人)?(?:职工|团员|会员|党员|妇女|人员|人口))?(?:人数)?(?:在|达到?|有|不足|少于|超过)?{COUNT}[名人]?(?:{BOUNDS})?的"
 )
 _THEIRS = re.compile(
     r"[\u4e00-\u9fff]{0,8}(?:经费|资金|慰问|款物|公益金|基金|保障金)(?:收支)?(?:情况)?"
@@ -168,7 +169,7 @@ def _is_theirs(rest: str, person: bool, modal: bool) -> bool:
     """Whether `rest` makes a thing of theirs of the name in front of it (村级组织|活动场所, 职工|反映的问题)."""
     if _MONEY_OF.match(rest) or (not modal and _INDICATED.match(rest)):
         return True
-    if rest.endswith(_PLACES) and len(rest) <= LONGEST_PLACE:
+    if rest.endswith((*PLACES, "资产")) and len(rest) <= LONGEST_PLACE:
         return True
     if person and _APPOINTED.fullmatch(rest):
         return True

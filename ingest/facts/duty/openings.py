@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ingest.facts.duty.agents import acting_by
 from ingest.facts.duty.apart import OCCASION, RELATION, sets_scene, stands_apart
+from ingest.facts.duty.figures import LIMITS, RATES, REACHES
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.phrases import CONDITION, TIMED, skip_adverbs
 from ingest.facts.duty.sentences import PARTS, Comma, skip_marks, splits_off
@@ -17,10 +18,9 @@ from vocabulary.duty_words import duty_words
 
 _UNLESS = re.compile(r"发现|非经|未经|除(?!名|权)|确[有需]|如果?|若|逾期")
 _TOWARDS = re.compile(r"对于?[^，,]{0,40}?的[\u4e00-\u9fff、]{1,8}$")
-_LIMITED = ("超过", "少于", "低于", "高于")
 _SPENT = ("支出", "费用", "经费", "资金", "时间", "收入", "开支", "标准", "水平", "金额", "期限")
 """公募基金会每年用于公益事业的支出，不得低于…: of what the limit is told."""
-_FIGURED = re.compile(r"(?:比例|年龄|覆盖率|占比)[^，,。]{0,6}(?:不超过|不低于|不少于|达到)\d[^，,。]{0,8}$")
+_FIGURED = re.compile(rf"(?:{RATES}|年龄)[^，,。]{{0,6}}(?:{REACHES})\d[^，,。]{{0,8}}$")
 """部门正职年龄一般不超过45周岁，不得简单以年龄划线: a figure of its own, in front of what must not be."""
 _JUDGES = re.compile(r"认为|发现|对[^，,。；;]{2,24}的[\u4e00-\u9fff、]{1,8}$")
 """交通部门对执行任务的车辆，应当优先放行: a new subject between two modals."""
@@ -174,15 +174,15 @@ def _depends(text: str, clause: Comma) -> bool:
 def _task_in_front(text: str, before: list[Comma], modal: Modal) -> bool:
     """Whether the clause in front of a modal without a subject is a task of its own, by the kind of the modal."""
     clause = before[-1]
-    if modal.modality == "must_not" and not text.startswith(_LIMITED, modal.end) and _FIGURED.search(text, *clause[:2]):
+    if modal.modality == "must_not" and not text.startswith(LIMITS, modal.end) and _FIGURED.search(text, *clause[:2]):
         return True
-    if text.startswith(_LIMITED, modal.end) and text.endswith(_SPENT, clause.start, clause.end):
+    if text.startswith(LIMITS, modal.end) and text.endswith(_SPENT, clause.start, clause.end):
         return False
     if modal.modality == "must_not":
         if text.startswith(FORBIDS, modal.start):
             return stands_apart(text, clause)
         by = text.find("由", clause.start, clause.end)
-        if by >= 0 and not text.startswith(_LIMITED, modal.end) and text[clause.end - 1] not in "的时后":
+        if by >= 0 and not text.startswith(LIMITS, modal.end) and text[clause.end - 1] not in "的时后":
             return acting_by(text, by, clause.end) is not None
         return (
             _one_of_many(text, before)

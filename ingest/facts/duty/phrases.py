@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts import phrases
+from ingest.facts.duty.figures import PERIODS
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.sentences import MEASURES, PARTS, Comma, is_case, skip_marks
 from ingest.mentions.acts import patterns
@@ -27,8 +28,10 @@ EACH_MORE = (
     r"[^，,。；;]{0,12}?[\d一二三四五六七八九十百千万]{1,6}(?:人|名|个|家|户|年|次|例|件|天|日|元)"
 )
 """对安排残疾人就业的单位，每超1人给予奖励: by what a grant grows."""
+CIRCUMSTANCE = r"按照?|依照|依据|根据|遵照|为了|针对|结合|从|经(?!费|济|营)|除|凡|因|自(?![然愿身主治我])|随着|当"
+"""How a clause opens that tells by what, from when or why; a part of patterns."""
 LEADS_IN = re.compile(
-    r"(?:按照?|依照|依据|根据|遵照|为了|违反|未|拒不|拒绝|有下列|不履行|针对|结合|从|经(?!费|济|营)|除|凡|因|自(?![然愿身主治我])|随着|当)"
+    rf"(?:{CIRCUMSTANCE}|违反|未|拒不|拒绝|有下列|不履行)"
     r"|(?:到|至|在)?\d{4}年[^，,]{0,8}$|在[^，,]*(?:上|中|下|内|时|后|前|间|方面|领域|同时|之际|过程|以来)$"
     r"|通过[^，,]*(?:等|方式|形式|渠道|措施|手段|途径|办法|制度|活动)$"
     rf"|{EACH_MORE}[^，,。；;]{{0,12}}$|[^，,的在]{{2,24}}(?:闭会|休会|任职|任期|换届|筹备|存续|清算|试用|孕|产|哺乳)(?:期间|期内|时)$"
@@ -46,11 +49,9 @@ _ACTS = re.compile(
 """按照有关规定进行调整, 依托服务中心建设“妇女微家”: an act behind what leads it in."""
 ADVERBS = re.compile(
     rf"(?:{EACH_MORE})?"
-    r"(?:\s|同等条件下|同时|始终|依法|积极|全部|一律|一般|共同|主动|直接|也|都|均|还|仍|经常性?地?|至少|任期内|定期|固定|一次性|到\d{4}年(?:底|末)?[，,]?|[一二两三四五六七八九十\d]{1,2}年内|每(?:人|名|户|家|个|所|支|村|校|年|月|周|半年|个?季度|学期|学年|届|[一两二三四五六七八九十\d]{1,2}(?:年|个月)(?:[至到—-][两二三四五六七八九十\d]{1,2}(?:年|个月))?))*"
+    rf"(?:\s|同等条件下|同时|始终|依法|积极|全部|一律|一般|共同|主动|直接|也|都|均|还|仍|经常性?地?|至少|任期内|定期|固定|一次性|到\d{{4}}年(?:底|末)?[，,]?|[一二两三四五六七八九十\d]{{1,2}}年内|每(?:人|名|户|家|个|所|支|村|校|{PERIODS}))*"
 )
-TIMED = re.compile(
-    r"每(?:人|名|年|月|周|半年|个?季度|学期|学年|届|[一两二三四五六七八九十\d]{1,2}(?:年|个月)(?:[至到—-][两二三四五六七八九十\d]{1,2}(?:年|个月))?)"
-)
+TIMED = re.compile(rf"每(?:人|名|{PERIODS})")
 """A period or a head count, in front of a task that is told without a modal."""
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ingest.facts.duty.apart import AMONG
+from ingest.facts.duty.apart import ALSO, AMONG
 from ingest.facts.duty.bearers import bearer_of, failing, liable, unsized
+from ingest.facts.duty.figures import BOUNDS, COUNT, LIMITS
 from ingest.facts.duty.governing import governing
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.openings import ABLE, FORBIDS, GUARANTEE, opening_of
@@ -17,7 +18,7 @@ from ingest.facts.duty.sentences import PARTS, Comma, Whole, closes, commas, is_
 from ingest.facts.duty.tasks import task
 from ingest.facts.duty.things import Told, names_others, owned, told_of
 from ingest.mentions.acts import opens_act, patterns
-from ingest.mentions.modality import Modal, encourages
+from ingest.mentions.modality import URGES, Modal, encourages
 from ingest.mentions.subjects import begins, subject_at
 from ingest.text import Span
 from vocabulary.duty_words import duty_words
@@ -27,7 +28,6 @@ _ENCOURAGED = re.compile(r"鼓励(?:(?:、|和|并|，)?(?:支持|引导|组织|
 _SUPPORTS = re.compile(r"(?:支持|引导|推动)(?:和|、|并)?(?:鼓励|帮助|引导|支持)?")
 LONGEST_NOUN = 2
 """支持小微企业发展: so few characters behind a body are what comes to it, no act of its own."""
-_FIRST_VERB = re.compile(r"鼓励|支持|推动|引导")
 LONGEST_THING = 36
 """How long the name of a thing that a duty is told of may be, in characters."""
 LONGEST_CALLED = 6
@@ -44,15 +44,14 @@ _FOR_A_REASON = re.compile(
 _PUBLISHED = ("名单", "结果", "情况", "信息", "目录")
 """What is told of by a phrase that opens with a verb (减免保障金的单位名单，应当每年公告)."""
 _ACTING = ("机构", "学校", "院校", "机关", "部门", "单位", "组织", "团体", "企业", "协会", "学会", "委员会")
-_LIMIT = re.compile(r"不得(?:超过|少于|低于|高于)")
+_LIMIT = re.compile(rf"不得(?:{'|'.join(LIMITS)})")
 """县（市、区）可聘用社会化工作者，工资待遇不得低于…: a limit to what was just allowed."""
 _PROCEEDS = ("所得", "所募", "所筹", "所收", "所获")
 """可组织变卖，所得款项须…: what comes of the act just told of is used by the same body."""
-_ALSO = ("也", "还", "亦")
-"""可以发放实物，也可以发放蛋糕券: what follows is told of as little."""
 _BY = re.compile(r"(?:一般|原则上)?由")
 """主席由副书记兼任，也可由科技工作者担任: who is appointed does not appoint."""
-_SIZE = re.compile(r"(?:不足|少于|不满|未满|超过|达到)?[\d一二三四五六七八九十百千万]+[名人个](?:以上|以下|以内|的)")
+_SIZE = re.compile(rf"{COUNT}[名人个](?:{BOUNDS}|的)")
+"""…，会员不足二十五人的可以…: a size of its own takes the place of the size that was named before."""
 _RELATED = re.compile(r"其[^，,的]{1,8}关系")
 """职工服务机构，其隶属关系不得改变: it is others who must not change it."""
 _KEPT = re.compile(r"(?:予以)?(?:照发|保留|发给|补发|计入|纳入|返还|列入|不受)")
@@ -262,7 +261,7 @@ def _acts_from(text: str, modal: Modal, bearer: Span | None, until: int) -> int:
 
 
 def _also(text: str, clause: Comma) -> bool:
-    return text.startswith(_ALSO, clause.start)
+    return text.startswith(ALSO, clause.start)
 
 
 def _acts_itself(name: str) -> bool:
@@ -286,7 +285,7 @@ def _thing_of(text: str, clause: Comma, end: int) -> str | None:
 
 def _encouraged(text: str, whole: Whole, clauses: list[Comma]) -> Statement:
     first = clauses[0]
-    verb = _FIRST_VERB.search(text, whole.start, whole.end)
+    verb = URGES.search(text, whole.start, whole.end)
     at = verb.start() if verb else whole.start
     found = bearer_in(text, first, min(at, first.end)) if at > first.start else None
     action = at
