@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 
-from foundation.errors import InputError
+from vocabulary.tables import FOLDER
+from vocabulary.word_lists import read_word_lists
 
-FILE = Path(__file__).resolve().parent.parent / "data" / "vocabulary" / "duty_words.toml"
+FILE = FOLDER / "duty_words.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +50,6 @@ def duty_words(path: Path = FILE) -> DutyWords:
     """The words of duty, read once.
 
     Raises:
-        InputError: a table is missing, or has no `source` or no `words`.
+        InputError: the file is damaged.
     """
-    with path.open("rb") as stream:
-        tables = tomllib.load(stream)
-    lists = {}
-    for field in fields(DutyWords):
-        table = tables.get(field.name, {})
-        if not table.get("source") or not table.get("words"):
-            raise InputError(
-                f"The table [{field.name}] of {path.name} lacks `source` or `words`",
-                remedy="Give it both: a sentence that says where the words were read, and a list",
-            )
-        lists[field.name] = tuple(sorted(set(table["words"]), key=lambda word: (-len(word), word)))
-    return DutyWords(**lists)
+    return DutyWords(**read_word_lists(path, [each.name for each in fields(DutyWords)]))
