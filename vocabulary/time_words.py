@@ -1,4 +1,4 @@
-"""Words that carry a length or a start of time (`data/vocabulary/time_words.toml`)."""
+"""Words that carry a length or a start of time, and of what is done at a time (`data/vocabulary/time_words.toml`)."""
 
 from __future__ import annotations
 
@@ -28,6 +28,10 @@ class TimeWords:
         one_each: acts that come once in a period (评): 一年一评.
         put_off: what makes a time longer or later (延长): 可适当延长，但不得超过六个月.
         sets_apart: what takes a time out for something (拿出): 每周拿出1个工作日，向基层服务对象报到.
+        sets_up: what is done with a system that comes round (建立): 建立定期通报制度.
+        ends: verbs whose object stands in front of the time (完成): 改革任务于2020年底前完成.
+        pays: what is done with money at a time (发放): 两项补贴按月发放.
+        doers: how names of those end who do something at a time (党委): 党委常委会每年听取汇报.
     """
 
     spans: tuple[str, ...]
@@ -40,6 +44,10 @@ class TimeWords:
     one_each: tuple[str, ...]
     put_off: tuple[str, ...]
     sets_apart: tuple[str, ...]
+    sets_up: tuple[str, ...]
+    ends: tuple[str, ...]
+    pays: tuple[str, ...]
+    doers: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)

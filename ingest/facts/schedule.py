@@ -18,6 +18,7 @@ from ingest.facts.schedule_refusals import why_none
 from ingest.facts.timed_acts import (
     BARE,
     BODY_NAME,
+    SETUP,
     TAKES_TIME,
     act_of,
     leave_of,
@@ -51,7 +52,7 @@ _SPAN_NOUN = re.compile(any_time("spans"))
 _OWNER = re.compile(r"[^，,。；;]*?(?=只|由|不|应|要|须|可|实行|按|从|在|是|和|因)")
 _CHARGE = re.compile(r"[（(]?(?:牵头|责任|配合|参与|参加|主办|协办|实施)(?:单位|部门|领导|人)?[:：]")
 _LIMITED = re.compile(r"不(?:得)?(?:超过|少于|低于)[^，,。；;]{1,12}")
-_KEPT = re.compile("坚持|实行|落实|建立|推行|执行|做到|采取")
+_KEPT = re.compile(f"{any_time('sets_up')}|做到|采取")
 """营商环境评价一年一评; what is kept to (坚持一季一例会) has the act behind the time."""
 _ON_A_DAY = re.compile("[^，,。；;]{2,16}(?:日|周|节|月)”?(?:期间|前后|当天|当日|之际|来临之际)")
 """每年五月全国助残日期间，集中开展走访活动."""
@@ -69,7 +70,6 @@ _DUTY = re.compile(r"^[^，,。；;]{2,30}?(?:应当|必须|应(?![急对用届]
 """新进机关的干部应先到基层锻炼1年以上."""
 _STATE_END = re.compile(r"(?:连续|持续|已经|已|满|超过|达到|达|累计|时间|最长|最多|一般|原则上|应当|不得|不|为)+$")
 _PERIODICAL = re.compile(r"[周月季半年]")
-_SETUP = re.compile(r"^.*?(?:建立健全|建立|完善|健全|实行|执行|落实|坚持|推行|严格)")
 _LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|期限|节点|进度)(?:要求|安排)?\s*[：:]?\s*$")
 _NO_SUBJECT = re.compile(
     r"^(?:对|向|在|将|把|以|按|通过|经|自|从|为|由|根据|依照|与|加强|建立|健全|完善|落实|坚持|开展|组织|推动|鼓励|支持)"
@@ -124,7 +124,7 @@ def _words_before(policy: PolicyText, parts: list[Phrase], mention: Mention) -> 
 
 def _periodical(before: str) -> str:
     """Whose reports a system of 季报、年报 names: 建立工作情况季报、 → 工作情况."""
-    return _SETUP.sub("", before).strip("“‘”")
+    return SETUP.sub("", before).strip("“‘”")
 
 
 def _lasting(before: str, after: str) -> str:

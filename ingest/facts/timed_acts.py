@@ -21,18 +21,18 @@ _SOFT_CHARACTERS = "都均应当该必须需要可以原则上一般努力争取
 """All characters of `_SOFT_END`."""
 TAKES_TIME = re.compile(r"占用|参加|从事|开展|深入|到基层|下基层")
 """…占用工作时间参加会议，每月不超过三个工作日: with what the clause in front says begins what the time is for."""
-_SETUP = re.compile(
-    r"^(?:[^，,。；;]{0,14}?(?:要|应当|应该|应))?(?:继续|进一步|严格|积极)?(?:(?:建立|健全|完善|落实|坚持|实行|推行|执行|探索|形成|坚持和|制定|实施)"
+SETUP = re.compile(
+    rf"^(?:[^，,。；;]{{0,14}}?(?:要|应当|应该|应))?(?:继续|进一步|严格|积极)?(?:(?:{any_time('sets_up')})"
     r"(?:和|并|好|起|了)?)+"
 )
+"""建立健全 in front of what is done at a time by a system: 应建立健全定期通报制度."""
 _SYSTEM = re.compile(r"(?:的|等)?(?:工作|会议|长效)?(?:制度|机制)(?:的)?(?:作用|建设)?$")
 _COUNTED = re.compile(
     r"^(?P<verb>召开|举行|开展|进行|组织|集中)?(?:一般|不|少于|超过|多于|至少|不得|达到){0,3}"
     r"[0-9一二两三四五六七八九十]{1,3}(?:[次届遍回天]|个?工作日|个?小时)(?:以上|左右)?$|^为?一个?(?:周期|轮次)$"
 )
-BARE = re.compile(
-    r"^(?:完成|落实到位|出台|实现|到位|印发|建成|达标|报送|上报|落实|施行|取得成效|见效|全部完成|基本完成|完毕)$"
-)
+BARE = re.compile(rf"^(?:{any_time('ends')})$")
+"""A verb that needs what stands in front of the time: 改革任务于2020年底前完成."""
 _ONE_TIME = re.compile(r"[一-鿿]{2}[0-9一二两三四五]{1,2}次$")
 """补贴标准每两年调整一次: the thing stands in front of the period."""
 _MODAL_ALONE = re.compile(r"(?:应当|应|要|须|必须|一般|原则上|可以)+")
@@ -42,7 +42,7 @@ _AFTER_MODAL = re.compile(r"^.*(?:应当|必须|可以|可(?![能靠])|须|应|�
 _AFTER_MUST = re.compile(r"^[^，,；;。]*(?:应当|必须|应(?![急对用届])|须|要(?![求素点]))(?=..)")
 _AT_LEAST_END = re.compile("(?:不得少于|不少于|至少|满)$")
 """公示不少于5个工作日: the bound is no part of what lasts."""
-_PAID_OUT = re.compile(r"(?:足额|全额)?(?:缴纳|缴交|交纳|上缴|拨缴|拨付|划拨|发放|支付|申报|结算)$")
+_PAID_OUT = re.compile(rf"(?:足额|全额)?(?:{any_time('pays')})$")
 """残疾人两项补贴按月发放: so does what is paid."""
 _TOWARDS = re.compile(r"(?<![结核校应针])对(?![象口外])(?:[^，,；;。对]|对象){2,40}(?<![的下前后时])$")
 """对工会经费收支情况每年至少审查一次: what the act is done to stands in front of the time."""
@@ -65,10 +65,7 @@ _DAYS_AFTER = re.compile(
     r"(?:终了|结束|期满|届满|终结)(?:之日)?(?:后|起)?(?:的)?[0-9一二三四五六七八九十]{1,3}(?:个工作日|个月|日|天)(?:之|以)?内"
 )
 """每季度终了后15日内，报送…"""
-BODY_NAME = re.compile(
-    r"(?:党委|党组|党组织|政府|部门|工会|共青团|团委|妇联|组织|委员会|单位|机关|协会|学会|联合会|干部|书记|负责人|团体|企业|学校|办公室|会议|常委会"
-    r"|领导|人员|各地|地方|法院|检察院|中心|成员|委员|代表|红十字会|科协|残联|总会)$"
-)
+BODY_NAME = re.compile(rf"(?:{any_time('doers')})$")
 
 
 def leave_of(written: str, before: str) -> str:
@@ -130,9 +127,7 @@ def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], i
     counted = _COUNTED.match(rest.removesuffix("会议") if subject.endswith(("会", "会议")) else rest)
     if counted is not None:
         told = _before_time(text, parts[index - 1]).removeprefix("对") if index and not subject else ""
-        named = subject or (
-            _SYSTEM.sub("", _SETUP.sub("", told)) if _SYSTEM.search(told) else _AFTER_MUST.sub("", told)
-        )
+        named = subject or (_SYSTEM.sub("", SETUP.sub("", told)) if _SYSTEM.search(told) else _AFTER_MUST.sub("", told))
         if counted["verb"] is None:
             return named
         return named + (rest if _AT_LEAST.match(after) is None else "至少" + rest)
@@ -141,7 +136,7 @@ def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], i
     system = _SYSTEM.search(rest)
     if system is not None:
         content = rest[: system.start()]
-        setup = _SETUP.match(before)
+        setup = SETUP.match(before)
         owner = before[setup.end() :] if setup else ""
         if system.group().startswith("等"):
             return content.split("、")[0]

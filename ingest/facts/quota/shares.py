@@ -171,7 +171,7 @@ def read(frame: Frame) -> Reading | str:
     if whole == "部分":
         return "a part of another figure"
     voters = _VOTERS.match(right)
-    if voters and not given.counted_by(stripped):
+    if voters and not given.counted_by(stripped) and not _WHOLE.match(stripped):
         return _of_noun(frame, voters["who"], voters["deed"])
     if whole and stripped.endswith("覆盖"):
         return Reading(frame.kind(), whole, stripped.removesuffix("覆盖"), part.start, part.end)
