@@ -12,13 +12,13 @@ _SOFT = re.compile(
     r"(?:(?:或者?|和|与|、)?不定期地?|都|均|也|还|就要|各(?![地级类个省市州县区乡镇单部群团成村社牵责相有方项基])|应当|应该|应(?![急对用])|必须|须|需(?![求要])|要(?![求素点])|可以|可(?![持能行靠])|得以|不得|原则上|一般"
     r"|努力|力争|争取|力求|确保|保证|全部|至少(?=[^0-9一二三四五六七八九十])|期间|[末底](?=[^0-9])|的时间里?|左右|的(?=[^0-9])|[,，、\s])+"
 )
-_SOFT_END = re.compile(
-    r"(?:都|均|应当|应该|应|必须|须|需|要|可以|可|原则上|一般|努力|力争|争取|力求|确保|保证|在|于|自|从|至少|最多|到|以|就|并|且|及|和|、|\s)+$"
-)
-_SOFT_CHARACTERS = "都均应当该必须需要可以原则上一般努力争取求确保证在于自从至少最多到就并且及和、" + "".join(
-    character for character in map(chr, range(0x3001)) if character.isspace()
-)
-"""All characters of `_SOFT_END`."""
+_SOFT_WORDS = (
+    "都", "均", "应当", "应该", "应", "必须", "须", "需", "要", "可以", "可", "原则上", "一般", "努力", "力争", "争取",
+    "力求", "确保", "保证", "在", "于", "自", "从", "至少", "最多", "到", "以", "就", "并", "且", "及", "和", "、",
+)  # fmt: skip
+_SOFT_END = re.compile(rf"(?:{'|'.join(_SOFT_WORDS)}|\s)+$")
+_SOFT_CHARACTERS = "".join((*_SOFT_WORDS, *(character for character in map(chr, range(0x3001)) if character.isspace())))
+"""All characters of `_SOFT_END`: only the words of these at the end are looked at, for the pattern begins anywhere."""
 TAKES_TIME = re.compile(r"占用|参加|从事|开展|深入|到基层|下基层")
 """…占用工作时间参加会议，每月不超过三个工作日: with what the clause in front says begins what the time is for."""
 SETUP = re.compile(
