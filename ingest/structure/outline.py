@@ -234,7 +234,7 @@ def _nested(
     before_box = in_box = 0
     seen: set[str] = set()
     clauses = []
-    rooted = not (headless or (items and items[0].value > 1 and items[0].level > ladder[0]))
+    rooted = not (headless or _lost_its_head(items, ladder[0]))
     for item in items:
         climbs = not rooted and item.value > 1
         below = item.kind in ("paren", "article") and item.kind not in seen and not climbs
@@ -262,6 +262,16 @@ def _nested(
         stack.append((level, path, item))
         clauses.append(Clause(path, item.number, item.heading, depth, item.start, 0, item.text_from))
     return _closed(clauses, items, ends, lines)
+
+
+def _lost_its_head(items: list[Item], outermost: float) -> bool:
+    """Whether what the first item stands under is lost: a count that begins in the middle, or the first articles of a
+    statute whose later ones stand under parts without a numeral (第一条 … 第十四条 … ⏎ 教 育 ⏎ 第十五条 …)."""
+    first = items[0]
+    if first.level == outermost:
+        return False
+    parts = sum(item.kind == "bare" and item.level == outermost for item in items)
+    return first.value > 1 or (first.kind == "article" and parts > 1)
 
 
 def _ends(lines: list[Line], content: list[int], last: int, items: list[Item]) -> list[int]:

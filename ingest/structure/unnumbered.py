@@ -24,7 +24,7 @@ COLUMNS = 3
 
 _OPEN_END = "。；：，、！？;:,!?….．"
 _HAN = re.compile("[\u4e00-\u9fff]")
-_NAME = re.compile("[\u4e00-\u9fff]{2,10}$")
+_NAME = re.compile("(?=..)[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)*$")
 _SENTENCE_END = re.compile("[。；：;:]$")
 _LIST_LABEL = re.compile(rf"[【\[［〔]?[\u4e00-\u9fff ]{{0,6}}(?:{LABEL_END}|(?:措施|目标)\s?[：:])")
 """牵头单位：, 工作措施：: a line that a label opens, no heading."""

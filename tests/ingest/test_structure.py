@@ -337,6 +337,14 @@ def test_items_without_a_mark_between_them_are_parted_where_they_count_on() -> N
     assert [path for path, _ in headings(page)] == ["1/一", "1/一/一", "1/一/二", "1/一/三"]
 
 
+def test_articles_above_the_first_part_that_a_page_kept_stand_under_a_lost_one() -> None:
+    page = (
+        "某省残疾人保障条例\n第一条 为了保障残疾人权益，制定本条例。\n第二条 政府应当支持残疾人事业。\n"
+        "预防、康复和医疗\n第三条 政府应当制定计划。\n教 育\n第四条 学校应当接收残疾学生。\n"
+    )
+    assert [path for path, _ in headings(page)] == ["1/?/一", "1/?/二", "1/#1", "1/#1/三", "1/#2", "1/#2/四"]
+
+
 def test_an_article_that_a_line_breaks_off_in_front_of_is_a_reference() -> None:
     page = (
         "某市工会条例\n第一条 为了维护职工权益，制定本条例。\n第二条 违反规定侵占工会财产的，由主管部门依照本条例\n"
