@@ -52,10 +52,16 @@ PEOPLE = frozenset(
         "科技工作者", "个人", "教师", "父母",
     }
 )  # fmt: skip
+ORGANIZERS = frozenset("会联委心站校院馆关门府司局厅处室")
+"""How bodies end that 组织 is a verb behind (工会组织职工…, 帮扶中心组织困难职工…)."""
+ORGANIZES = re.compile(
+    r"本(?:条例|办法|法|规定|行政|地区|辖区|规划)|[和、](?:教育|动员|引导|指导|代表)|困难|贫困|残疾|农民|退休|老年|儿童|少年|职|群|会员|妇|广|青|社会|各|所|全|女|居|村|有关|学|专|开展|实施|协调|募捐|评选|救援|抢救"
+)
+"""组织 in front of these is a verb: whom or what a body organizes (委员会组织本条例的实施)."""
 _KIND_OF_POST = re.compile(r"(?:兼职|挂职|专职)$")
 """兼职干部: in front of a head no verb."""
 SIZE = re.compile(
-    r"[^的，,。]{1,20}(?:以上|以下|以内|不足[^的，,。]{1,10})的|(?:未满|不满|年满|已满)[^的，,。]{1,8}岁的"
+    r"[^的，,。]{1,20}(?:以上|以下|以内)的|[^的，,。]{0,20}不足[^的，,。]{1,10}的|(?:未满|不满|年满|已满)[^的，,。]{1,8}岁的"
 )
 """职工二百人以上的企业工会: a size in front of the body."""
 _BELONGS = re.compile(r"(?:同级|上级|下级|各级|地方各级)*(?:党|团)的(?!领导)")
@@ -75,6 +81,8 @@ _KIN = re.compile("(?:家庭)?子女")
 """残疾人家庭子女: whose children are meant."""
 _CUT = re.compile("民(?![政营族宗办警航])|“两委”")
 """村（居）民代表: the bracket stands inside a word."""
+_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff])[（(][\u4e00-\u9fff]{1,6}[）)]")
+"""农业技术推广（培训）机构: a second word in brackets inside a name."""
 _TIERS = re.compile(r"(?:、[省市县区乡镇州村])*[两二三四五]级")
 """市、县两级要…: how many tiers are named."""
 _AT = re.compile(AT)
@@ -102,7 +110,7 @@ _CONSULTS = ("商", "报", "送", "经", "请")
 """财政部门商残疾人联合会: a verb of one character."""
 _MODIFIES = {
     "社会": re.compile(r"救助|保障|保险|福利|服务|治理|工作"),
-    "农村": re.compile(r"部门|局|厅|工作|牧区"),
+    "农村": re.compile(r"部门|局|厅|工作|牧区|专业|集体|经济"),
     "会计": re.compile(r"报告|制度|核算|账|准则|年度|凭证|报表|资料"),
     "家庭": re.compile(r"教育|暴力|养育|文明|服务|经济|收入|困难|成员"),
     "社区": re.compile(r"服务|矫正|治理|教育|建设"),
@@ -144,6 +152,8 @@ def heads_at(text: str, start: int, position: int, limit: int) -> int:
                 break
         elif begin == last:
             if head in PEOPLE and text.startswith("组织", last - 2):
+                break
+            if head == "组织" and text[begin - 1] in ORGANIZERS and ORGANIZES.match(text, end, limit):
                 break
         elif not _joins(text[last:begin], head):
             break
@@ -194,7 +204,7 @@ def _with_what_follows(text: str, head: str, last: int, limit: int) -> int:
 @lru_cache(maxsize=8192)
 def _opens(gap: str, head: str) -> bool:
     """Whether what stands in front of the first head can modify it."""
-    gap = gap.removeprefix("设区的")
+    gap = _unbracketed(gap.removeprefix("设区的"))
     if gap in _OVERSEES and len(head) > _LONG_NAME:
         return False
     for prefix in (SIZE, _BELONGS, _ABLE):
@@ -211,6 +221,7 @@ def _opens(gap: str, head: str) -> bool:
 @lru_cache(maxsize=8192)
 def _joins(gap: str, head: str) -> bool:
     """Whether a head goes on with a phrase that ended in front of `gap`."""
+    gap = _unbracketed(gap)
     if gap.startswith("主管") and gap.endswith("的"):
         return False
     if gap[0] == "等" and len(head) > 1 and head not in PEOPLE and _LOOSE.fullmatch(gap) and not _acts(gap[1:], head):
@@ -230,6 +241,11 @@ def _joins(gap: str, head: str) -> bool:
     if tail in _CONSULTS:
         return False
     return _compound(head) and _LOOSE.fullmatch(tail) is not None and not _acts(tail, head)
+
+
+def _unbracketed(gap: str) -> str:
+    """Part of a name without what stands in brackets inside it (农业技术推广（培训）机构, 产业（局）工会)."""
+    return _INSIDE.sub("", gap) if "（" in gap or "(" in gap else gap
 
 
 def _compound(head: str) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ingest.mentions.actors import MODAL, name_at
 from ingest.mentions.acts import act_at, begins_no_name, patterns
-from ingest.mentions.heads import PEOPLE, SIZE, heads_at
+from ingest.mentions.heads import ORGANIZERS, ORGANIZES, PEOPLE, SIZE, heads_at
 from ingest.mentions.offices import office
 from ingest.text import Span
 
@@ -35,16 +35,14 @@ _HOLDS = re.compile(
 )
 _REGULARLY = re.compile(r"(?:应|须|要)?(?:每[年月季周]|按(?:照|月|季|年|规定|时|期|比例)|依照|于每)")
 """建立工会组织的用人单位每月拨缴经费: how a description begins, and how what the described do goes on."""
-_WITHIN = re.compile(r"[自从在于][^，,。；;]{2,24}?[起内前后时][^，,。；;]{0,8}?(?:应|必须|须|要(?!求)|可(?!能)|不得)")
-"""新开办的企业自投产之日起六个月内必须…: a time between a described body and its modal."""
+_WITHIN = re.compile(
+    r"(?:[自从在于][^，,。；;]{2,24}?[起内前后时][^，,。；;]{0,8}?|[^，,。；;的]{2,16}?时[，,])(?:应|必须|须|要(?!求)|可(?!能)|不得)"
+)
+"""新开办的企业自投产之日起六个月内必须…, 密切接触未成年人的单位招聘工作人员时，应当…: a time between a described
+body and its modal."""
 _TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$|(?:基于|出于|使用)[^，,。；;]{2,24}$")
 """招收残疾学生的学校对困难学生，应当…; 参加社会保险的职工依法享受…: what shows a clause with 的 to be a subject."""
 _REPRESENTS = re.compile(r"(?:和|并|、)?(?:维护|反映|保护)|(?:并|和)?(?:职工|会员|妇女|青年|群众|其)")
-_ORGANIZERS = frozenset("会联委心站校院馆关门府司局厅处室")
-"""How bodies end that 组织 is a verb behind (工会组织职工…, 帮扶中心组织困难职工…)."""
-_ORGANIZES = re.compile(
-    r"[和、](?:教育|动员|引导|指导|代表)|困难|贫困|残疾|农民|退休|老年|儿童|少年|职|群|会员|妇|广|青|社会|各|所|全|女|居|村|有关|学|专|开展|实施|协调|募捐|评选|救援|抢救"
-)
 _AND = ("、", "和", "及", "与")
 _PREPOSITIONS = frozenset("对向在由把将按从")
 
@@ -118,10 +116,10 @@ def _is_topic(text: str, start: int, end: int) -> bool:
 
 def _without_verb(text: str, last: int, end: int) -> int:
     """Takes off a 组织 (工会组织职工参加…) or a 代表 (女职工委员代表和维护女职工权益) that is a verb."""
-    organizes = text.startswith("组织", last - 2) and text[last - 3 : last - 2] in _ORGANIZERS
+    organizes = text.startswith("组织", last - 2) and text[last - 3 : last - 2] in ORGANIZERS
     if organizes:
         people = patterns().head.match(text, last, end)
-        if _ORGANIZES.match(text, last, end) or (people is not None and people[0] in PEOPLE):
+        if ORGANIZES.match(text, last, end) or (people is not None and people[0] in PEOPLE):
             return last - 2
     represents = text.startswith("代表", last - 2) and text[last - 3 : last - 2] in ("会", "联", "委", "员")
     if represents and _REPRESENTS.match(text, last, end):

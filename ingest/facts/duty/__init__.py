@@ -41,6 +41,8 @@ _ENACTS = re.compile(
 _ENTRY = re.compile(
     r"本[^，,。]{2,6}(?:自[^，,。]{2,16}起(?:施行|实施|执行)|由[^，,。]{2,20}?(?:负责)?(?:具体)?解释)[，,；;](?!原|同时|有效|试行|凡|自)"
 )
+_REST = re.compile(r"其他[^，,。；;：:]{2,40}的(?:职责|职权|事项|情形|义务|权利|条件|行为)")
+"""（五）其他应当由妇女儿童工作委员会履行的职责: what a list leaves open."""
 _FORMULA = re.compile(r"[^，,。=＝]{0,30}[=＝]")
 _ITEM = re.compile(r"(?:—{1,2}|–{1,2}|-{2})\s*$")
 _MAKES = re.compile(
@@ -121,6 +123,8 @@ def _no_duty(text: str, whole: Whole) -> str | None:
         return "list of units"
     if text[whole.end - 1] == "的" and _CASE.search(text, max(0, whole.start - 8), whole.start):
         return "case of a list"
+    if _REST.fullmatch(text, whole.start, whole.end):
+        return "what a list leaves open"
     if is_cell(text, whole.start, whole.end) and not tells_task(text, whole.start, whole.end):
         return "cell of a table"
     if _ENACTS.search(text, whole.start, min(whole.end, whole.start + 60)) or _MAKES.search(

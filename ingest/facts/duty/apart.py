@@ -29,8 +29,8 @@ _STATE_OF_LAW = re.compile(r"受(?:国家|法律|宪法)[^，,]{0,6}保护$|归[
 """What a thing is by law, in front of what nobody may do with it."""
 _APPROVED = re.compile(r"并?(?:须|需)?报?经[^，,]{2,24}(?:同意|批准|审核|通过)$")
 """并报经主管部门同意，红十字会可以…: what has to come first."""
-_DURING = re.compile(r"在[^，,]{1,20}(?:期内|期间)$|(?:日|月|周|节|会|灾|时期)期间$")
-"""女职工在孕期、产期、哺乳期内，用人单位不得…: when it holds."""
+_DURING = re.compile(r"在[^，,]{1,20}期内$|期间$")
+"""女职工在孕期、产期、哺乳期内，用人单位不得…; 女职工享受的哺乳假期间，其工资不得…: when it holds."""
 MADE = re.compile(
     r"[\u4e00-\u9fff]{2,8}的[^，,。；;]*(?:阵地|设施|场所|场馆|机构|单位|企业|学校|资产|财产|房屋|用地|项目|资金|经费)$"
     r"|[^，,。；;]{2,30}(?:提起|提出|发生|签订|订立|作出|接受|募集)的[\u4e00-\u9fff]{2,6}$"

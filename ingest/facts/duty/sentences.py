@@ -102,7 +102,7 @@ def _continues(text: str, pending: list[Sentence], sentence: Sentence) -> bool:
     if sentence.instrument != last.instrument or sentence.end - pending[0].start > LONGEST:
         return False
     gap = text[last.end : sentence.start].strip(_STRIP)
-    if gap and _NUMERAL.fullmatch(gap) is None:
+    if gap and (_NUMERAL.fullmatch(gap) is None or gap.startswith("第")):
         return False
     closing = text[last.start : last.end].rstrip()[-1:]
     if not closing or closing not in _GOES_ON:

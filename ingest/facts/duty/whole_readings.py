@@ -19,7 +19,9 @@ _IS_A_DAY = re.compile(r"每年[^，,。]{2,20}(?:月|日|周)?(?:为|是)[^，,
 _FROM_ITS_BEGINNING = re.compile(r"[从自][^，,。；;]{2,10}起[，,]?(?:即|依法)*(?:具有|取得|享有)")
 """从成立之日起具有法人资格: a state of law."""
 _FALLS_TO = re.compile(r"归(?!侨|国|口)[^，,。；;]{1,20}所有(?!权)")
-_PROTECTED = re.compile(r"受(?:国家|法律|宪法|特殊)[^，,。；;]{0,4}保护$")
+_PROTECTED = re.compile(
+    r"受(?:国家|法律|宪法|特殊)[^，,。；;]{0,4}保护$|期间不计入[^，,。；;]{2,12}(?:期限|时间|时限|期)$"
+)
 """社会团体的财产受法律保护: a state of law."""
 _SHOWS = re.compile(
     r"(?P<who>[\u4e00-\u9fff、（）]{2,40}?)(?:凭借?|持|出示)[^，,。；;]{0,16}?(?:证|证件|卡|证明|凭证|手册)(?:可以|可|依法)?"
@@ -98,7 +100,8 @@ def is_something(scene: Scene) -> Reading:
         return None
     found = subject_at(text, begins(text, first.start, first.end), first.end)
     if found is None or not text.startswith("是", found.end) or text.endswith(patterns().persons, *found):
-        return Verdict.NO_TASK
+        doer = by_later(text, scene.clauses[place + 1 :])
+        return Verdict.NO_TASK if doer is None else scene.done_by(doer)
     for clause in scene.clauses[place + 1 :]:
         if clause.mark in PARTS:
             return Verdict.NO_TASK
