@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from ingest.structure.heads import head_at
-from ingest.structure.lines import Line
-from ingest.structure.unit_lists import is_list_line, list_at_end
+from ingest.structure.lines import NO_HEADING_END, Line
+from ingest.structure.unit_lists import CLOSING, is_list_line, list_at_end
 from vocabulary.page import page_words
 
 _WHOLE = re.compile(
@@ -21,7 +21,6 @@ _PERHAPS = re.compile(
 )
 """What closes a paper only behind a numbered paragraph; among paragraphs of its like it is one of them."""
 _FORMULA = re.compile("(?:特此(?:通知|公告|通告|函告|函复|批复|报告)|此复|请.{0,8}(?:执行|办理))[。！]$")
-_HEADING_END = "。；：，、！？;:,!?…）)]］】〕"
 
 FURTHEST = 6
 """Paragraphs at the end among which closing ones are looked for."""
@@ -66,7 +65,7 @@ def last_of_provisions(lines: list[Line], kept: list[int]) -> int:
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) <= 40 and "。" not in text and text[-1] not in _HEADING_END and not is_list_line(text)
+    return len(text) <= 40 and "。" not in text and text[-1] not in NO_HEADING_END + CLOSING and not is_list_line(text)
 
 
 def _behind_lists(lines: list[Line], kept: list[int]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest.structure.dates import PRINTED, PRINTED_ON
 from ingest.structure.heads import head_at
 from ingest.structure.lines import Line, squeezed
 from vocabulary.page import page_words
@@ -24,8 +25,7 @@ _ANNEX = re.compile(r"^附\s?(?:件\s?[\d一二三四五六七八九十]{0,2}\s?
 _ELSEWHERE = re.compile("相关|上一|下一|推荐|热点|热门|更多|友情链接|版权")
 _CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,5}\s?[章节编](?![、，的])")
 _ITEM = re.compile(r"^\d{1,2}\s?[.．、]")
-_PRINTED = re.compile(r"(?:印发|印制|印)$")
-_PRINTED_ON = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发|印制|印)$")
+_PRINTED = re.compile(PRINTED)
 _LINKS = re.compile(r"^相关[\u4e00-\u9fff]{2,4}[：:]?$")
 _WIRE = re.compile(r"^[（(]?新华社[^（）()]{2,12}电[）)]?$")
 
@@ -76,7 +76,7 @@ def furniture_of(lines: list[Line]) -> set[int]:
 
 def _prints(name: str, date: str) -> bool:
     """Whether an office stands above the date of printing: 杭州市总工会办公室 ⏎ 2022年4月1日印发."""
-    return name.endswith(("办公室", "办公厅")) and len(name) <= 40 and _PRINTED_ON.match(squeezed(date)) is not None
+    return name.endswith(("办公室", "办公厅")) and len(name) <= 40 and PRINTED_ON.match(squeezed(date)) is not None
 
 
 def _is_sentence(dense: str) -> bool:

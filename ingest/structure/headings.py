@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 
 from ingest.structure.heads import RANKS
 from ingest.structure.items import Item, inside_articles
-from ingest.structure.lines import Line, squeezed
+from ingest.structure.lines import NO_HEADING_END, Line, squeezed
 from ingest.structure.unit_lists import LABEL_END, has_label, without_list
 
-_OPEN_END = "。；：，、！？;:,!?….．"
 _BRACKETED = re.compile(r"^[【\[［〔]([^】\]］〕]{1,30})[】\]］〕]\s*(?=[^。；;\s])")
 _REFERENCE = re.compile("第[一二三四五六七八九十百]+[条款项章]")
 _NAMED_ARTICLE = re.compile(r"[（(]([\u4e00-\u9fff、]{2,20})[）)]\s*(?=$|[^，。；、的])")
@@ -66,7 +65,7 @@ def _is_heading_line(rest: str) -> bool:
         bool(rest)
         and "。" not in rest
         and len(rest) <= LONGEST_HEADING
-        and rest[-1] not in _OPEN_END
+        and rest[-1] not in NO_HEADING_END
         and _TOLD_OFF.search(rest) is None
         and not has_label(rest)
     )

@@ -9,6 +9,8 @@ from typing import NamedTuple
 BLANK = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 GAP = re.compile(f"[{BLANK}]+")
 """What parts the cells of a row, or provisions that stand on one line."""
+NO_HEADING_END = "。；：，、！？;:,!?….．"
+"""Marks on which a sentence, a label or a part of one ends, and no heading."""
 _EDGE = BLANK + "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 """What is taken off a line at either end: blanks, and what ends a line."""
 _MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+|\*\*|__|[*•▪·●◆■]\s+)+")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ingest.structure.dates import is_date
 from ingest.structure.heads import head_at
 from ingest.structure.lines import Line, squeezed
-from ingest.structure.titles import ABOUT, LONGEST, Title, genre_of, is_annex_line, is_date, titles_of, without_status
+from ingest.structure.titles import ABOUT, LONGEST, Title, genre_of, is_annex_line, titles_of, without_status
 from vocabulary.page import page_words
 
 FRONT = 25

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from ingest.structure.front import date_in, number_in
+from ingest.structure.dates import date_in
+from ingest.structure.front import number_in
 from ingest.structure.lines import BLANK, Line, squeezed
 from ingest.structure.titles import Title, genre_of, is_body_name
 from vocabulary.page import page_words

@@ -1,4 +1,4 @@
-"""Which lines are titles of instruments, names of bodies, dates."""
+"""Which lines are titles of instruments, names of bodies."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ingest.structure.dates import is_date
 from ingest.structure.heads import head_at
 from ingest.structure.lines import Line, squeezed
 from vocabulary.page import page_words
@@ -25,10 +26,6 @@ _STATUS_LINE = re.compile(
     r"^[（(]\s?(?:试\s?行|暂\s?行|修\s?订|草\s?案|修订版|修正案?|征求意见稿|(?:19|20)\d\d年?\s?[—－–\-~至]{1,2}\s?(?:19|20)\d\d年)\s?[）)]$"
 )
 _BREAK = "。；：，、！？;:,"
-_DATE = re.compile(
-    r"^[（(]?(?:(?:19|20)\d\d|[一二][〇○零O0一二三四五六七八九]{1,3})年"
-    r"[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?$"
-)
 _ANNEX_LINE = re.compile(r"^附\s?件?\s?[\d一二三四五六七八九十]{0,2}\s?[:：]?$")
 _ANNEX_TITLE = re.compile(
     r"^附\s?件\s?[\d一二三四五六七八九十]{0,2}\s?[:：.、]?\s*(?:\d{1,2}\s?[.．、]\s*)?([^\d\s].{4,})$"
@@ -79,11 +76,6 @@ def genre_of(title: str) -> str | None:
 def is_body_name(text: str) -> bool:
     """Whether a line is the name of a body, or several with gaps between them: 中共安徽省委组织部."""
     return len(text) <= 60 and _NAME.match(text) is not None and _signatory().search(text) is not None
-
-
-def is_date(text: str) -> bool:
-    """Whether a line is a date and nothing else: 2021年5月7日, 二〇一五年七月一日; 一二年一月十二日 lost its 二〇."""
-    return len(text) <= 24 and _DATE.match(squeezed(text)) is not None
 
 
 def is_annex_line(text: str) -> bool:

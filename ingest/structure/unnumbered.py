@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ingest.structure.dates import is_date
 from ingest.structure.heads import head_at
-from ingest.structure.lines import Line, squeezed
-from ingest.structure.titles import genre_of, is_date
-from ingest.structure.unit_lists import LABEL_END, list_at_end
+from ingest.structure.lines import NO_HEADING_END, Line, squeezed
+from ingest.structure.titles import genre_of
+from ingest.structure.unit_lists import CLOSING, LABEL_END, list_at_end
 
 PARTS = frozenset(("总则", "附则", "法律责任", "序言", "前言", "引言", "总纲", "导言", "结语"))
 """Parts of a statute or charter that have a name and no numeral."""
@@ -22,7 +23,6 @@ LONGEST_PART = 14
 COLUMNS = 3
 """Columns from which a line is a row of a table: 指标 2020年 2025年."""
 
-_OPEN_END = "。；：，、！？;:,!?….．"
 _HAN = re.compile("[\u4e00-\u9fff]")
 _NAME = re.compile("(?=..)[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)*$")
 _SENTENCE_END = re.compile("[。；：;:]$")
@@ -59,7 +59,7 @@ def unnumbered(lines: list[Line], content: list[int], numbered: set[int]) -> lis
         if _fills(above, following.text):
             continue
         closed = (
-            above[-1] in _OPEN_END + "）)]］】〕〗}”"
+            above[-1] in NO_HEADING_END + CLOSING + "”"
             or list_at_end(above) is not None
             or content[place - 1] in numbered
             or place - 1 in chosen
@@ -74,7 +74,7 @@ def _fills(above: str, following: str) -> bool:
     """Whether a line is all that a numbered heading holds: 一、活动主题 ⏎ 关爱残疾人，共享阳光 ⏎ 二、活动时间."""
     head, after = head_at(above, 0), head_at(following, 0)
     counts_on = head is not None and after is not None and after.counts_on(head)
-    heads = "。" not in above and above[-1] not in _OPEN_END and list_at_end(above) is None
+    heads = "。" not in above and above[-1] not in NO_HEADING_END and list_at_end(above) is None
     return counts_on and heads and len(above) <= LONGEST_BARE
 
 
@@ -134,7 +134,7 @@ def _run_length(place: int, chosen: set[int]) -> int:
 def _like_heading(text: str) -> bool:
     return squeezed(text) in PARTS or (
         2 < len(text) <= LONGEST_BARE
-        and text[-1] not in _OPEN_END + "至和与或及的对在为由向将被从"
+        and text[-1] not in NO_HEADING_END + "至和与或及的对在为由向将被从"
         and "；" not in text
         and text[0] not in "（([［〔〖{《—-"
         and list_at_end(text) != 0

@@ -6,7 +6,8 @@ import pytest
 
 from ingest.cleaning import clean
 from ingest.structure import parse
-from ingest.structure.front import date_in, number_in
+from ingest.structure.dates import date_in
+from ingest.structure.front import number_in
 from ingest.structure.grounds import implements_in
 from ingest.structure.places import place_of
 from tests.ingest.plain_pages import BODY, LETTER, instruments

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from foundation.settings import DATA
 from ingest import structure
 from ingest.cleaning import clean
+from ingest.structure.dates import is_date
 from ingest.structure.heads import head_at, value_of
 from ingest.structure.lines import lines_of
 from ingest.structure.references import refers_on
 from ingest.structure.task_tables import task_tables
-from ingest.structure.titles import genre_of, is_body_name, is_date
+from ingest.structure.titles import genre_of, is_body_name
 from ingest.text import PolicyText
 from tests.ingest.plain_pages import BODY, LETTER, instruments
 from tests.ingest.skeletons import skeleton
