@@ -230,6 +230,20 @@ def test_half_a_statement_is_written_down_as_not_understood() -> None:
     assert [entry.reason for entry in ledger.unknowns()] == ["leadership without a body on both sides"]
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("# 工作方案\n为加强同级党委对群团工作的领导，制定本方案。\n一、目标\n", "aim of the instrument"),
+        ("领导干部要带头学习。", "noun of office"),
+        ("农田由合作社管理。", "no standing relation between bodies"),
+    ],
+)
+def test_why_a_sentence_states_no_leadership_is_told(text: str, reason: str) -> None:
+    ledger = Ledger()
+    assert list(find(policy_of(text), ledger)) == []
+    assert [candidate.reason for candidate in ledger.candidates] == [reason]
+
+
 @pytest.mark.bench
 def test_a_long_line_of_cues_costs_linear_time() -> None:
     def seconds(count: int) -> float:

@@ -145,6 +145,15 @@ def test_tables_that_lost_their_lines(table: str) -> None:
     ]
 
 
+def test_a_table_ends_with_the_next_heading() -> None:
+    table = "序号\n改革任务\n牵头单位\n1\n优化机构\n市委编办\n"
+    assert told(f"{table}二、组织领导\n市委\n市政府\n") == [("市委编办", "", None)]
+
+
+def test_a_bracket_over_paragraphs_is_no_list() -> None:
+    assert told("1.优化机构。（市委编办牵头。\n\n2.市总工会参加）\n") == []
+
+
 def test_a_label_with_its_unit_is_no_header() -> None:
     assert told("1.优化机构。\n牵头单位 市委编办\n责任单位 市总工会\n加强协调。\n") == []
 

@@ -5,20 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest.facts.leadership.party import PARTY_AND_STATE, PARTY_BODY, WHOLE_PARTY
 from ingest.records import LeadershipKind
 from vocabulary.bodies import systems
 from vocabulary.leadership_words import leadership_words
 from vocabulary.patterns import trie_pattern
 
-_PARTY = re.compile(
-    rf"(?:{trie_pattern(leadership_words().party)}|[省市区县州旗盟乡镇](?:（[^（）]*）|\([^()]*\))?委|(?<![残少儿会团妇])工委"
-    r"|(?:党|中国共产党)(?:在[\u4e00-\u9fff]{1,10})?的(?:各级|地方|基层|工作)*(?:委员会|组织|支部)"
-    r"|(?:党委|[省市区县州旗盟]委)[\u4e00-\u9fff]{2,8}(?:部|部门|委员会|工委|领导小组|局|办|办公室|办公厅)|(?:中国共产党|中共)[\u4e00-\u9fffA-Z×]{2,30}委员会)"
-    r"(?:（[^）]*）|\([^)]*\))?$"
-)
-WHOLE_PARTY = frozenset({"党", "中国共产党", "中央", "党中央"})
-"""The Party by its own name or its centre's."""
-_PARTY_AND_STATE = frozenset({"中共中央", "党和国家", "党和政府"})
 _OWN_NAME = 5
 """省文艺家协会, 市文艺家协会: bodies whose names end alike in so many characters are of one kind."""
 _ORGAN = re.compile(r"(?:代表大会|职代会|会员大会|代表会议|执行委员会|执委会|主席团|常务委员会|常委会|理事会|大会)$")
@@ -108,9 +100,9 @@ def kind_of(leader: str, subject: str) -> LeadershipKind:
         return "superior"
     # The unions of a place lead those of its industries, which have superiors of their own line.
     across = leader.endswith("地方工会") and subject.endswith("产业工会")
-    if across or leader in WHOLE_PARTY or leader in _PARTY_AND_STATE:
+    if across or leader in WHOLE_PARTY or leader in PARTY_AND_STATE:
         return "other"
-    if _PARTY.search(leader) and not _LEAGUE.search(leader):
+    if PARTY_BODY.search(leader) and not _LEAGUE.search(leader):
         return "same_level_party"
     if leader.startswith(("同级", "本级")) or _ORGAN.search(leader) or subject.startswith("本单位"):
         return "other"

@@ -23,11 +23,13 @@ _GROUP = re.compile(
     r"(?P<inside>中的?|的)?党组(?!织|成员|书记)(?P<between>(?:(?!党组(?!工作))[^。\n]){0,80}?)领导(?:核心)?作用"
 )
 _INSIDE = re.compile(r"在(?P<led>[^，,。]{2,20}?)中?(?:充分)?(?:发挥|起)")
-_LEADING_ORGAN = re.compile(r"是(?P<led>[^，,；;。：:\n是]{1,40}?)的?(?:最高|全国|地方|各级)*领导(?:机关|机构)")
+_ORGAN_OF = re.compile(r"是(?P<led>[^，,；;。：:\n是]{1,40}?)的?(?:最高|全国|地方|各级)*领导(?:机关|机构)")
+"""中华全国总工会是各级地方总工会的领导机关."""
 _ASSISTS = re.compile(rf"协助(?P<party>{IN}{{1,30}}?)(?:做好|对|开展|搞好|抓好|管理)(?P<rest>{IN}{{0,30}})")
-_ORGAN = re.compile(
+_ORGAN_IS = re.compile(
     rf"的?(?:(?:创立者|创建者|缔造者|组织者)和|最高|全国|地方各级|各级|地方)*领导(?:机关|机构|者|核心)[，,]?(?:是|为)(?P<leaders>{IN}{{2,60}})"
 )
+"""工会的最高领导机关是工会的全国代表大会和它产生的中华全国总工会: the sides the other way round."""
 _STAFF = re.compile(rf"(?!领导){IN}{{2,24}}?(?:领导班子|班子)(?:成员)?")
 _ELECTED = re.compile(r"^(?:它|其|由它|由其)?(?:所)?(?:选举)?产生的")
 _JOINTLY = re.compile(r"(?:和|及|与)(?:由)?(?:它|其)(?:所)?(?:选举)?产生的")
@@ -98,7 +100,7 @@ def assists(place: Place) -> Iterator[Statement]:
 
 def organ(place: Place) -> Iterator[Statement]:
     """The leading organs within one organization."""
-    for match in _ORGAN.finditer(place.text, place.start, place.end):
+    for match in _ORGAN_IS.finditer(place.text, place.start, place.end):
         floor, _ = place.clause(match.start())
         league = _LEAGUE.search(place.text, floor, match.start())
         subject = place.before(match.start(), floor) or (league[0] if league else None)
@@ -116,7 +118,7 @@ def _organs(written: str) -> list[str]:
 
 def heads(place: Place) -> Iterator[Statement]:
     """Y是X和Z的领导机关."""
-    for match in _LEADING_ORGAN.finditer(place.text, place.start, place.end):
+    for match in _ORGAN_OF.finditer(place.text, place.start, place.end):
         floor, end = place.clause(match.start())
         leader = place.before(match.start(), floor)
         if leader is None and floor > place.start and match.start() == floor:

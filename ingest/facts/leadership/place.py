@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ingest.facts.leadership.bodies import WHOLE_PARTY, plain, taken_apart, tidy, work_at
+from ingest.facts.leadership.bodies import plain, taken_apart, tidy, work_at
 from ingest.facts.leadership.names import is_name, name_at, name_before, name_end, work_before
+from ingest.facts.leadership.party import COMMITTEE, EACH_COMMITTEE, PARTY_IN, PARTY_WORD, WHOLE_PARTY
 from ingest.mentions.acts import opens_act
 from ingest.mentions.subjects import begins, subject_at
 from ingest.records import LeadershipKind
@@ -24,13 +25,6 @@ _BREAK = re.compile(f"[{_MARKS}]")
 _CONNECTIVES = ("和", "与", "及", "、", "或")
 _REGION_OF = re.compile(r"(?:全[国省市区县州旗]|本[省市区县地]区?|本行政区域内?|辖区内?|所辖)的")
 _REGION = re.compile(r"全[国省市区县州旗]|本[省市区县地]区?")
-_COMMITTEES = re.compile(r"[省市县区州旗](?:[（(][^（）()]{1,8}[）)])?(?:党)?委(?:组织部)?")
-"""市（州）党委, 县（市、区）委."""
-PARTY_IN = re.compile(r"(?:中国共产党|党)在[\u4e00-\u9fff]{1,10}的(?:各级|地方|基层)*(?:组织|委员会)")
-"""中国共产党在农村的基层组织, as statutes call it."""
-_PARTY_WORD = re.compile(r"(?:党的?|中国共产党的?|党中央的?)$")
-_PARTY_COMMITTEE = re.compile(r"(?:各|各级|地方)?[省市县区州旗乡镇](?:（[^（）]{1,8}）|\([^()]{1,8}\))(?:党)?委$")
-"""各县（市、区）委."""
 TRIM = re.compile(
     r"(?:“|在[\u4e00-\u9fff]{1,8}(?:业务|工作|关系)上|在?业务上?|工作上|应当|应该|应|必须|要|须|可以|自觉|主动|积极|依法|依规|依章程|依照|按照|依据|根据|法律|法规|行政|或者|有关规定|规定|章程|和|、|统一|集中|直接|共同|归口|都|均|仍|仍然|同时|并|且|既|又|也|分别|具体|始终|坚持|加强|服从|调整为|改为|转为|变更为|等|负责|全面|一律|一般|原则上|交|的)+$"
 )
@@ -133,8 +127,8 @@ class Place:
             return self.text[found.start : found.end]
         party = (
             PARTY_IN.search(self.text, floor, end)
-            or _PARTY_WORD.search(self.text, floor, end)
-            or _PARTY_COMMITTEE.search(self.text, floor, end)
+            or PARTY_WORD.search(self.text, floor, end)
+            or EACH_COMMITTEE.search(self.text, floor, end)
         )
         return tidy(party[0]) if party else None
 
@@ -250,7 +244,7 @@ class Place:
 
 def is_body(name: str) -> bool:
     """Whether a name is a body of the grammar, or the Party."""
-    if name in WHOLE_PARTY or _COMMITTEES.fullmatch(name):
+    if name in WHOLE_PARTY or COMMITTEE.fullmatch(name):
         return True
     name = plain(_AT.sub("", name))
     found = subject_at(name, 0, len(name))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.facts.leadership.bodies import WHOLE_PARTY, same_system, taken_apart
+from ingest.facts.leadership.bodies import same_system, taken_apart
 from ingest.facts.leadership.doubling import before_mainly
 from ingest.facts.leadership.names import administered, inner_work, is_name
+from ingest.facts.leadership.party import WHOLE_PARTY
 from ingest.facts.leadership.place import AGAIN, HOW, IN, NOUN, TRIM, Place, Statement, leaders_of
 from ingest.facts.leadership.placing import above, may_administer
 from ingest.mentions.acts import opens_act

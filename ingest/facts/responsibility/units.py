@@ -12,7 +12,6 @@ from vocabulary.patterns import trie_pattern
 from vocabulary.responsibility_words import responsibility_words
 
 LONGEST_NAME = 40
-STRAY = re.compile(r"\s+")
 SEPARATOR = re.compile(r"[、，,；;。/／]|以及|会同|联合(?=[^会社体])")
 JOINT = re.compile(r"[和及与](?!其|有关成员)")
 OPEN = re.compile(r"(?<![高中初平均同优对上])等(?!级)")
@@ -82,18 +81,13 @@ class Names:
         return bool(self.units) and not self.strange
 
 
-LEAGUE = re.compile(
-    r"(?:共青团|中国共产主义青年团)[\u4e00-\u9fff]{2,}|团[省市县区州盟旗]委|武警.+|各.*(?:党委|政府|组织|企业).*"
-)
-
-
 @lru_cache(maxsize=16384)
 def looks_like_unit(name: str) -> bool:
     """Whether a piece can be the name of a unit: short, without the marks of prose, ending as such names end."""
     if not 1 < len(name) <= LONGEST_NAME or NOT_A_NAME.search(name):
         return False
     plain = BRACKET.sub("", name)
-    return bool(plain) and (ends_like_unit(plain) or bool(LEAGUE.fullmatch(plain)))
+    return bool(plain) and ends_like_unit(plain)
 
 
 def _split(stretch: str) -> list[str]:
@@ -191,7 +185,7 @@ def _second_name(piece: str) -> tuple[str, str | None]:
     found = BRACKET.search(piece)
     if found is None or found.end() != len(piece) or not looks_like_unit(piece[: found.start()]):
         return piece, None
-    inner = STRAY.sub("", found[1])
+    inner = found[1]
     if inner in responsibility_words().class_brackets or not looks_like_unit(inner):
         return piece, None
     return piece[: found.start()], inner
