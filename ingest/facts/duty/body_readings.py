@@ -36,7 +36,8 @@ _CONDUCT = re.compile(
     r"[^，,。；;]{2,30}(?:情况|成效|实绩|业绩|表现|结果)(?:作为|纳入|列入|记入|计入|与[^，,。；;]{2,16}挂钩)"
 )
 """各区响应群众诉求的情况纳入年度评估: how somebody did, as the subject."""
-_MADE_BY = re.compile(r"(?:建设|兴办|举办|设立|开办|创办|建立|运营|管理|所属|主管|(?:选举|推选|推举)(?:产生)?)的")
+_MADE_BY = re.compile(rf"(?:建设|兴办|举办|设立|开办|创办|建立|运营|管理|所属|主管|(?:{ELECT})(?:产生)?)的")
+"""会员代表大会选举产生的委员会负责日常工作: what a body made acts."""
 _ENJOYS = re.compile(r"[\u4e00-\u9fff]{1,6}?享受")
 """女职工生育享受98天产假: what befalls somebody, and what is due then."""
 _SIZED = re.compile(rf"有[^，,。]{{2,16}}(?:{BOUNDS})的(?=建立|成立|设|配|组建)")

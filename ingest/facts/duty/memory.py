@@ -44,11 +44,10 @@ _SPENDS = re.compile(r"(?:安排|拨付|投入|列支|提取|统筹)[^，,。；
 _BUDGETS = re.compile(r"(?:经费|资金)[^，,。]{0,10}预算")
 _ENDED = ("任期届满", "任期内", "届满", "期满")
 _NAMES = re.compile(r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$|(?:以下|下列)[^，,：:]{0,6}(?:问题|事项)$")
-_CASES = re.compile(r"(?:下列|以下)[^，,：:]{0,8}(?:条件|情形|行为|情况)(?:之一)?(?:的)?[：:]")
-_IN_CASES = re.compile(r"(?:下列|以下)[^，,：:]{0,8}(?:条件|情形|行为|情况)之一的?[，,][^：:]*$")
-"""有下列情形之一的，检察机关可以提起公益诉讼：（一）侵害平等就业权益；…: what stands below says when, up to the end of
-each item's own sentence."""
-_ITEM_BEFORE = re.compile(r"[）)]\s*$")
+_CASE = r"(?:下列|以下)[^，,：:]{0,8}(?:条件|情形|行为|情况)"
+_CASES = re.compile(rf"{_CASE}(?:之一)?(?:的)?$")
+_IN_CASES = re.compile(rf"{_CASE}之一的?[，,][^：:]*$")
+"""有下列情形之一的，检察机关可以提起公益诉讼：（一）侵害平等就业权益；…: what stands below says when."""
 _BENEFITS = re.compile(r"免交|免缴|享受|保留")
 _SAME_ONE = re.compile(r"(?:是|没有|未|任满)[^，,。]{1,12}的|[^，,。；;对]{2,12}的[，,](?:应|必须|须)")
 """是共产党员的应进入党组: one of those who were just spoken of."""
@@ -102,7 +101,6 @@ class Memory:
         self._opened: dict[str, Kept | None] = {}
         self._named: str | None = None
         self._lists_cases = False
-        self._case_alone = False
         self._last: Kept | None = None
         self._allowed: str | None = None
         self._times: Counter[str] = Counter()
@@ -118,12 +116,11 @@ class Memory:
             return
         if self._at is not None and self._at[1] is not None:
             self._opened[self._at[1]] = self._last
-        if whole.first.clause and self._named and whole.first.clause.startswith(f"{self._named}/"):
-            opens_item = _ITEM_BEFORE.search(self._text, max(0, whole.start - 8), whole.start) is not None
-            if opens_item or not self._case_alone:
-                self._at, self.tasks = here, False
-                self.cases = self._lists_cases
-                return
+        item = whole.first.clause and self._named and whole.first.clause.startswith(f"{self._named}/")
+        if item and (not self._lists_cases or self._opens(whole)):
+            self._at, self.tasks = here, False
+            self.cases = self._lists_cases
+            return
         self._named = None
         self.cases = False
         self._at = here
@@ -152,10 +149,15 @@ class Memory:
             end -= 1
         if self._text[end - 1] not in "：:":
             return
-        self._case_alone = in_cases = _IN_CASES.search(self._text, whole.start, end - 1) is not None
+        in_cases = _IN_CASES.search(self._text, whole.start, end - 1) is not None
         if in_cases or _NAMES.search(self._text, whole.start, end - 1):
             self._named = whole.first.clause
-            self._lists_cases = in_cases or _CASES.search(self._text, max(whole.start, end - 12), end) is not None
+            self._lists_cases = in_cases or _CASES.search(self._text, max(whole.start, end - 13), end - 1) is not None
+
+    def _opens(self, whole: Whole) -> bool:
+        """Whether a sentence is the first of its clause; behind the last of the cases the text goes on."""
+        clause = self._clauses.get(whole.first.clause or "")
+        return clause is not None and not self._text[clause.body : whole.start].strip()
 
     def hear(self, whole: Whole) -> None:
         """Remembers of whom a sentence without a duty speaks (委员会每届任期三年。任期届满，应当…)."""

@@ -19,10 +19,10 @@ _IS_A_DAY = re.compile(r"每年[^，,。]{2,20}(?:月|日|周)?(?:为|是)[^，,
 _FROM_ITS_BEGINNING = re.compile(r"[从自][^，,。；;]{2,10}起[，,]?(?:即|依法)*(?:具有|取得|享有)")
 """从成立之日起具有法人资格: a state of law."""
 _FALLS_TO = re.compile(r"归(?!侨|国|口)[^，,。；;]{1,20}所有(?!权)")
-_PROTECTED = re.compile(
-    r"受(?:国家|法律|宪法|特殊)[^，,。；;]{0,4}保护$|期间不计入[^，,。；;]{2,12}(?:期限|时间|时限|期)$"
-)
+_PROTECTED = re.compile(r"受(?:国家|法律|宪法|特殊)[^，,。；;]{0,4}保护$")
 """社会团体的财产受法律保护: a state of law."""
+_NOT_COUNTED = re.compile(r"期间不计入[^，,。；;]{2,12}(?:期限|时间|时限|期)$")
+"""协商中止期间不计入协商期限: how a period is reckoned."""
 _SHOWS = re.compile(
     r"(?P<who>[\u4e00-\u9fff、（）]{2,40}?)(?:凭借?|持|出示)[^，,。；;]{0,16}?(?:证|证件|卡|证明|凭证|手册)(?:可以|可|依法)?"
     r"(?:免费|免交|免缴|优先|半价|优惠|减|享受|乘坐|乘车|进入|参观|游览|使用|办理|携带|领取|购票|参加|借阅|就医|就诊|挂号|到|在)"
@@ -87,8 +87,9 @@ def state_of_law(scene: Scene) -> Reading:
     text, start, end = scene.text, scene.start, scene.end
     since = text.find("起", start, end) >= 0 and _FROM_ITS_BEGINNING.search(text, start, end) is not None
     falls = text.find("归", start, end) >= 0 and _FALLS_TO.search(text, start, end) is not None
-    protected = len(scene.clauses) == 1 and _PROTECTED.search(text, start, scene.close) is not None
-    return Verdict.NO_TASK if since or falls or protected else None
+    alone = len(scene.clauses) == 1
+    holds = alone and any(state.search(text, start, scene.close) for state in (_PROTECTED, _NOT_COUNTED))
+    return Verdict.NO_TASK if since or falls or holds else None
 
 
 def is_something(scene: Scene) -> Reading:
