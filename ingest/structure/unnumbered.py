@@ -24,7 +24,7 @@ COLUMNS = 3
 """Columns from which a line is a row of a table: 指标 2020年 2025年."""
 
 _HAN = re.compile("[\u4e00-\u9fff]")
-_NAME = re.compile("(?=..)[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)*$")
+_NAME = re.compile("[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10})*$")
 _SENTENCE_END = re.compile("[。；：;:]$")
 _LIST_LABEL = re.compile(rf"[【\[［〔]?[\u4e00-\u9fff ]{{0,6}}(?:{LABEL_END}|(?:措施|目标)\s?[：:])")
 """牵头单位：, 工作措施：: a line that a label opens, no heading."""
@@ -96,7 +96,8 @@ def _opens_count(text: str) -> bool:
 def named_parts(lines: list[Line], content: list[int], numbered: set[int]) -> list[int]:
     """Indices of the lines that are the name of a part of a statute or charter: 总 则, 附 则, 序 言.
 
-    Where no part has a numeral, a name of a few characters between a closed article and the next is one too: 会 员.
+    Where no part has a numeral, a name of a few characters between a closed article and the next is one too: 会 员;
+    预防、康复和医疗.
 
     Args:
         lines, content, numbered: as for `unnumbered`.

@@ -11,6 +11,7 @@ WHOLE_PARTY = frozenset({"党", "中国共产党", "中央", "党中央"})
 """The Party by its own name or its centre's."""
 
 PARTY_AND_STATE = frozenset({"中共中央", "党和国家", "党和政府"})
+"""The Party's centre by its full name, and the Party named with the state: as leaders, like the Party itself."""
 
 _IN = r"(?:中国共产党|党)在[\u4e00-\u9fff]{1,10}的(?:各级|地方|基层|工作)*(?:委员会|组织|支部)"
 PARTY_IN = re.compile(_IN)
@@ -31,3 +32,4 @@ EACH_COMMITTEE = re.compile(r"(?:各|各级|地方)?[省市县区州旗乡镇](?
 """各县（市、区）委."""
 
 PARTY_WORD = re.compile(r"(?:党的?|中国共产党的?|党中央的?)$")
+"""在党的领导下: the Party as a word in front of 领导."""
