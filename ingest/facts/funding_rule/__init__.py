@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.facts.funding_rule import sources
+from ingest.facts.funding_rule import offences, sources
 from ingest.facts.funding_rule.article import Article
 from ingest.facts.funding_rule.completing import complete
 from ingest.facts.funding_rule.passage import passage_of
@@ -55,6 +55,9 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         if not passage.phrases:
             continue
         reader = Reader(passage, ledger, last_sum)
+        if offences.open_list(article.lead()) and not policy.inside("quantities", sentence.start, sentence.end):
+            reader.deeds(passage.phrases)
+            continue
         lead = sources.lead_of(passage)
         if lead is not None:
             listing = lead

@@ -25,6 +25,9 @@ _EACH_TIME = re.compile("每[一个]?年|逐年|全年|年均|按年")
 _MONTHLY = re.compile(r"(?<![0-9个每])月(?:补贴|补助|津贴)?标准")
 _BY_HEAD = re.compile(r"按人头|按人数")
 _IN_ALL = re.compile(r"累计|上限|总额|合计")
+_CAP = re.compile(r"(?:但|总计|一般)*(?:最高|最多|不(?:得)?超过)(?![^，,；;]*每)")
+"""每吸纳1人再补贴1000元，最高不超过1万元: what all heads get together."""
+
 _RESPECTIVE = re.compile(r"各为[0-9.]{1,8}万?元(?:、|和)")
 _EACH_PLACE = re.compile(r"每户|户均|每(?:馆|校|园|站|中心|基地)(?=每|[0-9]|不)|单[个家](?:企业|单位|项目|机构)")
 _HEAD_AND_YEAR = re.compile(r"人年均|人均每年")
@@ -49,7 +52,10 @@ def of(quantity: Quantity, phrase: Phrase, opener: Phrase | None = None) -> list
         opener: the clause in front, which may count the persons: 每多安排1人，每年给予6000元奖励.
     """
     each_more = _MORE.search(phrase.text) or (
-        opener is not None and _COUNTS_MORE.search(opener.text) and not _IN_ALL.search(phrase.text)
+        opener is not None
+        and _COUNTS_MORE.search(opener.text)
+        and not _IN_ALL.search(phrase.text)
+        and not ("元" in opener.text and _CAP.match(phrase.text))
     )
     if quantity.unit == "multiple":
         return ["person"] if each_more or phrase.text.count("生均") == 1 else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from ingest.facts.funding_rule import doubles, fields, joining, needs, parties, sources, sums, topics
+from ingest.facts.funding_rule import doubles, fields, joining, needs, offences, parties, sources, sums, topics
 from ingest.facts.funding_rule.extent import has_sum
 from ingest.facts.funding_rule.passage import NAMED, Passage, Phrase
 from ingest.facts.funding_rule.words import CUE, HAS_FUND, VENUE, ends_in_body
@@ -87,12 +87,21 @@ class Reader:
             candidate.facts()
         return self.records
 
+    def deeds(self, phrases: list[Phrase]) -> None:
+        """Accounts for the items of a list of deeds or cases, which state no rule."""
+        for phrase in phrases:
+            if CUE.search(phrase.text):
+                self._candidate(phrase).reject("an item of a list of deeds or cases")
+
     def read(self) -> list[FundingRule]:
         """The records of a passage of prose."""
         if topics.defines(self.passage):
             return []
         aims = topics.aims(self.passage)
-        for phrase in self.passage.phrases:
+        first_deed = offences.first_item(self.passage)
+        prose = self.passage.phrases[:first_deed]
+        self.deeds(self.passage.phrases[len(prose) :])
+        for phrase in prose:
             if phrase.index <= self._done:
                 continue
             if phrase.index < aims:

@@ -13,7 +13,7 @@ from ingest.facts.phrases import EACH_MORE
 
 _GIVEN = re.compile(
     r"(?:对(?!象|口)|(?<!勇)为(?!限额|标准|上限|主))(?!每[人年月生户])(?P<beneficiary>(?:[0-9]{1,4}个|[0-9]{1,2}[—至-][0-9]{1,2}周?岁)?[^，,；;0-9]{2,50}?)(?:的(?=再|另|还))?[，,]?(?:再|另|还)?"
-    r"(?:$|每[人年月个名]|按照?|给予|予以|发放|拨付|核拨|补助|补贴|奖补|奖励|资助|一次性|提供|安排(?![^，,；;]{0,8}就业)|购买|缴纳|实行|分别|的，)"
+    r"(?:$|每[人年月个名户]|按照?|给予|予以|发放|拨付|核拨|补助|补贴|奖补|奖励|资助|一次性|提供|安排(?![^，,；;]{0,8}就业)|购买|缴纳|实行|分别|的，)"
 )
 _SHARED_OUT = re.compile(r"向(?P<beneficiary>[^，,；;]{2,16}?)(?:发放|支付|提供|补助)")
 _WHO = re.compile(rf"[^，,；;对在由按为]{{2,24}}的(?:{PERSONS}|[^，,；;的]{{0,6}}[生者户人])")
@@ -61,7 +61,7 @@ _EACH_END = re.compile(r"(?:每[人名户]|生均|人均|户均)$")
 
 _BENEFIT = re.compile(r"^(?:帮扶|救助|资助|补助)?标准|最高额度|给予|予以|发放|补助|补贴|慰问|资助|奖励|救助")
 _EVENT = re.compile(
-    r"(?P<who>(?!获|荣|取得|被|经|因|在|首次|新)[^，,；;的0-9]{0,12}?(?:会员|职工|残疾人|妇女|青年|儿童|学生|学员|毕业生|农民工|家庭|人员|教师|主任|协理员|劳模|工匠|家属|子女|老人|个体工商户))(?!职工|家庭|人员|主任|督导员|工作者|之家|活动|服务|个体工商户)"
+    r"(?P<who>(?!获|荣|取得|被|经|因|在|首次|新|吸纳|招用|安置|招录|聘用|录用|带动)[^，,；;的0-9]{0,12}?(?:会员|职工|残疾人|妇女|青年|儿童|学生|学员|毕业生|农民工|家庭|人员|教师|主任|协理员|劳模|工匠|家属|子女|老人|个体工商户))(?!职工|家庭|子女|人员|主任|督导员|工作者|之家|活动|服务|个体工商户)"
     r"(?P<event>(?!的)[^，,；;]{2,40}?(?:的|时|期间)|(?:本人|及其[^，,；;]{2,8})?(?:因[^，,；;]{1,6})?(?:生病|患病|住院|去世|死亡|结婚|生育|退休|离岗|生日|受灾)[^，,；;慰]{0,8})(?:慰问[^，,；;]{0,16})?"
 )
 """What befalls the one who receives: 会员生病住院，给予…; 残疾人参加职业技能培训的，按…给予…."""
@@ -250,7 +250,7 @@ def _of_the_purpose(about: _Sum) -> str | None:
 def _of_the_preposition(about: _Sum) -> str | None:
     """Behind 向, 对, 为, 给, 至; what an employer sets apart is for nobody."""
     for pattern in (_PASSED_ON, parties.PAID_TO, _GIVEN, _SHARED_OUT, _MEMBERS, _DOWN):
-        found = pattern.search(about.text)
+        found = pattern.search(_BESIDES.sub("", about.text))
         if found is not None:
             whom = found["beneficiary"]
             dues = _DUES_OF.search(about.text) if _OFFICE.search(whom) else None
@@ -365,7 +365,7 @@ def _from_earlier(passage: Passage, phrase: Phrase, first: Phrase) -> str | None
             return text
         topic = _TOPIC.fullmatch(text)
         if topic is not None:
-            return parties.trimmed(topic["whom"])
+            return parties.trimmed(fields.actor_of(topic["whom"]) or topic["whom"])
         for pattern in (_SHARED_OUT, _MEMBERS, _GIVEN, _SPENT_ON):
             found = pattern.search(text)
             if found is not None:

@@ -2,7 +2,8 @@
 
 Forms: 工会经费的来源：（一）工会会员缴纳的会费；… (Trade Union Law art. 43); 红十字会财产的主要来源：（一）… (Red Cross
 Society Law art. 17);
-经费来源为会费、财政拨款、社会捐赠和其他合法收入 (charters).
+经费来源为会费、财政拨款、社会捐赠和其他合法收入 (charters); 政府投入包括：（一）税费减免；…
+(regulations on employment).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from ingest.facts.funding_rule.words import ends_in_body
 from ingest.records import FundingKind
 
 _LEAD = re.compile(
-    r"(?P<owner>[^，,；;：:。]{0,20}?)的?(?:经费|资金|财产|基金|收入|资产)的?(?:主要)?来源"
+    r"(?:(?P<owner>[^，,；;：:。]{0,20}?)的?(?:经费|资金|财产|基金|收入|资产)的?(?:主要)?来源|(?:政府|财政|经费|资金)的?投入(?=主要|包括))"
     r"(?:还)?(?:有|为|是|包括|于|如下|主要有|主要包括)?(?:下列|以下)?(?:几个?方面|渠道)?$"
 )
 _INLINE = re.compile(
@@ -39,11 +40,12 @@ _IS_INCOME = re.compile(r"[^，,；;：:。]{0,16}收入是指")
 _AND = re.compile(r"、|和|以及|及")
 
 _ITEMS: tuple[tuple[FundingKind, re.Pattern[str]], ...] = (
-    ("budget_line", re.compile(r"列支$")),
+    ("budget_line", re.compile(r"列支(?:的(?:专项)?资金)?$")),
+    ("tax", re.compile(r"(?:税费|税收|税)(?:的?减免|优惠)")),
     ("fundraising", re.compile(r"捐赠|捐助|捐献|捐款|捐资|募捐|赞助|募集")),
     ("collection", re.compile(r"会费|团费|党费|缴纳|交纳|拨缴|上缴|上解|征收|拨交")),
     ("subsidy", re.compile(r"补助|拨款|资助|补贴|财政|政府|拨付|投入")),
-    ("other", re.compile(r"收入|收益|利息|孳息|其他|来源|经营|所得|款")),
+    ("other", re.compile(r"收入|收益|利息|孳息|其他|来源|经营|所得|款|资金$|公益金$")),
 )
 
 
@@ -55,9 +57,9 @@ class Lead(NamedTuple):
 
 
 def lead_of(passage: Passage) -> Lead | None:
-    """The clause with 来源 before a colon, None if the sentence opens no list."""
+    """The clause with 来源 or 投入 before a colon, None if the sentence opens no list."""
     for phrase in passage.phrases:
-        if phrase.closing in ("：", ":") and "来源" in phrase.text:
+        if phrase.closing in ("：", ":") and ("来源" in phrase.text or "投入" in phrase.text):
             found = _LEAD.search(phrase.text)
             if found is not None:
                 return Lead(phrase, found["owner"] or None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from ingest.facts.funding_rule import sum_doubts
+from ingest.facts.funding_rule import fields, sum_doubts
 from ingest.facts.funding_rule.parties import owner_of
 from ingest.facts.funding_rule.scene import CLAUSE_END, Scene
 from ingest.facts.funding_rule.spoken_of import spoken_of
@@ -81,7 +81,7 @@ _FUND_BEHIND = re.compile(
 """每年安排不少于50万元的妇女工作专项经费."""
 
 _FOR_EACH = re.compile(
-    r"^(?P<whom>[^，,；;每对]{2,20}?(?:机构|单位|企业|学校|基地|组织|中心|合作社))每(?:多|新|超|再)?(?:培训|安排|招用|吸纳|带动|接收|托养|服务|开展|新增|超)"
+    r"^对?(?P<whom>[^，,；;每对]{2,20}?(?:机构|单位|企业|学校|基地|组织|中心|合作社))每(?:多|新|超|再)?(?:培训|安排|招用|吸纳|带动|接收|托养|服务|开展|新增|超)"
 )
 """培训机构每培训合格1名残疾人，给予1200元."""
 
@@ -227,7 +227,7 @@ def _of_topic(record: FundingRule, scene: Scene) -> None:
     if topic is not None and (
         whom is None or whom in (record.payer or "") or _is_case(whom, scene) or not WHO_ENDS.search(whom)
     ):
-        record.beneficiary = topic["whom"]
+        record.beneficiary = fields.actor_of(topic["whom"]) or topic["whom"]
     elif whom is not None and last is not None and last.amount and _is_case(whom, scene):
         record.beneficiary = last.beneficiary
 

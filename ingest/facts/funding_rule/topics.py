@@ -59,6 +59,9 @@ _HOW_GIVEN = re.compile(
 _GRANT = re.compile(
     r"(?:给予|予以|实施|提供|发放|发给|支付|提高)[^，,；;]{0,16}(?:救助|救济|补助|资助|补贴|津贴|生活保障金|救助金|抚恤|供养)(?:$|金|待遇|水平|标准)"
 )
+_COST_ENDS = ("费用", "支出", "部分")
+"""A cost in front of the grant: 治疗后的自负费用，按照下列规定，给予医疗救助."""
+
 _TO_WHOM = re.compile(r"对于?(?!.*(?:给予|予以|实行|实施|提供|发放))[^，,；;]{2,60}$")
 """How something is granted, and to whom, in front of the grant: 对特困人员，按照规定标准，给予改造补助."""
 
@@ -72,6 +75,9 @@ _WHICH_MONEY = re.compile(
     rf"(?!收取|收缴|足额|及时|依法|按时|将|把|对|从)(?={_BY_WHOM.pattern.join(('[^，,；;]{2,40}?', ''))})"
 )
 """上级工会拨付的资金，下级工会须在30日内分解下达: money that the next clause disposes of."""
+
+_SET_ASIDE = re.compile(r"(?:依法|按规定)?(?:提取|计提)的[^，,；;的]{2,14}(?:经费|基金|资金)$")
+"""依法提取的职工教育经费，可以用于…: money of which only the use is told."""
 
 _ON_INCOME = re.compile(r"对[^，,；;]{2,50}(?:收入|所得|支出|设备|用地|物资|用房)$")
 """What is free of a tax: 对提供社区托育服务取得的收入，免征增值税."""
@@ -162,6 +168,8 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
         return (_VERB_IN_NOUN.search(rest) or HAS_MODAL.search(rest)) is None
     if _GIFT_SPENT.search(text) is not None and _HOW_TAKEN.match(after.text) is not None and "税" in after.text:
         return True
+    if _SET_ASIDE.match(text) is not None and MODAL_START.match(after.text) is not None:
+        return True
     if _ON_INCOME.match(text) is not None and "税" in after.text:
         return True
     return _ALLOWED.match(after.text) is not None and _WHO.fullmatch(text) is not None
@@ -172,13 +180,12 @@ def leads_to(text: str, phrase: Phrase, after: Phrase | None) -> bool:
     if after is None or phrase.closing not in ("，", ","):
         return False
     grants = _GRANT.search(after.text) is not None
+    how = _HOW_GIVEN.match(after.text) is not None
     if _HOW_GIVEN.match(text) is not None:
         return grants
-    if text.startswith("对") and text.endswith(("费用", "支出", "部分")) and grants:
+    if text.endswith(_COST_ENDS) and (grants or how) and HAS_MODAL.search(text) is None:
         return True
-    return (
-        _TO_WHOM.match(text) is not None and ends_in_body(text) and (grants or _HOW_GIVEN.match(after.text) is not None)
-    )
+    return _TO_WHOM.match(text) is not None and ends_in_body(text) and (grants or how)
 
 
 def befalls(before: Phrase, phrase: Phrase) -> bool:
