@@ -26,7 +26,7 @@ _NAMED = re.compile(
     r"(?:、|和|及|与|以及|或者|或)(?:[\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{2,14}的(?:(?:相关|有关)(?:专业)?)?)"
 )
 """A further body with modifiers (以及经济开发区), or with a clause of its own (、实行企业化管理的事业单位)."""
-_LISTED = re.compile(r"、[\u4e00-\u9fff、]{1,40}")
+_LISTED = re.compile(r"、[\u4e00-\u9fff、]{1,80}")
 _CLASS = re.compile(r"等[\u4e00-\u9fff]{1,8}的")
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z“”·、（）() ]*")
 _FIELD = re.compile(rf"{FIELDS_OF_WORK}(?=[、和及与等]|行政)")
@@ -215,7 +215,7 @@ def _opens(gap: str, head: str) -> bool:
         return False
     if head in PEOPLE and gap and not _MODIFIES_PEOPLE.search(gap):
         return False
-    return len(gap) <= 40 and _PLAIN.fullmatch(gap) is not None and "的" not in gap[:-1] and not _acts(gap, head)
+    return len(gap) <= 80 and _PLAIN.fullmatch(gap) is not None and "的" not in gap[:-1] and not _acts(gap, head)
 
 
 @lru_cache(maxsize=8192)
@@ -236,7 +236,7 @@ def _joins(gap: str, head: str) -> bool:
     if _NAMED.fullmatch(gap) and head not in PEOPLE and ("的" in gap or not _acts(gap.lstrip("、和及与以或者"), head)):
         return True
     if _LISTED.fullmatch(gap):
-        return not _acts(gap.replace("、", " "), head)
+        return not _acts(_FIELD.sub("", gap).replace("、", " "), head)
     tail = gap.lstrip("、和及与或等的其")
     if tail in _CONSULTS:
         return False
