@@ -177,7 +177,7 @@ def _is_part(text: str, head: str, begin: int, end: int) -> bool:
     if len(head) == 1 and begin and text[begin - 1] in (_PARTS_OF_A_WORD if head != "部" else _NO_MINISTRY):
         return True
     following = text[end : end + 1]
-    if following == "性" or (following == "级" and head[-1] in "省市县区州"):
+    if following == "性" or text.startswith("区域", end - 1) or (following == "级" and head[-1] in "省市县区州"):
         return True
     if head[-1] == "人" and following in _COUNTS_PEOPLE:
         return True

@@ -29,6 +29,8 @@ _BELONGS = re.compile(r"(?:经费|资金|财产|编制)(?:中?(?:列支|开支|�
 """由财政拨款的工会经费，…; 由本级工会经费列支: what is theirs, and no act."""
 _GOES_ON = re.compile(r"[的、，,和与及]|(?:制度|机制|体系|体制|制|工作|成员|代表|名称|章程|活动|经费)")
 """What goes on with a name, and is no act."""
+_IN_OFFICE = ("代表担任", "代表兼任")
+"""主任由工会代表担任: 代表 is no verb here."""
 MAINLY_BY = re.compile(r"(?:主要|一般|原则上|统一|均|全部|仍然?|继续|都|分别|一律)?由")
 """…的工会经费，仍由财政部门统一划拨: how far or since when it is theirs."""
 
@@ -65,6 +67,8 @@ def acting_by(text: str, start: int, end: int) -> Span | None:
         found = Span(*named.span())
     if found is not None and found.end == end and text.startswith("组织", end - 2) and end - 2 > found.start:
         return Span(found.start, end - 2)
+    if found is not None and text.startswith(_IN_OFFICE, found.end):
+        return Span(found.start, found.end + len("代表"))
     found = described(text, found, end) if found is not None else None
     acts = (
         found is not None

@@ -33,6 +33,8 @@ _DECIDED = re.compile(r"经(?P<who>[^，,。；;]{2,30}?)(?:集体)?(?:讨论|�
 _ASKS = re.compile(r"(?:提请|报请|商请|请求|申请|提交|移送)(?![的、])")
 """由劳动行政部门提请县级以上人民政府处理，可处…罚款: who is asked may do it."""
 _JUDGES = re.compile(r"认为|不服|不同意|拒绝|对[^，,。；;]{2,24}(?:不服|有异议|有争议)|有异议|提出异议|发现")
+_DONE_TO_THEM = re.compile(r"(?:随意|擅自|单方面|无故|非法)*(?:调动|变更|撤换|罢免|免去|降低|克扣|扣减|辞退|解除)其")
+"""妇联主席任期未满的，不得随意调动其工作: what others do with the one whom the condition names."""
 _SIZED = re.compile(rf"[^，,。]{{0,16}}?{COUNT}[名人个]?(?:{BOUNDS})的")
 
 
@@ -70,6 +72,8 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
         named = subject_at(text, asked.end(), clauses[index - 1].end)
         if named is not None and opens_act(text, named.end):
             return named
+    if _DONE_TO_THEM.match(text, modal.end, clauses[index].end):
+        return None
     judging = _judging(text, clauses[opening:index])
     if judging is not None:
         return judging

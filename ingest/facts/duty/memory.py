@@ -26,9 +26,12 @@ _CHARGED = re.compile(CHARGES)
 _TERM = re.compile(r"(?:的)?(?:每届)?任期")
 _NOBODY = re.compile(
     r"(?:大力|积极)?(?:鼓励|提倡)|对[^，,。；;]{2,60}[，,][^，,。；;]{0,24}(?:给予|予以)|在[^，,。；;]{2,60}方面[，,]不得歧视"
+    r"|(?:建立|组建|成立|设立|撤销|合并|变更|调动|罢免)[^，,。；;的]{2,20}[，,]?(?:必须|应当?|须|要)(?:事先|依法|按规定)*(?:报|经|征得|征求)"
+    r"|[^，,。；;]{2,40}的(?:调查|善后)*处理[，,]?(?:必须|应当?|须|要)有"
     r"|[^，,。；;]{2,40}的[，,](?:可以?)?(?:责令|依法给予|给予|发放|(?!还?应)[^，,。；;]{0,16}加收)|力争到\d{4}年|[^，,。；;]{0,30}(?:经费|资金)(?:的?(?:使用|管理|收支|来源)(?:情况)?)?(?:列入|纳入|由|接受|实行)"
 )
-"""A sentence of benefits or of encouragement that names nobody is not told of the body before it."""
+"""A sentence of benefits, of encouragement or of what others decide (建立工会组织必须报上一级工会批准) that names
+nobody is not told of the body before it."""
 _TOWARDS = re.compile(r"(?:除[^，,。]{2,60}外[，,])?对(?!外|口|标|接|照)")
 """对流浪乞讨残疾人给予救助: a bare task that opens with whom it is for names nobody."""
 _FINANCE = ("财政", "财政部门")
@@ -37,6 +40,8 @@ _PLACES = (*PLACES, "用地", "项目")
 """活动场所不得出租。…的，通过购买方式解决: a place has no further tasks."""
 _ADDRESSED = ("企业", "城镇", "用人单位")
 """Whom a government addresses in between (企业要提取培训经费。改进补贴方式。)."""
+_MOVED = ("因工作需要调动", "调动")
+"""因工作需要调动时，应当征得…同意: whoever moves somebody, which the body before does only if it was told of moving."""
 _AND_SO = ("同时", "此外", "并", "也", "还")
 """同时建立女职工委员会: what goes on from the sentence before."""
 _SPENDS = re.compile(r"(?:安排|拨付|投入|列支|提取|统筹)[^，,。；;]{0,24}(?:资金|经费|专款|补助)")
@@ -186,7 +191,7 @@ class Memory:
         if statement.modality == "may" and self._allowed:
             return self._allowed
         last = self._last
-        if last is None:
+        if last is None or (text.startswith(_MOVED, start) and text.find("调动", last.start, last.end) < 0):
             return None
         bearer = last.bearer
         if last.modality == "may" and statement.modality != "may":
