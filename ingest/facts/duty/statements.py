@@ -60,6 +60,11 @@ _INDEPENDENT = ("社会力量", "社会资本", "社会各界", "民间资本", 
 """Who is no part of the bodies before: what it is helped to do it does itself (支持社会力量捐建阵地)."""
 _UNPAID = re.compile(r"(?:未|没有|逾期|拒不|拒绝)")
 """未按规定缴纳的，由税务机关…；逾期仍不缴纳的，还应当…: who failed was named a sentence ago."""
+_IN_NEED = ("残疾人", "妇女", "儿童", "学生", "老年人", "老人", "职工", "家庭", "居民", "公民", "农民工")
+_AIDED = re.compile(
+    r"(?:依法|及时|按照?规定|优先)*(?:提供|给予|予以|发放)[^，,。；;]{0,6}(?:救助|补助|补贴|资助|救济|援助)"
+)
+"""残疾人可以申请救助，符合条件的，应当依法提供救助: who applies does not give."""
 _LIABLE = re.compile(r"(?:依法)?(?:承担|负)[^，,。；;]{0,12}责任|(?:依法|予以|照价|如数)*(?:赔偿|退还|归还|恢复原状)")
 """造成损失的，应当承担赔偿责任: whoever did it, and not the body that punishes."""
 _OVERDUE = re.compile(r"(?:逾期|拒不|仍不|仍未)[^，,]*的$")
@@ -249,6 +254,8 @@ def _said_before(text: str, clauses: list[Comma], place: _Place, last: str | Non
         return liable(text, clauses[:opening])
     if last and opening and _OVERDUE.search(text, start, clauses[opening].end):
         return failing(text, clauses[:opening]) or (None if _UNPAID.match(text, clauses[0].start) else last)
+    if last and last.endswith(_IN_NEED) and _AIDED.match(text, modal.end):
+        return None
     return unsized(last) if last and _SIZE.search(text, start, modal.start) else last
 
 

@@ -60,6 +60,9 @@ _TAKER = re.compile(r"(?:组织|机构|企业|单位|团体)$")
 _SELECTED = re.compile(r"选择(?:符合[^，,；;]{1,6}的)?(?P<whom>[^，,；;]{2,24}?(?:机构|组织|企业|单位))")
 _FOR_PERSONS = re.compile(rf"为(?P<whom>[^，,；;为]{{0,20}}?{PERSONS})(?:奉献|提供|捐|服务|解决|募集|筹集|筹措)")
 _FURTHERED = re.compile(r"^(?:支持|助力|促进)(?P<whom>[^，,；;]{2,14}?(?:工作|事业|活动))(?:发展|开展)?$")
+_LAND = re.compile("[本我全][省市县区]|国家|社会|各地")
+"""本市鼓励社会力量筹集资源: whose law it is gets nothing."""
+_URGES = re.compile("鼓励|引导|支持|动员|吸引")
 _FUND_SET_UP = re.compile(r"设立(?P<whom>[^，,；;设]{2,10}基金)$")
 _INVESTED_IN = re.compile(r"(?:投入|投资)(?P<whom>[^，,；;]{2,10}?(?:事业|产业|领域))$")
 _HELPED = re.compile(
@@ -68,7 +71,7 @@ _HELPED = re.compile(
 _FOR_END = re.compile(r"(?:用于|支持)(?:发展|开展|改善|加强|支持)*(?P<whom>[^，,；;]{2,20}?)(?:建设|发展)?$")
 _ABSTRACT = re.compile(
     r"^(?:住房|租赁|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$"
-    r"|^(?:[^，,；;]*应|年度固定|保费|缴费|合法|以政府|.*负责|长期|短期|一对一|物质|一定金额|一定数额|适当|正常|人员|工作|.*剩余|全额|减免|一定比例|各类|单户|每户|单笔|每笔|符合条件|补助|补贴|奖励|资金|经费|适当的.*|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
+    r"|^(?:配备[^，,；;]*|[^，,；;]*应|年度固定|保费|缴费|合法|以政府|.*负责|长期|短期|一对一|物质|一定金额|一定数额|适当|正常|人员|工作|.*剩余|全额|减免|一定比例|各类|单户|每户|单笔|每笔|符合条件|补助|补贴|奖励|资金|经费|适当的.*|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
 )
 _VERBS_INSIDE = re.compile(
     r"提供|给予|解决|发放|落实|支付|增加|不足|建立|^事[^业]|平方米|逐步提高|设立|^好|增长|余额|不少于|不低于|不得|募集"
@@ -154,12 +157,17 @@ def settle(record: FundingRule, scene: Scene) -> None:
 _GIVES = re.compile("(?:^|[^的])(?:有关|主管|财政|民政|人力资源社会保障|税务)部门$")
 """有关部门应免收通行费: an office spares others."""
 
+_NEEDS_AID = re.compile("(?:残疾人|妇女|儿童|孤儿|学生|老年人|职工|家庭|农民工|居民|患者|毕业生)$")
+"""残疾人可以申请社会救助，符合条件的，应当依法提供救助: the subject before the clause gets the aid that it promises."""
+
 _SILENT = frozenset(("oversight", "penalty"))
 
 
 def _gift(record: FundingRule, scene: Scene) -> None:
     """Subsidies, budget lines, and pay."""
     said = scene.said
+    if record.payer is not None and record.payer not in said and _NEEDS_AID.search(record.payer):
+        record.payer, record.beneficiary = None, record.beneficiary or record.payer
     if record.kind == "subsidy" and named_by(record, said):
         return
     denied = _DENIED.match(scene.first) or _CREATED.match(scene.first)
@@ -289,6 +297,9 @@ def _purchase(record: FundingRule, scene: Scene) -> None:
 
 
 def _fundraising(record: FundingRule, scene: Scene) -> None:
+    if record.beneficiary is not None and _LAND.fullmatch(record.beneficiary):
+        gives = record.beneficiary == "社会" or not _URGES.search(scene.said)
+        record.payer, record.beneficiary = record.payer or (record.beneficiary if gives else None), None
     if record.beneficiary is None and (fund := _FUND_SET_UP.search(scene.said)) is not None:
         record.beneficiary = fund["whom"]
     if record.beneficiary is None:

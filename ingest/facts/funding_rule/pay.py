@@ -19,6 +19,8 @@ _WHILE = re.compile(
 )
 _APPOINTED = re.compile(r"由(?:符合[^，,；;]{2,8}的)?(?P<whom>[^，,；;]{2,16}?)担任$")
 _ENJOYS = re.compile(r"^(?P<whom>[^，,；;享]{2,24}?)(?:按照?[^，,；;享]{0,8}规定|依法|可以?|应当?|同等)*享受")
+_ENSURED = re.compile(rf"(?:保障|保证|确保)(?P<whom>[^，,；;]{{0,12}}?{PERSONS})(?:依法|平等|同等)*享[受有]")
+"""用人单位应当依法保障女职工享有产假、生育假等待遇: who is seen to, and who sees to it."""
 _WAGES = re.compile(
     rf"^(?P<whom>[^，,；;享]{{0,24}}?{PERSONS})的?"
     r"(?:岗位|工作|基本|误工|履职|生活)*(?:工资|待遇|报酬|津贴|补贴|补助|社会保险)"
@@ -45,6 +47,10 @@ def settle(record: FundingRule, scene: Scene) -> None:
         record.payer, whom = record.payer or whom, None
     if whom is not None and f"享受{whom}" in scene.said and not scene.said.startswith(whom):
         whom = None
+    ensured = _ENSURED.search(scene.said)
+    if ensured is not None:
+        record.payer = record.payer or (whom if whom is not None and scene.said.startswith(whom) else None)
+        whom = ensured["whom"]
     enjoys = _ENJOYS.match(scene.said)
     if whom is not None and enjoys is not None and "享受" in whom:
         whom = enjoys["whom"]
