@@ -14,8 +14,8 @@ _IS_HAN = re.compile(f"[{_HAN}]")
 _STRANGE = "".join(map(chr, [*range(0xFF10, 0xFF1A), *range(0xF030, 0xF03A), *range(0x1D7CE, 0x1D800)]))
 _STRANGE_DIGIT = re.compile(f"[{_STRANGE}]")
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
-_LOOKALIKE = re.compile(r"[0-9lIoO]{2,}")
-_COUNTED = re.compile(r"\s?[%％年月日元人名个件家号万亿〕］】]")
+_LOOKALIKE = re.compile(r"[0-9lIoO]{1,6}\.[0-9lIoO]{1,4}(?![0-9lIoO.])|[0-9lIoO]{2,}")
+_COUNTED = re.compile(r"\s?[%％倍年月日元人名个件家号万亿〕］】]")
 _LETTERS = str.maketrans("lIoO", "1100")
 _YEAR = re.compile(r"[12][09]\d\d(?=[\d〕\]］】年])")
 _SERIAL = re.compile(r"(?P<close>[〕\]］】]?)(?P<serial>[1-9]\d{0,3})(?P<hao>[ \u00a0]?号|)(?!\d)")
@@ -55,15 +55,16 @@ def _digits(text: str) -> Iterator[Edit]:
 
 
 def _lookalikes(text: str) -> Iterator[Edit]:
-    """Letters for digits inside a number with a unit: lOO% → 100%, 2O15年 → 2015年, 〔2O15〕 → 〔2015〕."""
+    """Letters for digits inside a number with a unit: lOO% → 100%, 2O15年 → 2015年, O.5元 → 0.5元."""
     for match in _LOOKALIKE.finditer(text):
         written = match[0]
         before = text[match.start() - 1 : match.start()]
-        if written.isdigit() or written[0] in "oO" or (before.isascii() and before.isalpha()):
+        mended = written.translate(_LETTERS)
+        if mended == written or (written[0] in "oO" and written[1] != ".") or (before.isascii() and before.isalpha()):
             continue
         if not _COUNTED.match(text, match.end()):
             continue
-        yield Edit(match.start(), match.end(), written.translate(_LETTERS))
+        yield Edit(match.start(), match.end(), mended)
 
 
 def _numbers_and_dates(text: str) -> Iterator[Edit]:

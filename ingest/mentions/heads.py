@@ -61,7 +61,7 @@ ORGANIZES = re.compile(
 _KIND_OF_POST = re.compile(r"(?:兼职|挂职|专职)$")
 """兼职干部: in front of a head no verb."""
 SIZE = re.compile(
-    r"[^的，,。]{1,20}(?:以上|以下|以内)的|[^的，,。]{0,20}不足[^的，,。]{1,10}的|(?:未满|不满|年满|已满)[^的，,。]{1,8}岁的"
+    r"(?!(?:[本我全]?[省市县区州]|国家|政府|工会|各级[^的，,。]{1,6})对)[^的，,。]{1,20}(?:以上|以下|以内)的|[^的，,。]{0,20}不足[^的，,。]{1,10}的|(?:未满|不满|年满|已满)[^的，,。]{1,8}岁的"
 )
 """职工二百人以上的企业工会: a size in front of the body."""
 _BELONGS = re.compile(r"(?:同级|上级|下级|各级|地方各级)*(?:党|团)的(?!领导)")
@@ -222,7 +222,7 @@ def _opens(gap: str, head: str) -> bool:
 def _joins(gap: str, head: str) -> bool:
     """Whether a head goes on with a phrase that ended in front of `gap`."""
     gap = _unbracketed(gap)
-    if gap.startswith("主管") and gap.endswith("的"):
+    if (gap.startswith("主管") and gap.endswith("的")) or (gap[0] == "对" and not gap.startswith("对口")):
         return False
     if gap[0] == "等" and len(head) > 1 and head not in PEOPLE and _LOOSE.fullmatch(gap) and not _acts(gap[1:], head):
         return True

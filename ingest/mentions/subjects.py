@@ -40,6 +40,8 @@ _WITHIN = re.compile(
 )
 """新开办的企业自投产之日起六个月内必须…, 密切接触未成年人的单位招聘工作人员时，应当…: a time between a described
 body and its modal."""
+_WITHIN_CLAUSE = re.compile(r"[自从在于][^，,。；;]{2,24}[起内前后时][，,]?(?:应|必须|须|要(?!求)|可(?!能)|不得)")
+"""参加社会统筹的企业，在破产后，应当清偿: a time between commas."""
 _TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$|(?:基于|出于|使用)[^，,。；;]{2,24}$")
 """招收残疾学生的学校对困难学生，应当…; 参加社会保险的职工依法享受…: what shows a clause with 的 to be a subject."""
 _REPRESENTS = re.compile(r"(?:和|并|、)?(?:维护|反映|保护)|(?:并|和)?(?:职工|会员|妇女|青年|群众|其)")
@@ -109,7 +111,7 @@ def _relative(text: str, start: int, limit: int) -> Span | None:
 
 def _is_topic(text: str, start: int, end: int) -> bool:
     """Whether a description of a body that ends in front of a comma tells of whom the sentence speaks."""
-    if text.startswith("对", end + 1) or _LACKS.match(text, start):
+    if text.startswith("对", end + 1) or _LACKS.match(text, start) or _WITHIN_CLAUSE.match(text, end + 1):
         return True
     return _IN_NEED.search(text, start, end) is not None
 

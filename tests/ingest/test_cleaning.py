@@ -42,6 +42,9 @@ def assert_mapped(cleaned: CleanText) -> None:
         # Letters for digits
         ("确保lOO%的村妇联主席", "确保100%的村妇联主席"),
         ("到2O2O年，建成l5家", "到2020年，建成15家"),
+        ("每人每年O.5元", "每人每年0.5元"),
+        ("按l.5倍、1.O5%执行", "按1.5倍、1.05%执行"),
+        ("型号O.l和v1.O版", "型号O.l和v1.O版"),
         ("使用OK镜和Oil", "使用OK镜和Oil"),
         # Numbers of documents
         ("梅市发〔2018〕10 号", "梅市发〔2018〕10号"),

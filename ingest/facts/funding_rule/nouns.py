@@ -26,6 +26,11 @@ _BEHIND = re.compile(
     rf"(?P<whom>[^，,；;]{{0,40}}?(?:{PERSONS}|{VENUE}|人|岗位|户|者)(?:家庭成员|成员|等)?)"
     rf"(?:只$|(?:本人|后|均|都)?{_DEED}(?![^，,；;]*的)[^，,；;]*$)"
 )
+_HELD = re.compile(
+    rf"(?P<whom>[^，,；;]{{0,20}}(?:{PERSONS}|人))"
+    r"(?:(?:依法|按照?规定)*(?:享[有受]|应得)的[^，,；;]*(?:[金费项]|补贴|待遇|津贴)$|有$)"
+)
+"""老年人依法享有的养老金和各项|补贴; 赡养人对患病的老年人有|提供…的义务."""
 _INSURANCE = r"(?:城镇|城乡|职工|居民|基本|社会|养老|医疗|失业|工伤|生育|意外伤害|责任|商业)*保险费?"
 _NOBODY = re.compile(
     rf"[一二两三几各这该]项|[一两]次|一次性|所需要?|政府性|再就业|资助|剩余.*|委托|结合|全部|专项资金.*|其[他它]|租房|租金|国家|[0-9“”]*期间"
@@ -40,7 +45,7 @@ def noun_of(words: str | None) -> str | None:
     if words is None:
         return None
     words = _HEAD.sub("", _GIVEN_TO.sub("", _HEAD.sub("", words)))
-    behind = _BEHIND.match(words)
+    behind = _HELD.fullmatch(words) or _BEHIND.match(words)
     if behind is not None and behind["whom"].count("（") == behind["whom"].count("）"):
         words = behind["whom"]
     return None if not words or _NOBODY.fullmatch(words) else words
