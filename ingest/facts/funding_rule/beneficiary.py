@@ -86,7 +86,7 @@ _APPLICANT = re.compile(r"^(?P<whom>[^，,；;]{2,16}?(?:企业|单位))申请(?
 _OFFICE_ROW = re.compile(r"其[他余][^，,；;]{2,10}由")
 _RETURNED = re.compile(r"返还(?:给)?(?P<whom>[^，,；;]{2,10}?工会)$")
 _RETURNED_TO = re.compile(
-    r"对(?P<whom>[^，,；;对]{2,24}?)(?:实行)?(?:上缴的?)?工会经费(?:实行|予以|给予)?(?:全额|全部|足额|按比例)返还"
+    r"(?:对|^)(?P<whom>[^，,；;对]{2,24}?)(?:实行)?(?:上缴的?)?工会经费(?:实行|予以|给予)?(?:全额|全部|足额|按比例)返还"
 )
 """对小型微利企业实行工会经费全额返还: the firm gets its dues back."""
 
@@ -118,7 +118,7 @@ _OWNER_CLAUSE = re.compile(
 
 
 _POST = re.compile(
-    r"(?<=..)由[^，,；;的]{2,}$|的?(?:正常|日常|财政性)$|的(?:建设|维修|维护|运行|购置)$|(?<=之家)工作$|(?<=[员任师者])(?:岗位|生活|交通|护理)+$"
+    r"(?<=..)由[^，,；;的]{2,}$|的?(?:正常|日常|财政性)$|的(?:建设|维修|维护|运行|购置)$|(?<=之家)工作$|(?<=办公室)工作$|(?<=[师家员])(?:课酬|讲课费|劳务费)$|(?<=[员任师者])(?:岗位|生活|交通|护理)+$"
 )
 _HALF_VERB = re.compile(
     r"^(?:(?:补助|资助|补贴)(?=[^，,；;费金资经]{2,12}$)|做好(?=[^，,；;]*(?:工作|服务|保障)$)|(?:和|并)?(?:健全|完善)|(?:和|并)(?:落实|规范))(?=..)"
@@ -160,14 +160,18 @@ _GIVES = re.compile("(?:^|[^的])(?:有关|主管|财政|民政|人力资源社�
 _NEEDS_AID = re.compile("(?:残疾人|妇女|儿童|孤儿|学生|老年人|职工|家庭|农民工|居民|患者|毕业生)$")
 """残疾人可以申请社会救助，符合条件的，应当依法提供救助: the subject before the clause gets the aid that it promises."""
 
+_BY_FUND = re.compile(r"由[^，,；;]{2,16}(?:资金|基金|经费)(?:给予|予以)")
+"""残疾人参加医疗保险的个人缴费部分，由医疗救助资金给予全额资助."""
+
 _SILENT = frozenset(("oversight", "penalty"))
 
 
 def _gift(record: FundingRule, scene: Scene) -> None:
     """Subsidies, budget lines, and pay."""
     said = scene.said
-    if record.payer is not None and record.payer not in said and _NEEDS_AID.search(record.payer):
-        record.payer, record.beneficiary = None, record.beneficiary or record.payer
+    by_fund = _BY_FUND.search(said) is not None
+    if record.payer is not None and _NEEDS_AID.search(record.payer) and (by_fund or record.payer not in said):
+        record.payer, record.beneficiary = None, (None if by_fund else record.beneficiary) or record.payer
     if record.kind == "subsidy" and named_by(record, said):
         return
     denied = _DENIED.match(scene.first) or _CREATED.match(scene.first)
@@ -233,7 +237,7 @@ def _from_words(record: FundingRule, scene: Scene) -> str | None:
         if found is not None and record.kind == "subsidy":
             return found["whom"]
     actor = fields.actor_of(scene.first)
-    if actor is not None and record.kind == "subsidy":
+    if actor is not None and record.kind == "subsidy" and actor != record.payer:
         return actor
     case = scene.first.endswith("的") and record.kind == "subsidy"
     acting = _WHO_DOES.match(scene.first) if case else None

@@ -98,6 +98,7 @@ def actor_of(words: str) -> str | None:
     if (
         found is None
         or "由" in found["who"]
+        or found["who"].startswith(("创办", "开办", "成立", "入驻", "新办"))
         or words[found.end() + 2 : found.end() + 3] == "的"
         or _DESCRIBES.search(words, found.end())
     ):

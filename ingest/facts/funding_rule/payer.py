@@ -26,7 +26,7 @@ _DEFINED = re.compile(r"^[^，,；;]{2,12}(?:收入|经费|资金|补助)是指"
 _DATE = re.compile(r"^[0-9]{4}年[^，,；;]{0,5}前")
 _LED_UP = re.compile(r"^(?:由|积极|争取)+")
 _GIVEN_OUT_BY = re.compile(
-    rf"(?:^|[，,])由(?P<who>[^，,；;由]{{1,20}}?{BODY})(?:给予|予以|一次性|每|发放|补助|奖励)+(?:[^，,；;]{{0,6}}[0-9])"
+    rf"由(?P<who>[^，,；;由]{{1,20}}?{BODY})(?:[对为]每?[名位个][^，,；;0-9]{{2,12}}?)?(?:给予|予以|一次性|每|发放|补助|奖励)+(?:[^，,；;]{{0,6}}[0-9])"
 )
 _CEILING = re.compile(r"贷款[^，,；;]{0,6}(?:最高|额度|限额)")
 _CHARGED = re.compile(r"(?:从|由|在)[^，,；;]{2,24}(?:列支|支出|开支|解决)|可予")
@@ -167,6 +167,8 @@ def _builder(record: FundingRule, scene: Scene) -> str | None:
     """Who is told to build, or to set money apart, where only the modal shows the subject."""
     actor = scene.actor()
     if actor is None or _VENUE_ENDS.search(actor):
+        return None
+    if _HUMAN.search(actor) and _PAY_IN.search(scene.said) is None and record.kind != "facility":
         return None
     return None if record.beneficiary and actor.startswith(record.beneficiary) else actor
 

@@ -109,6 +109,11 @@ _PAID_OUT_TO = re.compile(
 )
 """按每人每月不低于200元的标准落实残疾人专职委员补贴: whose allowance it is stands behind the figure."""
 
+_BY_STANDARD = re.compile(
+    rf"标准(?:分别|一次性)?(?:资助|补助|救助|奖励|慰问)(?P<whom>[^，,；;0-9]{{0,16}}?{PERSONS})(?:[0-9]{{1,6}}[名人户])?$"
+)
+"""按每名大学新生5000元的标准资助贫困家庭学生200名."""
+
 _GIVEN_SUM = re.compile(
     rf"(?:给予|奖励|资助|发给|拨给|补助给)(?P<whom>(?!其)[^，,；;0-9每对]{{0,20}}?(?:{PERSONS}))(?:一次性|不超过|不低于|最高)?$"
 )
@@ -154,7 +159,7 @@ _NOT_KEEPER = re.compile(rf"{FUND}|[0-9%]|比例|总额")
 _NOT_WHO = re.compile(
     rf"{FUND}|[0-9%]|元|封顶|起付|^每|^按|^(?:[交缴]纳|低于|高于|超过|不足|原则上|一般)$|^[一二三四五六]{{1,2}}年内$|首期|到位|连续"
     r"|^[省市县区]直(?:生活困难)?$|^第[一二三四]年|工资|总额|比例|标准|(?<![级岁])以上|以下|额度|计划|投入|预算|期限|罚|要$"
-    r"|^定额|新建(?![^，]{0,12}(?:站|点|中心|之家|基地|馆|所|园)$)"
+    r"|^(?:机构|居家|集中|寄宿制?|日间|住院|社区)[^，,；;]{0,2}(?:托养|照料|治疗|康复|养护)$|^定额|新建(?![^，]{0,12}(?:站|点|中心|之家|基地|馆|所|园)$)"
 )
 
 _SET_ASIDE = re.compile(r"安排|拿出|划出|切出|筹集|投入|设立|划拨|列支|提取")
@@ -211,7 +216,7 @@ def _of_the_verb(about: _Sum) -> str | None:
     text = about.text
     found = _TO_FIRM.search(text) or _TO_EACH.search(text) or _GIVEN_TO.search(text)
     found = found or _PAID_OUT_TO.search(text, len(about.ahead)) or _PER_PUPIL.match(text)
-    found = found or _GIVEN_SUM.search(about.ahead)
+    found = found or _BY_STANDARD.search(text, len(about.ahead)) or _GIVEN_SUM.search(about.ahead)
     return found["whom"] if found is not None else None
 
 

@@ -83,6 +83,10 @@ _SHARER = re.compile(
 )
 
 
+_HAS_PART = re.compile(r"(?:其中)?(?P<who>[^，,；;、0-9]{2,14}?)占")
+"""其中全国总工会占5%、省总工会占15%: parts of a share that is handed up."""
+
+
 def makes_whole(found: list[Quantity]) -> bool:
     """Whether shares add up to all of it: 全总5%、省总5%、市总8%、县（市、区）总22%、基层工会60%."""
     shares = [quantity.value for quantity in found if quantity.unit == "share" and quantity.upper is None]
@@ -122,6 +126,8 @@ def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]
             rows.append(Part(None, paying["base"], payer=paying["payer"]))
         elif each is not None and not (rows and rows[0].start is not None):
             rows.append(Part(each["who"]))
+        elif quantity.unit == "share" and (sharer := _HAS_PART.fullmatch(words)) is not None:
+            rows.append(Part(sharer["who"]))
         elif (tier := _TIER.match(words)) is not None:
             rows.append(Part(tier["who"]))
         elif whole and (sharer := _SHARER.search(words)) is not None:

@@ -260,7 +260,8 @@ def _of_level(record: FundingRule, scene: Scene) -> None:
     if whom is None:
         return
     if _LEVEL.fullmatch(whom) and f"{whom}的" not in scene.said:
-        record.payer = whom
+        if _LEVEL.fullmatch(record.payer or "") is None:
+            record.payer = whom
         record.beneficiary = _as_before(scene) if scene.last is not None else owner_of(scene.first)
         return
     if _TIER.fullmatch(whom) is not None:
