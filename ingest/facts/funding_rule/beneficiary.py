@@ -160,6 +160,8 @@ _GIVES = re.compile("(?:^|[^的])(?:有关|主管|财政|民政|人力资源社�
 _NEEDS_AID = re.compile("(?:残疾人|妇女|儿童|孤儿|学生|老年人|职工|家庭|农民工|居民|患者|毕业生)$")
 """残疾人可以申请社会救助，符合条件的，应当依法提供救助: the subject before the clause gets the aid that it promises."""
 
+_OF_TREASURY = re.compile(r"(?:^|由)(?P<whom>财政(?:全额|差额|部分)?拨款的[^，,；;]{2,20}的工会)经费")
+"""由财政拨款的机关、事业单位的工会经费，应当列入同级财政预算: the unions of some bodies alone."""
 _BY_FUND = re.compile(r"由[^，,；;]{2,16}(?:资金|基金|经费)(?:给予|予以)")
 """残疾人参加医疗保险的个人缴费部分，由医疗救助资金给予全额资助."""
 
@@ -195,6 +197,10 @@ def _gift(record: FundingRule, scene: Scene) -> None:
         return
     if _ITS.match(said) or _SOURCE_ONLY.match(said) or (record.beneficiary is None and _OTHER_HAND.match(said)):
         record.beneficiary = _carried(scene) or (None if _ITS.match(said) else record.beneficiary)
+        return
+    of_treasury = _OF_TREASURY.search(said) if record.kind == "budget_line" else None
+    if of_treasury is not None:
+        record.beneficiary = of_treasury["whom"]
         return
     needing = _NEEDING.match(said) if record.kind == "budget_line" else None
     if needing is not None and record.beneficiary and needing["whom"].startswith(record.beneficiary):
@@ -237,7 +243,7 @@ def _from_words(record: FundingRule, scene: Scene) -> str | None:
         if found is not None and record.kind == "subsidy":
             return found["whom"]
     actor = fields.actor_of(scene.first)
-    if actor is not None and record.kind == "subsidy" and actor != record.payer:
+    if actor is not None and record.kind == "subsidy" and (actor != record.payer or _NEEDS_AID.search(actor)):
         return actor
     case = scene.first.endswith("的") and record.kind == "subsidy"
     acting = _WHO_DOES.match(scene.first) if case else None
@@ -296,6 +302,8 @@ def _purchase(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = whom_before(scene, 2)
     elif record.beneficiary is not None and (served := _SERVED.match(record.beneficiary)) and "纳入" in scene.said:
         record.beneficiary = served["whom"]
+    elif record.beneficiary is not None and f"将{record.beneficiary}服务纳入" in scene.said:
+        record.beneficiary += "服务"
     elif record.beneficiary is not None and _MATTERS.search(record.beneficiary):
         record.beneficiary = None
 
@@ -345,7 +353,7 @@ def _facility(record: FundingRule, scene: Scene) -> None:
     built = _BUILT_ON.match(scene.first) if (record.beneficiary or "").startswith("依托") else None
     if built is not None:
         record.beneficiary = built["whom"]
-    rooms = _ROOMS.search(scene.said)
+    rooms = _ROOMS.search(scene.said) or _NECESSARY.search(scene.said)
     if rooms is not None:
         record.beneficiary = rooms["whom"]
     inside = _IN_IT.search(scene.said)
@@ -367,6 +375,8 @@ def _other(record: FundingRule, scene: Scene) -> None:
 _SHARED_WITH = re.compile(rf"^与[^，,；;]{{2,30}}{VENUE}(?:共建|共享|共用)")
 _BUILT_ON = re.compile(r"^依托[^，,；;]{2,24}?(?:建设|建立|打造|设立)(?P<whom>[^，,；;]{2,20})$")
 _ROOMS = re.compile(r"(?:^|提供)(?P<whom>[^，,；;为]{0,8}办公和开展活动的?(?:必要|所需)的?设施和[^，,；;]{0,4}场所)")
+_NECESSARY = re.compile(r"提供(?P<whom>必要的?设施和[^，,；;的]{0,4}场所)")
+"""为工会办公和开展活动，提供必要的设施和活动场所等物质条件 (Trade Union Law art. 46)."""
 _IN_IT = re.compile(r"提供|设立|设置|开设|开辟|设有")
 _POOLS = re.compile(r"整合|统筹|利用|依托|盘活")
 _SETS_UP = re.compile(r"(?:建设|打造|建立|设立)")
