@@ -31,6 +31,10 @@ _HELD = re.compile(
     r"(?:(?:依法|按照?规定)*(?:享[有受]|应得)的[^，,；;]*(?:[金费项]|补贴|待遇|津贴)$|有$)"
 )
 """老年人依法享有的养老金和各项|补贴; 赡养人对患病的老年人有|提供…的义务."""
+_BY_INCOME = re.compile(
+    rf"(?:家庭)?(?:[月年])?(?:人均)?(?:可支配|纯)?收入[^，,；;]{{2,40}}的(?P<whom>[^，,；;的]{{0,16}}(?:{PERSONS}|户))"
+)
+"""家庭人均收入在最低生活保障标准二倍以内的|一户多残家庭: the income is the condition."""
 _INSURANCE = r"(?:城镇|城乡|职工|居民|基本|社会|养老|医疗|失业|工伤|生育|意外伤害|责任|商业)*保险费?"
 _NOBODY = re.compile(
     rf"(?:创办|开办|新办|成立)(?:企业|公司|实体)|[一二两三几各这该]项|[一两]次|一次性|所需要?|政府性|再就业|资助|剩余.*|委托|结合|全部|专项资金.*|其[他它]|租房|租金|国家|[0-9“”]*期间"
@@ -45,6 +49,8 @@ def noun_of(words: str | None) -> str | None:
     if words is None:
         return None
     words = _HEAD.sub("", _GIVEN_TO.sub("", _HEAD.sub("", words)))
+    by_income = _BY_INCOME.fullmatch(words)
+    words = by_income["whom"] if by_income is not None else words
     behind = _HELD.fullmatch(words) or _BEHIND.match(words)
     if behind is not None and behind["whom"].count("（") == behind["whom"].count("）"):
         words = behind["whom"]

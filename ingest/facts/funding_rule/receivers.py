@@ -36,8 +36,21 @@ _PURPOSE = re.compile(
     r"(?:用于(?:支持|扶持|资助|补助|奖励|保障|开展|解决)*|支持)(?P<beneficiary>[^，,；;]{2,24}?)(?:的?(?:工作|支出|开支|补助|补贴|比例)|的(?:经费|资金)|开展|建设|$)"
 )
 _ITS_SPENDING = re.compile(r"(?:用于|开展)(?P<beneficiary>[^，,；;]{2,16}?)的(?:年度|全部)?(?:部分|比例|份额|支出)$")
-_SHARE_FOR = re.compile(r"[0-9][%％](?:以上|以下)?的?(?:比例|资金|份额)?用于(?P<beneficiary>[^，,；;]{2,24})$")
+_SHARE_FOR = re.compile(
+    r"(?:[0-9][%％]|分之[一二三四五六七八九十]{1,3})(?:以上|以下)?的?(?:比例|资金|份额)?用于(?P<beneficiary>[^，,；;]{2,24})$"
+)
 """福利彩票公益金分别按10%、15%的比例用于残疾人事业."""
+
+_NEXT_PURPOSE = re.compile(
+    r"(?:安排|拨付|提取|划拨)?(?:专项)?(?:资金|经费)?(?:专项|主要|全部)?用于(?:支持|扶持|资助|补助|奖励|保障)*(?P<beneficiary>[^，,；;]{2,24}?)(?:(?:开展|组织|实施)[^，,；;]*|的?(?:工作|支出|开支))?$"
+    r"|设立(?P<fund>[^，,；;]{2,20}?)(?:专项)?(?:经费|资金|基金)$"
+)
+"""从保障金中安排不低于百分之五的资金，用于特殊教育学校开展…; 每年安排500万元，设立基层团建专项经费."""
+
+_RETAINED = re.compile(
+    r"^(?P<whom>[^，,；;的]{2,16}?(?:工会|单位|组织))(?:留用|留成|自留|留存)的(?:经费|会费|资金|部分)"
+)
+"""基层工会留用的经费不得少于拨缴总额的百分之六十."""
 
 _SPENT_ON = re.compile(r"列支(?P<beneficiary>[^，,；;]{2,20}?)(?:支出|经费|费用|$)")
 _FIGURE_LEAD = re.compile(
@@ -91,7 +104,7 @@ _SET_APART = re.compile(r"(?:提取|计提)[^，,；;]{0,12}教育经费$")
 THING_EACH = re.compile(r"每个(?P<thing>[^，,；;0-9每]{0,8}?(?:托位|床位|学位|岗位|项目|课题))[0-9]")
 """So much for each thing that is built: 按每个新增托位1万元的标准; a thing is no body."""
 
-_PER_PUPIL = re.compile(r"(?P<whom>[^，,；;]{0,20}(?:学校|院校|幼儿园|高校|中学|小学|机构))(?:的|年)?生均")
+_PER_PUPIL = re.compile(r"(?P<whom>[^，,；;]{0,20}?(?:学校|院校|幼儿园|高校|中学|小学|机构))(?:的|年)?生均")
 """特殊教育学校生均公用经费: the school has it, for each pupil."""
 
 _TO_EACH = re.compile(
@@ -162,6 +175,7 @@ _NOT_WHO = re.compile(
     r"|^(?:机构|居家|集中|寄宿制?|日间|住院|社区)[^，,；;]{0,2}(?:托养|照料|治疗|康复|养护)$|^定额|新建(?![^，]{0,12}(?:站|点|中心|之家|基地|馆|所|园)$)"
 )
 
+_SETS_APART = re.compile(r"(?:安排|提取|划出|拿出|列支|切出)[^，,；;]{0,24}|(?:的比例|的标准)$")
 _SET_ASIDE = re.compile(r"安排|拿出|划出|切出|筹集|投入|设立|划拨|列支|提取")
 _GOES_TO = re.compile(
     r"(?:用于)?对(?P<whom>[^，,；;0-9对]{2,30}?)(?:给予|予以|进行|实行)[^，,；;0-9]{0,6}(?:补助|补贴|奖补|奖励|支持|资助|扶持|救助|慰问|帮扶|贴息)$"
@@ -230,6 +244,9 @@ def _of_the_end(about: _Sum) -> str | None:
     thing = THING_EACH.search(about.text)
     if thing is not None:
         return thing["thing"]
+    retained = _RETAINED.match(about.text)
+    if retained is not None:
+        return retained["whom"]
     limited = LIMITED_TO.search(about.text) or (_ITS_SPENDING.search(about.opener.text) if about.opener else None)
     found = limited or _ENDOWED.search(about.text)
     return found["beneficiary"] if found is not None else None
@@ -248,6 +265,9 @@ def _of_the_neighbours(about: _Sum) -> str | None:
 
 def _of_the_purpose(about: _Sum) -> str | None:
     ahead, text = about.ahead, about.text
+    later = _NEXT_PURPOSE.fullmatch(about.after.text) if about.after is not None and _SETS_APART.search(text) else None
+    if later is not None and _PURPOSE.search(text) is None:
+        return parties.trimmed(later["beneficiary"] or later["fund"])
     found = _PURPOSE.search(text, len(ahead)) if ahead.endswith("的") or "从" in ahead else _SHARE_FOR.search(text)
     return parties.trimmed(found["beneficiary"]) or _NOBODY if found is not None else None
 

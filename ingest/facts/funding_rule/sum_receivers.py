@@ -108,6 +108,7 @@ _PAYS_PART = re.compile(
 """其中个人承担20元，工会补贴40元: who pays which part."""
 
 _NOBODY = re.compile("[0-9一二三四五六七八九十百千万]元|^(?:培训|运营|建设|改建|新建|扩建|改造|运行|维护)$")
+_BY_INCOME = re.compile("家庭[月年]?人均(?:可支配|纯)?收入[^，,；;]{2,30}的[，,]")
 _LEVEL = re.compile(r"[省市县区乡镇]本?级(?:财政)?")
 _TIER = re.compile(r"(?:各|每个)?(?:省|市|县|区|乡镇|乡|镇|街道|村|社区)级?(?:[（(][^（()）]{1,8}[)）])?")
 """残疾人专职委员补贴标准：乡镇（街道）每人每月1000元: a tier is where, the words in front of the colon tell who."""
@@ -232,6 +233,13 @@ def _of_topic(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = last.beneficiary
 
 
+def _of_income(record: FundingRule, scene: Scene) -> None:
+    """家庭人均收入在…以内的，给予不超过2000元: only the income is told; those of the rule before receive."""
+    if record.beneficiary == "家庭" and _BY_INCOME.match(scene.said) is not None:
+        record.beneficiary = _as_before(scene)
+        record.condition = scene.first.removesuffix("的")
+
+
 def _of_each_body(record: FundingRule, scene: Scene) -> None:
     """财政部门每家补助5万元: who stands in front pays; 每个中心 is one of those that the rule before is for."""
     each = next(filter(None, map(_EACH_BY.match, CLAUSE_END.split(scene.said))), None)
@@ -349,6 +357,6 @@ _COLLECTS = re.compile(
 
 _READINGS = (
     _same, _out_of, _of_home, _of_topic, _of_each_body, _named_around, _of_level, _of_part, _of_counted, _of_cost,
-    sum_doubts.settle,
+    sum_doubts.settle, _of_income,
 )  # fmt: skip
 """In the order in which they are asked: each may correct what the ones before it found."""

@@ -26,7 +26,7 @@ _WHO_DROPPED = re.compile(r"的(?:，|,)?(?=(?:可|免|享受|给予|发放|由|
 _BENEFIT = re.compile(r"免费(?!开放)|享受|给予|发放|补贴|救助|资助|优先|补助|减免|免收|优惠|提供|就学|入学")
 """What an age opens to those of it: 0—6岁残疾儿童免费得到手术, 对60周岁以上老年残疾人给予补贴."""
 _WIDENED = re.compile(
-    r"^(?:可以?|将|把|适当|逐步)*(?P<who>[^，,。；;]{2,20}?)的?(?:年龄|年龄上限|年龄下限|年龄范围)(?:适当|逐步)?"
+    r"^(?:可以?|将|把|适当|逐步)*(?P<who>[^，,。；;]{2,20}?)的?(?:年龄|年龄上限|年龄下限|年龄范围)(?:可以?|适当|逐步)*"
     r"(?P<way>放宽|延长|扩大|提高|降低|降)[到至]$"
 )
 """可以将救助对象年龄放宽到14岁."""
@@ -78,6 +78,8 @@ def read(frame: Frame) -> Reading | str:
     if widened := _WIDENED.match(frame.left):
         served = lead(widened["who"])
         lower = widened["way"] in ("降低", "降")
+        if not lower and _OFFICE.search(served):
+            return Reading("ceiling", served, f"{served}年龄", part.start, part.end, comparator="<=")
         return Reading("eligibility", served, served, part.start, part.end, comparator=">=" if lower else "<=")
     if (expected := _EXPECTANCY.match(frame.left)) is not None:
         return Reading("target", expected["who"] or subject_before(frame), expected["what"], part.start, part.end)
@@ -95,7 +97,7 @@ def read(frame: Frame) -> Reading | str:
         holder = paired["who"]
     if holder is None and (farther := _FARTHER.match(_OTHER_BOUND.sub("", text_behind(frame)))):
         holder = farther["who"]
-    if may and (holder or frame.quantity.said in ("年满", "已满", "满")):
+    if may and (holder or frame.quantity.said in _COUNTED_FROM):
         holder = holder or tail(lead(frame.left)) or subject_before(frame)
         deed = re.sub(r"(?<=..)[并且].*$", "", may)
         counted = f"{holder}{deed}" if holder and len(deed) <= 3 else holder

@@ -37,6 +37,8 @@ _DEALT_DAYS = re.compile(rf"(?P<all>.{{4,60}}?)(?:累计)?分别(?:{AT_LEAST}|�
 _COURSE = re.compile(r"的(?P<what>[^，,。；;的]{2,12}?(?:培训|轮训|教育|学习|服务|实践|锻炼|劳动))(?=[，,。；;]|$)")
 """开展不少于5天的创业培训: what takes the time."""
 _SPENT_TIME = re.compile(r"(?<=参加)(?P<what>[^，,]{1,10})时间(?=不少于|至少|不低于)")
+_AT_THE_BASE = re.compile(r"(?P<what>到[^，,。；;]{2,12}?工作)时间(?=不少于|至少|不低于)")
+"""机关干部每月到基层团支部工作时间不少于2天: no hours of work."""
 _COUNT_BEHIND = re.compile(rf"(?:{AT_LEAST}|{AT_MOST}|至少)?[{DIGITS}]+[次场期批]$")
 """每年参加培训不少于2次，累计不少于24学时."""
 _HOURS = re.compile(
@@ -77,7 +79,8 @@ def read(frame: Frame) -> Reading | str:
     left = without_times(frame.policy, part.start, frame.mention.start)
     if (said := _said_before(frame, left)) is not None:
         return said
-    if _NO_DAYS.search(_SPENT_TIME.sub(r"\g<what>", clause)) or not _DAYS.search(clause + frame.next_part()):
+    told = _AT_THE_BASE.sub(r"\g<what>", _SPENT_TIME.sub(r"\g<what>", clause))
+    if _NO_DAYS.search(told) or not _DAYS.search(clause + frame.next_part()):
         return "a length of time"
     dealt = _dealt_days(frame, left)
     if dealt is not None:

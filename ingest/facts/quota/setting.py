@@ -97,6 +97,8 @@ _MEMBERS = re.compile(
 )
 _LONGEST_DEED = 20
 _OWNERS = ("大会", "委员会", "理事会", "监事会", "常委会", "主席团", "班子")
+_SEATS = (("委员会", "委员"), ("理事会", "理事"), ("监事会", "监事"))
+"""监事会由三至五人组成: as what they sit in it."""
 _MEMBER_WORD = re.compile("(?:组成)?(?:成员|人员|领导|领导成员|工作人员)")
 _FORMED = re.compile("(?:的?(?:单数|奇数))?组成")
 """由三人以上单数组成."""
@@ -199,7 +201,7 @@ def _made_up(frame: Frame, start: int, end: int) -> Reading | str:
     if population and not counted:
         population, counted = _members_of(population) or (
             population,
-            "委员" if population.endswith("委员会") else "",
+            next((member for body, member in _SEATS if population.endswith(body)), ""),
         )
     return number_of(frame, population, counted or None, "", start, end)
 
