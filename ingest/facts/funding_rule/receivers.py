@@ -12,7 +12,7 @@ from ingest.facts.funding_rule.words import BODY, FUND, PERSONS, VENUE
 from ingest.facts.phrases import EACH_MORE
 
 _GIVEN = re.compile(
-    r"(?:对(?!象|口)|(?<!勇)为(?!限额|标准|上限|主))(?!每[人年月生户])(?P<beneficiary>(?:[0-9]{1,4}个|[0-9]{1,2}[—至-][0-9]{1,2}周?岁)?[^，,；;0-9]{2,50}?)(?:的(?=再|另|还))?[，,]?(?:再|另|还)?"
+    r"(?:对(?!象|口)|(?<!勇)(?<!则上)(?<!一般)为(?!限额|标准|上限|主))(?!每[人年月生户])(?P<beneficiary>(?:[0-9]{1,4}个|[0-9]{1,2}[—至-][0-9]{1,2}周?岁)?[^，,；;0-9]{2,50}?)(?:的(?=再|另|还))?[，,]?(?:再|另|还)?"
     r"(?:$|每[人年月个名户]|按照?|给予|予以|发放|拨付|核拨|补助|补贴|奖补|奖励|资助|一次性|提供|安排(?![^，,；;]{0,8}就业)|购买|缴纳|实行|分别|的，)"
 )
 _SHARED_OUT = re.compile(r"向(?P<beneficiary>[^，,；;]{2,16}?)(?:发放|支付|提供|补助)")
@@ -132,6 +132,9 @@ _GIVEN_SUM = re.compile(
 )
 """给予成功创业的残疾人5000元."""
 
+_GIVEN_KIN = re.compile(r"(?:给予|发给|付给|向)(?P<whom>其(?:直系亲属|家属|亲属|子女|配偶|遗属|父母))")
+"""会员去世时，给予其家属1500元慰问金."""
+
 _GIVEN_TO = re.compile(
     rf"(?:给予|发给|付给)(?P<whom>(?!其)[^，,；;0-9每的一按]{{0,12}}?(?:{PERSONS}))(?:一次性|适当|相应|[^，,；;0-9]{{0,8}}(?:补贴|补助|奖励|奖补|津贴|资助|救助|慰问金?|抚恤金?|丧葬费|助学金))"
 )
@@ -228,7 +231,7 @@ _NOBODY = ""
 def _of_the_verb(about: _Sum) -> str | None:
     """给予企业每人…, 给予每个示范点3万元, 按每人200元落实专职委员补贴; 特殊教育学校生均公用经费."""
     text = about.text
-    found = _TO_FIRM.search(text) or _TO_EACH.search(text) or _GIVEN_TO.search(text)
+    found = _GIVEN_KIN.search(text) or _TO_FIRM.search(text) or _TO_EACH.search(text) or _GIVEN_TO.search(text)
     found = found or _PAID_OUT_TO.search(text, len(about.ahead)) or _PER_PUPIL.match(text)
     found = found or _BY_STANDARD.search(text, len(about.ahead)) or _GIVEN_SUM.search(about.ahead)
     return found["whom"] if found is not None else None

@@ -11,6 +11,7 @@ import re
 
 from ingest.facts.funding_rule import fields, sum_doubts
 from ingest.facts.funding_rule.parties import owner_of
+from ingest.facts.funding_rule.persons import whom_before
 from ingest.facts.funding_rule.scene import CLAUSE_END, Scene
 from ingest.facts.funding_rule.spoken_of import spoken_of
 from ingest.facts.funding_rule.sum_doubts import SPENT_ON, WHO_ENDS
@@ -189,6 +190,8 @@ def settle_share(record: FundingRule, scene: Scene) -> None:
     enjoys = _ENJOYS.match(scene.said)
     if enjoys is not None and record.beneficiary is None:
         record.beneficiary, record.payer = enjoys["whom"], None if record.payer == enjoys["whom"] else record.payer
+    if record.beneficiary is None and scene.said.startswith("其"):
+        record.beneficiary = whom_before(scene, 1)
     _out_of(record, scene)
     sum_doubts.settle(record, scene)
     if record.beneficiary is None and "手续费" in scene.said:

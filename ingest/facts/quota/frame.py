@@ -237,9 +237,14 @@ def ends_in_verb(written: str) -> bool:
     return cut is not None and not tail(cut[2])
 
 
+_IN_CHARGE = re.compile("负责(?:同志|人|干部)")
+"""明确1名负责同志分管科协工作: persons, though they begin like a verb."""
+
+
 def noun(written: str) -> tuple[str, str]:
     """The noun phrase that opens a text, and the rest from its verb or modal on."""
-    stop = _NOUN_STOP.search(written)
+    charged = _IN_CHARGE.match(written)
+    stop = _NOUN_STOP.search(written, charged.end() if charged is not None else 0)
     end = stop.start() if stop else len(written)
     return written[:end], written[end:]
 

@@ -69,10 +69,10 @@ _SHARED_NOUN = re.compile(rf"[{DIGITS}]{{1,4}}[名人个所家](?P<what>[^，,�
 """乡镇不少于3名、街道不少于4名专职工作人员: said once for both."""
 _OF_EACH = re.compile(
     r"(?P<what>[^，,。；;每]{2,16})(?P<each>每(?:一)?(?:(?:个|所|家|支|名|村|校)[^，,。；;每]{1,12}"
-    r"|(?:县|市|区|乡镇|镇|街道|社区)[^，,。；;每]{0,8}))"
+    r"|(?:县|市|区|乡镇|镇|街道|社区|村)[^，,。；;每]{0,8}))"
 )
 """专职组织员每个院系至少配备1名, 协商指导员每县（市、区）不少于3名."""
-_SERVES = re.compile(r"主持|负责|担任|兼任")
+_SERVES = re.compile(r"主持|负责(?!同志|人|干部)|担任|兼任")
 """可以选举组织员一人主持工作."""
 _DOING = re.compile(r"^(?:实施|开展|完成|推动|推进|组织|做好)")
 _NUMBER_OF = re.compile(r"(?P<what>[^，,。；;]{2,20}?)的?(?:人数|数量|名额|总数)(?:应当|应|须|为|由|按|根据|一般)")
@@ -258,6 +258,8 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         return "", subject
     if verb in _FILLS and not thing and "每" not in subject and (split := body_and_rest(subject)) is not None:
         return split
+    if not verb and (each_has := _OF_EACH.fullmatch(thing)) is not None:
+        return each_has["each"], each_has["what"]
     if not verb and (split := region_and_rest(thing) or body_and_rest(thing)):
         return split
     if verb in ("完成", "实现") and not thing and last is None and (task := _task_before(frame)) is not None:
