@@ -109,6 +109,9 @@ _PAYS_PART = re.compile(
 """其中个人承担20元，工会补贴40元: who pays which part."""
 
 _NOBODY = re.compile("[0-9一二三四五六七八九十百千万]元|^(?:培训|运营|建设|改建|新建|扩建|改造|运行|维护)$")
+_TIERS_WORK = re.compile(
+    r"(?P<tier>[省市县区](?:本级|级)|[县区](?:（[^（）]{1,6}）)|市、县(?:（区）)?|区、县)(?P<work>科普(?:活动)?|科学普及|青少年活动)"
+)
 _BY_INCOME = re.compile("家庭[月年]?人均(?:可支配|纯)?收入[^，,；;]{2,30}的[，,]")
 _LEVEL = re.compile(r"[省市县区乡镇]本?级(?:财政)?")
 _TIER = re.compile(r"(?:各|每个)?(?:省|市|县|区|乡镇|乡|镇|街道|村|社区)级?(?:[（(][^（()）]{1,8}[)）])?")
@@ -243,6 +246,13 @@ def _of_income(record: FundingRule, scene: Scene) -> None:
         record.condition = scene.first.removesuffix("的")
 
 
+def _of_tiers_work(record: FundingRule, scene: Scene) -> None:
+    """市本级科普经费按…安排: a tier and the work that it pays for."""
+    found = _TIERS_WORK.fullmatch(record.beneficiary or "")
+    if found is not None and (record.payer is None or record.payer not in scene.said):
+        record.payer, record.beneficiary = found["tier"], found["work"]
+
+
 def _of_each_body(record: FundingRule, scene: Scene) -> None:
     """财政部门每家补助5万元: who stands in front pays; 每个中心 is one of those that the rule before is for."""
     each = next(filter(None, map(_EACH_BY.match, CLAUSE_END.split(scene.said))), None)
@@ -360,6 +370,6 @@ _COLLECTS = re.compile(
 
 _READINGS = (
     _same, _out_of, _of_home, _of_topic, _of_each_body, _named_around, _of_level, _of_part, _of_counted, _of_cost,
-    sum_doubts.settle, _of_income,
+    sum_doubts.settle, _of_income, _of_tiers_work,
 )  # fmt: skip
 """In the order in which they are asked: each may correct what the ones before it found."""
