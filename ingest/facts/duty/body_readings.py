@@ -32,6 +32,8 @@ _IS_DONE_WITH = re.compile(
     r"[\u4e00-\u9fff]{2,4}的[^，,。；;的]{2,14}?(?<!只)(?<!决)(?:不(?:计入|占|纳入|列入)|列入|纳入|计入|(?:依法)?(?:免征|减征|免收|减免)|留归)"
 )
 """残疾人享受的补贴不计入家庭收入: what is done with a thing that somebody has."""
+_REMITS = re.compile(r"按照?[^，,。；;由]{2,30}?(?:拨缴|计提|提取|缴纳|上缴|上解|拨付|计拨|缴交|留存|安排|列支)(?!的)")
+"""企业按照工资总额的2%计提工会经费，由税务部门代收: by what measure somebody pays stands in front of the act."""
 _CONDUCT = re.compile(
     r"[^，,。；;]{2,30}(?:情况|成效|实绩|业绩|表现|结果)(?:作为|纳入|列入|记入|计入|与[^，,。；;]{2,16}挂钩)"
 )
@@ -147,7 +149,7 @@ def belongings(scene: Scene, body: Span, rest: int) -> Reading:
 def of_theirs(scene: Scene, body: Span, rest: int) -> Reading:
     """A clause in which the body does not act is told of a thing of theirs (工会经费按规定列入预算)."""
     text, end = scene.text, scene.clause.end
-    if any(way.match(text, rest, end) for way in (_ENJOYS, COMMISSIONED)):
+    if any(way.match(text, rest, end) for way in (_ENJOYS, COMMISSIONED, _REMITS)):
         return None
     if _CONDUCT.match(text, body.end, end):
         return scene.of_nobody(scene.start, alone=False)
@@ -202,7 +204,8 @@ def by_another(scene: Scene, body: Span, rest: int) -> Reading:
     doer = acting_by(text, by, end) if by >= 0 else None
     if doer is not None and not (by == rest and _its_own(text, body, doer)):
         return scene.done_by(doer)
-    topic = text.endswith(_COSTS, rest, end) and text.find("的", rest, end) >= 0
+    remits = _REMITS.match(text, rest, end) is not None
+    topic = not remits and text.endswith(_COSTS, rest, end) and text.find("的", rest, end) >= 0
     if topic and (payer := by_later(text, scene.later[:1])):
         return scene.done_by(payer)
     if _HELD.match(text, rest, end) and (convener := by_later(text, scene.later[:1])):

@@ -13,7 +13,7 @@ from ingest.facts.duty.phrases import CONDITION, TIMED, skip_adverbs
 from ingest.facts.duty.sentences import PARTS, Comma, skip_marks, splits_off
 from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.modality import Modal
-from ingest.mentions.subjects import begins, subject_before
+from ingest.mentions.subjects import begins, subject_at, subject_before
 from vocabulary.duty_words import duty_words
 
 _UNLESS = re.compile(r"发现|非经|未经|除(?!名|权)|确[有需]|如果?|若|逾期")
@@ -97,7 +97,8 @@ def _first_opening(text: str, clauses: list[Comma], floor: int, index: int, aske
         if text.startswith("凡", following) and opens_act(text, clause.start):
             break
         at = skip_marks(text, clause.start, clause.end)
-        if direct and condition and opens_act(text, at) and not text.startswith((*duty_words().wrongs, "不分"), at):
+        acts = direct and condition and opens_act(text, at) and not _all_subject(text, at, clause.end)
+        if acts and not text.startswith((*duty_words().wrongs, "不分"), at):
             break
         condition = condition or sets_scene(text, clause.end, "时后前的")
         topic = condition and place == 0 and opens_act(text, clause.start)
@@ -109,6 +110,12 @@ def _first_opening(text: str, clauses: list[Comma], floor: int, index: int, aske
         if clause.mark in PARTS:
             break
     return opening
+
+
+def _all_subject(text: str, start: int, end: int) -> bool:
+    """Whether a clause is nothing but bodies (规划、交通运输等部门，在审批项目时，应当…)."""
+    found = subject_at(text, start, end)
+    return found is not None and found.end == end
 
 
 def _ends_before(text: str, clauses: list[Comma], place: int, index: int, asked: _Asked) -> bool:

@@ -150,7 +150,9 @@ def _not_payer(record: FundingRule, scene: Scene, earlier: list[FundingRule]) ->
         return True
     if record.amount is None:
         return False
-    if HAS_FUND.search(payer) or (payer == "财政" and "财政预算" in scene.said and "由财政" not in scene.said):
+    if (HAS_FUND.search(payer) and _PAID_FOR.match(payer) is None) or (
+        payer == "财政" and "财政预算" in scene.said and "由财政" not in scene.said
+    ):
         return True
     if "手续费" in scene.said and payer not in scene.said:
         return True
@@ -224,6 +226,9 @@ def _subsidy(record: FundingRule, scene: Scene) -> None:
     if by_measure is not None:
         record.payer = by_measure["who"]
 
+
+_PAID_FOR = re.compile(r"(?:由?[^，,；;的]{0,4}财政)?(?:全额|差额|部分)?拨款的")
+"""全额拨款的事业单位按…拨缴: what a body lives on is no fund that pays."""
 
 _BY_MEASURE = re.compile(rf"(?:^|[，,])由(?P<who>[^，,；;由]{{2,20}}?{BODY})(?:按照?|根据|依照)[^，,；;]{{2,60}}[，,]")
 """由县级民政部门按照…的差额，按月发给: who pays stands in front of the measure."""

@@ -30,7 +30,7 @@ _CAP = re.compile(r"(?:但|总计|一般)*(?:最高|最多|不(?:得)?超过)(?!
 
 _RESPECTIVE = re.compile(r"各为[0-9.]{1,8}万?元(?:、|和)")
 _EACH_PLACE = re.compile(r"每户|户均|每(?:馆|校|园|站|中心|基地)(?=每|[0-9]|不)|单[个家](?:企业|单位|项目|机构)")
-_HEAD_AND_YEAR = re.compile(r"人年均|人均每年")
+_HEAD_AND_YEAR = re.compile(r"人年均|人均每?年(?!度|龄)")
 _EACH_YEAR = re.compile(r"每年的?[^，,；;0-9]{0,6}(?:经费|资金)$|(?<![0-9])年(?:度)?(?:工作|活动|专项)+经费$")
 """乡镇（街道）妇联年工作经费，人口5万人以上的5万元: the fund in front tells that it is yearly."""
 _EACH_PERSON = re.compile(rf"每[个名位]{receivers.PERSONS_AND_SUM}")
