@@ -55,7 +55,10 @@ _OFFICIAL = re.compile(
 """党组织书记不少于56学时: whose time it is besides."""
 _CONFINED = re.compile(r"(?:生育|分娩|怀孕|结婚|再婚)$")
 _GRANTS = re.compile(rf"(?:可以|应当|可|应)?(?:享受|享有|增加|给予|安排|奖励|休)(?:{AT_LEAST}|至少)?")
-_LEAVE = re.compile(rf"(?P<what>(?:共同)?(?:{any_time('leaves')}))")
+_LEAVE = re.compile(rf"(?P<what>(?:共同)?(?:{any_time('leaves')})(?:假期|假)?)")
+_EACH_YEAR = re.compile(r"(?:每年|每学年)$")
+_FOR_WHOM = re.compile(r"对于?(?P<who>[^，,。；;]{2,30})[，,]$")
+"""对…的职工，给予不少于十日的疗休养假期: for whom, in the clause before."""
 _OPEN = re.compile(r"开放|占用")
 _COUNT_ONLY = re.compile(rf"每[批次期年人](?:{AT_LEAST}|{AT_MOST}|至少)?[^，,。；;]{{1,8}}$")
 _SENT = re.compile("^(?:选派|选调|抽调|选送|组织|安排|推荐)(?=..)")
@@ -105,7 +108,11 @@ def _leave(frame: Frame, clause: str) -> Reading | None:
     if found is None:
         return None
     whose = next(filter(None, reversed(_GRANTS.split(clause[: found.start()])[:-1])), "") or clause[: found.start()]
-    whose = _CONFINED.sub("", lead(whose))
+    whose = "" if _GRANTS.match(clause) is not None else whose
+    whose = _EACH_YEAR.sub("", _CONFINED.sub("", lead(whose)))
+    before = frame.text[max(frame.sentence.start, frame.part.start - 33) : frame.part.start]
+    given = None if whose else _FOR_WHOM.search(before)
+    whose = given["who"] if given is not None else whose
     return Reading("floor", whose or subject_before(frame), found["what"], frame.part.start, frame.part.end)
 
 

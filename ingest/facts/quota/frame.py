@@ -280,12 +280,18 @@ def without_times(policy: PolicyText, start: int, end: int) -> str:
     return "".join(kept).replace("\n", "")
 
 
+def group_of(reading: Reading) -> str:
+    """Whom a number holds for, "" where that is only what a share is counted by (全体职工人数)."""
+    whom = reading.population or ""
+    return "" if _BASE_ALONE.search(whom) else whom
+
+
 def subject_before(frame: Frame) -> str | None:
     """The subject of the sentence's earlier clauses, nearest first, where this clause drops its own."""
     for index in range(frame.index - 1, max(-1, frame.index - 7), -1):
         part = frame.parts[index]
         told = [reading for reading in frame.earlier if part.start <= reading.start < part.end]
-        told = [reading for reading in told if not _BASE_ALONE.search(reading.population or "")]
+        told = [reading for reading in told if reading.population is None or group_of(reading)]
         if told:
             region = _REGION.match(lead(without_times(frame.policy, part.start, part.end)))
             return region["who"] if region is not None and told[-1].unit is None else told[-1].population

@@ -12,12 +12,14 @@ from ingest.facts.quota.frame import (
     begins_with_verb,
     body_and_rest,
     cut_verb,
+    group_of,
     lead,
     noun,
     region_and_rest,
     subject_before,
     tail,
 )
+from ingest.facts.quota.grades import of_next_grade
 from ingest.facts.quota.pieces import ANOTHER_COUNT, DIGITS
 from ingest.facts.quota.sizes import AMONG_THEM
 from ingest.facts.quota.units import BODIES, unit_of
@@ -230,6 +232,8 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
     """Whose number it is, and what is counted, in the clause's words or in those before it."""
     last = _last_set(frame)
     whole = frame.text[frame.part.start : frame.mention.start]
+    if (graded := of_next_grade(frame, thing, behind, last)) is not None:
+        return subject, graded
     if behind:
         return (thing if thing and not subject else subject), behind
     if not verb and _LEVELS.fullmatch(thing) and (wanted := (last.measure if last else "") or _wanted_before(frame)):
@@ -277,7 +281,7 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
     if thing and not (last is not None and thing in ("有条件", "具备条件", "条件具备")):
         return subject, thing
     if last is not None:
-        return subject or last.population or "", last.measure
+        return subject or group_of(last), last.measure
     if (venues := _venues_before(frame)) is not None:
         return subject, venues
     programme = _PROGRAMME.match(frame.text, frame.parts[0].start, frame.part.start)

@@ -55,6 +55,8 @@ _BASE = re.compile(rf"(?:{AT_LEAST}|{AT_MOST}|低于|高于|多于|少于|超过
 _REACHED = re.compile(rf"(?:{AT_LEAST}|高于|超过|达到)(?P<base>[^，。；,;:：]{{2,30}}(?:[总人制职]数|总量))$")
 """用人单位安排残疾人就业达到本单位在职职工总数25%以上的，可以…"""
 _SIZED = re.compile(r"^的(?!比例|标准)(?P<noun>[^，,。；;]{0,20})(?:[，,]|应|可(?![持能行靠])|必须|要(?![求素])|须)")
+_IN_PROPORTION = re.compile(r"的比例(?:民主|直接)?(?:选举|推荐|推选|协商)?(?:产生|确定|核定)$")
+"""职工代表按照不少于全体职工人数百分之五的比例选举产生."""
 _BEING = re.compile(r"[为是](?P<what>[^，,。；;的]{2,12}?)的?$")
 """从业人员三分之二以上为女性."""
 _REGION = re.compile(
@@ -138,7 +140,7 @@ def read(frame: Frame) -> Reading | str:
     if dealt is not None:
         return dealt
     base = _BASE.search(left) if not left.endswith("占") else None
-    base = base or (_REACHED.search(left) if _SIZED.match(right + "，") else None)
+    base = base or (_REACHED.search(left) if _SIZED.match(right + "，") or _IN_PROPORTION.match(right) else None)
     if frame.index and not right and _RATE_ALONE.fullmatch(tail(lead(left))) and (risen := _risen(frame)) is not None:
         return risen
     if base is not None:
