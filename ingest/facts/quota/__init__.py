@@ -44,7 +44,10 @@ _AIM = re.compile(r"要(?![求素点])|应(?![急对用])|必须|确保|力争|�
 _AS_IT_WAS = re.compile(r"20[0-9]{2}年[底末]?[^，,。；;0-9]{2,30}(?:率|比例|比重|人数|总数)(?:仅|约|已)*[为是达]?到?")
 _LATER = re.compile(r"(?:力争)?到20[0-9]{2}年")
 """2015年企业建会率为80%，到2020年达到90%: where an aim starts from."""
-_FORMER = re.compile(rf"(?:{any_of('changes')})(?:到|为|至)(?:不[低少]于|至少)?(?=[{DIGITS}])")
+_FORMER = re.compile(
+    rf"(?:[、和及][{DIGITS}.]{{1,6}}[%％名人个家]?)*(?:分别)?(?:{any_of('changes')})(?:到|为|至)(?:不[低少]于|至少)?(?=[{DIGITS}])"
+)
+"""由原来的45%、20%、10%分别提高到70%、30%、15%: what the figures were."""
 _FROM_NOW = re.compile(rf"(?:由|从)(?:{any_of('until_now')})的?(?=[{DIGITS}])")
 """由目前的10.8%提高到15%以上: the figure of today in an aim."""
 _STOCK = re.compile(rf"(?:[我本]|全)[省市区县州旗镇乡国](?:现|共|目前|总共)*有[^，,。；;]{{1,16}}?[{DIGITS}]")

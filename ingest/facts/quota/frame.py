@@ -96,7 +96,7 @@ class Frame:
     def _is_aim(self) -> bool:
         """Whether a plan aims at the number: 提高到15%以上, 保持在95%以上, 覆盖率超过50%, 到2025年培养2000名以上."""
         quantity = self.quantity
-        if quantity.said not in _ABOVE:
+        if quantity.said not in ABOVE:
             return _EXCEEDS.fullmatch(quantity.said) is not None and _RATE_END.search(self.left) is not None
         told = self.text[max(self.sentence.start, self.mention.start - 80) : self.mention.start]
         if _BROUGHT_TO.search(told):
@@ -111,12 +111,15 @@ class Frame:
         return self.part.start, stop.start() if stop else self.part.end
 
     def in_part(self, unit: str) -> list[Mention]:
-        """The quantities of a unit in the clause."""
-        found = self.policy.inside("quantities", self.part.start, self.part.end)
+        """The quantities of a unit in the clause, without those that were (由45%、20%提高到70%、30%)."""
+        start = self.part.start
+        for changed in _CHANGED_TO.finditer(self.text, start, self.mention.start):
+            start = changed.end()
+        found = self.policy.inside("quantities", start, self.part.end)
         return [item for item in found if isinstance(item.value, Quantity) and item.value.unit == unit]
 
 
-_ABOVE = frozenset(("以上", "及以上", "或以上", "或者以上"))
+ABOVE = frozenset(("以上", "及以上", "或以上", "或者以上"))
 _EXCEEDS = re.compile(r"超过|突破|高于")
 _RATE_END = re.compile(rf"(?:{RATE}|覆盖面)$")
 _BROUGHT_TO = re.compile(
@@ -137,10 +140,12 @@ _NO_SUBJECT = re.compile(
     rf"(?:{RATE}|覆盖面|总量|数量|人数|要求|要|凡|对|为|把|将|以|通过|以及|不得|可以)$|[0-9]|^(?:依法|依规|积极|主动|定期|统一|合理|科学)$"
     r"|^(?:组织实施|实施|开展|推进|推动|加强|完善|健全|深化|落实|举办|制定|坚持|鼓励|支持|引导|统筹|建好|覆盖|根据|加大)"
 )
+_FIGURE = r"[0-9一二三四五六七八九十百千万至—%％.-]{1,12}[名人个家]?"
 _FORMERLY = re.compile(
-    rf"(?:由|从)(?:{any_of('until_now')}|20[0-9]{{2}}年)?的?[0-9一二三四五六七八九十百千万至—%％.-]{{1,12}}[名人个家]?"
-    rf"(?:{any_of('changes')})?(?:到|至|为)?的?$"
+    rf"(?:由|从)(?:{any_of('until_now')}|20[0-9]{{2}}年)?的?(?:{_FIGURE}[、和及])*{_FIGURE}"
+    rf"(?:分别)?(?:{any_of('changes')})?(?:到|至|为)?的?(?:(?<=[到至为]){_FIGURE}(?:[、和及]{_FIGURE})*[、和及])?$"
 )
+_CHANGED_TO = re.compile(rf"(?:{any_of('changes')})(?:到|至|为)")
 _WHOLE_REGION = re.compile(
     rf"(?:全[国省市区县州]|本[省市区县])(?!{any_of('mass_bodies')}|人大|政协|人民|委员|代表大会|组织|领导|工作)"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ingest.facts.quota.frame import Frame, Reading, body_and_rest, cut_verb, lead, tail
+from ingest.facts.quota.frame import ABOVE, Frame, Reading, body_and_rest, cut_verb, lead, tail
 from ingest.facts.quota.pieces import RATE, SHARE
 from ingest.facts.quota.rates import group_and_rate, of_bodies
 from vocabulary.quota_words import any_of
@@ -46,17 +46,18 @@ def dealt_out(frame: Frame) -> Reading | None:
     if any(text[one.end : two.start] not in ("、", "和", "或", "及", "，", "与") for one, two in pairwise(numbers)):
         return None
     place = numbers.index(frame.mention)
+    bound = "floor" if frame.quantity.said in ABOVE else frame.kind()
     group = split_list(frame.group() or "")
     if len(group) == len(numbers):
         what = plain_share(tail(lead(re.sub(r"分别.*$", "", frame.left))))
-        return Reading(frame.kind(), group[place], what, frame.parts[frame.index - 1].start, part.end)
+        return Reading(bound, group[place], what, frame.parts[frame.index - 1].start, part.end)
     raised = _raised_before(frame, len(numbers), place)
     if raised is not None:
         return raised
     head = lead(re.sub(r"分别.*$", "", frame.left))
     if head.endswith("中") and frame.earlier and len(named := split_list(head[:-1])) == len(numbers):
         before = next((item for item in reversed(frame.earlier) if item.start != part.start), frame.earlier[0])
-        return Reading(frame.kind(), named[place], before.measure, part.start, part.end)
+        return Reading(bound, named[place], before.measure, part.start, part.end)
     reading = _deal(head, len(numbers), place, frame.quantity.unit in ("persons", "bodies", "posts"))
     if reading is None:
         return None
@@ -65,7 +66,7 @@ def dealt_out(frame: Frame) -> Reading | None:
     if whose is None and of_bodies(reading[1]):
         told = next((item for item in reversed(frame.earlier) if of_bodies(item.measure)), None)
         whose = told.population if told is not None else None
-    kind = "ratio" if frame.quantity.unit == "ratio" else frame.kind()
+    kind = "ratio" if frame.quantity.unit == "ratio" else bound
     return Reading(kind, whose, reading[1] or behind or None, part.start, part.end)
 
 

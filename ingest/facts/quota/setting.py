@@ -63,7 +63,7 @@ _COURSE = re.compile(
 )
 """农民工技能提升培训10万人: the course is what is counted."""
 _ONE_SIDE = re.compile("每?(?:一)?方")
-_RECRUITS = r"(?:招聘|聘用|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
+_RECRUITS = r"(?:招聘|聘用|聘请|选聘|招录|选派|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
 _STANDARD = re.compile(rf"的(?:标准|比例|要求)(?:来|要|应)?(?:{_RECRUITS})?$")
 _LEVELS = re.compile(r"(?:国家|[省市县区乡镇村])级|乡镇|街道|社区|城市|农村|城镇")
 _JOINS = re.compile(r"入会|入团|参加|加入|参与|担任|成为")
