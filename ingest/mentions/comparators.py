@@ -49,7 +49,7 @@ _JOINT = frozenset(("、", "和", "或", "或者", "及", "与"))
 _PER = re.compile(
     r"每(?:一)?个?(?:(?P<person>人|名|位|职工|会员|队员|青年)|(?P<year>年|财政年度|学年)|(?P<month>月)|(?P<day>日|天)"
     r"|(?P<body>个|家|所|村|乡镇|街道|社区|单位))|(?P<mean>人均)|按(?:(?P<daily>日)|(?P<monthly>月)|(?P<yearly>年))"
-    r"|(?P<each>各)(?:不|按|给|补|安排|拨|奖|为|占|设|配|核|增|列|至少|[0-9])"
+    r"|(?P<each>各)(?:不|按|给|补|安排|拨|奖|为|占|设|配|核|增|列|至少|$)"
 )
 _PER_NAMES: dict[str, Per] = {
     "person": "person", "mean": "person", "year": "year", "yearly": "year", "month": "month", "monthly": "month",

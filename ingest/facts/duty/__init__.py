@@ -43,6 +43,8 @@ _ENTRY = re.compile(
 )
 _REST = re.compile(r"其他[^，,。；;：:]{2,40}的(?:职责|职权|事项|情形|义务|权利|条件|行为)")
 """（五）其他应当由妇女儿童工作委员会履行的职责: what a list leaves open."""
+_ENDS = re.compile(r"[^，,。；;：:]{0,24}(?:(?:用于|开支)(?:下列|以下)[^，,：:]{0,8}|(?:主要|专项|重点)?用于)[：:]")
+"""保障金专项用于下列开支：（一）…: what money is for."""
 _FORMULA = re.compile(r"[^，,。=＝]{0,30}[=＝]")
 _ITEM = re.compile(r"(?:—{1,2}|–{1,2}|-{2})\s*$")
 _MAKES = re.compile(
@@ -133,6 +135,8 @@ def _no_duty(text: str, whole: Whole) -> str | None:
         return "definition or entry into force"
     if _FORMULA.match(text, whole.start, whole.end):
         return "formula"
+    if _ENDS.match(text, whole.start, whole.end):
+        return "what money is for"
     before = text[whole.start - 1 : whole.start]
     if (
         (before in "—–-" or before.isspace())

@@ -30,6 +30,11 @@ _LACKING = ("未", "尚未", "没有", "不具备", "依法", "符合", "具备"
 _FAILS = re.compile(r"(?:逾期|未|不)(?!得)")
 _DECIDED = re.compile(r"经(?P<who>[^，,。；;]{2,30}?)(?:集体)?(?:讨论|研究|审议|协商)*(?:决定|表决)$")
 """经执行委员会讨论决定，可提前召开: who decides it may do it; who only agrees (经上级工会批准) does not."""
+_APPROVED = re.compile(
+    r"(?:报)?经(?!费|济)(?P<who>[^，,。；;]{2,30}?)(?:会同[^，,。；;]{2,20}?)?(?:审核|审批|审查|批准|核准|审定|核实|评审|同意)+(?:后|的)?"
+)
+_GRANTS = re.compile(r"(?:按规定|适当|酌情|依法)*(?:给予|予以|减征|减免|免征|发放|补助|救助|资助)")
+"""经财政部门审批后，可以给予减免照顾: who approves what somebody asks for grants it."""
 _ASKS = re.compile(r"(?:提请|报请|商请|请求|申请|提交|移送)(?![的、])")
 """由劳动行政部门提请县级以上人民政府处理，可处…罚款: who is asked may do it."""
 _JUDGES = re.compile(r"认为|不服|不同意|拒绝|对[^，,。；;]{2,24}(?:不服|有异议|有争议)|有异议|提出异议|发现")
@@ -68,6 +73,10 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
         return with_by(text, own)
     if index and modal.modality == "may" and (decided := _DECIDED.match(text, *clauses[index - 1][:2])) is not None:
         return Span(*decided.span("who"))
+    if index and modal.modality == "may" and _GRANTS.match(text, modal.end) is not None:
+        approved = _APPROVED.fullmatch(text, skip_marks(text, *clauses[index - 1][:2]), clauses[index - 1].end)
+        if approved is not None and subject_at(text, *approved.span("who")) == Span(*approved.span("who")):
+            return Span(*approved.span("who"))
     if index and modal.modality == "may" and (asked := _ASKS.search(text, *clauses[index - 1][:2])) is not None:
         named = subject_at(text, asked.end(), clauses[index - 1].end)
         if named is not None and opens_act(text, named.end):

@@ -66,6 +66,7 @@ _GRANTS = re.compile(
     r"(?!的|标准|对象|范围|制度|政策|办法)[^，,。；;]{0,8}$"
     r"|[^，,。；;由]{0,40}?(?:补助|补贴|奖励|资助|救助)(?!标准|对象|每|金额|资金|比例|最高|按|为)[^，,。；;]{0,12}元(?:左右|以内|以上)?$"
 )
+_OCCASION = re.compile(r"在[^，,。；;]{2,40}(?:过程中|基础上|前提下|情况下|同时)")
 _DRAWN = re.compile(r"(?:所需)?[^，,。；;]{0,8}?从[^，,。；;]{2,30}?(?:列支|解决|支付|开支)$")
 
 
@@ -176,6 +177,11 @@ def granted(scene: Scene) -> Statement | None:
     return None
 
 
+def occasion(scene: Scene) -> Reading:
+    """在贯彻实施本法的过程中，…: when something else is to be done."""
+    return Verdict.NO_TASK if _OCCASION.fullmatch(scene.text, scene.start, scene.close) else None
+
+
 def punished(scene: Scene) -> Reading:
     """违反本条例规定，以工会名义开展活动的组织，由登记管理机关取缔: who is named behind 由 acts."""
     text = scene.text
@@ -183,5 +189,5 @@ def punished(scene: Scene) -> Reading:
     return scene.done_by(body) if body is not None else None
 
 
-WHOLE = (step, day, state_of_law, effect, is_something, entitled, figure, punished)
+WHOLE = (step, occasion, day, state_of_law, effect, is_something, entitled, figure, punished)
 """In the order in which they are asked."""

@@ -21,7 +21,7 @@ _FUND = re.compile(rf"{_OWNED}|{FUND}")
 _CLASS = re.compile(r"、[^，,；;]*等(?P<whole>[^，,；;、等]{2,16}组织)$")
 _UNDER = re.compile(r"(?P<owner>[^，,；;、]{2,20}?)(?:所属|兴办|举办|直属)")
 _CUT = re.compile(
-    r"严格|改变|追回|收回|退回|扣减|核减|核定|列支|计提|平调|挤占|套取|骗取|根据|做好|稳定|户均|年?人均年?(?!度)|保护(?!中心|站|机构|单位|组织)|复制|查询|公布|滥用|就(?!业)|一次|关于|所在|认真|执行|应当|应该|(?<![主需重必])要(?!求)|必须|确保|保障|保证|落实|解决|安排|提供|支持|拨缴|收缴|上缴|缴纳|交纳|划拨|拨付|征收|提取|规范|完善|健全|建立|加强|加大|强化|列入|纳入|挪用|侵占|截留|私分|贪污|克扣|调拨|筹集|筹措|争取|设立|增加|提高|将|把|为|从|由|向|其中|其(?!他)|在(?!职)|对(?!口)于?|"
+    r"严格|改变|追回|收回|退回|扣减|核减|核定|列支|计提|平调|挤占|套取|骗取|根据|做好|稳定|户均|年?人均年?(?!度)|保护(?!中心|站|机构|单位|组织)|复制|查询|公布|滥用|就(?!业)|一次|关于|所在|认真|执行|应当|应该|(?<![主需重必])要(?!求)|必须|确保|保障(?!金)|保证|落实|解决|安排|提供|支持|拨缴|收缴|上缴|缴纳|交纳|划拨|拨付|征收|提取|规范|完善|健全|建立|加强|加大|强化|列入|纳入|挪用|侵占|截留|私分|贪污|克扣|调拨|筹集|筹措|争取|设立|增加|提高|将|把|为|从|由|向|其中|其(?!他)|在(?!职)|对(?!口)于?|"
     r"代收|代征|核拨|下拨|管理(?!中心|站)|使用|管好|用好|整合|必要的?|所需的?|一定的?|相应的?|每[人年月]|标准|[0-9.]+[万亿]?元的?|[0-9%％]|以及|依法|按时|足额|按规定|任意|随意|擅自|或者?|当[年月]|各自|财政(?=工会)"
 )
 _EDGE = re.compile(r"^[的、和与及等“”并且]+|[的、“”和与及]+$")
@@ -156,7 +156,24 @@ def split_list(names: str) -> list[str]:
             prefix["prefix"] + member if _BARE.match(member) and prefix["prefix"] not in member else member
             for member in members
         ]
-    return members
+    return [with_noun(member, members[place + 1 :]) for place, member in enumerate(members)]
+
+
+_LEVEL = re.compile(r"[^，,；;]{0,6}[省市县区乡镇州旗级）)]")
+_BARE_LEVELS = frozenset("省市县区乡镇")
+
+
+def with_noun(level: str, after: list[str]) -> str:
+    """市总工会 of the 市 in 市、县总工会和同级财政; a name that is no bare level as it is.
+
+    Args:
+        after: the names that follow it in the list.
+    """
+    named = next((body for body in after if not _LEVEL.fullmatch(body)), "")
+    if named.endswith("财政"):
+        return level + "财政" if _LEVEL.fullmatch(level) else level
+    shares = level in _BARE_LEVELS and len(named) > len("县团") and named[0] in _BARE_LEVELS
+    return level + named[1:] if shares and named[1] not in _BARE_LEVELS and named[1] not in "（(级两三四" else level
 
 
 def of_grades(members: list[str]) -> list[str]:

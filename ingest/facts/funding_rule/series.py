@@ -79,11 +79,11 @@ def _of_two_aids(passage: Passage, phrase: Phrase) -> list[Part]:
 
 
 _SHARER = re.compile(
-    r"(?:^|由|按照?|比例为|[：:])(?P<who>(?![^，,；;、0-9]{0,8}(?:的|应|要))[^，,；;、按照为由0-9]{2,14}?)(?:分别)?(?:占|得|留成|留|承担|为)?$"
+    r"(?:^|由|按照?|比例为|[：:])(?P<who>(?![^，,；;、0-9]{0,8}(?:的|应|要))[^，,；;、按照为由0-9]{1,14}?)(?:分别)?(?:占|得|留成|留|承担|为)?$"
 )
 
 
-_HAS_PART = re.compile(r"(?:其中)?(?P<who>[^，,；;、0-9]{2,14}?)占")
+_HAS_PART = re.compile(r"(?:其中)?(?P<who>[^，,；;、按0-9]{2,14}?)占")
 """其中全国总工会占5%、省总工会占15%: parts of a share that is handed up."""
 
 
@@ -122,16 +122,16 @@ def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]
             rows.append(Part(head["who"], head["who"]))
         elif graded is not None and (graded["who"] or (rows and place)):
             rows.append(Part(graded["who"] or rows[0].who))
-        elif paying is not None:
+        elif paying is not None and not whole:
             rows.append(Part(None, paying["base"], payer=paying["payer"]))
         elif each is not None and not (rows and rows[0].start is not None):
             rows.append(Part(each["who"]))
-        elif quantity.unit == "share" and (sharer := _HAS_PART.fullmatch(words)) is not None:
+        elif (whole and (sharer := _SHARER.search(words)) is not None) or (
+            quantity.unit == "share" and (sharer := _HAS_PART.fullmatch(words)) is not None
+        ):
             rows.append(Part(sharer["who"]))
         elif (tier := _TIER.match(words)) is not None:
             rows.append(Part(tier["who"]))
-        elif whole and (sharer := _SHARER.search(words)) is not None:
-            rows.append(Part(sharer["who"]))
         elif quantity.unit == "share" and (rated := _BY_RATE.search(words)) is not None:
             rows.append(Part(rated["who"], None if not rows else rows[0].base))
         elif named is not None and not (rows and rows[0].start is not None):

@@ -52,9 +52,7 @@ _MATCHES = re.compile(
 )
 _AT_LEAST = re.compile("不低于|不少于")
 
-_LEVEL = re.compile(r"[^，,；;]{0,6}[省市县区乡镇州旗级）)]")
 _AND = re.compile(r"(?:与|和|、|及)(?![^（(]*[）)])")
-_BARE = frozenset(("省", "市", "县", "区"))
 _TIERS = re.compile(r"(?P<level>.{1,6}?)(?:两级|三级|四级)(?P<noun>.{0,10})")
 """省、市、县三级总工会: what the last one is, all are; 市、县两级财政 are 市级财政 and 县级财政."""
 
@@ -157,22 +155,14 @@ def _matched(passage: Passage, phrase: Phrase) -> list[FundingRule]:
 
 
 def _levels(names: str) -> list[str]:
-    """市财政 and 县区财政 in 市与县区财政: what the last one is, all are."""
+    """市财政 and 县区财政 in 市与县区财政: what the next that is named is, the levels in front of it are."""
     bodies = [body for body in _AND.split(names) if body]
-    if bodies and bodies[-1].endswith("财政"):
-        bodies = [body + "财政" if _LEVEL.fullmatch(body) else body for body in bodies]
+    bodies = [parties.with_noun(body, bodies[place + 1 :]) for place, body in enumerate(bodies)]
     tiers = _TIERS.fullmatch(bodies[-1]) if bodies else None
     if tiers is not None:
         grade = "" if tiers["noun"].startswith("总") else "级"
         levels = [body.removesuffix("财政") for body in (*bodies[:-1], tiers["level"])]
         return [(body + grade if len(body) == 1 else body) + tiers["noun"] for body in levels]
-    if (
-        len(bodies) > 1
-        and len(bodies[-1]) > 3
-        and bodies[-1][0] in "省市县区"
-        and all(body in _BARE for body in bodies[:-1])
-    ):
-        bodies = [body + bodies[-1][1:] if body in _BARE else body for body in bodies]
     return bodies
 
 

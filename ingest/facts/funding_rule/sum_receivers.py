@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from ingest.facts.funding_rule import fields, sum_doubts
+from ingest.facts.funding_rule import fields, occasions, sum_doubts
 from ingest.facts.funding_rule.parties import owner_of
 from ingest.facts.funding_rule.persons import whom_before
 from ingest.facts.funding_rule.scene import CLAUSE_END, Scene
@@ -86,7 +86,25 @@ _FOR_EACH = re.compile(
 )
 """培训机构每培训合格1名残疾人，给予1200元."""
 
-_AROUND = (_FOR_EACH, _WIDENED, _WHILE, _SET_UP, _ALLOWED, _GIVEN_FOR, _HOLDS_POST, _BACKED, SPENT_ON, _FUND_BEHIND)
+_MANY = re.compile(
+    r"(?:支持|资助|给予|奖励|补助|扶持|评选|表彰|评定)[^，,；;0-9]{0,10}?[0-9]{1,6}[个名家所户](?P<whom>[^，,；;0-9]{2,20}?)"
+    r"(?:的?(?:工作|活动)?(?:经费|资金))?[，,]?各(?:给予|奖励|补助|资助)?(?=[0-9])"
+)
+"""给予10个示范县妇联各5万元; 每年评选5个先进集体，各奖励2万元."""
+
+_AROUND = (
+    _MANY,
+    _FOR_EACH,
+    _WIDENED,
+    _WHILE,
+    _SET_UP,
+    _ALLOWED,
+    _GIVEN_FOR,
+    _HOLDS_POST,
+    _BACKED,
+    SPENT_ON,
+    _FUND_BEHIND,
+)
 
 _DEEDS = "走访|慰问|帮扶|救助|资助|扶持|奖励|表彰|评选|培训|培育|建设|建成|新建"
 _DEED = re.compile(f"^(?:{_DEEDS})+")
@@ -370,6 +388,6 @@ _COLLECTS = re.compile(
 
 _READINGS = (
     _same, _out_of, _of_home, _of_topic, _of_each_body, _named_around, _of_level, _of_part, _of_counted, _of_cost,
-    sum_doubts.settle, _of_income, _of_tiers_work,
+    sum_doubts.settle, _of_income, _of_tiers_work, occasions.settle,
 )  # fmt: skip
 """In the order in which they are asked: each may correct what the ones before it found."""

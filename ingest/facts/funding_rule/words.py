@@ -12,6 +12,7 @@ ASSET = lists()["asset"]
 VENUE = lists()["venue"]
 BODY = lists()["body"]
 PERSONS = lists()["persons"]
+OCCASION = lists()["occasions"]
 
 HAS_FUND = re.compile(FUND)
 HAS_ASSET = re.compile(ASSET)

@@ -62,6 +62,9 @@ _ENTRUSTED = re.compile(r"受[^，,。]{2,20}委托$")
 _ON_BEHALF = re.compile(rf"代表(?!大会|会议|团|联席|小组){IN}{{2,20}}$")
 """产业工会工作委员会代表省总工会领导…."""
 _MANAGES = re.compile(r"管理[^，,；;。]{0,12}领导班子")
+_IN_CHARGE = re.compile(
+    rf"由(?P<who>{IN}{{2,30}}?)(?:具体|全面|统一|统筹)?(?:负责|承担|承办)[^，,。；;]{{0,8}}[，,]并?$"
+)
 _PRAISED = re.compile(r"正确|坚强|亲切|有力")
 _REPORTED = re.compile(r"取得|圆满|成[效绩果就]|进展|以来|(?:推进|完成|开展|召开|作出|做|做出|实现|迈)了")
 """在市委正确领导下，全市工会工作取得成效: what a report says in thanks."""
@@ -90,7 +93,7 @@ def receives(place: Place) -> Iterator[Statement]:
         if "双重" not in match[0]:
             floor, end = _narrowed(place, floor, match.start(), end)
         if subject is None and not TRIM.sub("", place.text[floor : match.start()]).strip():
-            subject = place.sentence_subject(floor) or place.led
+            subject = place.sentence_subject(floor) or _in_charge(place, floor) or place.led
         if subject is None:
             continue
         whole = place.text[match.start() : end]
@@ -102,6 +105,12 @@ def receives(place: Place) -> Iterator[Statement]:
                 if match["how"] == "管理" and not administered(led):
                     continue
                 yield Statement(led, leader, floor, end, dual="双重" in whole or len(leaders) > 1)
+
+
+def _in_charge(place: Place, floor: int) -> str | None:
+    """Who is charged with what the clause in front tells: 保障金的管理由服务机构负责，并接受残联的领导."""
+    charged = _IN_CHARGE.search(place.text, place.start, floor)
+    return charged["who"] if charged is not None and leaders_of(charged["who"]) == [charged["who"]] else None
 
 
 def under(place: Place) -> Iterator[Statement]:
