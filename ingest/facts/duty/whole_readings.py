@@ -72,7 +72,7 @@ _DRAWN = re.compile(r"(?:所需)?[^，,。；;]{0,8}?从[^，,。；;]{2,30}?(?:
 
 def step(scene: Scene) -> Reading:
     """申请。 and what stands in brackets are no tasks."""
-    empty = not scene.clauses or scene.text[scene.start] in "（([【"
+    empty = not scene.clauses or scene.start >= scene.close or scene.text[scene.start] in "（([【"
     return Verdict.NO_TASK if empty or scene.close - scene.start <= SHORTEST else None
 
 
