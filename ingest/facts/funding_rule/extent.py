@@ -52,6 +52,9 @@ _SHARED = re.compile(r"[0-9][:：∶][0-9]|各自?(?:承担|负担|分担)(?:[0-
 
 _BUILT = re.compile(r"(?:用于)?(?:新建|改建|改造|扩建|改扩建|建设|修缮)")
 
+_OF_OTHERS = re.compile(r"(?:年龄|学历|任期|聘期)[^，,；;]{2,}")
+"""年龄一般在40周岁以下，工资每人每月…: what is told of the persons, and not of their pay."""
+
 
 def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int]) -> tuple[Phrase, Phrase]:
     """The clauses that state the sum: from the one that names fund or payer to the last that only continues it."""
@@ -65,7 +68,7 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
         earlier = passage.previous(first)
         if earlier is None or phrase.index - earlier.index > 3 or has_sum(passage, earlier):
             break
-        if _FOR_AN_END.search(earlier.text):
+        if _FOR_AN_END.search(earlier.text) or _OF_OTHERS.match(earlier.text):
             break
         if earlier.index in stated and _BORNE.search(earlier.text) and not _MEASURE.match(first.text):
             break

@@ -106,10 +106,10 @@ _AROUND = (
     _FUND_BEHIND,
 )
 
-_DEEDS = "走访|慰问|帮扶|救助|资助|扶持|奖励|表彰|评选|培训|培育|建设|建成|新建"
-_DEED = re.compile(f"^(?:{_DEEDS})+")
+_DEEDS = "招聘|选聘|聘用|招募|选派|配备|走访|慰问|帮扶|救助|资助|扶持|奖励|表彰|评选|培训|培育|建设|建成|新建"
+_DEED = re.compile(f"^(?:{_DEEDS})+|^.*?(?:招聘|选聘|聘用|招募|选派)(?=..)")
 _EACH_ONE = re.compile(
-    r"每[人个名家所户位](?P<noun>[^，,；;0-9]{0,6}?)(?:给予|补助|补贴|资助|奖励|奖补|扶持|慰问|一次性|最高|不|[0-9])"
+    r"每[人个名家所户位](?:每[年月])?(?P<noun>[^，,；;0-9]{0,6}?)(?:给予|补助|补贴|资助|奖励|奖补|扶持|慰问|一次性|最高|不|[0-9])"
 )
 _COUNTED = re.compile(
     rf"(?:[0-9]{{1,6}}|[一两二三四五六七八九十百千万余]{{1,4}})[户名个家所位]"
@@ -121,6 +121,11 @@ _COUNTED = re.compile(
 )
 """Of whom the next clause gives so much to each: 评选10个优秀项目，每个项目给予5万元; 慰问困难职工1000户，每户500元."""
 
+_SETS_ASIDE = re.compile("安排|设立|拿出|筹集|列支|投入")
+_GOES_TO = re.compile(r"对(?P<whom>[^，,；;0-9对]{2,30}?)(?:每[个名家所户]|分别|一次性|给予|予以)")
+"""每年安排30万元，对获得表彰的协会每个奖补2万元: whom a sum is for that is set aside."""
+_OF_WHOM = re.compile("年龄|学历|专业|任期|聘期")
+"""招聘工作者12名，年龄一般在40周岁以下，工资每人每月…: what those who were counted are like."""
 _PAYS_PART = re.compile(
     rf"^(?:其中)?[，,]?(?P<payer>[^，,；;0-9]{{0,10}}?(?:{BODY}|本人))(?:承担|负担|补贴|补助|资助|出资|缴费|缴纳|交纳|自缴)(?=[0-9])"
 )
@@ -156,8 +161,9 @@ def _counted(scene: Scene, named: str | None) -> str | None:
     words = CLAUSE_END.split((scene.ahead + scene.said)[: len(scene.ahead) + each.start()].rstrip("，,"))[-1]
     found = _COUNTED.search(words)
     if found is None:
-        words = CLAUSE_END.split(scene.ahead.rstrip("，,"))[-1]
-        found = _COUNTED.search(words)
+        before = CLAUSE_END.split(scene.ahead.rstrip("，,"))
+        before = before[:-1] if len(before) > 1 and _OF_WHOM.search(before[-1]) is not None else before
+        found = _COUNTED.search(before[-1])
     if found is None:
         return None
     if found["budgeted"] is not None and named is not None:
@@ -289,6 +295,9 @@ def _named_around(record: FundingRule, scene: Scene) -> None:
         named = (pattern.search(words) for pattern in _AROUND)
         found = next((match for match in named if match is not None), None)
         record.beneficiary = found["whom"] if found is not None else None
+    if record.beneficiary is None and _SETS_ASIDE.search(scene.said) is not None:
+        goes_to = _GOES_TO.match(scene.behind)
+        record.beneficiary = goes_to["whom"] if goes_to is not None else None
     if record.beneficiary is not None and _NOBODY.search(record.beneficiary):
         record.beneficiary = None
 

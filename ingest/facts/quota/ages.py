@@ -149,7 +149,9 @@ def _of_post(frame: Frame) -> Reading | str:
     numbers, owners = frame.in_part("years_of_age"), split_list(owner)
     if dealt is not None and len(numbers) == len(owners) and frame.mention in numbers:
         owner = owners[numbers.index(frame.mention)]
-    told = owner or subject_before(frame) or _named_before(frame)
+    last = frame.earlier[-1] if frame.earlier else None
+    taken_on = last.measure if last is not None and last.unit == "persons" and last.kind == "target" else None
+    told = owner or taken_on or subject_before(frame) or _named_before(frame)
     bounds = measure["mean"] or (frame.quantity.upper is None and _OFFICE.search(told or ""))
     plain = measure["what"] == "年龄" and 1 < len(owner) <= _LONGEST_OWNER
     counted = owner + "年龄" if plain else measure["what"]

@@ -36,8 +36,8 @@ _BOUND = re.compile(r"应当|必须|不得|应(?![急对用])|须")
 _DEALT_DAYS = re.compile(rf"(?P<all>.{{4,60}}?)(?:累计)?分别(?:{AT_LEAST}|至少|达到)?")
 _COURSE = re.compile(r"的(?P<what>[^，,。；;的]{2,12}?(?:培训|轮训|教育|学习|服务|实践|锻炼|劳动))(?=[，,。；;]|$)")
 """开展不少于5天的创业培训: what takes the time."""
-_SPENT_TIME = re.compile(r"(?<=参加)(?P<what>[^，,]{1,10})时间(?=不少于|至少|不低于)")
-_AT_THE_BASE = re.compile(r"(?P<what>到[^，,。；;]{2,12}?工作)时间(?=不少于|至少|不低于)")
+_SPENT_TIME = re.compile(rf"(?<=参加)(?P<what>[^，,]{{1,10}})时间(?={AT_LEAST}|至少)")
+_AT_THE_BASE = re.compile(rf"(?P<what>到[^，,。；;]{{2,12}}?工作)时间(?={AT_LEAST}|至少)")
 """机关干部每月到基层团支部工作时间不少于2天: no hours of work."""
 _COUNT_BEHIND = re.compile(rf"(?:{AT_LEAST}|{AT_MOST}|至少)?[{DIGITS}]+[次场期批]$")
 """每年参加培训不少于2次，累计不少于24学时."""

@@ -176,6 +176,8 @@ _VERB = re.compile(
 _PREDICATE = re.compile(
     rf"{_VERB.pattern}|应当|应该|应(?![急对用届])|必须|可以|不得|负责|实行|按照|根据|(?<![重主需必首纲])要(?![求素点])|须"
 )
+_IN_OFFICE = re.compile(r"的?(?:每届)?任期")
+"""兼职副主席任期3年，每年…: a term tells of whom the clauses behind speak."""
 _NOUN_STOP = re.compile(
     rf"{_VERB.pattern}|每(?:年|半年|季度?|月|周|次)|暂[免缓停不]|免[征收缴]|减[征免收]|缓缴|应当|应该|应(?![急对用届])|必须|可以|可(?![持能行靠])|要(?![求素点])|率先|不得|负责|分管(?!领导|负责)|从事|依法(?=[配设建安]|成立|组建)|定向(?=招|培|选)|(?<![定方面导])向|到(?!会)"
     r"|对(?!象)|将|把|实行|的?比例|组成|进行|开展|提供|给予|予以|实施|提升|全部|都|但|一般|原则上|召开|用于|面向|来自|作为|独立(?=设|建|配)|单独"
@@ -310,7 +312,9 @@ def subject_before(frame: Frame) -> str | None:
             return written
         since = _SINCE.search(written)
         cut = since or _PREDICATE.search(written)
-        subject = tail(written[: cut.start()]) if cut else ""
+        term = _IN_OFFICE.search(frame.text, part.start, part.end) if cut is None else None
+        told_of = written[: cut.start()] if cut else frame.text[part.start : term.start()] if term else ""
+        subject = tail(lead(told_of))
         if 1 < len(subject) <= 40 and not _NO_SUBJECT.search(subject):
             return subject
     return None

@@ -60,7 +60,7 @@ _IN_PROPORTION = re.compile(r"的比例(?:民主|直接)?(?:选举|推荐|推选
 _BEING = re.compile(r"[为是](?P<what>[^，,。；;的]{2,12}?)的?$")
 """从业人员三分之二以上为女性."""
 _REGION = re.compile(
-    r"^(?P<who>全国|全省|全市|全区|全县|全州|全旗|本省|本市|各地|城乡|农村|城镇|[^，。的、]{2,5}[省市县区](?=[^，。]{3,}))(?P<what>.{2,60})$"
+    r"^(?P<who>全国|全省|全市|全区|全县|全州|全旗|本省|本市|各地|城乡|农村|城镇|[^，。的、（）()]{2,5}[省市县区](?=[^，。（(]{3,}))(?P<what>.{2,60})$"
 )
 _BODY_POSTS = re.compile(
     r"^(?P<who>.{2,20}(?:机关|委|会|联|部门))(?P<what>(?:行政|事业|人员|专职|领导)?(?:编制|职数)|内设机构|直属单位)$"
@@ -99,6 +99,10 @@ _REGIONS = re.compile(
     r"(?:[东中西南北]部|东北|沿海|边疆|民族|贫困|欠发达)?(?:各?(?:地区|省份|省区))|[东中西]部|城市|农村|城镇|城区|[省市县区乡镇]{1,3}级|(?:较大|有条件)的?(?:地区|城市|单位|企业)"
 )
 """高技能人才占…三分之一，东部省份达到35%."""
+_LOCALITIES = re.compile(
+    r"(?:各|其他|其余|每个)?(?:市州|县区|[省市县区乡镇]|乡镇|街道|村|社区)(?:[（(][^（()）]{1,8}[）)])?"
+)
+"""全市比例达到14%以上，各县（市、区）均不低于11%."""
 _HEADS = re.compile(r"(?:人数|名额数?|总数|职数|编制数?|[员官生]数)$")
 _OTHER_SHARE = re.compile(rf"(?:或者?|和|及|以及)(?=[{DIGITS}]{{1,4}}(?:分之|[0-9.]*[%％]))")
 """十分之一以上的村民或者三分之一以上的村民代表: each share has its own noun."""
@@ -296,7 +300,8 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
         return Reading(kind, body, before.measure, start, end)
     if before is None and _REGIONS.fullmatch(body) and (topic := told.topic(frame)) is not None:
         return Reading(kind, body, topic, start, end)
-    if before is not None and before.measure and _REGIONS.fullmatch(body) and not right:
+    elsewhere = _REGIONS.fullmatch(body) or _LOCALITIES.fullmatch(body)
+    if before is not None and before.measure and elsewhere and not right:
         return Reading(kind, body, before.measure, start, end)
     if group := frame.group():
         return Reading(kind, group, plain_share(body) or (before.measure if before else None), start, end)
