@@ -131,6 +131,44 @@ def test_a_task_of_a_division_of_work_may_open_with_who_does_it() -> None:
     assert lists(task, "关于加强关爱服务的意见\n\n") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "leads", "participants", "open_class"),
+    [
+        (
+            "关于“严守耕地保护红线，划定永久基本农田”的问题，由国土资源部会同农业部等部门负责落实。",
+            ["国土资源部"],
+            ["农业部"],
+            "部门",
+        ),
+        (
+            "关于“健全关爱制度”和“完善救助政策”的问题，由民政部会同教育部、共青团中央、全国妇联研究提出落实意见。",
+            ["民政部"],
+            ["教育部", "共青团中央", "全国妇联"],
+            None,
+        ),
+        (
+            "关于“开展人居环境整治”的任务，由住房城乡建设部、中央农办负责落实。",
+            [],
+            ["住房城乡建设部", "中央农办"],
+            None,
+        ),
+        ("关于“建立康复救助制度”的问题，由中国残联牵头，财政部参加。", ["中国残联"], ["财政部"], None),
+    ],
+)
+def test_a_quoted_task_names_who_sees_to_it(
+    sentence: str, leads: list[str], participants: list[str], open_class: str | None
+) -> None:
+    head = "国务院办公厅关于落实有关政策措施分工的通知\n\n一、工作分工\n"
+    (found,) = lists(f"（一）{sentence}\n（二）加强督查。\n", head)
+    assert (found.clause, found.leads, found.participants, found.open_class) == (
+        "1/一/一",
+        leads,
+        participants,
+        open_class,
+    )
+    assert lists("（一）关于上述问题，由有关部门负责解释。\n", head) == []
+
+
 def test_a_sentence_over_the_measures_closes_their_heading() -> None:
     body = "1.健全机制。加强协调。\n\n2.加强保障。增加投入。\n\n以上任务由省委组织部牵头，省财政厅配合。\n"
     (found,) = lists(body)

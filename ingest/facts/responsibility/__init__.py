@@ -21,6 +21,7 @@ from ingest.facts.responsibility.scan import (
     Found,
     brackets,
     dashed,
+    divided,
     ends,
     labelled,
     opens,
@@ -104,6 +105,7 @@ def _stretches(policy: PolicyText) -> list[Found]:
         found.extend(columns(policy, instrument))
         if IN_CHARGE_CUE.search(text, instrument.start, instrument.end):
             found.extend(sentences(text, instrument.start, instrument.end))
+        found.extend(divided(text, instrument.start, instrument.end))
     return sorted(found, key=lambda stretch: (stretch.start, -stretch.end))
 
 

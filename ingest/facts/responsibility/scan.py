@@ -46,6 +46,18 @@ LED_BY = re.compile(
 )
 """A task of a division of work that opens with who does it: 由体育总局牵头，教育部等部门参加，每四年举办…."""
 
+QUOTED_TASK = re.compile(
+    r"关于(?:“[^”\n]{1,300}”|[^，,。；;\n“由]{2,80})(?:(?:和|、|以及|及|，|,)?“[^”\n]{1,300}”){0,12}的?"
+    r"(?:问题|任务|工作|要求|事项|意见|部署|规定|政策|措施|内容)[，,]?(?P<list>由[^。；;\n]{3,400})"
+)
+"""关于“严守耕地保护红线”的问题，由国土资源部会同农业部等部门负责落实: a division of work by the State Council."""
+
+TO_DO = re.compile(
+    r"由(?P<units>[^。；;]{2,360}?)(?:共同|分别|具体|抓紧|尽快)?(?:研究(?:提出|制定|出台)|负责(?:研究|落实|组织实施|提出|实施)?|组织实施|贯彻落实|落实)"
+    r"[^，,、。；;]{0,16}"
+)
+"""由A会同B、C等部门研究提出落实意见: who, and what they are to do."""
+
 DASHED = re.compile(
     r"(?<![—－―])(?P<list>[—－―]{2,3}[ 　]{0,2}"
     r"(?P<names>[^—－―\n。《》 　][^—－―\n。《》]{1,400}[^—－―\n。《》 　]))"
@@ -203,6 +215,18 @@ def sentences(text: str, start: int, end: int) -> Iterator[Found]:
         stretch = match["list"].rstrip(" 　\n")
         closed = match.end()
         yield Found(match.start("list"), match.start("list") + len(stretch), stretch, "sentence")
+
+
+def divided(text: str, start: int, end: int) -> Iterator[Found]:
+    """Sentences of a division of work that quote a task and name who is to see to it, within `[start, end)`."""
+    for match in QUOTED_TASK.finditer(text, start, end):
+        before = text[max(start, match.start() - 8) : match.start()].rstrip(" 　")
+        if before and before[-1] not in "\n。；;）)、.．：:":
+            continue
+        to_do = TO_DO.fullmatch(match["list"])
+        content = f"{to_do['units']}负责" if to_do is not None else match["list"]
+        if VERB.search(content) is not None:
+            yield Found(match.start("list"), match.end("list"), content, "sentence")
 
 
 NEXT = re.compile(
