@@ -71,6 +71,7 @@ _NOMINAL = re.compile(r"(?:教育|发展|培训|管理|选拔|选任|考核|服�
 _MADE = ("建设", "管理", "评选", "评估", "改革", "考核", "审批", "认定", "选举", "换届")
 """残疾人教育应当…, 团员发展必须…: what is done with persons, as the subject."""
 _FURTHER = re.compile(r"(?:、|和|及)(?![^，,。；;]*(?:的|由|把|将|对|向|是))[\u4e00-\u9fff、]{4,16}")
+_CLASS_OF_PLACES = re.compile(r"等[\u4e00-\u9fff]{0,8}(?:设施|场所|场馆)(?=$|应|必|须|要|不|免|可|全)")
 _FIELDS_OF = re.compile(r"(?:[\u4e00-\u9fff]{2,6}、){1,12}[\u4e00-\u9fff]{2,6}等(?=[\u4e00-\u9fff])")
 _TOWARDS_WORDS = ("对", "向", "给", "为", "把", "将", "与", "在", "经", "由", "以", "通过", "除")
 _MONEY_OF = re.compile(
@@ -186,10 +187,13 @@ def _is_theirs(rest: str, person: bool, modal: bool) -> bool:
 
 
 def _further(text: str, start: int, end: int) -> bool:
-    """Whether all up to `end` is a further body, with words in its name that act elsewhere (科普场馆、科普教育基地)."""
+    """Whether all up to `end` is a further body, with words in its name that act elsewhere (科普场馆、科普教育基地), or
+    further places and their class (、美术馆等公共文化设施)."""
     more = _FURTHER.fullmatch(text, start, end)
     if more is None:
         return False
+    if _CLASS_OF_PLACES.search(text, start, end) is not None:
+        return True
     return any(text.endswith(head, start + 2, end) for head in duty_words().bodies if len(head) > 1)
 
 

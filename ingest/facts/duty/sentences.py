@@ -21,7 +21,8 @@ LONGEST = 3000
 _GOES_ON = "：:；;，,"
 PARTS = ("；", ";")
 """Marks between the parts of a sentence."""
-_MARK = re.compile(r"[，,；;：:]")
+_MARK = re.compile(r"[，；;：]|[,:](?!(?<=[0-9][,:])[0-9])")
+"""按4:3:3的比例, 1,395元: a mark between two digits parts nothing."""
 _NUMERAL = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零]+[章节条]\s*|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*|[一二三四五六七八九十]{1,3}是"
     r"|\d{1,3}[.．、]\s*|[一二三四五六七八九十]{1,3}、|[①-⑳]|[—–-]{1,4})"

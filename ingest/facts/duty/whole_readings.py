@@ -66,6 +66,11 @@ _GRANTS = re.compile(
     r"(?!的|标准|对象|范围|制度|政策|办法)[^，,。；;]{0,8}$"
     r"|[^，,。；;由]{0,40}?(?:补助|补贴|奖励|资助|救助)(?!标准|对象|每|金额|资金|比例|最高|按|为)[^，,。；;]{0,12}元(?:左右|以内|以上)?$"
 )
+_RELIEVED = re.compile(
+    r"(?:按规定|依法|全额|足额|及时|减半|按比例|[一二三四五0-9]{1,2}年内)*(?:返还|返拨|退还|免征|减征|征收|减免|缓征|免收|减收)"
+    r"[^，,。；;]{0,12}(?:经费|[费税款]|保障金|资金)$"
+)
+"""对小微企业，全额返还其上缴的工会经费: what is given back or not asked for."""
 _OCCASION = re.compile(r"在[^，,。；;]{2,40}(?:过程中|基础上|前提下|情况下|同时)")
 _DRAWN = re.compile(r"(?:所需)?[^，,。；;]{0,8}?从[^，,。；;]{2,30}?(?:列支|解决|支付|开支)$")
 
@@ -172,7 +177,7 @@ def granted(scene: Scene) -> Statement | None:
     for clause in scene.clauses:
         if COPULA.search(text, clause.start, clause.end) or _WAS.search(text, clause.start, clause.end):
             return None
-        if _GRANTS.match(text, clause.start, clause.end) or _DRAWN.match(text, clause.start, clause.end):
+        if any(way.match(text, clause.start, clause.end) for way in (_GRANTS, _DRAWN, _RELIEVED)):
             return scene.of_nobody(scene.start)
     return None
 

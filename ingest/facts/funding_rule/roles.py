@@ -46,6 +46,8 @@ _ENTERED_BEFORE = re.compile(
 _ENTERED = re.compile(
     r"(?:将|把)(?P<whom>[^，,；;将把]{2,24}?)(?:工作)?(?:纳入|列入)[^，,；;]{2,30}规划[^，,；;]{0,12}(?:、|以及|和|及)(?P<budget>[^，,；;、和及]{0,6}预算)$"
 )
+_RETURNED = re.compile(r"^对(?P<whom>[^，,；;对]{2,30})[，,][^，,；;]{0,8}(?:返还|返拨|退还)")
+"""对新组建工会的小微企业，全额返还其上缴的工会经费: who gets the dues back."""
 _OVERDUE = re.compile(r"逾期|未(?:达到|按|缴|足额)")
 _PAYS_IN = re.compile(r"^[^由]*(?:缴纳|拨缴|补缴|补足)")
 _DUES = frozenset(("collection", "percentage"))
@@ -117,7 +119,9 @@ def _budget(record: FundingRule, scene: Scene) -> None:
 
 
 def _dues(record: FundingRule, scene: Scene) -> None:
-    """逾期未缴的，应当补缴: who had to pay by the sentence before."""
+    """逾期未缴的，应当补缴: who had to pay by the sentence before; 对X，全额返还…: who gets dues back."""
+    returned = _RETURNED.match(scene.said)
+    record.beneficiary = returned["whom"] if returned is not None else record.beneficiary
     if record.payer is None and _OVERDUE.match(record.condition or "") and _PAYS_IN.match(scene.said):
         earlier = (other.payer for other in reversed(scene.article.records) if other.kind in _DUES and other.payer)
         record.payer = next(earlier, None)

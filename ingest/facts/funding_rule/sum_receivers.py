@@ -122,7 +122,9 @@ _COUNTED = re.compile(
 """Of whom the next clause gives so much to each: 评选10个优秀项目，每个项目给予5万元; 慰问困难职工1000户，每户500元."""
 
 _SETS_ASIDE = re.compile("安排|设立|拿出|筹集|列支|投入")
-_GOES_TO = re.compile(r"对(?P<whom>[^，,；;0-9对]{2,30}?)(?:每[个名家所户]|分别|一次性|给予|予以)")
+_GOES_TO = re.compile(
+    r"对(?P<whom>[^，,；;0-9对按]{2,30}?)(?:按照?[^，,；;]{0,24}?)?(?:每[个名家所户]|分别|一次性|给予|予以)"
+)
 """每年安排30万元，对获得表彰的协会每个奖补2万元: whom a sum is for that is set aside."""
 _OF_WHOM = re.compile("年龄|学历|专业|任期|聘期")
 """招聘工作者12名，年龄一般在40周岁以下，工资每人每月…: what those who were counted are like."""

@@ -72,7 +72,8 @@ _BY_WHOM = re.compile(
 """What only tells which money or thing a noun means: 用人单位应缴纳的保障金."""
 
 _WHICH_MONEY = re.compile(
-    rf"(?!收取|收缴|足额|及时|依法|按时|将|把|对|从)(?={_BY_WHOM.pattern.join(('[^，,；;]{2,40}?', ''))})"
+    r"(?!收取|收缴|(?:全额|全部|足额|按规定|一次性)*(?:返还|返拨|退还)|足额|及时|依法|按时|将|把|对|从)"
+    rf"(?={_BY_WHOM.pattern.join(('[^，,；;]{2,40}?', ''))})"
 )
 """上级工会拨付的资金，下级工会须在30日内分解下达: money that the next clause disposes of."""
 
