@@ -44,6 +44,11 @@ _LASTS = re.compile(
 """每年补贴不超过6000元，最长补贴3年."""
 _KEPT_UP = re.compile(rf"连续(?:补助|补贴|资助|扶持|奖励|支持|减免)(?P<n>{COUNT})(?:{UNITS})(?=[，,。；;]|$)")
 """每张床位补助1200元，连续补助5年."""
+_IN_ROW = re.compile(
+    rf"(?:连续|(?<![十百千万零0-9几若])分)(?P<n>{COUNT})(?:{UNITS})"
+    r"(?=每[年月]|给予|予以|补助|补贴|资助|发放|奖励|扶持|完成|拨付|到位|实施|推进|兑现|支付)"
+)
+"""连续3年每年给予资助, 分2年给予安家补助."""
 _BEFORE_EVENT = re.compile(
     rf"(?:召开|举行|举办|开展|启动|投票|报名|离任|施行|换届|选举|届满|期满|到期|实施|开庭|开始|会议|生效)(?:之日|日)?[的前]?(?P<n>{COUNT})(?:{UNITS})(?:(?P<before>(?:之|以)?前)|(?:之|以)?内)?"
 )
@@ -107,7 +112,7 @@ def _leaves(text: str) -> Iterator[Mention]:
 
 def _notices(text: str) -> Iterator[Mention]:
     """提前十五日, 会议召开十日前, 给予1年社会保险补贴, 最长补贴3年."""
-    for match in (*_GRANTED.finditer(text), *_LASTS.finditer(text), *_KEPT_UP.finditer(text)):
+    for match in (*_GRANTED.finditer(text), *_LASTS.finditer(text), *_KEPT_UP.finditer(text), *_IN_ROW.finditer(text)):
         value = length_of(match["n"], match)
         if value is not None:
             yield Mention(match.start("n"), match.end(), TimeExpression("duration", value, "notice"))

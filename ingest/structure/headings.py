@@ -32,6 +32,8 @@ _PROVIDES = re.compile(
     r"(?<![重主需必纲只])要(?![求点素闻件害义领道么约旨])|应当|应该|必须|不得|可以|受[^，。]{2,30}领导|由[^，。]{2,16}(?:承担|负责|负担|支付|列支|拨款)|(?:列入|纳入)[^，。]{0,16}预算|不[少低]于|不超过|\d%|的[，,](?:其|可|由|按|给)|的可(?=申请|享受|申领)|(?:采取|通过)[^，。]{2,24}等(?:途径|方式|办法|渠道)|自[^，。]{2,12}[起后](?:施行|执行|实施)"
 )
 """What a provision says and a run-in heading does not (4.高校团委受高校党委和团省委双重领导。)."""
+_SLOGAN = re.compile(r"[^，。；、要]{2,12}要(?:切实|各司其职|加强|主动|积极|充分|认真)?[^，。；\d]{0,12}")
+"""（十二）地方政府要切实承担主体责任。 among provisions that all open with a heading."""
 _ARTICLE_NAME = re.compile("(?:(?![应须由实不是有]|坚持|依法|享有|可以)[\u4e00-\u9fff、]){2,8}")
 """The name that an article opens with: 生活救助, 适用范围."""
 _ITEM_NAME = re.compile("[\u4e00-\u9fff、“”]{3,14}")
@@ -46,6 +48,8 @@ HEADED = 0.6
 """Share of the provisions of one kind that open with a short sentence, from which these sentences are headings."""
 HEADED_AT_TIMES = 0.3
 """The same, where only those count that a paragraph of its own follows."""
+ALL_HEADED = 0.8
+"""The same, from which a slogan with 要 in it (地方政府要切实承担主体责任。) is one of them."""
 WHOLE_PARAGRAPH = 40
 """Characters behind a short sentence from which it is the heading of a paragraph and no task beside another."""
 
@@ -119,10 +123,13 @@ def give_headings(lines: list[Line], content: list[int], items: list[Item]) -> N
     whole = tally.whole_groups()
     for item in items:
         opened = tally.run_in.get(item.line)
-        if opened is None or _PROVIDES.search(opened):
+        if opened is None:
             continue
         share = tally.headed[item.kind] / tally.totals[item.kind]
         left = lines[item.line].end - item.body - len(opened)
+        slogan = _SLOGAN.fullmatch(opened) and share >= ALL_HEADED and left >= WHOLE_PARAGRAPH
+        if _PROVIDES.search(opened) and not slogan:
+            continue
         if share >= HEADED or item.line in whole or (share >= HEADED_AT_TIMES and left >= WHOLE_PARAGRAPH):
             item.heading = squeezed(opened)
             item.text_from = item.body + len(opened) + 1

@@ -189,6 +189,16 @@ def test_a_provision_that_opens_a_task_is_no_run_in_heading() -> None:
     }  # fmt: skip
 
 
+def test_a_slogan_is_a_heading_where_all_provisions_have_one() -> None:
+    task = "完善工作机制，加强统筹协调，层层压实责任，确保各项政策措施落实落地，取得实实在在的成效和进展。"
+    names = ["加大支持力度", "开展培训", "加强帮扶", "完善服务", "地方政府要切实承担主体责任"]
+    page = "关于促进就业工作的若干意见\n一、落实责任\n" + "".join(
+        f"（{number}）{name}。{task}\n" for number, name in zip("一二三四五", names, strict=True)
+    )
+    headings = [clause.heading for clause in parsed(page).instrument(1).clauses if clause.depth == 2]
+    assert headings == names
+
+
 @given(
     st.text(
         alphabet="一二（）、.1第章条关于印发《》的通知意见。；：年月日2016各级党委要\n \u3000加强领导", max_size=300

@@ -77,6 +77,8 @@ _NOMINAL = re.compile(
     r"(?:工作)?(?:注重|坚持|突出|采取|实行|遵循)"
 )
 """干部选任注重人岗相适: what is done with persons, as the subject."""
+_WHEN_DONE = re.compile(r"(?:经(?!费|济)[^，,。；;]{1,20}?|[^，,。；;]{1,8}?)后")
+"""产业急需青年人才，上岗后给予一次性奖励: on what they get it."""
 _WORK_BY = re.compile(r"(?:具体|日常)?(?:工作|事务|职责|职能)由")
 """协会下设办公室，日常工作由县总工会承担: who does the work of the body that is set up."""
 _REPORTING = re.compile(r"(?:定期|及时|每[^，,向]{1,3})(?:向[^，,]{2,20})?(?:报告|公布|公开|公示|通报)")
@@ -238,7 +240,8 @@ def named_alone(scene: Scene, body: Span) -> Reading:
     at = begins(text, later[0].start, later[0].end) if later else 0
     if not later or not opens_act(text, skip_adverbs(text, at, later[0].end)):
         return Verdict.NO_TASK
-    if GRANTS.match(text, later[0].start, later[0].end):
+    after = _WHEN_DONE.match(text, later[0].start, later[0].end)
+    if GRANTS.match(text, after.end() if after is not None else later[0].start, later[0].end):
         return scene.of_nobody(later[0].start)
     return scene.told(body, later[0].start)
 

@@ -42,6 +42,8 @@ _NO_TERMS = re.compile(
 )
 """人均不低于3元，山区、海岛县不低于2元: a sum that leaves out by what it is measured, as the clause in front said."""
 
+_THEREBY = re.compile(r"^由此(?:产生|引起|形成|发生|增加)的")
+"""由此产生的贴息资金由地方财政承担: no payer stands behind this 由."""
 _WATCHERS = re.compile(r"(?:国有)?资产监督管理(?:部门|机构|委员会)")
 """Bodies whose names speak of assets."""
 
@@ -145,6 +147,7 @@ class Reader:
             self._topics = []
             return
         text = _TITLE.sub("某文", phrase.text) if "《" in phrase.text else phrase.text
+        text = _THEREBY.sub("", text)
         text = _WATCHERS.sub("国资部门", text) if "资产监督" in text else text
         claim = joining.claimed_back(self.passage, phrase)
         if claim is not None:

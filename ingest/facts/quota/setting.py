@@ -82,7 +82,7 @@ _NUMBERED = re.compile(r"(?P<what>[^，,。；;]{2,20}?)的?(?:人数|数量|名
 """会员代表的名额，会员100人以下的设30至40名，…的设…: a clause that only says of what the numbers are."""
 _BESIDES = re.compile(r"(?:[%％]|分之[一二三四五六七八九十百0-9]{1,4})(?:以上|以下)?(?:且|并且?|同时)$")
 """应当占职工总数50%以上且不少于5人: the same people again."""
-_SERVING = re.compile(r"(?:提供|负责|从事|具有|掌握)[^，,。；;]{2,40}的(?P<what>[^，,。；;的]{2,14})$")
+_SERVING = re.compile(r"(?:提供|负责|从事|具有|掌握|享受)[^，,。；;]{2,40}的(?P<what>[^，,。；;的]{2,30})$")
 """配备1名提供规范医疗服务的全科医生: who is counted stands behind what he does."""
 _CARRIED_OUT = re.compile(
     r"(?:[一二三四五六七八九十0-9]{1,2}年)?(?:共|累计|总计)?(?:开展|组织|完成|实施|举办)(?P<what>[^，,。；;]{2,30}(?:培训|服务|活动))$"
