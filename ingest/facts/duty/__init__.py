@@ -45,6 +45,7 @@ _REST = re.compile(r"其他[^，,。；;：:]{2,40}的(?:职责|职权|事项|�
 """（五）其他应当由妇女儿童工作委员会履行的职责: what a list leaves open."""
 _ENDS = re.compile(r"[^，,。；;：:]{0,24}(?:(?:用于|开支)(?:下列|以下)[^，,：:]{0,8}|(?:主要|专项|重点)?用于)[：:]")
 """保障金专项用于下列开支：（一）…: what money is for."""
+_FOR_WHAT = "what money is for"
 _FORMULA = re.compile(r"[^，,。=＝]{0,30}[=＝]")
 _ITEM = re.compile(r"(?:—{1,2}|–{1,2}|-{2})\s*$")
 _MAKES = re.compile(
@@ -73,6 +74,9 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         if is_label(policy.text, whole.first):
             memory.label(whole)
         if reason:
+            if reason == _FOR_WHAT:
+                memory.enter(whole)
+                memory.lists(whole)
             candidate.reject(reason)
             continue
         memory.enter(whole)
@@ -136,7 +140,7 @@ def _no_duty(text: str, whole: Whole) -> str | None:
     if _FORMULA.match(text, whole.start, whole.end):
         return "formula"
     if _ENDS.match(text, whole.start, whole.end):
-        return "what money is for"
+        return _FOR_WHAT
     before = text[whole.start - 1 : whole.start]
     if (
         (before in "—–-" or before.isspace())

@@ -151,6 +151,10 @@ class Memory:
         self._aims = whole.first.clause if _only_aims(self._text[whole.first.start : whole.first.end]) else None
         self._at = None
 
+    def lists(self, whole: Whole) -> None:
+        """Comes to a list of what money is for: the items below it are no tasks."""
+        self._named, self._lists_cases = whole.first.clause, False
+
     def close(self, whole: Whole) -> None:
         """Leaves a sentence: one that opens a list of rights, sources or cases makes the items below it no tasks."""
         end = whole.first.end

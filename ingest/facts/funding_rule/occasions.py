@@ -1,6 +1,6 @@
 """Sums for each of several days: 每位会员每年不超过1800元，分三次发放：春节800元，端午节500元，中秋节500元.
 
-A day receives nothing: those whom the rule before names do, and so much a head as there.
+A day receives nothing: those whom the rule before names do, and so much a head and a year as there.
 """
 
 from __future__ import annotations
@@ -24,4 +24,4 @@ def settle(record: FundingRule, scene: Scene) -> None:
         return
     record.beneficiary = last.beneficiary
     if "person" in last.per and "person" not in record.per:
-        record.kind, record.per = "per_capita", [period for period in last.per if period == "person"]
+        record.kind, record.per = "per_capita", list(last.per)
