@@ -27,6 +27,10 @@ _FINES = re.compile(r"^(?:并)?处以?[^，,；;0-9]{0,6}罚款$")
 """Behind a standard: 按照受侵害女职工每人1000元以上5000元以下的标准计算，处以罚款."""
 
 
+_OF_A_PART = ("部分", "数额", "金额", "款项")
+"""对逾期不交的部分按日加收滞纳金: of what the fee is taken, and nobody."""
+
+
 def last_of(passage: Passage, phrase: Phrase) -> Phrase | None:
     """The clause that makes the sum of this one a penalty: itself, or the one behind it that only fines."""
     if _WORDS.search(phrase.text):
@@ -73,7 +77,7 @@ def _base(passage: Passage, phrase: Phrase) -> str | None:
 def _debtor(passage: Passage, phrase: Phrase) -> str | None:
     """Who is fined: named by 对…处, else the subject of the sentence's first clauses."""
     named = _WHOM.search(phrase.text)
-    if named is not None:
+    if named is not None and not named["who"].endswith(_OF_A_PART):
         return named["who"]
     for earlier in passage.before(phrase, _LOOK_BACK):
         subject = passage.own_subject(earlier)
