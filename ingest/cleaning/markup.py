@@ -1,4 +1,4 @@
-"""Remains of a page's mark-up: entities, tags, and the stars around bold words."""
+"""Remains of a page's mark-up: entities, tags, the stars around bold words, the bars of a table that held the page."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _TAG = re.compile(
 )
 _BOLD = re.compile(r"(?m)(?:^|(?<=[\s、）)】.．：:。；;]))\*\*(?=[^*\s])([^*\n]{1,300})\*\*")
 """（一）**强化保障。**; behind a Han character stars hide a name (张**)."""
+_BARS = re.compile(r"(?m)^[ \t|]*\|[ \t|]*$|(?<=[^\s|])[ \t]+\|[ \t|]*$")
+"""某某办法 | ||||: empty cells; a bar between two cells stays."""
 _BLOCKS = frozenset(("p", "br", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -26,6 +28,9 @@ def drop_markup(draft: Draft) -> None:
         draft.apply(list(_entities(draft.text)), "entity read", each=False)
     if draft.had("*"):
         draft.apply(list(_stars(draft.text)), "stars around bold words removed", each=False)
+    if draft.had("|"):
+        edits = [Edit(match.start(), match.end(), "") for match in _BARS.finditer(draft.text)]
+        draft.apply(edits, "bars of empty cells removed", each=False)
 
 
 def _tags(text: str) -> Iterator[Edit]:

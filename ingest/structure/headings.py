@@ -36,7 +36,7 @@ _SLOGAN = re.compile(r"[^，。；、要]{2,12}要(?:切实|各司其职|加强|
 """（十二）地方政府要切实承担主体责任。 among provisions that all open with a heading."""
 _ARTICLE_NAME = re.compile("(?:(?![应须由实不是有]|坚持|依法|享有|可以)[\u4e00-\u9fff、]){2,8}")
 """The name that an article opens with: 生活救助, 适用范围."""
-_ITEM_NAME = re.compile("[\u4e00-\u9fff、“”]{3,14}")
+_ITEM_NAME = re.compile("[\u4e00-\u9fff、“”]{2,14}")
 """The name that an item of an article opens with: 文体活动支出, 经费独立原则."""
 LONGEST_HEADING = 60
 """Characters of the longest heading on a line of its own."""

@@ -18,6 +18,7 @@ _SHORT = re.compile(
 )
 """A name that leaves out its place: 市政府办公室, 县委, 省总工会."""
 _LEGISLATURE = re.compile("(?:省|自治区|市|自治州|州|自治县|县)(?:人大|人民代表大会)(?P<standing>常委会|常务委员会)?")
+_PARTS = re.compile(r"[\s、，,]+")
 _PAIRS = (
     re.compile("^(中共中央)(国务院)$"),
     re.compile("^(中共中央办公厅)(国务院办公厅)$"),
@@ -47,7 +48,7 @@ def issuers_in(title: Title, signed: list[str]) -> list[str]:
     written = title.text[: match.start()]
     if several := _SEVERAL.match(written):
         return signed or [several[1]]
-    pieces = _pieces(title, len(written))
+    pieces = _pieces(title, len(_PARTS.sub("", written)))
     if len(signed) > 1 and "".join(map(squeezed, signed)) == written:
         return signed
     if len(pieces) == 1 and len(pair := paired(written)) > 1:
@@ -115,11 +116,11 @@ def owner_in(title: str) -> list[str]:
 
 
 def _pieces(title: Title, length: int) -> list[str]:
-    """The parts of the title's opening between gaps and line breaks, `length` characters without white space."""
+    """The parts of the title's opening between gaps, commas and line breaks, `length` characters without these."""
     pieces: list[str] = []
     taken = 0
     for written in title.pieces:
-        for part in re.split(r"[\s、，,]+", written):
+        for part in _PARTS.split(written):
             if taken >= length or not part:
                 continue
             kept = part[: length - taken]

@@ -104,6 +104,29 @@ def test_of_several_orders_the_last_one_numbers_the_text(record: str, number: st
 
 
 @pytest.mark.parametrize(
+    ("title", "issuers"),
+    [
+        ("临江市财政局、临江市残疾人联合会关于印发《经费管理办法》的通知", ("临江市财政局", "临江市残疾人联合会")),
+        (
+            "财政部、民政部、中国残疾人联合会关于完善补贴制度的意见",
+            ("财政部", "民政部", "中国残疾人联合会"),
+        ),
+        ("临江市总工会 临江市民政局关于做好帮扶工作的通知", ("临江市总工会", "临江市民政局")),
+    ],
+)
+def test_a_title_names_each_of_its_issuers(title: str, issuers: tuple[str, ...]) -> None:
+    policy = parse(clean(f"{title}\n\n各单位：\n现将有关事项通知如下。\n一、提高认识\n加强领导。\n"))
+    assert policy.instruments[0].issuers == issuers
+
+
+def test_bars_of_empty_cells_are_no_part_of_a_title() -> None:
+    page = "临江市会员慰问管理办法 | ||||\n|\n||||\n第一条 为规范慰问工作，制定本办法。\n第二条 慰问对象是会员。\n"
+    policy = parse(clean(page))
+    assert policy.instruments[0].title == "临江市会员慰问管理办法"
+    assert [clause.number for clause in policy.instruments[0].clauses] == ["一", "二"]
+
+
+@pytest.mark.parametrize(
     ("names", "place"),
     [
         (["中共湖南省委"], ("湖南省", "province")),
