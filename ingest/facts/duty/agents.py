@@ -35,8 +35,8 @@ MAINLY_BY = re.compile(r"(?:主要|一般|原则上|统一|均|全部|仍然?|�
 """…的工会经费，仍由财政部门统一划拨: how far or since when it is theirs."""
 
 
-_COST_BY = re.compile(
-    r"(?:所需|其|相关|有关|具体)?(?:工作|活动|培训|补助|补贴|日常|人员)?(?:经费|资金|费用|款项)(?:主要|一般|原则上|统一|全部|分别)?由"
+COST_BY = re.compile(
+    r"(?:所需|其余?|剩余|相关|有关|具体)?(?:工作|活动|培训|补助|补贴|日常|人员)?(?:经费|资金|费用|款项)(?:主要|一般|原则上|统一|全部|分别)?由"
 )
 """…，所需资金由县总工会承担: who bears the cost of what was told."""
 
@@ -85,7 +85,7 @@ def acting_by(text: str, start: int, end: int) -> Span | None:
 def by_later(text: str, following: list[Comma]) -> Span | None:
     """The body behind 由 in a later clause (接受服务发生的费用，经残联审核后，由财政部门与康复机构结算)."""
     for clause in following:
-        mainly = MAINLY_BY.match(text, clause.start, clause.end) or _COST_BY.match(text, clause.start, clause.end)
+        mainly = MAINLY_BY.match(text, clause.start, clause.end) or COST_BY.match(text, clause.start, clause.end)
         body = acting_by(text, mainly.end() - 1, clause.end) if mainly else None
         if body is not None:
             return body

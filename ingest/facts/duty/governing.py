@@ -83,7 +83,7 @@ def _in_relative(text: str, clause: Comma, modal: Modal) -> bool:
 def _excepts(text: str, clause: Comma, modal: Modal) -> bool:
     """Whether a modal only tells what is left out (除依法不得公开的档案外，…; 除重度残疾人可延长外，…)."""
     at = skip_marks(text, clause.start, clause.end)
-    return modal.start > at + 1 and text.startswith("除", at) and text.endswith("外", at, clause.end)
+    return modal.start > at and text.startswith("除", at) and text.endswith("外", at, clause.end)
 
 
 def _closes(text: str, clause: Comma, modal: Modal) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.duty.agents import MAINLY_BY, acting_by, by_later
+from ingest.facts.duty.agents import COST_BY, MAINLY_BY, acting_by, by_later
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.payments import paid
 from ingest.facts.duty.phrases import COPULA, TIMED, TREATS, all_body, done_to, skip_adverbs
@@ -138,7 +138,8 @@ def thing(scene: Scene) -> Reading:
     by = text.find("由", clause.start, clause.end)
     places = [(by, clause.end)] if by >= 0 else []
     for later in scene.later:
-        if (mainly := MAINLY_BY.match(text, later.start, later.end)) is not None:
+        mainly = MAINLY_BY.match(text, later.start, later.end) or COST_BY.match(text, later.start, later.end)
+        if mainly is not None:
             places.append((mainly.end() - 1, later.end))
     for at, until in places:
         body = acting_by(text, at, until)

@@ -12,7 +12,7 @@ from ingest.facts.funding_rule.parties import trimmed
 from ingest.facts.funding_rule.words import BODY
 from ingest.records import FundingRule
 
-_PAYING = re.compile(r"拨缴|拨交|缴纳|缴交|交纳|上缴|上解|解缴|划拨|拨付|下拨|提取|计提|返还")
+_PAYING = re.compile(r"拨缴|补缴|补足|拨交|缴纳|缴交|交纳|上缴|上解|解缴|划拨|拨付|下拨|提取|计提|返还")
 _OWING = re.compile(r"(?P<payer>[^，,；;]{0,40}?(?:单位|企业|机关|组织))的?(?:工会经费|建会筹备金)")
 _OWES = re.compile(
     rf"(?P<payer>[^，,；;]{{2,40}}?{BODY})(?:应当?|必须|须|依法|按规定|未|少|欠)*(?:缴纳|拨缴|交纳|上缴|缴交|欠缴)的[^，,；;]{{2,12}}[，,]?由"

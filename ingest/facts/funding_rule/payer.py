@@ -150,7 +150,7 @@ def _not_payer(record: FundingRule, scene: Scene, earlier: list[FundingRule]) ->
         return True
     if record.amount is None:
         return False
-    if (HAS_FUND.search(payer) and _PAID_FOR.match(payer) is None) or (
+    if HAS_FUND.search(_PAID_FOR.sub("", payer)) or (
         payer == "财政" and "财政预算" in scene.said and "由财政" not in scene.said
     ):
         return True
@@ -227,7 +227,7 @@ def _subsidy(record: FundingRule, scene: Scene) -> None:
         record.payer = by_measure["who"]
 
 
-_PAID_FOR = re.compile(r"(?:由?[^，,；;的]{0,4}财政)?(?:全额|差额|部分)?拨款的")
+_PAID_FOR = re.compile(r"由?(?:[^，,；;、的]{0,4}财政|非|全额|差额|部分)*拨款的")
 """全额拨款的事业单位按…拨缴: what a body lives on is no fund that pays."""
 
 _BY_MEASURE = re.compile(rf"(?:^|[，,])由(?P<who>[^，,；;由]{{2,20}}?{BODY})(?:按照?|根据|依照)[^，,；;]{{2,60}}[，,]")

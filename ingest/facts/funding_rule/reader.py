@@ -126,7 +126,11 @@ class Reader:
 
     def _keep_topic(self, phrase: Phrase) -> None:
         """Remembers a clause that only opens the next one (对于…的服务，); else forgets the earlier ones."""
-        opening = topics.is_topic(phrase, bool(self._topics)) or topics.is_taxed(phrase, self.passage.next(phrase))
+        after = self.passage.next(phrase)
+        told_of = topics.is_taxed(phrase, after) or topics.draws(phrase, after)
+        opening = topics.is_topic(phrase, bool(self._topics)) or told_of
+        if not opening and self._topics and topics.between(self._topics[-1], phrase, after):
+            return
         self._topics = [*self._topics[-2:], phrase] if opening else []
 
     def _phrase(self, phrase: Phrase) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.funding_rule.passage import Passage, Phrase
-from ingest.facts.funding_rule.words import BODY, MONEY_NOUNS, ends_in_body
+from ingest.facts.funding_rule.words import BODY, MONEY_NOUNS, PERSONS, ends_in_body
 
 TOPIC_END = (
     "的", "过程中", "工作中", "条件下", "情况下", "前提下", "基础上",
@@ -14,6 +14,16 @@ TOPIC_END = (
 _TOPIC_START = re.compile(
     rf"(?:[^，,；;]{{0,24}}?{BODY})?对于?(?![口外])|(?:要|应当?)?(?:围绕|聚焦|针对)|在|按照?|根据|经|凡|参与|除"
 )
+LONGEST_BETWEEN = 8
+"""Characters of a clause that stands between those of whom a sentence tells and what they are given."""
+_OF_ITS_OWN = ("所需", "由", "差额", "资金", "经费", "其", "费用")
+"""How a clause begins that tells of the money itself."""
+_ENTERS = re.compile(r"(?:优先|逐步|全部|及时|依规)*(?:纳入|列入)[^，,；;]{2,24}$")
+_ENDS_IN_PERSONS = re.compile(rf"{PERSONS}(?:家庭)?$")
+_DRAWS = re.compile(r"(?:依法|按规定|可以?)*享受")
+_PERSONS_ALONE = re.compile(rf"[^，,；;]{{2,40}}的[^，,；;的]{{0,8}}{PERSONS}")
+_ENTERED = re.compile(rf"将[^，,；;将]{{2,40}}{PERSONS}(?:家庭)?$")
+"""将符合条件的低收入残疾人家庭，优先纳入住房保障对象，提供租房补贴: of whom the clauses behind tell."""
 _MANNER = re.compile(r"(?:要|应当?)?(?:按照|根据|依照|依据|本着)")
 _MEASURED = re.compile(r"(?:要|应当?|必须)?严格按(?:照)?[^，,；;]{2,60}(?:比例|标准|口径)")
 """要严格按照规定的分成比例，及时足额拨缴工会经费."""
@@ -111,6 +121,8 @@ def is_topic(phrase: Phrase, has_topics: bool) -> bool:
     text = phrase.text
     if phrase.closing not in ("，", ",") or _ORDERED.match(text):
         return False
+    if _ENTERED.match(text) is not None:
+        return True
     if _opens_by_end(text) or _MEASURED.fullmatch(text) or (has_topics and _MANNER.match(text) is not None):
         return True
     return (
@@ -126,6 +138,23 @@ def is_topic(phrase: Phrase, has_topics: bool) -> bool:
         )
         and not (_GIVES.search(text) and not text.endswith("名单"))
     )
+
+
+def between(topic: Phrase, phrase: Phrase, after: Phrase | None) -> bool:
+    """Whether a short clause tells one more thing of those whom 对… or 将… names.
+
+    对重度残疾人，单独施保，全额发放低保金.
+    """
+    named = topic.text.startswith(("对", "将")) and _ENDS_IN_PERSONS.search(topic.text) is not None
+    short = len(phrase.text) <= LONGEST_BETWEEN or _ENTERS.match(phrase.text) is not None
+    given = after is not None and not after.text.startswith(_OF_ITS_OWN)
+    return named and short and given and phrase.closing in ("，", ",") and HAS_MODAL.search(phrase.text) is None
+
+
+def draws(phrase: Phrase, after: Phrase | None) -> bool:
+    """Whether a clause is the persons of whom the next one tells what they draw: …的手语翻译，享受特殊教育津贴."""
+    told = after is not None and _DRAWS.match(after.text) is not None and phrase.closing in ("，", ",")
+    return told and _PERSONS_ALONE.fullmatch(phrase.text) is not None
 
 
 def is_taxed(phrase: Phrase, after: Phrase | None) -> bool:

@@ -13,8 +13,12 @@ _SET_APART = re.compile(
     r"^的(?P<of>[^，,。；;的]{0,10}?)(?:专门|主要|优先|定向|公开|直接)*(?:用于|用来|面向|安排给?|提供给|留给)(?:(?:招聘|招录|选拔|安置|吸纳|配备|培养|安排)(?=..))?(?P<what>[^，,。；;]{2,30})$"
 )
 """安排不低于10%的比例用于残疾人就业, 拿出20%的岗位面向高校毕业生."""
-_BY = re.compile(r"^(?P<what>.*?)按照?(?P<base>[^，。]{2,30}?)的?$")
-_GIVEN = re.compile(rf"^(?:(?:的)?比例(?:来|要|应)?{_GIVES}?|{_GIVES})(?P<what>[^，,。；;]*)$")
+_BY = re.compile(r"^(?P<what>.*?)(?:按照?|参照)(?P<base>[^，。]{2,30}?)的?$")
+_GIVEN = re.compile(
+    rf"^(?:(?:的)?比例(?:来|要|应)?(?:与[^，,。；;]{{2,12}}?协商)?{_GIVES}?|{_GIVES})(?P<what>[^，,。；;]*)$"
+)
+_BY_WHOM = re.compile(r"由[^，,。；;]{2,12}(?:根据|结合|视)")
+"""由工会根据实际情况参照职工总数千分之三的比例…确定: who decides is not counted."""
 _HAS = re.compile(rf"(?P<who>[^，,。；;]{{2,30}}?)(?:应当|应|须|要|至少|一般)*(?<![没拥具所])有(?:{AT_LEAST}|至少)?$")
 """残联机关至少有15%的残疾人干部."""
 
@@ -42,7 +46,7 @@ def _by_rate(frame: Frame) -> Reading | None:
     behind = _GIVEN.match(frame.right)
     if behind is None:
         return None
-    named = tail(lead(found["what"]))
+    named = "" if _BY_WHOM.match(found["what"]) else tail(lead(found["what"]))
     what = behind["what"] or named or topic_before(frame) or subject_before(frame)
     kind = frame.kind() if frame.quantity.said else "target"
     if behind["what"] and named:
