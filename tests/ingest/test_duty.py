@@ -10,9 +10,11 @@ import time
 
 import pytest
 
+from ingest.cleaning import clean
 from ingest.facts.duty import find
 from ingest.ledger import Ledger
 from ingest.records import Duty
+from ingest.structure import parse
 from tests.ingest.plain import policy_of
 
 STATUTE = [
@@ -271,6 +273,16 @@ def test_duties_of_a_sentence(text: str, expected: list[tuple[str | None, str, s
 def test_a_dropped_bearer_is_carried_over_inside_a_provision() -> None:
     text = "一、组织\n群团组织要增强群众观念。多为群众办实事。\n二、经费\n完善保障制度。"
     assert [bearer for bearer, _, _ in found(text)] == ["群团组织", "群团组织", None]
+
+
+def test_a_slogan_over_a_provision_lends_the_body_that_it_calls_on() -> None:
+    task = "建立工作机制，加强统筹协调，层层压实责任，推动各项政策措施落实落地，取得实实在在的成效和进展。"
+    names = ["加大支持力度", "开展培训", "加强帮扶", "完善服务", "地方政府要切实承担主体责任"]
+    page = "关于促进就业工作的若干意见\n一、落实责任\n" + "".join(
+        f"（{number}）{name}。{task}\n" for number, name in zip("一二三四五", names, strict=True)
+    )
+    found = [record for record in find(parse(clean(page)), Ledger()) if isinstance(record, Duty)]
+    assert [record.bearer for record in found] == [None, None, None, None, "地方政府"]
 
 
 def test_behind_an_office_holder_the_body_that_opened_the_paragraph_is_meant() -> None:

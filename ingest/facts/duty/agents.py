@@ -41,6 +41,10 @@ COST_BY = re.compile(
 """…，所需资金由县总工会承担: who bears the cost of what was told."""
 
 
+_FROM_TO = re.compile(r"[^，,。；;]{4,40}?(?:放宽|提高|降低|扩展|扩大|调整|增加|减少|缩短|延长)(?:至|到|为)")
+"""将申领条件由企业在职职工参保3年以上放宽至1年以上: 由 is "from" here."""
+
+
 def described(text: str, found: Span, end: int) -> Span | None:
     """What a body behind 由 only describes, where that is who acts (由民政部门设立的儿童福利机构收留抚养).
 
@@ -63,6 +67,8 @@ def with_by(text: str, found: Span) -> Span:
 def acting_by(text: str, start: int, end: int) -> Span | None:
     """The body behind 由 that is followed by its act."""
     found = subject_at(text, start + 1, end)
+    if found is not None and _FROM_TO.match(text, found.end, end):
+        return None
     if found is None and (named := _AGENT.match(text, start + 1, end)) and opens_act(text, named.end()):
         found = Span(*named.span())
     if found is not None and found.end == end and text.startswith("组织", end - 2) and end - 2 > found.start:

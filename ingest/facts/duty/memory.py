@@ -141,10 +141,19 @@ class Memory:
             clause = self._clauses.get(path)
             if clause is not None and clause.heading and _only_aims(clause.heading):
                 self.tasks = False
+            self._last = self._last or self._headed(clause)
             path = path.rsplit("/", 1)[0]
             self._last = self._last or self._opened.get(path)
         if self._aims is not None and (whole.first.clause or "").startswith(f"{self._aims}/"):
             self.tasks = False
+
+    def _headed(self, clause: Clause | None) -> Kept | None:
+        """The body that a slogan over a provision calls on: （十二）地方政府要切实承担主体责任。建立工作机制…"""
+        heading = clause.heading if clause is not None else None
+        found = subject_at(heading, 0, len(heading)) if heading and "要" in heading else None
+        if clause is None or heading is None or found is None or not heading.startswith("要", found.end):
+            return None
+        return Kept(heading[: found.end], "must", urged=True, sized=False, start=clause.start, end=clause.body)
 
     def label(self, whole: Whole) -> None:
         """Comes to a label: what stands below 主要目标： is aimed at, what stands below 策略措施： is to be done."""

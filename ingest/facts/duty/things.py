@@ -39,6 +39,9 @@ _OWNED = re.compile(
 """What is published, spent or granted, as the topic of a sentence (减免单位名单，应当每年公告)."""
 _OTHERS = re.compile(r"[将对为给把由向][^，,。]{0,4}其(?![他中余实])")
 """普通学校的教师承担…的，应当将其…纳入考核: whoever is meant by 其 bears nothing."""
+_TAKING = re.compile(r"(?:随意|任意|擅自|非法)*(?:侵占|挪用|截留|调拨|平调|侵犯|私分)")
+_OWNS = re.compile(r"(?:经费|资金|财产|资产|权益|不动产)(?:[^，,。；;]{0,4}受[^，,。；;]{0,8}保护)?$")
+"""工会经费、财产受法律保护，不得侵占、挪用: it is others who must not take it."""
 _VACANT = re.compile(
     r"(?:出现|发生|有)?(?:空缺|缺额|出缺)|配备不(?:足|到位)|(?:确?因工作(?:需要|原因))?(?:需要?)?(?:调动|调离|变动)"
 )
@@ -134,6 +137,8 @@ def names_others(text: str, clauses: list[Comma], opening: int, index: int, afte
     if by > 0 and acting_by(text, by, clauses[opening].end) and not bearer_in(text, clauses[opening], by):
         return True
     if is_case(text, last.end) and _BEFALLS.match(text, clauses[opening].start, last.end):
+        return True
+    if _TAKING.match(text, after) and _OWNS.search(text, last.start, last.end):
         return True
     if _OTHERS.match(text, after) and (is_case(text, last.end) or _of_persons(text, last)):
         return True

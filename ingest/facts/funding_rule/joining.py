@@ -133,12 +133,18 @@ _OF_DUES = re.compile(r"(?:拨缴|缴纳|支付|捐赠)[^，,；;]{0,12}(?:经�
 _BEFORE_TAX = re.compile(r"^(?:准予|允许|可以?|应当?)?在[^，,；;]{0,6}税前(?:列支|扣除)")
 
 
+_MADE_UP = re.compile(r"(?:应当?|必须|须)?(?:及时|限期|如数|按期|足额)*(?:补缴|补足|缴清|补交)$")
+"""企业逾期拨缴工会经费的，应当及时补缴: who has to make it up, in the clause in front."""
+
+
 def leads_up(kind: str, before: Phrase, phrase: Phrase) -> bool:
     """Whether the clause in front holds what a record is about: since when, who gives, what is taken off.
 
     自…之日起，拨缴经费用于…; 由财政部门给予警告，责令限期缴纳;
     动员社会力量参与…，依法接受捐赠; 企业拨缴工会经费按照…执行，在税前列支.
     """
+    if kind == "collection" and before.text.endswith("的") and _MADE_UP.match(phrase.text) is not None:
+        return True
     if kind in ("collection", "penalty"):
         return _SINCE.match(before.text) is not None or _WARNED.match(before.text) is not None
     if kind == "fundraising":

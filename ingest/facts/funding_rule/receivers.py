@@ -358,6 +358,12 @@ def built(passage: Passage, phrase: Phrase) -> bool:
     return opener is not None and _EACH_BUILT.match(phrase.text) is not None and passage.speaks(opener, "venue")
 
 
+_HIRES = re.compile(
+    r"(?P<who>[^，,；;的对由]{0,14}?(?:企业|单位|机构|组织|工商户|合作社))(?P<event>(?:当年|上年度|新)[^，,；;]{4,90}的)"
+)
+"""小微企业当年新招用人员数量达到职工人数25%（超过100人的企业达到15%）的，可申请…贷款."""
+
+
 def event(passage: Passage, phrase: Phrase) -> tuple[str, str] | None:
     """Who receives a benefit and on what event, where the clause in front tells both: 会员 and 生病住院."""
     opener = passage.previous(phrase)
@@ -366,7 +372,7 @@ def event(passage: Passage, phrase: Phrase) -> tuple[str, str] | None:
     actor = fields.actor_of(opener.text) if opener.text.endswith(("的", "时", "期间")) else None
     if actor is not None and not opener.text.startswith("对"):
         return actor, opener.text[len(actor) :]
-    found = _EVENT.fullmatch(opener.text)
+    found = _EVENT.fullmatch(opener.text) or _HIRES.fullmatch(opener.text)
     return (found["who"], found["event"]) if found is not None and not opener.text.startswith("对") else None
 
 

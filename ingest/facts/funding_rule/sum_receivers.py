@@ -221,6 +221,8 @@ def settle_share(record: FundingRule, scene: Scene) -> None:
         record.beneficiary, record.payer = enjoys["whom"], None if record.payer == enjoys["whom"] else record.payer
     if record.beneficiary is None and scene.said.startswith("其"):
         record.beneficiary = whom_before(scene, 1)
+    if record.beneficiary is None and scene.said.startswith("所需"):
+        record.beneficiary = _as_before(scene)
     _out_of(record, scene)
     sum_doubts.settle(record, scene)
     if record.beneficiary is None and "手续费" in scene.said:
