@@ -2,7 +2,8 @@
 
 One reading for all kinds, from the gold of the five documents and of the written sets:
 
-- what a clause in front tells with …的, 时, 期间, 在…前提下, without its subject (逾期仍不缴纳; 女职工产假期间);
+- what a clause in front tells with …的, 时, 期间, 在…前提下, without its subject and without the 的 at its end
+  (逾期仍不缴纳; 女职工产假期间);
 - an attribute of the payer that says by what he becomes one (达不到规定比例的用人单位), which stays with him as well;
 - 有条件的 belongs to the payer (有条件的地方); only a tier of administration is named without it
   (有条件的乡镇: 乡镇, and the condition 有条件的乡镇);
@@ -58,7 +59,7 @@ def settle(record: FundingRule, scene: Scene) -> None:
             condition = None
     if condition is None:
         condition = _told(record, scene)
-    record.condition = condition
+    record.condition = condition.removesuffix("的") if condition is not None else None
 
 
 def _told(record: FundingRule, scene: Scene) -> str | None:
