@@ -68,7 +68,7 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
         earlier = passage.previous(first)
         if earlier is None or phrase.index - earlier.index > 3 or has_sum(passage, earlier):
             break
-        if _FOR_AN_END.search(earlier.text) or _OF_OTHERS.match(earlier.text):
+        if _FOR_AN_END.search(earlier.text) or _OF_OTHERS.match(earlier.text) or _SHARED.search(earlier.text):
             break
         if earlier.index in stated and _BORNE.search(earlier.text) and not _MEASURE.match(first.text):
             break

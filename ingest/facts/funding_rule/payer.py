@@ -28,6 +28,11 @@ _LED_UP = re.compile(r"^(?:由|积极|争取)+")
 _GIVEN_OUT_BY = re.compile(
     rf"由(?P<who>[^，,；;由]{{1,20}}?{BODY})(?:[对为]每?[名位个][^，,；;0-9]{{2,12}}?)?(?:给予|予以|一次性|每|发放|补助|奖励)+(?:[^，,；;]{{0,6}}[0-9])"
 )
+_LEVEL_GIVES = re.compile(
+    r"^(?P<who>[国省市县区]级|[省市县区]本级)(?:再|另外?|分别|各|每年|一次性|按规定)*(?:给予|予以|补助|补贴|奖励|奖补|资助|配套|安排)"
+)
+"""对新建的职工之家，省级给予5万元奖补，市级给予3万元奖补: a level alone gives."""
+
 _CEILING = re.compile(r"贷款[^，,；;]{0,6}(?:最高|额度|限额)")
 _CHARGED = re.compile(r"(?:从|由|在)[^，,；;]{2,24}(?:列支|支出|开支|解决)|可予")
 _MADE_UP = re.compile(r"用[^，,；;]{2,10}(?:经费|会费|资金)[^，,；;]{0,6}弥补")
@@ -75,6 +80,9 @@ def settle(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> Non
     if by is not None:
         record.payer = by["who"]
         record.beneficiary = None if record.beneficiary == by["who"] else record.beneficiary
+    level = _LEVEL_GIVES.match(scene.said[scene.said.rfind("，") + 1 :]) if record.amount is not None else None
+    if level is not None and record.payer is None:
+        record.payer = level["who"]
     if record.agent is not None:
         agent = _DATE.sub("", record.agent)
         record.agent = None if record.kind == "other" and HAS_FUND.search(agent) else agent
