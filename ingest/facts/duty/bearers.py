@@ -8,7 +8,7 @@ from ingest.facts.duty.agents import ELECT, HOW_ELECTED, acting_by, with_by
 from ingest.facts.duty.apart import AMONG, MADE, described_body
 from ingest.facts.duty.figures import BOUNDS, COUNT
 from ingest.facts.duty.named import bearer_in
-from ingest.facts.duty.openings import ABLE, FORBIDS
+from ingest.facts.duty.openings import ABLE, FORBIDS, lists_on
 from ingest.facts.duty.sentences import Comma, closes, is_case, skip_marks
 from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.modality import Modal
@@ -24,6 +24,10 @@ _GOES_ON = "又且并"
 _HARM = re.compile(r"受到|遭受")
 _SHARE = re.compile(r"占|不[少低]于|达到")
 """代表会议代表中，妇女代表应当占三分之一: it is the body that must have them."""
+_SPENDS = re.compile(
+    r"(?P<who>[^，,。；;]{2,20}?)每?[年月周季]?(?:从事|参加|投入|到)[^，,。；;]{2,16}的?时间(?:一般|原则上)?$"
+)
+"""专职委员从事残疾人工作的时间应当不少于…: whose time it is."""
 _SHORTEST_ACT = 3
 """禁止教授小学课程: so few characters behind a body are no act of it."""
 _LACKING = ("未", "尚未", "没有", "不具备", "依法", "符合", "具备")
@@ -63,10 +67,15 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
         by = _chosen_by(text, modal.end, clauses[index].end)
         if by is not None:
             return by
+    spending = _SPENDS.match(text, skip_marks(text, *clauses[index][:2]), modal.start) if own is None else None
+    if spending is not None and text.endswith(patterns().persons, *spending.span("who")):
+        return Span(*spending.span("who"))
     by = _by_behind(text, clauses, index, modal) if own is None and modal.modality != "must_not" else None
     if by is not None:
         return by
     if own is not None:
+        if opening == index - 1 and lists_on(text, clauses[opening], clauses[index]):
+            return Span(skip_marks(text, *clauses[opening][:2]), own.end)
         if opening < index:
             joined = _joined(text, clauses, opening, index, own)
             return joined or own

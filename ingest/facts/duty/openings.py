@@ -44,6 +44,7 @@ _LONG_ACT = 16
 """用人单位招用职工，不得…: a body and so short an act are the occasion on which something is forbidden."""
 _GOES_WITH = ("且", "并", "或者", "又", "既", "也")
 """逾期不申请复议，也不提起诉讼，又不履行决定的，…: a condition goes on over several clauses."""
+_BODIES = re.compile("(?:场馆|场所|设施|基地|中心|机构|组织|团体|企业|单位|部门)$")
 ABLE = re.compile(r"(?:有条件|具备条件|符合条件)的(?:地方|地区|单位|市县|省份|企业|高校|村|社区|乡镇)")
 _PROPOSED = re.compile(r"\s*经(?!费|济)[^，,。；;]{2,40}(?:提议|同意|批准|决定|通过|授权|请求)")
 """…应当定期召开会议，经三分之一以上会员提议，可以临时召开: what has to come first."""
@@ -82,6 +83,8 @@ class _Asked(NamedTuple):
 def _first_opening(text: str, clauses: list[Comma], floor: int, index: int, asked: _Asked) -> int:
     """Where the first modal of a sentence opens: behind the tasks in front of it, with its topic and conditions."""
     own, direct = clauses[index], asked.direct
+    if index > floor + 1 and lists_on(text, clauses[index - 1], own):
+        return index - 1
     if splits_off(text, own) and index and not sets_scene(text, clauses[index - 1].end, "的外时后前"):
         return index
     if index and ABLE.match(text, begins(text, own.start, own.end)) and not _depends(text, clauses[index - 1]):
@@ -110,6 +113,11 @@ def _first_opening(text: str, clauses: list[Comma], floor: int, index: int, aske
         if clause.mark in PARTS:
             break
     return opening
+
+
+def lists_on(text: str, before: Comma, clause: Comma) -> bool:
+    """Whether a clause goes on with the list of those who must act (…科技馆等科普场馆，以及科普教育基地应当…)."""
+    return text.startswith("以及", clause.start) and _BODIES.search(text, *before[:2]) is not None
 
 
 def _all_subject(text: str, start: int, end: int) -> bool:
@@ -155,7 +163,8 @@ def _belongs(text: str, clauses: list[Comma], place: int, index: int, asked: _As
     else:
         topic = CONDITION.search(text, clause.start, clause.end) is not None and not opens_act(text, at)
     proposed = asked.modal.modality == "may" and _PROPOSED.fullmatch(text, clause.start, clause.end) is not None
-    return topic or proposed or sets_scene(text, clause.end, "的时后") or _UNLESS.match(text, at) is not None
+    sets = sets_scene(text, clause.end, "的时后") or _CIRCUMSTANCE.fullmatch(text, at, clause.end) is not None
+    return topic or proposed or sets or _UNLESS.match(text, at) is not None
 
 
 def _judges(text: str, clause: Comma) -> bool:
@@ -189,7 +198,7 @@ def _task_in_front(text: str, before: list[Comma], modal: Modal) -> bool:
         if text.startswith(FORBIDS, modal.start):
             return stands_apart(text, clause)
         by = text.find("由", clause.start, clause.end)
-        if by >= 0 and not text.startswith(LIMITS, modal.end) and text[clause.end - 1] not in "的时后":
+        if by >= 0 and not text.startswith(LIMITS, modal.end) and text[clause.end - 1] not in "的时后外":
             return acting_by(text, by, clause.end) is not None
         return (
             _one_of_many(text, before)

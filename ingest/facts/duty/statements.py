@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ingest.facts.duty.apart import ALSO, AMONG
+from ingest.facts.duty.apart import ALSO, AMONG, described_body
 from ingest.facts.duty.bearers import bearer_of, failing, liable, unsized
 from ingest.facts.duty.figures import BOUNDS, COUNT, LIMITS
 from ingest.facts.duty.governing import governing
@@ -300,6 +300,8 @@ def _encouraged(text: str, whole: Whole, clauses: list[Comma]) -> Statement:
         match = _ENCOURAGED.match(text, at, whole.end)
         position = match.end() if match else at
         found = subject_at(text, position, whole.end)
+        if found is None and described_body(text, position, first.end):
+            found = Span(position, first.end)
         found = goes_on(text, found, whole.end) if found else None
         action = found.end if found else position
     bearer = text[found.start : found.end] if found else None

@@ -25,8 +25,8 @@ from ingest.text import PolicyText, Sentence
 _ITEM_AT = re.compile(r"\s*[（(][一二三四五六七八九十0-9]{1,3}[)）]")
 _ITEM_BEFORE = re.compile(r"[（(][一二三四五六七八九十0-9]{1,3}[)）]\s*$")
 
-_GOES_ON = re.compile("接受|(?:发放|使用|拨付|分配)(?:管理)?(?:情况|结果|明细)")
-"""What goes on with money that the sentence before named: 接受监督, 发放情况应当公示."""
+_GOES_ON = re.compile("接受|冻结|查封|(?:发放|使用|拨付|分配)(?:管理)?(?:情况|结果|明细)")
+"""What goes on with money that the sentence before named: 接受监督, 不得查封, 发放情况应当公示."""
 
 
 def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:

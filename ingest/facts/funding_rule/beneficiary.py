@@ -63,7 +63,7 @@ _FURTHERED = re.compile(r"^(?:支持|助力|促进)(?P<whom>[^，,；;]{2,14}?(?
 _LAND = re.compile("[本我全][省市县区]|国家|社会|各地")
 """本市鼓励社会力量筹集资源: whose law it is gets nothing."""
 _URGES = re.compile("鼓励|引导|支持|动员|吸引")
-_FUND_SET_UP = re.compile(r"设立(?P<whom>[^，,；;设]{2,10}基金)$")
+_FUND_SET_UP = re.compile(r"(?:设立|建立)(?P<whom>[^，,；;设]{2,10}基金)$")
 _INVESTED_IN = re.compile(r"(?:投入|投资)(?P<whom>[^，,；;]{2,10}?(?:事业|产业|领域))$")
 _HELPED = re.compile(
     rf"^(?:组织和)?(?:扶持|帮助|资助|支持)(?P<whom>[^，,；;]{{0,16}}?{PERSONS})(?:从事|发展|解决|就业|创业|$)"

@@ -17,7 +17,7 @@ LONGEST = 300
 """A comma clause of more characters was never written by hand: it is not looked into, which bounds the cost."""
 
 _CARRY = re.compile(
-    r"支持做好|恢复|移交|结转|扣除|用地|征得|发放情况|结余|解决|弥补|补足|结算|挂钩|收回|归还|清退|腾退|退还|专户|分账|先建|不准|规定执行|专项|分解下达|补[缴交拨足提]|签[字名收]|意愿|监督|报告|提出意见|查询|不得|公布|公开|公示|通报|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|改作他用|列项|增幅|增长幅度|力度|法律保护|信息公开|报批|全额返还|(?:返还|返拨|回拨)[^，,；;]{0,8}(?:工会|组织|单位)|划入|汇入|转入|缴存|一定的?比例|监管办法"
+    r"冻结|查封|支持做好|恢复|移交|结转|扣除|用地|征得|发放情况|结余|解决|弥补|补足|结算|挂钩|收回|归还|清退|腾退|退还|专户|分账|先建|不准|规定执行|专项|分解下达|补[缴交拨足提]|签[字名收]|意愿|监督|报告|提出意见|查询|不得|公布|公开|公示|通报|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|改作他用|列项|增幅|增长幅度|力度|法律保护|信息公开|报批|全额返还|(?:返还|返拨|回拨)[^，,；;]{0,8}(?:工会|组织|单位)|划入|汇入|转入|缴存|一定的?比例|监管办法"
 )
 _VENUE_HEAD = re.compile(rf"(?P<venue>[^，,；;应]{{0,40}}{VENUE})(?=应|要|必须|须|向)")
 _AIDED = re.compile(r"(?:用于)?(?:资助|补助)(?!经费|资金|标准|金|对象)(?P<whom>[^，,；;0-9]{2,20})$")
@@ -300,6 +300,9 @@ class Reader:
         fields.fill(record, rule, match, clause, self.records[-1] if self.records else None)
         if record.condition is None and not self._topics and rule.kind in ("collection", "penalty"):
             record.condition = fields.condition_before(self.passage, phrase)
+        if rule.kind == "remuneration" and last is not phrase and record.payer is None:
+            paid_by = parties.PAID_BY.search(last.text)
+            record.payer = paid_by["payer"] if paid_by is not None else None
         aided = _AIDED.match(last.text) if rule.kind == "subsidy" and last is not phrase else None
         if aided is not None and record.beneficiary is None:
             record.beneficiary = aided["whom"]
