@@ -46,6 +46,8 @@ _SET_APART = re.compile(
 )
 """每年集中一个月时间，开展走访活动: what the time is for stands behind it."""
 _JOINT = re.compile("^(?:但是?|且|并且?|其中|其)+")
+_ON_GROUND = re.compile("在[^，,。；;]{4,}(?:基础上|前提下|同时)")
+"""到2022年在保障…的基础上，有效满足…: on what it rests, in front of what is done."""
 _SINCE = re.compile("(?P<what>[^，,。；;自从]{2,30})(?:自|从)[^，,。；;]{2,20}(?:起|开始|启动)")
 """试点工作自2016年3月开始，为期一年."""
 _SPAN_NOUN = re.compile(any_time("spans"))
@@ -193,7 +195,7 @@ def _record(
             return _made(start, end, time, text[taken.start() : parts[index - 1].end], None)
     if time.form == "every" and _ON_A_DAY.fullmatch(rest):
         rest = ""
-    leads = time.form in ("date", "year") and (not rest or rest.endswith(("时", "之际")))
+    leads = time.form in ("date", "year") and (not rest or rest.endswith(("时", "之际")) or _ON_GROUND.fullmatch(rest))
     if (not rest or _SET_APART.match(rest) or leads) and index + 1 < len(parts) and part.stop in ("，", ",", "：", ":"):
         final = _reach(policy, parts, index) if leads else index + 1
         first = index + 1

@@ -48,8 +48,8 @@ OCCASION = re.compile(
 """What somebody is about to do, in front of what he must do then."""
 AMONG = re.compile(r"(?:候选人|代表|委员|成员|人员|干部|党员|班子)中$")
 """代表候选人中，妇女的比例应当…: among whom it holds."""
-RELATION = re.compile(rf"(?:在|{CIRCUMSTANCE}|为|对于?(?!象|口|外)|通过|围绕|依托|以|与)")
-"""在…, 按照…, 通过…: a clause that only relates what follows to something."""
+RELATION = re.compile(rf"(?:在|聚焦|立足|着眼|紧扣|锚定|{CIRCUMSTANCE}|为|对于?(?!象|口|外)|通过|围绕|依托|以|与)")
+"""在…, 按照…, 聚焦…: a clause that only relates what follows to something."""
 _QUALITY = re.compile(r"(?:不(?!断|得)|未|尚未|没有|已|拟|确需)[^，,。；;的]{1,16}的[^，,。；;的]{1,8}")
 """不易储运的物资: a thing by what it is not or what is still to be done with it."""
 _MADE_UP = re.compile(r"由[^，,。；;]{2,40}(?:组成|担任|兼任|产生)$")

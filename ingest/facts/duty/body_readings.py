@@ -57,6 +57,8 @@ _RESHAPED = re.compile(
     r"(?:机关)?(?:行政|事业|专项|工作)*(?:编制|内设机构|内设[部科处]室|领导职数|职数|工作机构|处室|[部科]室)[^，,。；;]{0,8}?(?:精简|减少|压缩|控制|调整|增加|由\d)"
     r"|[^，,。；;]{0,16}?(?:干部|人员|职)的?比例(?:按照?|为)\d"
 )
+_WHOSE_PARTS = re.compile(r"(?P<who>[^，,。；;]{2,}?)(?:行政编制|事业编制|内设机构|内设[部科处]室|领导职数|工作机构)")
+"""省妇联机关内设机构由8个调整为6个: whose parts they are."""
 _SPENDS_TIME = re.compile(
     r"(?:每人)?每(?:年|季度?|月|周|届)[^，,。；;]{0,4}?(?:到|在|赴|深入|下)[^，,。；;]{2,20}(?:工作|服务|调研|蹲点|锻炼|学习|实践)"
     r"[^，,。；;]{0,6}(?:不少于|不低于|至少|累计)"
@@ -121,6 +123,9 @@ def measured(scene: Scene, body: Span, rest: int) -> Reading:
 def reshaped(scene: Scene, body: Span, rest: int) -> Reading:
     """团省委机关行政编制精简20%，…; 机关内设机构由9个调整为8个: how a body is to be made up is told of that body."""
     text, end = scene.text, scene.clause.end
+    whose = _WHOSE_PARTS.fullmatch(text, *body)
+    if whose is not None:
+        body, rest = Span(*whose.span("who")), whose.end("who")
     if _RESHAPED.match(text, rest, end) is None or text.endswith(patterns().persons, *body):
         return None
     said_before = text[body.start : body.end] == "机关"

@@ -89,6 +89,8 @@ def _first_opening(text: str, clauses: list[Comma], floor: int, index: int, aske
         return index
     if index and ABLE.match(text, begins(text, own.start, own.end)) and not _depends(text, clauses[index - 1]):
         return index
+    if index and not direct and text.startswith("其中", own.start):
+        return index
     opening = index
     condition = False
     for place in range(index - 1, floor, -1):
@@ -100,7 +102,13 @@ def _first_opening(text: str, clauses: list[Comma], floor: int, index: int, aske
         if text.startswith("凡", following) and opens_act(text, clause.start):
             break
         at = skip_marks(text, clause.start, clause.end)
-        acts = direct and condition and opens_act(text, at) and not _all_subject(text, at, clause.end)
+        acts = (
+            direct
+            and condition
+            and opens_act(text, at)
+            and RELATION.match(text, at) is None
+            and not _all_subject(text, at, clause.end)
+        )
         if acts and not text.startswith((*duty_words().wrongs, "不分"), at):
             break
         condition = condition or sets_scene(text, clause.end, "时后前的")

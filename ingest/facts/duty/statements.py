@@ -67,6 +67,8 @@ _AIDED = re.compile(
 """残疾人可以申请救助，符合条件的，应当依法提供救助: who applies does not give."""
 _LIABLE = re.compile(r"(?:依法)?(?:承担|负)[^，,。；;]{0,12}责任|(?:依法|予以|照价|如数)*(?:赔偿|退还|归还|恢复原状)")
 """造成损失的，应当承担赔偿责任: whoever did it, and not the body that punishes."""
+_IS_MONEY = re.compile("的[^，,。；;的]{0,8}(?:资金|公益金|基金|经费|款项|费用)$")
+"""市残联用于康复的彩票公益金，要加大倾斜力度: money of a body is spoken of, and not the body."""
 _OVERDUE = re.compile(r"(?:逾期|拒不|仍不|仍未)[^，,]*的$")
 
 
@@ -194,7 +196,17 @@ def _of_modal(text: str, clauses: list[Comma], place: _Place, said: _Said) -> tu
     if opening == index and who.found and start <= who.found.start < modal.start:
         start = who.found.start
     name = bearer or ""
-    carries = (who.told is None or _acts_itself(name)) and not name.startswith("任何") and not ABLE.match(name)
+    of_money = (
+        who.found is not None
+        and who.found.start < clauses[index].start
+        and _IS_MONEY.search(text[start : clauses[opening].end])
+    )
+    carries = (
+        (who.told is None or _acts_itself(name))
+        and not of_money
+        and not name.startswith("任何")
+        and not ABLE.match(name)
+    )
     statement = Statement(
         skip_marks(text, start, until),
         closes(text, start, until),
@@ -242,6 +254,8 @@ def _of_everybody(text: str, clauses: list[Comma], place: _Place, urges: bool) -
     if clauses[index].mark in PARTS and text.startswith(FORBIDS, modal.start):
         return True
     if modal.modality == "must_not" and text.startswith("非经", clauses[opening].start):
+        return True
+    if opening < index and text.startswith("凡", skip_marks(text, *clauses[opening][:2])):
         return True
     return urges and text.startswith(GUARANTEE, modal.start)
 
