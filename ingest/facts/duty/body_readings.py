@@ -57,6 +57,10 @@ _RESHAPED = re.compile(
     r"(?:机关)?(?:行政|事业|专项|工作)*(?:编制|内设机构|内设[部科处]室|领导职数|职数|工作机构|处室|[部科]室)[^，,。；;]{0,8}?(?:精简|减少|压缩|控制|调整|增加|由\d)"
     r"|[^，,。；;]{0,16}?(?:干部|人员|职)的?比例(?:按照?|为)\d"
 )
+_SETS_POSTS = re.compile(
+    r"(?:应|可)?设(?:专职|兼职|挂职|驻会|、)*(?:主席|副主席|主任|副主任|书记|副书记|委员|常委|执委|理事长|副理事长)(?:\d|[一二三四五六七八九十])"
+)
+"""省总工会领导班子实行专挂兼相结合，设主席1名、专职副主席3名: how many officers a body has."""
 _WHOSE_PARTS = re.compile(r"(?P<who>[^，,。；;]{2,}?)(?:行政编制|事业编制|内设机构|内设[部科处]室|领导职数|工作机构)")
 """省妇联机关内设机构由8个调整为6个: whose parts they are."""
 _SPENDS_TIME = re.compile(
@@ -90,6 +94,9 @@ def acting(scene: Scene) -> Span | None:
     """The body or persons that open the main clause, with what they made where that is the one who acts."""
     text, end = scene.text, scene.clause.end
     found = subject_at(text, scene.at, end)
+    posts = _SETS_POSTS.search(text, found.start + 2, end) if found is not None else None
+    if found is not None and posts is not None and posts.start() < found.end:
+        return Span(found.start, posts.start())
     if found is not None and text.startswith("等", found.end) and opens_act(text, found.end + 1):
         return Span(found.start, found.end + 1)
     if found is not None and text.startswith("会议", found.end) and TIMED.match(text, found.end + 2):
@@ -126,7 +133,8 @@ def reshaped(scene: Scene, body: Span, rest: int) -> Reading:
     whose = _WHOSE_PARTS.fullmatch(text, *body)
     if whose is not None:
         body, rest = Span(*whose.span("who")), whose.end("who")
-    if _RESHAPED.match(text, rest, end) is None or text.endswith(patterns().persons, *body):
+    posts = any(_SETS_POSTS.match(text, at) for at in (rest, *(clause.start for clause in scene.later[:2])))
+    if not (posts or _RESHAPED.match(text, rest, end)) or text.endswith(patterns().persons, *body):
         return None
     said_before = text[body.start : body.end] == "机关"
     return scene.of_nobody(body.start, alone=False) if said_before else scene.told(body, rest)
