@@ -25,7 +25,7 @@ _HARM = re.compile(r"受到|遭受")
 _SHARE = re.compile(r"占|不[少低]于|达到")
 """代表会议代表中，妇女代表应当占三分之一: it is the body that must have them."""
 _SPENDS = re.compile(
-    r"(?P<who>[^，,。；;]{2,20}?)每?[年月周季]?(?:从事|参加|投入|到)[^，,。；;]{2,16}的?时间(?:一般|原则上)?$"
+    r"(?P<who>[^，,。；;]{2,20}?)每?[年月周季]?(?:从事|参加|投入|到|开展)[^，,。；;]{2,16}的?(?:时间|期限)(?:一般|原则上)?$"
 )
 """专职委员从事残疾人工作的时间应当不少于…: whose time it is."""
 _SHORTEST_ACT = 3
@@ -68,8 +68,9 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
         if by is not None:
             return by
     spending = _SPENDS.match(text, skip_marks(text, *clauses[index][:2]), modal.start) if own is None else None
-    if spending is not None and text.endswith(patterns().persons, *spending.span("who")):
-        return Span(*spending.span("who"))
+    whose = Span(*spending.span("who")) if spending is not None else None
+    if whose is not None and (subject_at(text, *whose) == whose or described_body(text, *whose)):
+        return whose
     by = _by_behind(text, clauses, index, modal) if own is None and modal.modality != "must_not" else None
     if by is not None:
         return by

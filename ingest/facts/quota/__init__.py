@@ -21,6 +21,7 @@ from ingest.facts.quota.apart import taken_apart
 from ingest.facts.quota.frame import Frame, Reading, cut_verb, formerly, lead, subject_before, tail, without_times
 from ingest.facts.quota.pieces import DIGITS
 from ingest.facts.quota.tables import tables
+from ingest.facts.quota.units import BEDS
 from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
 from ingest.mentions.modality import modality_of, modals
@@ -120,7 +121,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
                 candidate.reject(outcome)
                 continue
             if outcome.unit is None and (quantity.unit != "share" or quantity.measure == "全覆盖"):
-                outcome = outcome._replace(unit=quantity.unit)
+                outcome = outcome._replace(unit="beds" if quantity.measure in BEDS else quantity.unit)
             earlier.append(outcome)
             candidate.facts()
             outcome = _with_whom(policy, mention, outcome)
