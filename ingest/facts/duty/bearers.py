@@ -68,8 +68,7 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
         if by is not None:
             return by
     spending = _SPENDS.match(text, skip_marks(text, *clauses[index][:2]), modal.start) if own is None else None
-    whose = Span(*spending.span("who")) if spending is not None else None
-    if whose is not None and (subject_at(text, *whose) == whose or described_body(text, *whose)):
+    if spending is not None and _is_somebody(text, whose := Span(*spending.span("who"))):
         return whose
     by = _by_behind(text, clauses, index, modal) if own is None and modal.modality != "must_not" else None
     if by is not None:
@@ -110,6 +109,12 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
             whole = found.end >= closes(text, found.start, clauses[place].end)
             return _extended(text, clauses, place, index, found) if whole else found
     return None
+
+
+def _is_somebody(text: str, name: Span) -> bool:
+    """Whether a stretch is nothing but persons or a body, with what describes them."""
+    persons = text.endswith(patterns().persons, name.start, name.end)
+    return persons or subject_at(text, name.start, name.end) == name or described_body(text, name.start, name.end)
 
 
 def _by_behind(text: str, clauses: list[Comma], index: int, modal: Modal) -> Span | None:
