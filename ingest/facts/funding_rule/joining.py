@@ -117,14 +117,11 @@ def _same_care(said: str, text: str) -> bool:
     )
 
 
-_PAID_BY = re.compile(r"(?:均|都|分别|全部)?由[^，,；;由]{2,20}(?:承担|负担|支付|发放|列支|解决)")
-
-
 def tells_how(kind: str, said: str, text: str) -> bool:
     """Whether a clause only tells how: 推行政府购买服务，按照…选择…机构，承接…; 剩余财产，按照…，用于…; 专职人员的待遇
     与同级人员相同，由所在单位承担."""
     if kind == "remuneration":
-        return said.endswith(("相同", "同等", "等同", "一致")) and _PAID_BY.fullmatch(text) is not None
+        return said.endswith(("相同", "同等", "等同", "一致")) and parties.PAID_BY.fullmatch(text) is not None
     if kind == "asset_protection" and "剩余" not in said:
         return False
     return kind in _HOW and _HOW[kind].match(text) is not None

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.owned import POSSESSOR
 from ingest.facts.funding_rule.persons import whom_before
-from ingest.facts.funding_rule.scene import Scene
+from ingest.facts.funding_rule.scene import CLAUSE_END, Scene
 from ingest.facts.funding_rule.words import PERSONS
 from ingest.records import FundingRule
 
@@ -38,15 +39,20 @@ _RAISED = re.compile("^(?:要|应当?|必须)?(?:提高|落实|保障|改善|确
 _CHOSEN = re.compile(r"^由[^，,；;]{2,24}(?:产生|选出|推荐|聘任)的")
 
 
-_PAID_BY = re.compile(r"由(?P<who>[^，,；;由]{2,16})(?:发放|支付|承担|负担|发给|解决)$")
-"""工资福利待遇不变，由原单位发放: who pays, in the clause behind."""
+def _paid_by(scene: Scene) -> str | None:
+    """工资福利待遇不变，由原单位发放: who pays, in the last clause of the rule or in the one behind it."""
+    for words in (CLAUSE_END.split(scene.said)[-1], scene.behind):
+        by = parties.PAID_BY.fullmatch(words)
+        if by is not None:
+            return by["payer"]
+    return None
 
 
 def settle(record: FundingRule, scene: Scene) -> None:
     """Wages and treatment: of whom the clause in front or the words before 其 speak, never of those compared with."""
     whom = record.beneficiary
-    by = _PAID_BY.fullmatch(scene.behind) if record.payer is None else None
-    record.payer = by["who"] if by is not None else record.payer
+    if record.payer is None:
+        record.payer = _paid_by(scene)
     if whom is not None and ("不得" in whom or _PAY_ONLY.match(whom)):
         whom = None
     if whom is not None and f"{whom}不得" in scene.said and "其" in scene.said:

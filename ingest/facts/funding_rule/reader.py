@@ -300,9 +300,6 @@ class Reader:
         fields.fill(record, rule, match, clause, self.records[-1] if self.records else None)
         if record.condition is None and not self._topics and rule.kind in ("collection", "penalty"):
             record.condition = fields.condition_before(self.passage, phrase)
-        if rule.kind == "remuneration" and last is not phrase and record.payer is None:
-            paid_by = parties.PAID_BY.search(last.text)
-            record.payer = paid_by["payer"] if paid_by is not None else None
         aided = _AIDED.match(last.text) if rule.kind == "subsidy" and last is not phrase else None
         if aided is not None and record.beneficiary is None:
             record.beneficiary = aided["whom"]
