@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.funding_rule import fields, owned, pay, relieved, sum_receivers
+from ingest.facts.funding_rule import fields, gifts, owned, pay, relieved, sum_receivers
 from ingest.facts.funding_rule.around import somebody
 from ingest.facts.funding_rule.nouns import noun_of
 from ingest.facts.funding_rule.owned import POSSESSOR
@@ -63,7 +63,6 @@ _FURTHERED = re.compile(r"^(?:支持|助力|促进)(?P<whom>[^，,；;]{2,14}?(?
 _LAND = re.compile("[本我全][省市县区]|国家|社会|各地")
 """本市鼓励社会力量筹集资源: whose law it is gets nothing."""
 _URGES = re.compile("鼓励|引导|支持|动员|吸引")
-_FUND_SET_UP = re.compile(r"(?:设立|建立)(?P<whom>[^，,；;设]{2,10}基金)$")
 _INVESTED_IN = re.compile(r"(?:投入|投资)(?P<whom>[^，,；;]{2,10}?(?:事业|产业|领域))$")
 _HELPED = re.compile(
     rf"^(?:组织和)?(?:扶持|帮助|资助|支持)(?P<whom>[^，,；;]{{0,16}}?{PERSONS})(?:从事|发展|解决|就业|创业|$)"
@@ -312,8 +311,8 @@ def _fundraising(record: FundingRule, scene: Scene) -> None:
     if record.beneficiary is not None and _LAND.fullmatch(record.beneficiary):
         gives = record.beneficiary == "社会" or not _URGES.search(scene.said)
         record.payer, record.beneficiary = record.payer or (record.beneficiary if gives else None), None
-    if record.beneficiary is None and (fund := _FUND_SET_UP.search(scene.said)) is not None:
-        record.beneficiary = fund["whom"]
+    if record.beneficiary is None and (fund := gifts.FUND_SET_UP.search(scene.said)) is not None:
+        record.beneficiary = fund["fund"]
     if record.beneficiary is None:
         found = _INVESTED_IN.search(scene.said) or _HELPED.match(scene.behind) or _FURTHERED.match(scene.behind)
         found = found or _FOR_PERSONS.search(scene.said) or _FOR_PERSONS.match(scene.behind)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.funding_rule import receivers
+from ingest.facts.funding_rule import receivers, set_aside
 from ingest.facts.funding_rule.passage import Passage, Phrase
-from ingest.facts.funding_rule.words import FUND
+from ingest.facts.funding_rule.words import ATTRIBUTE, FUND
 from ingest.facts.phrases import EACH_MORE
 
 _CONTINUES = re.compile(
@@ -52,7 +52,7 @@ _SHARED = re.compile(r"[0-9][:：∶][0-9]|各自?(?:承担|负担|分担)(?:[0-
 
 _BUILT = re.compile(r"(?:用于)?(?:新建|改建|改造|扩建|改扩建|建设|修缮)")
 
-_OF_OTHERS = re.compile(r"(?:年龄|学历|任期|聘期)[^，,；;]{2,}")
+_OF_OTHERS = re.compile(rf"{ATTRIBUTE}[^，,；;]{{2,}}")
 """年龄一般在40周岁以下，工资每人每月…: what is told of the persons, and not of their pay."""
 
 
@@ -116,7 +116,7 @@ def _continues(passage: Passage, after: Phrase) -> bool:
     if _SHARED.search(after.text):
         return False
     before = passage.previous(after)
-    if before is not None and receivers.behind(before, after) is not None:
+    if before is not None and set_aside.for_whom(before.text, after.text) is not None:
         return True
     if before is not None and _BARE_RATE.search(before.text) and _PAYS.search(after.text):
         return True

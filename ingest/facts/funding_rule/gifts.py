@@ -13,7 +13,8 @@ from ingest.records import FundingRule
 
 _WON = re.compile(r"争取(?P<payer>[^，,；;争取]{2,24}?)对(?P<whom>[^，,；;]{2,20}?)的(?:捐助|捐赠|资助|赞助)")
 """积极争取国际组织和海外侨胞对妇女儿童公益项目的捐助."""
-_FUND_SET_UP = re.compile(r"(?:设立|建立)(?P<fund>[^，,；;]{2,12}基金)$")
+FUND_SET_UP = re.compile(r"(?:设立|建立)(?P<fund>[^，,；;设]{2,12}基金)$")
+"""支持爱心企业设立助学基金."""
 _DONOR = re.compile(
     rf"(?:鼓励|引导|动员|支持|倡导|提倡)(?:和引导|和支持)?(?P<payer>(?!通过|采取|以)[^，,；;]{{1,40}}?{BODY})(?:积极|通过[^，,；;]{{2,12}}|采取[^，,；;]{{2,24}}方式|依法)*"
     r"(?:为|向|捐|出资|投资|设立|建立(?=[^，,；;]{2,12}基金)|赞助|兴办)"
@@ -31,7 +32,7 @@ def read(record: FundingRule, text: str) -> None:
     if giver is not None:
         record.payer = giver["payer"]
         served = _FOR.search(text)
-        set_up = _FUND_SET_UP.search(text)
+        set_up = FUND_SET_UP.search(text)
         record.beneficiary = served["whom"] if served is not None else set_up["fund"] if set_up is not None else None
     given_for = _GIVEN_FOR.search(text)
     if given_for is not None:

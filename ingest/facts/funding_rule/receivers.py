@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ingest.facts.funding_rule import fields, parties
+from ingest.facts.funding_rule import fields, parties, set_aside
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.spoken_of import spoken_of
 from ingest.facts.funding_rule.words import BODY, FUND, PERSONS, VENUE
@@ -179,12 +179,6 @@ _NOT_WHO = re.compile(
 )
 
 _SETS_APART = re.compile(r"(?:安排|提取|划出|拿出|列支|切出)[^，,；;]{0,24}|(?:的比例|的标准)$")
-_SET_ASIDE = re.compile(r"安排|拿出|划出|切出|筹集|投入|设立|划拨|列支|提取")
-_GOES_TO = re.compile(
-    r"(?:用于)?对(?P<whom>(?:[^，,；;0-9对]|[0-9]{1,5}(?=[个家名户所])){2,40}?)(?:给予|予以|进行|实行)[^，,；;0-9]{0,6}(?:补助|补贴|奖补|奖励|支持|资助|扶持|救助|慰问|帮扶|贴息)$"
-    r"|(?:重点|专项|用于)*(?:补助|支持|扶持|资助|奖励|帮扶|救助|慰问)(?P<who>[^，,；;0-9]{2,24})(?:[0-9]{1,6}[户人名个家所])?$"
-)
-"""What money that is set aside is for: 每年安排专项经费200万元，对贫困县群团工作给予补助."""
 
 
 class _Sum(NamedTuple):
@@ -262,7 +256,7 @@ def _of_the_neighbours(about: _Sum) -> str | None:
         return parties.venue_of(opener.text) or _NOBODY
     if opener is not None and _NUMBERED.fullmatch(opener.text) and _BENEFIT.search(about.text):
         return parties.trimmed(opener.text)
-    given_on = behind(about.phrase, about.after) if about.after is not None else None
+    given_on = set_aside.for_whom(about.phrase.text, about.after.text) if about.after is not None else None
     return parties.trimmed(given_on)
 
 
@@ -342,14 +336,6 @@ def _named(about: _Sum) -> str | None:
     ):
         return None
     return named
-
-
-def behind(phrase: Phrase, after: Phrase) -> str | None:
-    """Whom a clause names for whom the money is that the one in front sets aside."""
-    if _SET_ASIDE.search(phrase.text) is None:
-        return None
-    found = _GOES_TO.fullmatch(after.text)
-    return (found["whom"] or found["who"]) if found is not None else None
 
 
 def built(passage: Passage, phrase: Phrase) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import itertools
 import re
 
-from ingest.facts.funding_rule import fields, occasions, sum_doubts
+from ingest.facts.funding_rule import fields, occasions, set_aside, sum_doubts
 from ingest.facts.funding_rule.parties import owner_of
 from ingest.facts.funding_rule.persons import whom_before
 from ingest.facts.funding_rule.scene import CLAUSE_END, Scene
 from ingest.facts.funding_rule.spoken_of import spoken_of
 from ingest.facts.funding_rule.sum_doubts import SPENT_ON, WHO_ENDS
-from ingest.facts.funding_rule.words import BODY, PERSONS, VENUE
+from ingest.facts.funding_rule.words import BODY, HAS_ATTRIBUTE, PERSONS, VENUE
 from ingest.records import FundingRule
 
 _SHARE_FOR = re.compile(
@@ -121,13 +121,6 @@ _COUNTED = re.compile(
 )
 """Of whom the next clause gives so much to each: 评选10个优秀项目，每个项目给予5万元; 慰问困难职工1000户，每户500元."""
 
-_SETS_ASIDE = re.compile("安排|设立|拿出|筹集|列支|投入")
-_GOES_TO = re.compile(
-    r"对(?P<whom>[^，,；;0-9对按]{2,30}?)(?:按照?[^，,；;]{0,24}?)?(?:每[个名家所户]|分别|一次性|给予|予以)"
-)
-"""每年安排30万元，对获得表彰的协会每个奖补2万元: whom a sum is for that is set aside."""
-_OF_WHOM = re.compile("年龄|学历|专业|任期|聘期")
-"""招聘工作者12名，年龄一般在40周岁以下，工资每人每月…: what those who were counted are like."""
 _PAYS_PART = re.compile(
     rf"^(?:其中)?[，,]?(?P<payer>[^，,；;0-9]{{0,10}}?(?:{BODY}|本人))(?:承担|负担|补贴|补助|资助|出资|缴费|缴纳|交纳|自缴)(?=[0-9])"
 )
@@ -164,7 +157,7 @@ def _counted(scene: Scene, named: str | None) -> str | None:
     found = _COUNTED.search(words)
     if found is None:
         before = CLAUSE_END.split(scene.ahead.rstrip("，,"))
-        before = before[:-1] if len(before) > 1 and _OF_WHOM.search(before[-1]) is not None else before
+        before = before[:-1] if len(before) > 1 and HAS_ATTRIBUTE.search(before[-1]) is not None else before
         found = _COUNTED.search(before[-1])
     if found is None:
         return None
@@ -299,9 +292,8 @@ def _named_around(record: FundingRule, scene: Scene) -> None:
         named = (pattern.search(words) for pattern in _AROUND)
         found = next((match for match in named if match is not None), None)
         record.beneficiary = found["whom"] if found is not None else None
-    if record.beneficiary is None and _SETS_ASIDE.search(scene.said) is not None:
-        goes_to = _GOES_TO.match(scene.behind)
-        record.beneficiary = goes_to["whom"] if goes_to is not None else None
+    if record.beneficiary is None:
+        record.beneficiary = set_aside.for_each(scene.said, scene.behind)
     if record.beneficiary is not None and _NOBODY.search(record.beneficiary):
         record.beneficiary = None
 

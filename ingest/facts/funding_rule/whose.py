@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.funding_rule import parties, receivers
+from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.words import PERSONS
 
@@ -34,8 +34,6 @@ def otherwise(passage: Passage, phrase: Phrase, last: Phrase, named: str | None)
         paid_to = parties.PAID_TO.search(after.text) or _UP_TO.search(after.text)
         if paid_to is not None:
             return paid_to["beneficiary"]
-        if named is None and (whom := receivers.behind(phrase, after)) is not None:
-            return whom
         given = _GIVEN.search(after.text) if named is None else None
         if given is not None:
             return given["who"]

@@ -13,8 +13,10 @@ VENUE = lists()["venue"]
 BODY = lists()["body"]
 PERSONS = lists()["persons"]
 OCCASION = lists()["occasions"]
+ATTRIBUTE = lists()["attributes"]
 
 HAS_FUND = re.compile(FUND)
+HAS_ATTRIBUTE = re.compile(ATTRIBUTE)
 HAS_ASSET = re.compile(ASSET)
 HAS_VENUE = re.compile(VENUE)
 MONEY_NOUNS = tuple(word for name in ("funds", "assets", "venues") for word in funding_words()[name])
