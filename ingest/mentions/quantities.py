@@ -75,7 +75,7 @@ _RATES = {"%": 100, "％": 100, "‰": 1000}
 _BASES = {"百": 100, "千": 1000, "万": 10000}
 
 _EVERY_RANGE = re.compile(r"[（(](?:不?含|即|包括)$|每(?:满|增加|增)$|每[0-9一二三四五六七八九十百千万]{1,6}[至到—–-]$")
-_WHOLE = frozenset(("persons", "bodies", "households", "items", "posts"))
+_WHOLE = frozenset(("persons", "bodies", "households", "items", "beds", "posts"))
 _LINE = frozenset(("", "\n", " ", "\u3000"))
 
 

@@ -11,21 +11,15 @@ import re
 
 from ingest.facts.funding_rule import fields, occasions, set_aside, sum_doubts
 from ingest.facts.funding_rule.parties import owner_of
-from ingest.facts.funding_rule.persons import whom_before
 from ingest.facts.funding_rule.scene import CLAUSE_END, Scene
 from ingest.facts.funding_rule.spoken_of import spoken_of
 from ingest.facts.funding_rule.sum_doubts import SPENT_ON, WHO_ENDS
 from ingest.facts.funding_rule.words import BODY, HAS_ATTRIBUTE, PERSONS, VENUE
 from ingest.records import FundingRule
 
-_SHARE_FOR = re.compile(
-    r"[0-9]%(?:以[上内])?(?:的(?:资金|经费))?(?:用于|补助|支持|扶持)(?:支持|资助|保障|补助)*(?P<whom>[^，,；;]{2,20})$"
-)
 _AT_MOST = re.compile(
     r"(?:慰问|补助|补贴)?(?:标准|金额|额度)(?:不|为|最高)|(?:但)?(?:累计|年度)?(?:最高|最多)?不?(?:得)?(?:超过|高于)|最高|并按|并给予|并再|同时给予"
 )
-_COMFORTED = re.compile(rf"^(?:慰问|救助|补助)(?P<whom>[^，,；;]{{0,12}}?{PERSONS})的")
-_LENT = re.compile(r"(?P<whom>(?:小微|中小|民营|农业)企业|农户|个人)贷款余额")
 _TOPIC = re.compile(r"^对于?(?P<whom>[^，,；;对给补每元]{2,40}[^的，,；;对给补每元])$")
 _SET_UP = re.compile(r"设立(?P<whom>[^，,；;设]{2,16}?基金)[，,](?:总|规模|首期)")
 _ALLOWED = re.compile(
@@ -73,7 +67,6 @@ _CHOSEN = re.compile(
 _WIDENED = re.compile(rf"扩大[到至](?P<whom>[^，,；;]{{0,30}}{PERSONS})")
 _WHILE = re.compile(rf"(?:^|[，,])(?P<whom>[^，,；;对由]{{0,16}}?{PERSONS})[^，,；;]{{2,16}}期间[，,]")
 _CASE = re.compile(r"(?:合伙|考上|带动|考入|考取|升入|就读|获得|取得|达到|评定为|评为|首次|连续|属于|符合|住院|参加)")
-_ENJOYS = re.compile(rf"^(?P<whom>[^，,；;由对]{{0,30}}?{PERSONS})(?:依法|按规定|按照规定|可以?|应当?|每月|每年)*享受")
 
 
 _FUND_BEHIND = re.compile(
@@ -182,51 +175,7 @@ def _awarded(scene: Scene) -> str | None:
     return None
 
 
-_INSURES = re.compile(
-    rf"^(?P<whom>[^，,；;]{{0,40}}?{PERSONS})参加[^，,；;]{{2,30}}(?:保险|医疗|缴费|费用?)[^，,；;]{{0,10}}$"
-)
-"""Whom an aid is for that names what it pays for: 残疾人参加城乡居民基本医疗保险个人缴费."""
-
-
-def settle_share(record: FundingRule, scene: Scene) -> None:
-    """Corrects who receives a share or a rate; a levy whose standard is lowered, and fees, name nobody."""
-    spent = _SHARE_FOR.search(scene.said)
-    if spent is not None:
-        record.beneficiary = spent["whom"]
-    comforted = _COMFORTED.match(scene.said) if record.beneficiary is None else None
-    if comforted is not None:
-        record.beneficiary = comforted["whom"]
-    lent = _LENT.search(scene.said)
-    if lent is not None:
-        record.beneficiary = lent["whom"]
-    _same(record, scene)
-    entered = _ENTERED.search(scene.said)
-    if entered is not None and (record.beneficiary is None or "留成" in record.beneficiary):
-        record.beneficiary = entered["whom"]
-    cost = _COST_BORNE.match(scene.said)
-    if cost is not None:
-        record.beneficiary = cost["whom"]
-    insures = _INSURES.match(record.beneficiary or "")
-    if insures is not None:
-        record.beneficiary = insures["whom"]
-    enjoys = _ENJOYS.match(scene.said)
-    if enjoys is not None and record.beneficiary is None:
-        record.beneficiary, record.payer = enjoys["whom"], None if record.payer == enjoys["whom"] else record.payer
-    if record.beneficiary is None and scene.said.startswith("其"):
-        record.beneficiary = whom_before(scene, 1)
-    if record.beneficiary is None and scene.said.startswith("所需"):
-        record.beneficiary = _as_before(scene)
-    _out_of(record, scene)
-    sum_doubts.settle(record, scene)
-    if record.beneficiary is None and "手续费" in scene.said:
-        near = (scene.said, *itertools.islice(scene.earlier(), sum_doubts.BACK))
-        collects = (_COLLECTS.search(words) for words in near)
-        record.beneficiary = next((found["who"] for found in collects if found is not None), None)
-    if "征收标准" in scene.said or (record.beneficiary or "").endswith(("管理费", "手续费")):
-        record.beneficiary = None
-
-
-def _same(record: FundingRule, scene: Scene) -> None:
+def same(record: FundingRule, scene: Scene) -> None:
     """A sum that only goes on with the one in front is for whom that is: 并按贷款额的50%给予贴息，最高不超过2万元."""
     last = scene.last
     if record.beneficiary is not None or last is None:
@@ -235,7 +184,7 @@ def _same(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = last.beneficiary
 
 
-def settle_sum(record: FundingRule, scene: Scene) -> None:
+def settle(record: FundingRule, scene: Scene) -> None:
     """Corrects who receives a sum, by one reading of the clauses around it after the other."""
     for reading in _READINGS:
         reading(record, scene)
@@ -263,7 +212,7 @@ def _of_topic(record: FundingRule, scene: Scene) -> None:
 def _of_income(record: FundingRule, scene: Scene) -> None:
     """家庭人均收入在…以内的，给予不超过2000元: only the income is told; those of the rule before receive."""
     if record.beneficiary == "家庭" and _BY_INCOME.match(scene.said) is not None:
-        record.beneficiary = _as_before(scene)
+        record.beneficiary = as_before(scene)
         record.condition = scene.first.removesuffix("的")
 
 
@@ -282,7 +231,7 @@ def _of_each_body(record: FundingRule, scene: Scene) -> None:
     if each is not None:
         record.payer, record.beneficiary = each["payer"], None
     if record.beneficiary in _ONE_OF_THEM or each is not None:
-        record.beneficiary = _as_before(scene)
+        record.beneficiary = as_before(scene)
 
 
 def _named_around(record: FundingRule, scene: Scene) -> None:
@@ -306,11 +255,11 @@ def _of_level(record: FundingRule, scene: Scene) -> None:
     if _LEVEL.fullmatch(whom) and f"{whom}的" not in scene.said:
         if _LEVEL.fullmatch(record.payer or "") is None:
             record.payer = whom
-        record.beneficiary = _as_before(scene) if scene.last is not None else owner_of(scene.first)
+        record.beneficiary = as_before(scene) if scene.last is not None else owner_of(scene.first)
         return
     if _TIER.fullmatch(whom) is not None:
         heads = filter(_STANDARD.search, itertools.islice(scene.earlier(), sum_doubts.BACK))
-        carried = _as_before(scene) if f"{whom}的" in scene.said else None
+        carried = as_before(scene) if f"{whom}的" in scene.said else None
         record.beneficiary = next(filter(None, map(spoken_of, heads)), carried or whom)
         return
     titled = _TITLED.match(whom)
@@ -321,7 +270,7 @@ def _of_part(record: FundingRule, scene: Scene) -> None:
     """其中个人承担20元: who bears the part pays it."""
     part, whom = _PAYS_PART.match(scene.said), record.beneficiary
     if part is not None and (whom is None or whom.startswith(part["payer"])):
-        record.payer, record.beneficiary = part["payer"], _as_before(scene)
+        record.payer, record.beneficiary = part["payer"], as_before(scene)
 
 
 def _of_counted(record: FundingRule, scene: Scene) -> None:
@@ -337,10 +286,10 @@ def _of_cost(record: FundingRule, scene: Scene) -> None:
         cost = _COST_OF.match(scene.said)
         record.beneficiary = cost["whom"] or cost["aided"] if cost is not None else _awarded(scene)
     if record.beneficiary is None and (_BARE_SUM.fullmatch(scene.said) or "贷款" in scene.said):
-        record.beneficiary = _as_before(scene)
+        record.beneficiary = as_before(scene)
 
 
-def _as_before(scene: Scene) -> str | None:
+def as_before(scene: Scene) -> str | None:
     """Whom the rule before is for."""
     return scene.last.beneficiary if scene.last is not None else None
 
@@ -350,7 +299,7 @@ def _is_case(whom: str, scene: Scene) -> bool:
     return f"{whom}的" in scene.said and _CASE.match(whom) is not None
 
 
-def _out_of(record: FundingRule, scene: Scene) -> None:
+def out_of(record: FundingRule, scene: Scene) -> None:
     """A sum taken out of a fund is for what it is spent on, not for whose the fund is."""
     source = _OUT_OF.search(scene.ahead + scene.said)
     whom = record.beneficiary
@@ -367,7 +316,7 @@ def _out_of(record: FundingRule, scene: Scene) -> None:
 
 def _end_of(scene: Scene) -> str | None:
     """What a sum out of a fund is for: 从工会经费中拿出500万元，用于慰问困难职工; else whom the rule before is for."""
-    return _named_end(scene) or _as_before(scene)
+    return _named_end(scene) or as_before(scene)
 
 
 def _named_end(scene: Scene) -> str | None:
@@ -378,21 +327,8 @@ def _named_end(scene: Scene) -> str | None:
     return None
 
 
-_ENTERED = re.compile(r"(?:列入|纳入)(?P<whom>(?!财政|年度|同级|本级|单位|部门)[^，,；;0-9]{2,12}?)(?:支出)?预算")
-"""本级留成经费的8%以上列入送温暖支出预算."""
-
-_COST_BORNE = re.compile(
-    r"^(?P<whom>(?!所需|其余)[^，,；;由0-9]{2,20}?)的?(?:日常|运行|工作|建设|所需)*(?:费用|经费|资金)由[^，,；;]{2,40}(?:承担|负担|分担)"
-)
-"""社区科普大学教学点的运行费用由街道承担三分之二."""
-
-_COLLECTS = re.compile(
-    r"(?:由|委托|按)(?P<who>[^，,；;由]{0,12}?(?:部门|机关|税务局|银行))(?:统一|依法|负责|代为|实际)*(?:代收|代征)"
-)
-"""委托税务机关代收。代收手续费由省总工会按…支付."""
-
 _READINGS = (
-    _same, _out_of, _of_home, _of_topic, _of_each_body, _named_around, _of_level, _of_part, _of_counted, _of_cost,
+    same, out_of, _of_home, _of_topic, _of_each_body, _named_around, _of_level, _of_part, _of_counted, _of_cost,
     sum_doubts.settle, _of_income, _of_tiers_work, occasions.settle,
 )  # fmt: skip
 """In the order in which they are asked: each may correct what the ones before it found."""

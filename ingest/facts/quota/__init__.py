@@ -21,7 +21,6 @@ from ingest.facts.quota.apart import taken_apart
 from ingest.facts.quota.frame import Frame, Reading, cut_verb, formerly, lead, subject_before, tail, without_times
 from ingest.facts.quota.pieces import DIGITS
 from ingest.facts.quota.tables import tables
-from ingest.facts.quota.units import BEDS
 from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
 from ingest.mentions.modality import modality_of, modals
@@ -36,7 +35,7 @@ _ELSEWHERE = frozenset(("CNY", "years", "weeks", "terms", "minutes", "percentage
 _BY_BASE = frozenset(("share", "multiple"))
 """Units of numbers whose base stands between comparator and number: 不低于本院法官数的三倍."""
 _LENGTHS = frozenset(("months", "days", "hours", "person_days"))
-_COUNTS = frozenset(("persons", "posts", "bodies", "households", "items", "person_times"))
+_COUNTS = frozenset(("persons", "posts", "bodies", "households", "items", "beds", "person_times"))
 _REPORTS = re.compile(
     rf"{any_of('reports')}|了[0-9]|(?:平均|人数|总数|占比|比例|率|目前)仅(?:有|为|占)?[0-9]|近[一二两三四五六七八九十几]年"
 )
@@ -121,7 +120,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
                 candidate.reject(outcome)
                 continue
             if outcome.unit is None and (quantity.unit != "share" or quantity.measure == "全覆盖"):
-                outcome = outcome._replace(unit="beds" if quantity.measure in BEDS else quantity.unit)
+                outcome = outcome._replace(unit=quantity.unit)
             earlier.append(outcome)
             candidate.facts()
             outcome = _with_whom(policy, mention, outcome)
