@@ -95,6 +95,18 @@ def test_states_the_rules_that_an_annotator_reads(text: str, expected: list[Expe
     check(text, sentences(text), expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("职工取得职业资格证书的，由工会给予一次性补助500元。", "取得职业资格证书"),
+        ("用人单位逾期未缴保障金的，由税务机关责令限期缴纳。", "逾期未缴保障金"),
+        ("在同等条件下，应当优先采购残疾人福利企业的产品。", "在同等条件下"),
+    ],
+)
+def test_a_condition_is_told_without_the_sign_at_its_end(text: str, condition: str) -> None:
+    assert [row["condition"] for row in found_in(sentences(text))] == [condition]
+
+
 def test_the_known_misses_add_nothing_wrong() -> None:
     missed = [case for case in CASES if case[0] in KNOWN_WRONG]
     assert {text for text, _ in missed} == set(KNOWN_WRONG)

@@ -1,11 +1,10 @@
-"""What a set number counts, of whom: the words of its clause, or of those before, taken apart."""
+"""What a set number counts, of whom: the words of its clause taken apart; of those before where it names nothing."""
 
 from __future__ import annotations
 
 import re
 
-from ingest.facts.phrases import near
-from ingest.facts.quota import each
+from ingest.facts.quota import each, told_before
 from ingest.facts.quota.frame import (
     Frame,
     Reading,
@@ -22,7 +21,7 @@ from ingest.facts.quota.frame import (
 from ingest.facts.quota.grades import of_next_grade
 from ingest.facts.quota.pieces import ANOTHER_COUNT, DIGITS
 from ingest.facts.quota.sizes import AMONG_THEM
-from ingest.facts.quota.units import BODIES, unit_of
+from ingest.facts.quota.units import unit_of
 from vocabulary.quota_words import any_of, quota_words
 
 _WORK = re.compile(
@@ -52,7 +51,6 @@ _FILLS = frozenset(("配备", "核定", "设置", "设", "增设", "选配", "�
 """县科协专职副主席配备2名: the verb stands behind what it fills."""
 _WHENCE = re.compile("(?<=..)(?:从|面向|向)[^，,。；;从向]{2,8}$")
 """省妇联从基层选调5名: whence, no part of who."""
-_TASK = re.compile(r"[^，,。；;0-9]{2,30}(?:改造|建设|培训|救助|帮扶|安置|创建|服务|筛查|任务|评定|登记|建档)")
 _LEVEL_ONLY = re.compile("(?:各|每个)?(?:县（市、区）|市、县|设区市|市州|区县|乡镇（街道）|村（社区）)$")
 _AS_A_BASE = re.compile("为(?:基数|限|准|起点|宜|主)")
 """代表名额以三十名为基数."""
@@ -77,9 +75,6 @@ _OF_EACH = re.compile(
 _SERVES = re.compile(r"主持|负责(?!同志|人|干部)|担任|兼任")
 """可以选举组织员一人主持工作."""
 _DOING = re.compile(r"^(?:实施|开展|完成|推动|推进|组织|做好)")
-_NUMBER_OF = re.compile(r"(?P<what>[^，,。；;]{2,20}?)的?(?:人数|数量|名额|总数)(?:应当|应|须|为|由|按|根据|一般)")
-_NUMBERED = re.compile(r"(?P<what>[^，,。；;]{2,20}?)的?(?:人数|数量|名额|编制|职数)")
-"""会员代表的名额，会员100人以下的设30至40名，…的设…: a clause that only says of what the numbers are."""
 _BESIDES = re.compile(r"(?:[%％]|分之[一二三四五六七八九十百0-9]{1,4})(?:以上|以下)?(?:且|并且?|同时)$")
 """应当占职工总数50%以上且不少于5人: the same people again."""
 _SERVING = re.compile(r"(?:提供|负责|从事|具有|掌握|享受)[^，,。；;]{2,40}的(?P<what>[^，,。；;的]{2,30})$")
@@ -88,7 +83,6 @@ _CARRIED_OUT = re.compile(
     r"(?:[一二三四五六七八九十0-9]{1,2}年)?(?:共|累计|总计)?(?:开展|组织|完成|实施|举办)(?P<what>[^，,。；;]{2,30}(?:培训|服务|活动))$"
 )
 """三年共开展各类补贴性职业技能培训5000万人次以上."""
-_DISPOSED = re.compile(r"(?:把|将)(?P<what>[^，,。；;把将]{2,40}?)的?(?:建设)?(?:纳入|列入|作为)")
 _LONG_BODY = re.compile(
     rf"^(?:以上|以下)?(?:集|以|具有|能|用于|功能|设施|面向)[^，,。；;]{{2,40}}的(?P<what>[^，,、。；;的]{{1,16}}(?:{any_of('bodies')}))$"
 )
@@ -104,8 +98,6 @@ _SEATS = (("委员会", "委员"), ("理事会", "理事"), ("监事会", "监�
 _MEMBER_WORD = re.compile("(?:组成)?(?:成员|人员|领导|领导成员|工作人员)")
 _FORMED = re.compile("(?:的?(?:单数|奇数))?组成")
 """由三人以上单数组成."""
-_MEMBER = re.compile(r"(?:代表|委员|理事|监事|董事|常委|执委|成员)(?:名额|人数|总数)?$")
-_SET_UP = re.compile(rf"(?:召开|举行|设立|成立|建立|组建|设)(?P<who>[^，,。；;设召]{{0,16}}?(?:{any_of('body_ends')}))")
 _EACH = re.compile(r"^(?:其中)?每(?:一)?[个所名家支村校]")
 _LISTED = re.compile(r"[0-9一二两三四五六七八九十百千万亿若干]{1,12}(?:名|人|个|家|户|支|所)")
 _NEXT_COUNT = re.compile(rf"{ANOTHER_COUNT}|，")
@@ -152,7 +144,7 @@ def set_number(frame: Frame) -> Reading | str:
     subject, measure = each.resolved(frame, subject, measure)
     if verb in ("选举", "推选") and (body := each.formed(frame)) is not None:
         subject = body
-    task = verb in ("完成", "实现") and _TASK.fullmatch(measure or "") is not None
+    task = verb in ("完成", "实现") and told_before.TASK.fullmatch(measure or "") is not None
     added = (verb == "新增" or task) and not subject and not frame.group()
     if (per := _PER_SO_MANY.fullmatch(subject)) is not None:
         subject, measure = per["per"], measure or per["what"]
@@ -161,9 +153,9 @@ def set_number(frame: Frame) -> Reading | str:
     if measure is None and verb in ("培训", "轮训") and not subject and last is None:
         measure = verb
     population = frame.group() or subject or (None if added else subject_before(frame)) or frame.region_before()
-    population = _set_up_before(frame, measure) or population
+    population = told_before.set_up(frame, measure) or population
     if measure is None:
-        population, measure = _members_of(population) or _owned(population, _numbered_before(frame))
+        population, measure = _members_of(population) or _owned(population, told_before.numbered(frame))
     if measure is None and 2 <= len(frame.right) <= _LONGEST_DEED and begins_with_verb(frame.right):
         measure = frame.right
     return number_of(frame, population, measure, verb, start, end)
@@ -180,18 +172,6 @@ def _owned(population: str | None, counted: str | None) -> tuple[str | None, str
     """(会员代表大会, 代表) of 会员代表大会的代表."""
     owner, _, what = (counted or "").rpartition("的")
     return (owner, what) if population is None and owner.endswith(_OWNERS) and what else (population, counted)
-
-
-def _set_up_before(frame: Frame, measure: str | None) -> str | None:
-    """基金会设理事会，理事为五人至二十五人: the body, set up in a clause before, whose members are counted."""
-    if measure is None or not _MEMBER.match(measure):
-        return None
-    for index in range(frame.index - 1, max(-1, frame.index - 3), -1):
-        part = frame.parts[index]
-        found = _SET_UP.search(frame.text, max(part.start, part.end - 40), part.end)
-        if found is not None and found.end() == part.end:
-            return found["who"]
-    return None
 
 
 def _made_up(frame: Frame, start: int, end: int) -> Reading | str:
@@ -230,25 +210,25 @@ def _words(frame: Frame, behind: str) -> tuple[str, str, str]:
 
 def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) -> tuple[str, str | None]:
     """Whose number it is, and what is counted, in the clause's words or in those before it."""
-    last = _last_set(frame)
+    last = told_before.last_set(frame)
     whole = frame.text[frame.part.start : frame.mention.start]
     if (graded := of_next_grade(frame, thing, behind, last)) is not None:
         return subject, graded
     if behind:
         return (thing if thing and not subject else subject), behind
-    if not verb and _LEVELS.fullmatch(thing) and (wanted := (last.measure if last else "") or _wanted_before(frame)):
-        return thing, wanted
     if not verb and _LEVELS.fullmatch(thing):
+        if wanted := (last.measure if last else "") or told_before.wanted(frame):
+            return thing, wanted
         shared = _SHARED_NOUN.search(frame.text, frame.mention.end, frame.part.end)
         if shared is not None and shared.end() == frame.part.end:
             return thing, shared["what"]
-    if not verb and _EACH.match(whole) and body_and_rest(thing) is None and (wanted := _wanted_before(frame)):
+    if not verb and _EACH.match(whole) and body_and_rest(thing) is None and (wanted := told_before.wanted(frame)):
         return thing, wanted
     if not verb and _EACH.match(whole) and last is None and _PLACES.search(re.sub(r"（[^）]*）$", "", thing)):
         return thing, subject_before(frame)
     if not verb and last is not None and last.measure and _KIND_OF_POST.fullmatch(thing):
         return last.population or "", thing + _POST_KIND.sub("", last.measure)
-    if not verb and _ONE_SIDE.fullmatch(thing) and (counted := _numbered_before(frame)):
+    if not verb and _ONE_SIDE.fullmatch(thing) and (counted := told_before.numbered(frame)):
         return whole[: len("每方")], counted.rpartition("的")[2]
     if not verb and last is not None and last.measure and "其中" not in whole and _is_place(frame, thing, last):
         return thing, last.measure
@@ -266,7 +246,7 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         return each_has["each"], each_has["what"]
     if not verb and (split := region_and_rest(thing) or body_and_rest(thing)):
         return split
-    if verb in ("完成", "实现") and not thing and last is None and (task := _task_before(frame)) is not None:
+    if verb in ("完成", "实现") and not thing and last is None and (task := told_before.task(frame)) is not None:
         return "", task
     if verb and not thing and _POSTS_OF.search(subject):
         return "", subject
@@ -282,7 +262,7 @@ def _measured(frame: Frame, subject: str, verb: str, thing: str, behind: str) ->
         return subject, thing
     if last is not None:
         return subject or group_of(last), last.measure
-    if (venues := _venues_before(frame)) is not None:
+    if (venues := told_before.venues(frame)) is not None:
         return subject, venues
     programme = _PROGRAMME.match(frame.text, frame.parts[0].start, frame.part.start)
     return subject, programme["what"] if programme is not None else None
@@ -298,21 +278,6 @@ def _is_place(frame: Frame, thing: str, last: Reading) -> bool:
     return thing.startswith(("其他", "其余")) or (people and _PLACE.fullmatch(thing) is not None)
 
 
-def _task_before(frame: Frame) -> str | None:
-    """重度残疾人家庭无障碍改造，三年完成10万户: the task that the clause before names."""
-    if not frame.index or frame.parts[frame.index - 1].stop not in ("，", ","):
-        return None
-    before = frame.parts[frame.index - 1]
-    written = lead(frame.text[max(before.start, before.end - 40) : before.end].replace("\n", ""))
-    return written if _TASK.fullmatch(written) is not None else None
-
-
-def _last_set(frame: Frame) -> Reading | None:
-    """The number before in the sentence whose words an elided one shares; a size only where nothing else is told."""
-    told = [item for item in frame.earlier if item.kind not in ("trigger", "eligibility")]
-    return next(iter(reversed(told or frame.earlier)), None)
-
-
 def _whose(frame: Frame, subject: str) -> str:
     """The subject without what belongs to another number or to the way something is done."""
     subject = _WHENCE.sub("", subject)
@@ -322,37 +287,6 @@ def _whose(frame: Frame, subject: str) -> str:
         same = frame.earlier and frame.earlier[-1].start == frame.part.start
         return (frame.earlier[-1].population or "") if same else ""
     return subject
-
-
-def _numbered_before(frame: Frame) -> str | None:
-    """理事人数为单数，不得超过35人: the number that the clause before speaks of."""
-    for index in range(frame.index - 1, max(-1, frame.index - 5), -1):
-        before = frame.parts[index]
-        pattern = _NUMBER_OF if index == frame.index - 1 and before.stop in ("，", ",") else _NUMBERED
-        found = pattern.match(frame.text, before.start, before.end)
-        if found is not None and (pattern is _NUMBER_OF or found.end() == before.end):
-            return lead(found["what"])
-    return None
-
-
-def _wanted_before(frame: Frame) -> str:
-    """What the clause before sets up, where this one only counts: …配备专职教师，每所学校不少于1名."""
-    if not frame.index:
-        return ""
-    if frame.earlier and frame.earlier[-1].start >= frame.parts[frame.index - 1].start:
-        return frame.earlier[-1].measure or ""
-    before = near(frame.parts[frame.index - 1], frame.mention.start, frame.mention.start)
-    cut = cut_verb(frame.text[before.start : before.end])
-    return cut[2] if cut and len(cut[2]) <= 30 else ""
-
-
-def _venues_before(frame: Frame) -> str | None:
-    """What the clause before disposes of: 要把工人文化宫、青少年宫纳入城乡规划，每个设区市至少建有1所."""
-    if not frame.index or frame.quantity.measure not in ("个", "所", "处", "座"):
-        return None
-    before = frame.parts[frame.index - 1]
-    found = _DISPOSED.search(frame.text, before.start, before.end)
-    return found["what"] if found is not None and BODIES.search(found["what"]) else None
 
 
 def _behind(frame: Frame) -> str:
