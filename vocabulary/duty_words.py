@@ -28,6 +28,7 @@ class DutyWords:
         endings: how a name ends that no list holds (网格员, 志愿服务队).
         no_endings: words that end like such a name and are none (动员, 平台).
         wrongs: verbs of what the law punishes (侵占, 阻挠).
+        areas: where something is built or done, which bears nothing by itself (城镇新建生活区应当…).
         nominal: verbs that may stand inside such a name (法律援助律师).
     """
 
@@ -42,6 +43,7 @@ class DutyWords:
     endings: tuple[str, ...]
     no_endings: tuple[str, ...]
     wrongs: tuple[str, ...]
+    areas: tuple[str, ...]
     nominal: tuple[str, ...]
 
 

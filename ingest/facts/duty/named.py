@@ -14,8 +14,6 @@ from ingest.mentions.subjects import KEPT, begins, subject_at, subject_before
 from ingest.text import Span
 from vocabulary.duty_words import duty_words
 
-_AREAS = ("城镇", "农村", "城乡")
-"""城镇新建生活区应当…: where something is built bears nothing."""
 _OFFICE = re.compile(r"(?:办公室|小组|委员会|部门|机构|中心|班子|站点|网点|驿站|基地)$")
 _TOWARDS = re.compile(r"[对向给为把将与在]|[，,；;]")
 _ALL = "均都也就则一律，, "
@@ -104,7 +102,7 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     found = None if text.startswith(_UNLESS, begin) or _VOTED.match(text, begin) else subject_at(text, begin, end)
     if found is None:
         return _in_a_place(text, begin, end)
-    if text[found.start : found.end] in _AREAS:
+    if text[found.start : found.end] in duty_words().areas:
         return None
     modal = end < clause.end
     wider = _wider(text, begin, end, found, modal)

@@ -9,13 +9,12 @@ from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, cut_verb, ends_i
 from ingest.facts.quota.lists import dealt_out
 from ingest.facts.quota.setting import number_of, set_number
 from ingest.facts.quota.sizes import COUNTING, TIE
+from ingest.facts.quota.units import OF_BODIES
 from ingest.mentions.comparators import AT_LEAST
 from ingest.records import QuotaKind
 
 _POST = re.compile(r"[一-鿿]{0,6}(?:主席|会长|书记|主任|秘书长|监事长|理事长|委员|理事|监事|代表|干事|组长)")
 """执委会由…组成，主席一名."""
-_OF_BODIES = frozenset(("个", "家", "所"))
-"""联系1个以上群团组织: bodies are counted, and no size of them."""
 _EVERY_ONE = re.compile("全部|一律")
 _SIZE_CLASS = re.compile(
     r"^(?P<noun>[^，,、的应可须必或人但占0-9]{0,12}?(?:企业|单位|组织|社区|村|园区|机构|机关|商圈|楼宇|班组))"
@@ -107,7 +106,8 @@ def _fills(frame: Frame) -> bool:
 
 def _size_class(frame: Frame) -> Reading | str | None:
     """100人以上企业应当…: a size with the bodies of that size right behind it, without 的."""
-    if frame.quantity.said not in ("以上", "以下", "以内") or frame.quantity.measure in _OF_BODIES:
+    # 联系1个以上群团组织: bodies are counted, and no size of them.
+    if frame.quantity.said not in ("以上", "以下", "以内") or frame.quantity.measure in OF_BODIES:
         return None
     sized = _SIZE_CLASS.match(frame.right)
     if sized is None:

@@ -10,7 +10,7 @@ from vocabulary.quota_words import any_of, quota_words
 _POSTS = re.compile(rf"^(?:公益性|行政|事业|专职)?(?:{any_of('posts')})|(?:{any_of('posts')})$")
 BODIES = re.compile(rf"(?:{any_of('bodies')})(?:[（(][^）)]{{1,8}}[）)])?$")
 """A noun that names bodies, with an alias in brackets."""
-_OF_BODIES = frozenset(("个", "处", "座", "家", "所", "支", "批"))
+OF_BODIES = frozenset(("个", "处", "座", "家", "所", "支", "批"))
 _PEOPLE = ("个人会员", "会员总", "委员", "代表", "人员", "志愿者", "干部", "职工", "青年", "儿童")
 _BEDS = frozenset(("张", "床", "张床位", "床位"))
 _PER_THOUSAND = re.compile("每[百千万]")
@@ -32,7 +32,7 @@ def unit_of(frame: Frame, measure: str | None) -> str | None:
         return "persons" if quantity.unit == "person_times" else quantity.unit
     if quantity.measure in _BEDS and "床" in counted and _PER_THOUSAND.search(frame.text, start, frame.mention.start):
         return "beds"
-    if quantity.measure not in _OF_BODIES:
+    if quantity.measure not in OF_BODIES:
         return None
     if _POSTS.search(counted):
         return "posts"
