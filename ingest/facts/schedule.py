@@ -73,6 +73,8 @@ _DUTY = re.compile(r"^[^，,。；;]{2,30}?(?:应当|必须|应(?![急对用届]
 _STATE_END = re.compile(r"(?:连续|持续|已经|已|满|超过|达到|达|累计|时间|最长|最多|一般|原则上|应当|不得|不|为)+$")
 _PERIODICAL = re.compile(r"[周月季半年]")
 _LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|期限|节点|进度)(?:要求|安排)?\s*[：:]?\s*$")
+_IN_FORCE = re.compile(r"(?:政策|期限)?(?:暂|继续)?(?:执行|实施|施行|延续|有效)")
+"""小微企业工会经费全额返还，执行到2018年底: what is in force so long stands in the clause before."""
 _NO_SUBJECT = re.compile(
     r"^(?:对|向|在|将|把|以|按|通过|经|自|从|为|由|根据|依照|与|加强|建立|健全|完善|落实|坚持|开展|组织|推动|鼓励|支持)"
 )
@@ -211,7 +213,10 @@ def _record(
         return _made(start, end, time, lasting, None)
     if time.form == "notice" and rest:
         return _made(start, end, time, rest, bearer)
-    return _made(start, end, time, act_of(before, after, rest, text, parts, index), bearer)
+    deed = act_of(before, after, rest, text, parts, index)
+    if index and deed is not None and _IN_FORCE.fullmatch(deed.strip()):
+        start, deed = parts[index - 1].start, text[parts[index - 1].start : parts[index - 1].end]
+    return _made(start, end, time, deed, bearer)
 
 
 def _chained(policy: PolicyText, mention: Mention, end: int) -> Mention:

@@ -10,6 +10,8 @@ from ingest.mentions.quantity import Quantity
 from ingest.mentions.times import TimeExpression
 from ingest.text import Mention, PolicyText, Sentence
 
+_SOONER = re.compile(r"达到|完成|实现|建成")
+"""Behind 提前一年: by how much a time that stands elsewhere is moved."""
 _NO_TIME = re.compile(r"[0-9一二三四五六七八九十]+个?工作日的限制")
 """Behind 每月 that no act is done in: 不受每月3个工作日的限制."""
 _DONE = re.compile(r"了|(?<![经通超])过|已|以来|全年(?:共|实现)|同比|比上年")
@@ -65,6 +67,12 @@ def why_none(
             return "a measure of working time"
         if mention.end - mention.start == 2 and text[mention.start] == "全" and not _COUNT_WORDS.search(after):
             return "a whole year without a count"
+    if (
+        time.value.endswith("Y")
+        and _SOONER.match(after)
+        and text.find("提前", max(part.start, mention.start - 2), mention.end) >= 0
+    ):
+        return "how much sooner"
     if time.value == "term" and time.form == "within" and part.stop in ("，", ",") and after.endswith("的"):
         return "a condition"
     if time.form == "enforcement" and text.startswith("的", mention.end):

@@ -111,7 +111,11 @@ def _relative(text: str, start: int, limit: int) -> Span | None:
 
 def _is_topic(text: str, start: int, end: int) -> bool:
     """Whether a description of a body that ends in front of a comma tells of whom the sentence speaks."""
-    if text.startswith("对", end + 1) or _LACKS.match(text, start) or _WITHIN_CLAUSE.match(text, end + 1):
+    if (
+        text.startswith(("对", "享受", "依法享受"), end + 1)
+        or _LACKS.match(text, start)
+        or _WITHIN_CLAUSE.match(text, end + 1)
+    ):
         return True
     return _IN_NEED.search(text, start, end) is not None
 

@@ -52,6 +52,27 @@ def test_one_cell_a_line_and_the_unit_in_the_name() -> None:
     ]
 
 
+FIELDS = "二、主要指标\n\n领域\n\n指标\n\n2025年\n\n出生缺陷防控行动\n\n1\n\n产前筛查率\n\n>85%\n\n2\n\n新生儿听力筛查率\n\n≥90%\n\n伤害防控行动\n\n3\n\n消除地方病的区(街道、社区)\n\n100%\n\n"
+
+
+def test_blank_lines_fields_of_work_and_the_unit_at_the_figure() -> None:
+    assert found(FIELDS) == [
+        ("target", None, "产前筛查率", ">", 0.85, "share", "2025"),
+        ("target", "新生儿", "听力筛查率", ">=", 0.9, "share", "2025"),
+        ("target", None, "消除地方病的区(街道、社区)", "=", 1, "share", "2025"),
+    ]
+
+
+def test_a_column_of_aims_without_a_year() -> None:
+    assert found("序号 指标 目标值 责任单位\n1 职工参保率 ≥95% 市医保局\n2 女职工体检率 90%以上 市总工会\n") == [
+        ("target", "职工", "参保率", ">=", 0.95, "share", None),
+        ("target", "女职工", "体检率", ">=", 0.9, "share", None),
+    ]
+    assert found("指标 目标值（2027年）\n职工参保率 ≥95%\n") == [
+        ("target", "职工", "参保率", ">=", 0.95, "share", "2027"),
+    ]
+
+
 def test_the_evidence_is_the_row_up_to_its_aim() -> None:
     (first, *_) = [record for record in quota.find(policy_of(LINES), Ledger()) if isinstance(record, Quota)]
     assert LINES[first.start : first.end] == "企业职工参保率 % 81.5 ≥90"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.facts.duty.cells import tells_task
+from ingest.facts.duty.cells import of_aims, tells_task
 from ingest.facts.duty.memory import Memory
 from ingest.facts.duty.scene import Statement
 from ingest.facts.duty.sentences import Whole, is_label, wholes
@@ -132,6 +132,8 @@ def _no_duty(text: str, whole: Whole) -> str | None:
     if _REST.fullmatch(text, whole.start, whole.end):
         return "what a list leaves open"
     if is_cell(text, whole.start, whole.end) and not tells_task(text, whole.start, whole.end):
+        return "cell of a table"
+    if of_aims(text, whole.start, whole.end):
         return "cell of a table"
     if _ENACTS.search(text, whole.start, min(whole.end, whole.start + 60)) or _MAKES.search(
         text, max(whole.start, whole.end - 12), whole.end

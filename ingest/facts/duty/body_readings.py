@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.duty.agents import CHOSEN, ELECT, HOW_ELECTED, acting_by, by_later
+from ingest.facts.duty.agents import CHOSEN, ELECT, FUNDS, HOW_ELECTED, acting_by, by_later
 from ingest.facts.duty.figures import BOUNDS
 from ingest.facts.duty.named import COSTS
 from ingest.facts.duty.phrases import COPULA, TIMED, done_to, skip_adverbs
@@ -233,8 +233,11 @@ def acts(scene: Scene, body: Span, rest: int) -> Reading:
     payer = _payer(scene, rest)
     if payer is not None:
         return scene.done_by(payer)
-    if scene.main > 0 and scene.text[scene.at - 1] == "由":
-        return scene.done_by(body)
+    if scene.text[scene.at - 1 : scene.at] == "由":
+        if scene.text.endswith(FUNDS, *body):
+            return scene.of_nobody(rest)
+        if scene.main > 0:
+            return scene.done_by(body)
     return scene.told(body, body.end)
 
 

@@ -43,6 +43,8 @@ _FOR_A_REASON = re.compile(
 """因特殊情况设置的临时设施, 经批准设立的机构: how a thing came about, in front of its name."""
 _PUBLISHED = ("名单", "结果", "情况", "信息", "目录")
 """What is told of by a phrase that opens with a verb (减免保障金的单位名单，应当每年公告)."""
+_LEVIED = re.compile(r"[^的]{0,8}(?:征收|征缴|核拨|下达|拨付)的[^的]{0,10}(?:经费|资金|金|款项|费用)$")
+"""依法征收的残疾人就业保障金应当纳入预算: public money by what is done with it, in front of its modal."""
 _ACTING = ("机构", "学校", "院校", "机关", "部门", "单位", "组织", "团体", "企业", "协会", "学会", "委员会")
 _LIMIT = re.compile(rf"不得(?:{'|'.join(LIMITS)})")
 """县（市、区）可聘用社会化工作者，工资待遇不得低于…: a limit to what was just allowed."""
@@ -233,6 +235,8 @@ def _bearer(text: str, clauses: list[Comma], place: _Place, last: str | None) ->
         others = others or _RELATED.fullmatch(text, own.start, modal.start) is not None
         kept = _KEPT.match(text, modal.end) and text.startswith("其", skip_marks(text, own.start, own.end))
         others = others or bool(kept)
+    if opening == index and _RELATED.fullmatch(text, skip_marks(text, own.start, own.end), modal.start) is not None:
+        others = True
     if others and not (found and own.start <= found.start < modal.start):
         return _Bearer(None, None, None, others)
     if found is not None:
@@ -298,7 +302,7 @@ def _thing_of(text: str, clause: Comma, end: int) -> str | None:
     called = made and len(name.partition("的")[0]) <= LONGEST_CALLED and name.startswith(duty_words().nominal)
     built = called or (made and name.startswith(("新建", "改建", "扩建")))
     described = made and "的" in name and _FOR_A_REASON.match(name) is not None
-    known = built or described or ("的" in name and name.endswith(_PUBLISHED))
+    known = built or described or ("的" in name and (name.endswith(_PUBLISHED) or _LEVIED.match(name) is not None))
     if not 2 <= len(name) <= LONGEST_THING or (opens_act(text, start) and not known):
         return None
     return None if _NOT_A_THING.search(name) or (_LEADS_IN.match(name) and not described) else name

@@ -17,11 +17,16 @@ _FORMS = (
     re.compile(r"从(?P<budget>[^，,；;从0-9]{2,16}?(?:基金|资金|公益金)结余)(?:中)?(?:拿出|安排|提取|列支)"),
     re.compile(r"从(?P<budget>[^，,；;从0-9]{2,20}?(?:经费|资金|收入|基金|公益金))(?:中|内|里)?(?:解决|支出|开支)"),
     re.compile(r"从(?P<budget>[^，,；;从0-9]{0,16}?(?:保障金|基金|经费|资金|公益金))中(?:给予|予以)"),
+    re.compile(
+        r"由(?P<budget>[^，,；;由0-9]{0,16}?(?:保障金|基金|资金|公益金))中?(?:给予|予以|列支|支付|承担|支持|补助|补贴)"
+    ),
     re.compile(r"用(?P<budget>[^，,；;用]{2,10}(?:经费|会费|资金))(?:适当|予以|给予)*(?:弥补|解决)"),
     re.compile(r"通过增加(?P<budget>[^，,；;]{2,10}转移支付)(?:予以|给予)"),
     re.compile(r"安排(?P<budget>[^，,；;]{0,6}彩票公益金)(?:支持|用于|资助)"),
     re.compile(r"^(?P<budget>[^，,；;对]{0,6}预算内投资)(?:资金)?对"),
 )
+_FUND_ALONE = re.compile(r"^[^的]*(?:基金|资金|公益金|保障金)$")
+"""由失业保险基金列支: a fund, and nobody, pays; 由财政设立的专项资金解决 names who does."""
 _CHARGED_IN = re.compile(
     rf"由(?:其?所在)?[^，,；;在由]{{2,12}}在(?P<budget>[^，,；;在]{{2,14}}?(?:{FUND}|成本|预算|福利费|教育费|管理费))(?:中|内)?列支"
 )
@@ -35,3 +40,8 @@ def settle(record: FundingRule, said: str) -> None:
     if record.budget is None and record.kind not in ("oversight", "asset_protection", "penalty", "tax"):
         found = next((found for form in _FORMS if (found := form.search(said)) is not None), None)
         record.budget = found["budget"] if found is not None else None
+    if record.budget is not None and _FUND_ALONE.search(record.budget) and f"由{record.budget}" in said:
+        if record.payer is not None and record.budget.startswith(record.payer):
+            record.payer = None
+        if record.beneficiary is not None and record.budget.startswith(record.beneficiary):
+            record.beneficiary = None

@@ -21,7 +21,7 @@ _BARE_RATE = re.compile(
 )
 _PAYS = re.compile(
     r"^(?:于|在|每|向|为|对|给|按|由|并|足额|按时|及时)[^，,；;]{0,24}(?:拨缴|缴纳|上缴|上解|划拨|拨付|缴交|安排|列支|核拨|发放|给予|补助)"
-    r"|^(?:安排|拨付|提取|划拨)(?:专项)?(?:资金|经费)用于"
+    r"|^(?:安排|拨付|核拨|提取|划拨|列支|落实)(?:专项)?(?:[^，,；;0-9]{0,20}(?:经费|资金)$|(?:资金|经费)用于)"
 )
 """企业应当按照工资总额的百分之二，于每月十五日前向工会拨缴经费: the verb of a rate in the next clause."""
 
@@ -66,7 +66,7 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
         first = opener
     while not receivers.built(passage, phrase) and not _complete(passage, first):
         earlier = passage.previous(first)
-        if earlier is None or phrase.index - earlier.index > 3 or has_sum(passage, earlier):
+        if earlier is None or phrase.index - earlier.index > 3 or _has_its_own(passage, earlier):
             break
         if _FOR_AN_END.search(earlier.text) or _OF_OTHERS.match(earlier.text) or _SHARED.search(earlier.text):
             break
@@ -121,6 +121,13 @@ def _continues(passage: Passage, after: Phrase) -> bool:
     if before is not None and _BARE_RATE.search(before.text) and _PAYS.search(after.text):
         return True
     return _CONTINUES.search(after.text) is not None
+
+
+def _has_its_own(passage: Passage, earlier: Phrase) -> bool:
+    """Whether a clause in front has a sum; a share in a condition (新招用人数达到25%的) is none."""
+    if not earlier.text.endswith("的"):
+        return has_sum(passage, earlier)
+    return any(getattr(mention.value, "unit", None) == "CNY" for mention in passage.quantities(earlier))
 
 
 def has_sum(passage: Passage, phrase: Phrase) -> bool:

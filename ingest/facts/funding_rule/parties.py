@@ -24,6 +24,10 @@ _CUT = re.compile(
     r"严格|改变|追回|收回|退回|扣减|核减|核定|列支|计提|平调|挤占|套取|骗取|根据|做好|稳定|户均|年?人均年?(?!度)|保护(?!中心|站|机构|单位|组织)|复制|查询|公布|滥用|就(?!业)|一次|关于|所在|认真|执行|应当|应该|(?<![主需重必])要(?!求)|必须|确保|保障(?!金)|保证|落实|解决|安排|提供|支持|拨缴|收缴|上缴|缴纳|交纳|划拨|拨付|征收|提取|规范|完善|健全|建立|加强|加大|强化|列入|纳入|挪用|侵占|截留|私分|贪污|克扣|调拨|筹集|筹措|争取|设立|增加|提高|将|把|为|从|由|向|其中|其(?!他)|在(?!职)|对(?!口)于?|"
     r"代收|代征|核拨|下拨|管理(?!中心|站)|使用|管好|用好|整合|必要的?|所需的?|一定的?|相应的?|每[人年月]|标准|[0-9.]+[万亿]?元的?|[0-9%％]|以及|依法|按时|足额|按规定|任意|随意|擅自|或者?|当[年月]|各自|财政(?=工会)"
 )
+_NOBODY = frozenset(
+    ("", "工作", "活动", "财政", "捐赠", "补助", "资助", "留存", "留用", "结余", "上缴", "自有", "自筹")
+)
+"""What stands in front of money and owns none: 留存党费."""
 _EDGE = re.compile(r"^[的、和与及等“”并且]+|[的、“”和与及]+$")
 _BARE = re.compile(r"(?:总?工会|团|共青团|妇联|妇女|科协|残联|红十字会|侨联|文联|工商联)")
 _PREFIX = re.compile(
@@ -77,14 +81,14 @@ def owner_of(text: str) -> str | None:
         owner = _EDGE.sub("", owner[cut:])
         if owner.count("（") != owner.count("）") or owner.count("(") != owner.count(")"):
             continue
-        if owner.endswith(("的", "、")) or owner in ("", "工作", "活动", "财政", "捐赠", "补助", "资助"):
+        if owner.endswith(("的", "、")) or owner in _NOBODY:
             continue
         if owner.endswith("的工会"):
             return "工会"
         named = _CLASS.search(owner)
         owner = named["whole"] if named else owner
         if whose:
-            owner += "的工作"
+            owner += "的" + (found["work"] or found["activity"] or "工作")
         elif not _ORGANIZATION.search(owner):
             owner += (found["work"] or "") + (found["activity"] or "")
         return owner

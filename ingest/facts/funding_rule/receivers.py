@@ -341,7 +341,9 @@ def _named(about: _Sum) -> str | None:
 def built(passage: Passage, phrase: Phrase) -> bool:
     """Whether a sum is for each of the rooms of the clause in front, which states a rule of its own."""
     opener = passage.previous(phrase)
-    return opener is not None and _EACH_BUILT.match(phrase.text) is not None and passage.speaks(opener, "venue")
+    if opener is None or opener.text.startswith("对"):
+        return False
+    return _EACH_BUILT.match(phrase.text) is not None and passage.speaks(opener, "venue")
 
 
 _HIRES = re.compile(

@@ -162,6 +162,7 @@ def _rules(
     if left is not None and len(rules) == 1 and sum_bases.SPLIT.search(phrase.text):
         rules[0].beneficiary = left["who"] or left["at"] or left["keeper"]
     _in_series(passage, phrase, found, rules)
+    _to_each(last, rules)
     return rules, last.index
 
 
@@ -219,6 +220,17 @@ def _in_series(passage: Passage, phrase: Phrase, found: list[Quantity], rules: l
         if part.start is not None and part.end is not None:
             rule.start = part.start if part is not row[0] else rule.start
             rule.end = part.end if part is not row[-1] else rule.end
+
+
+def _to_each(last: Phrase, rules: list[FundingRule]) -> None:
+    """Gives each sum of a row that counts heads its own receiver: …的标准，安排共青团、妇联工作经费."""
+    named = rules[0].beneficiary
+    if len(rules) < 2 or any(rule.base is None or rule.beneficiary != named for rule in rules):
+        return
+    members = parties.split_list(named or parties.owner_of(last.text) or "")
+    if len(members) == len(rules):
+        for rule, member in zip(rules, members, strict=True):
+            rule.beneficiary = member
 
 
 def _listed(passage: Passage, phrase: Phrase, count: int) -> list[str]:

@@ -50,6 +50,10 @@ _FORMER = re.compile(
 """由原来的45%、20%、10%分别提高到70%、30%、15%: what the figures were."""
 _FROM_NOW = re.compile(rf"(?:由|从)(?:{any_of('until_now')})的?(?=[{DIGITS}])")
 """由目前的10.8%提高到15%以上: the figure of today in an aim."""
+_BASE = re.compile(
+    r"(?:达到|超过|占|不[低少]于)[^，,。；;]{0,8}?现有(?:在职|在岗|在编)*(?:职工|员工|人员|从业人员|会员|编制)(?:人数|总数|数)的?(?=[0-9百千一二三四五六七八九十])"
+)
+"""达到企业现有在职职工人数25%: what a share is of."""
 _STOCK = re.compile(rf"(?:[我本]|全)[省市区县州旗镇乡国](?:现|共|目前|总共)*有[^，,。；;]{{1,16}}?[{DIGITS}]")
 """我市有残疾人24万，占…的8%: what there is."""
 _YEARS_AT_SCHOOL = re.compile(r"受教育年限(?:力争|应|要|均|分别|稳步|逐步)*(?:提高|提升|增加|延长|上升)?[到至为]?$")
@@ -65,6 +69,7 @@ _RANK = re.compile(r"(?<![目之以此当日年月天会提])前$")
 _STEP = re.compile(rf"{EACH_MORE}[一-鿿]{{0,2}}(?:安排|安置|招用|吸纳|录用)?$")
 """每超1人按…给予奖励."""
 
+_COMMAS = ("，", ",", "；")
 _BEGINNINGS = frozenset(("trigger", "eligibility"))
 
 
@@ -186,7 +191,10 @@ def _read(
     if _reports(text, parts, index, mention.start):
         return "reports what is"
     if text.rfind("“", part.start, mention.start) > text.rfind("”", part.start, mention.start):
-        return "inside a quoted name"
+        said = _clause_in_quotes(text, part, mention)
+        if said is None:
+            return "inside a quoted name"
+        part = said
     if _RANK.search(text, max(part.start, mention.start - 4), mention.start) and quantity.unit in _COUNTS:
         return "a rank"
     if _STEP.search(text, max(part.start, mention.start - 8), mention.start):
@@ -211,6 +219,20 @@ def _read(
     frame, size = sizes.cut_off(frame)
     reading = _by_unit(frame)
     return reading if isinstance(reading, str) else sizes.conditioned(frame, reading, size)
+
+
+def _clause_in_quotes(text: str, part: Phrase, mention: Mention) -> Phrase | None:
+    """The comma clause of a number within a quotation that is a sentence, None where the quotation is a name.
+
+    实现“高层次人才达到2000名左右，人才贡献率达到40%”的目标: an aim; “9+6+2”模式: a name.
+    """
+    opened = text.rfind("“", part.start, mention.start) + 1
+    closed = text.find("”", mention.end, part.end)
+    if closed < 0 or not any(mark in text[opened:closed] for mark in _COMMAS):
+        return None
+    start = max(opened, *(text.rfind(mark, opened, mention.start) + 1 for mark in _COMMAS))
+    ends = [at for mark in _COMMAS if (at := text.find(mark, mention.end, closed)) >= 0]
+    return part._replace(start=start, end=min(ends, default=closed))
 
 
 def _by_unit(frame: Frame) -> Reading | str:
@@ -255,8 +277,9 @@ def _reports(text: str, parts: list[Phrase], index: int, position: int) -> bool:
     ):
         return True
     for place in range(index, max(-1, index - 4), -1):
-        words = text[max(parts[place].start, position - REACH) : parts[place].end if place != index else position + 1]
-        words = _FROM_NOW.sub("", words)
+        until = parts[place].end if place != index else position + 1
+        words = text[max(parts[place].start, position - REACH) : until]
+        words = _BASE.sub("", _FROM_NOW.sub("", words))
         if _REPORTS.search(words) or _STOCK.match(words):
             return True
         if _AIM.search(words):

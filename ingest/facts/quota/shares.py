@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.facts.quota import given, told
+from ingest.facts.quota import bracketed, given, told
 from ingest.facts.quota.alternatives import one_share, reached
 from ingest.facts.quota.frame import (
     MAY,
@@ -66,8 +66,8 @@ _BODY_POSTS = re.compile(
     r"^(?P<who>.{2,20}(?:机关|委|会|联|部门))(?P<what>(?:行政|事业|人员|专职|领导)?(?:编制|职数)|内设机构|直属单位)$"
 )
 _DOES = re.compile(
-    r"^(?P<who>(?:各级|各类|本[省市])?(?:用人单位|机关|团体|企业|事业单位|社会组织|单位|学校)(?:[、和及](?:[一-鿿]{2,6}(?:单位|组织|机关|团体|企业)))*)"
-    r"(?P<what>(?:安排|招用|吸纳|录用|配备|选派)[^，]{2,20})$"
+    r"^(?P<who>(?:各级|各类|本[省市]|中?小微|中小|民营|国有)?(?:用人单位|机关|团体|企业|事业单位|社会组织|单位|学校)(?:[、和及](?:[一-鿿]{2,6}(?:单位|组织|机关|团体|企业)))*)"
+    r"(?P<what>(?:当年|上年度|新)*(?:安排|安置|招用|吸纳|录用|配备|选派)[^，]{2,30})$"
 )
 """用人单位安排残疾人就业的比例: the body has the share, its act is what is counted."""
 _HOLDS = re.compile(rf"^(?P<who>[^，。]{{1,30}}?)(?P<what>(?:{any_of('deeds')})[^，。]{{1,30}})$")
@@ -121,7 +121,10 @@ _WHOLE = re.compile(r"^(?:本村|本市|本省|本单位|全省|全市|全国|�
 
 def read(frame: Frame) -> Reading | str:
     """A share of people, posts, bodies or coverage; else why it is none."""
-    frame = one_share(frame)
+    other = bracketed.for_others(frame)
+    if other is not None:
+        return other
+    frame = bracketed.without(one_share(frame))
     left, right, part = frame.left, frame.right, frame.part
     window = frame.text[max(part.start, frame.mention.start - 40) : frame.mention.start]
     spent = (

@@ -1,7 +1,8 @@
 """Rows of a plan's table of aims: 指标 单位 2020年 2025年 属性, one line (or one line a cell) for each aim.
 
 The last year's column is the aim and its year the deadline; the columns before it report. A row is
-残疾人基本康复服务率 % 85 ≥90 约束性, or with the unit in the name: 残疾人基本康复服务率（%） 85 90以上.
+残疾人基本康复服务率 % 85 ≥90 约束性, or with the unit in the name: 残疾人基本康复服务率（%） 85 90以上, or at the
+figure: 产前筛查率 >85%. The cells of one row may stand on lines of their own, with blank lines between.
 """
 
 from __future__ import annotations
@@ -24,12 +25,12 @@ from vocabulary.quota_words import any_of
 _GAP = r"[ \t\u3000\n|｜]{1,6}"
 _HEADER = re.compile(
     rf"指\s?标(?:名称|内容)?{_GAP}(?P<unit>(?:计量)?单位{_GAP})?"
-    rf"(?P<years>20[0-9]{{2}}年[一-鿿]{{0,4}}(?:{_GAP}20[0-9]{{2}}年[一-鿿]{{0,4}}){{0,3}})"
+    rf"(?P<years>20[0-9]{{2}}年[一-鿿]{{0,4}}(?:{_GAP}20[0-9]{{2}}年[一-鿿]{{0,4}}){{0,3}}|目标值?(?:[（(]20[0-9]{{2}}年[）)])?(?=\s))"
 )
 _VALUE = re.compile(
     rf"[\[［【]?(?P<before>≥|≤|＞|＜|>|<|{AT_LEAST}|{AT_MOST}|高于|低于|超过|达到)?"
     r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,4})?)"
-    r"(?P<large>[万亿])?[%％]?(?:人|名|个|户|家)?(?:（[^）]{1,10}）)?(?P<after>以上|以下|以内|左右)?[\]］】]?"
+    r"(?P<large>[万亿])?(?P<unit>[%％]|人|名|个|户|家)?(?:（[^）]{1,10}）)?(?P<after>以上|以下|以内|左右)?[\]］】]?"
 )
 _CELL = r"[^\s|｜]"
 _NUMBERED = r"(?:[（(]?[0-9]{1,3}[）)]?[.．、]?)"
@@ -41,6 +42,8 @@ _COMPARATORS: dict[str, Comparator] = {
 }  # fmt: skip
 _UNITS = frozenset(("persons", "households", "bodies", "person_times", "posts"))
 _MOST_ROWS, _MOST_STRAY = 300, 6
+_SERIAL = re.compile(r"[0-9]{1,3}")
+_BLANK = re.compile(r"[ \t\u3000\n]{0,12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +70,35 @@ def tables(policy: PolicyText, ledger: Ledger) -> list[Table]:
 
 def _table(policy: PolicyText, ledger: Ledger, header: re.Match[str], years: list[str]) -> Table:
     text, at, stray = policy.text, header.end(), 0
-    row = _row_pattern(header["unit"] is not None, len(years))
+    row = _row_pattern(header["unit"] is not None, max(1, len(years)))
     rows: list[Quota] = []
     end = at
     for _ in range(_MOST_ROWS):
         line = text.find("\n", at)
         if line < 0 or stray > _MOST_STRAY:
             break
-        match = row.match(text, line + 1)
-        if match is None:
-            at, stray = line + 1, stray + 1
+        begin = _line_start(text, line)
+        match = row.match(text, begin)
+        if match is None or (len(years) < 2 and _is_field(match)):
+            at, stray = (begin if match is None else match.end("name")), stray + 1
             continue
         at = end = match.end()
         stray = 0
-        rows.extend(_records(match, years[-1], ledger))
+        rows.extend(_records(match, years[-1] if years else None, ledger))
     return Table(header.start(), end, tuple(rows))
+
+
+def _line_start(text: str, line: int) -> int:
+    """Where the next line that holds anything begins, behind the line break at `line`."""
+    blank = _BLANK.match(text, line + 1)
+    end = blank.end() if blank is not None else line + 1
+    return text.rfind("\n", line, end) + 1
+
+
+def _is_field(match: re.Match[str]) -> bool:
+    """Whether what looks like a row is a field of work above its rows with the number of the first (疾病防控行动 9)."""
+    with_unit = match.groupdict().get("unit") is not None or _UNIT_IN_NAME.search(match["name"]) is not None
+    return not with_unit and _SERIAL.fullmatch(match["aim"]) is not None
 
 
 def _row_pattern(with_unit: bool, columns: int) -> re.Pattern[str]:
@@ -93,13 +110,15 @@ def _row_pattern(with_unit: bool, columns: int) -> re.Pattern[str]:
     )
 
 
-def _records(match: re.Match[str], year: str, ledger: Ledger) -> Iterator[Quota]:
+def _records(match: re.Match[str], year: str | None, ledger: Ledger) -> Iterator[Quota]:
     candidate = ledger.candidate("quota", match.start("name"), match.end("aim"))
     name, unit = match["name"], match.groupdict().get("unit")
+    aim = _VALUE.fullmatch(match["aim"])
     if unit is None:
         inside = _UNIT_IN_NAME.search(name)
-        name, unit = (name[: inside.start()], inside["unit"]) if inside else (name, "")
-    aim = _VALUE.fullmatch(match["aim"])
+        if inside is not None and _measured(inside["unit"], name) is None and aim is not None and aim["unit"]:
+            inside = None
+        name, unit = (name[: inside.start()], inside["unit"]) if inside else (name, (aim and aim["unit"]) or "")
     number = numerals.parse(aim["number"]) if aim else None
     if aim is None or number is None:
         candidate.unknown("a row without a number to reach")
