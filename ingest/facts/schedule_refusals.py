@@ -10,6 +10,8 @@ from ingest.mentions.quantity import Quantity
 from ingest.mentions.times import TimeExpression
 from ingest.text import Mention, PolicyText, Sentence
 
+_INSURED = re.compile(r"(?:参保|缴费|参加[^，,。；;]{0,8}保险)(?:已|累计|连续)*满?$")
+"""In front of 3年以上: 参加失业保险3年以上的职工."""
 _SOONER = re.compile(r"达到|完成|实现|建成")
 """Behind 提前一年: by how much a time that stands elsewhere is moved."""
 _NO_TIME = re.compile(r"[0-9一二三四五六七八九十]+个?工作日的限制")
@@ -67,6 +69,8 @@ def why_none(
             return "a measure of working time"
         if mention.end - mention.start == 2 and text[mention.start] == "全" and not _COUNT_WORDS.search(after):
             return "a whole year without a count"
+    if _INSURED.search(text, max(part.start, mention.start - 16), mention.start):
+        return "how long somebody has been insured"
     if (
         time.value.endswith("Y")
         and _SOONER.match(after)

@@ -71,6 +71,8 @@ _MARK = re.compile(r"[《》]")
 _FULL_NAME = re.compile(
     r"中华人民共和国(?!境内|公民|成立|国家|政府|主席|国务院|缔结|领)[\u4e00-\u9fff]{2,24}?(?:法典|法实施条例|法|条例)"
 )
+_FURTHER = re.compile(r"、(?P<name>(?:(?!本|该|各|省|市)[\u4e00-\u9fff]){4,16}条例)(?=[、，,。；;等和及与])")
+"""环境保护法、畜禽规模养殖污染防治条例等: a regulation behind a law in a list."""
 _CONNECTED = re.compile(r"[的和及与省市区]")
 _BARE = re.compile(r"法典|法(?!典)|民法通则|党章|团章|中国共产党章程|中国共产主义青年团章程|中央八项规定")
 _NOT_AFTER = frozenset("人律规制治学院庭官定令案理则宝国项度学")
@@ -188,6 +190,9 @@ def _names(text: str) -> Iterator[Mention]:
             continue
         taken = end
         yield Mention(start, end, CitedText(name, None))
+        while (further := _FURTHER.match(text, taken)) is not None and further["name"] not in names:
+            taken = further.end("name")
+            yield Mention(further.start("name"), taken, CitedText(further["name"], None))
 
 
 @lru_cache(maxsize=1)

@@ -31,6 +31,8 @@ _MONEY_BEHIND = re.compile(
     r"(?:的)?(?:比例|标准)?(?:列支|提取|发放|增发|征收|交纳|收取|减[征收免]|优惠|报销|补贴|补助|救助|奖励|拨|计提|缴|留|承担|上|给予|以内|(?:加收|加处|处以)[^，。；]{0,4}(?:滞纳金|罚款|罚金)|安排[^，。；]{0,8}(?:经费|资金|预算))"
     rf"|的?(?:{any_of('money')})|[^，。；0-9]{{0,8}}(?:返还|上缴|上解|留成|分成|拨付)"
 )
+_CONDITION = re.compile(r"(?:符合[^，,。；;]{2,20}|[^，,。；;]{0,20}申请)条件的")
+"""符合贷款申请条件的人员: money in a condition of those who are counted."""
 _COVERS = re.compile(
     r"(?:(?<![费税利汇长缴收行])|(?<=回收))(?<!不良)率(?:应|均|都|分别|保持在|稳定在|提高到|力争|要|须|必须|应当)*$"
 )
@@ -126,7 +128,7 @@ def read(frame: Frame) -> Reading | str:
         return other
     frame = bracketed.without(one_share(frame))
     left, right, part = frame.left, frame.right, frame.part
-    window = frame.text[max(part.start, frame.mention.start - 40) : frame.mention.start]
+    window = _CONDITION.sub("", frame.text[max(part.start, frame.mention.start - 40) : frame.mention.start])
     spent = (
         (_SPENT.match(left) or _USED.match(right) or _IN_A_ROW.search(left + frame.quantity.written + right))
         and frame.index
