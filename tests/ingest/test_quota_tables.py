@@ -63,6 +63,14 @@ def test_blank_lines_fields_of_work_and_the_unit_at_the_figure() -> None:
     ]
 
 
+def test_two_columns_of_aims_and_a_field_of_work_in_front_of_a_row() -> None:
+    two = "指标 单位 2020年基期 2025年目标值 2030年目标值\n1 适龄妇女筛查率 % 60 70以上 75以上\n"
+    assert [(row[4], row[6]) for row in found(two)] == [(0.7, "2025"), (0.75, "2030")]
+    assert found("类别 指标 2020年 2025年 属性\n社会保障 3.困难残疾人补贴覆盖率（%） 98 100 约束性\n") == [
+        ("target", "困难残疾人", "补贴覆盖率", "=", 1, "share", "2025"),
+    ]
+
+
 def test_a_column_of_aims_without_a_year() -> None:
     assert found("序号 指标 目标值 责任单位\n1 职工参保率 ≥95% 市医保局\n2 女职工体检率 90%以上 市总工会\n") == [
         ("target", "职工", "参保率", ">=", 0.95, "share", None),

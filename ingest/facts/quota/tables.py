@@ -1,6 +1,7 @@
 """Rows of a plan's table of aims: 指标 单位 2020年 2025年 属性, one line (or one line a cell) for each aim.
 
-The last year's column is the aim and its year the deadline; the columns before it report. A row is
+The last year's column is the aim and its year the deadline; the columns before it report, unless their head says that
+they are aims as well (2025年目标值 2030年目标值). A field of work may stand in front of a numbered row. A row is
 残疾人基本康复服务率 % 85 ≥90 约束性, or with the unit in the name: 残疾人基本康复服务率（%） 85 90以上, or at the
 figure: 产前筛查率 >85%. The cells of one row may stand on lines of their own, with blank lines between.
 """
@@ -33,6 +34,7 @@ _VALUE = re.compile(
     r"(?P<large>[万亿])?(?P<unit>[%％]|人|名|个|户|家)?(?:（[^）]{1,10}）)?(?P<after>以上|以下|以内|左右)?[\]］】]?"
 )
 _CELL = r"[^\s|｜]"
+_CELLS = re.compile(rf"{_CELL}+")
 _NUMBERED = r"(?:[（(]?[0-9]{1,3}[）)]?[.．、]?)"
 _UNIT_IN_NAME = re.compile(r"[（(](?P<unit>[^（）()]{1,8})[）)]$")
 _AMONG = re.compile(rf"^(?P<who>.{{2,30}})(?:中|内)(?P<what>.{{1,20}}?)(?:的)?(?:{SHARE})$")
@@ -42,6 +44,7 @@ _COMPARATORS: dict[str, Comparator] = {
 }  # fmt: skip
 _UNITS = frozenset(("persons", "households", "bodies", "person_times", "posts"))
 _MOST_ROWS, _MOST_STRAY = 300, 6
+_COLUMN = re.compile(r"(?P<year>20[0-9]{2})年(?P<label>[一-鿿]{0,4})")
 _SERIAL = re.compile(r"[0-9]{1,3}")
 _BLANK = re.compile(r"[ \t\u3000\n]{0,12}")
 
@@ -71,6 +74,7 @@ def tables(policy: PolicyText, ledger: Ledger) -> list[Table]:
 def _table(policy: PolicyText, ledger: Ledger, header: re.Match[str], years: list[str]) -> Table:
     text, at, stray = policy.text, header.end(), 0
     row = _row_pattern(header["unit"] is not None, max(1, len(years)))
+    aims = _aims(header["years"], years)
     rows: list[Quota] = []
     end = at
     for _ in range(_MOST_ROWS):
@@ -84,8 +88,17 @@ def _table(policy: PolicyText, ledger: Ledger, header: re.Match[str], years: lis
             continue
         at = end = match.end()
         stray = 0
-        rows.extend(_records(match, years[-1] if years else None, ledger))
+        cells = list(_CELLS.finditer(text, *match.span("cells")))
+        for column, year in aims:
+            rows.extend(_records(match, cells[column], year, ledger))
     return Table(header.start(), end, tuple(rows))
+
+
+def _aims(head: str, years: list[str]) -> list[tuple[int, str | None]]:
+    """The columns that are aims, as number and year: the last one, and those before it whose head says so."""
+    labels = [found["label"] for found in _COLUMN.finditer(head)]
+    before = [(place, years[place]) for place, label in enumerate(labels[:-1]) if label.startswith("目标")]
+    return [*before, (len(years) - 1, years[-1])] if years else [(0, None)]
 
 
 def _line_start(text: str, line: int) -> int:
@@ -98,22 +111,22 @@ def _line_start(text: str, line: int) -> int:
 def _is_field(match: re.Match[str]) -> bool:
     """Whether what looks like a row is a field of work above its rows with the number of the first (疾病防控行动 9)."""
     with_unit = match.groupdict().get("unit") is not None or _UNIT_IN_NAME.search(match["name"]) is not None
-    return not with_unit and _SERIAL.fullmatch(match["aim"]) is not None
+    return not with_unit and _SERIAL.fullmatch(match["cells"].strip(" \t\u3000\n|｜")) is not None
 
 
 def _row_pattern(with_unit: bool, columns: int) -> re.Pattern[str]:
     unit = rf"{_GAP}(?P<unit>(?![0-9.]+{_GAP}){_CELL}{{1,8}})" if with_unit else ""
-    former = rf"(?:{_GAP}(?:{_CELL}{{1,12}})){{{columns - 1}}}"
     return re.compile(
-        rf"[ \t\u3000|｜]{{0,4}}(?:{_NUMBERED}{_GAP})?(?:{_NUMBERED}(?![0-9]))?"
-        rf"(?P<name>(?![0-9.]+{_GAP}){_CELL}{{3,50}}){unit}{former}{_GAP}(?P<aim>{_CELL}{{1,16}})(?=[\s|｜]|$)"
+        rf"[ \t\u3000|｜]{{0,4}}(?:[一-鿿、]{{2,24}}[ \t\u3000|｜]{{1,4}}(?={_NUMBERED}{_CELL}{{3}}))?"
+        rf"(?:{_NUMBERED}{_GAP})?(?:{_NUMBERED}(?![0-9]))?"
+        rf"(?P<name>(?![0-9.]+{_GAP}){_CELL}{{3,50}}){unit}(?P<cells>(?:{_GAP}{_CELL}{{1,16}}){{{columns}}})(?=[\s|｜]|$)"
     )
 
 
-def _records(match: re.Match[str], year: str | None, ledger: Ledger) -> Iterator[Quota]:
-    candidate = ledger.candidate("quota", match.start("name"), match.end("aim"))
+def _records(match: re.Match[str], cell: re.Match[str], year: str | None, ledger: Ledger) -> Iterator[Quota]:
+    candidate = ledger.candidate("quota", match.start("name"), cell.end())
     name, unit = match["name"], match.groupdict().get("unit")
-    aim = _VALUE.fullmatch(match["aim"])
+    aim = _VALUE.fullmatch(cell[0])
     if unit is None:
         inside = _UNIT_IN_NAME.search(name)
         if inside is not None and _measured(inside["unit"], name) is None and aim is not None and aim["unit"]:
@@ -132,7 +145,7 @@ def _records(match: re.Match[str], year: str | None, ledger: Ledger) -> Iterator
     population, measure = _who_and_what(name)
     large = {"万": 10**4, "亿": 10**8}.get(aim["large"] or "", 1)
     yield Quota(
-        start=match.start("name"), end=match.end("aim"), kind=_kind(said), population=population, measure=measure,
+        start=match.start("name"), end=cell.end(), kind=_kind(said), population=population, measure=measure,
         comparator=_COMPARATORS.get(said, "="), value=round(float(number) * sized[1] * large, 6), unit=sized[0],
         deadline=year,
     )  # fmt: skip
