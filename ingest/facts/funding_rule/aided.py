@@ -53,6 +53,11 @@ _CREATED = re.compile(
 
 _FOR_END = re.compile(r"(?:用于|支持)(?:发展|开展|改善|加强|支持)*(?P<whom>[^，,；;]{2,20}?)(?:建设|发展)?$")
 
+_GIVEN_TO = re.compile(
+    rf"(?P<whom>[^，,；;对在]{{2,40}}的[^，,；;的]{{0,8}}{PERSONS})[，,]由[^，,；;由]{{2,20}}(?:发放|给予|发给)"
+)
+"""八十周岁以上的老年人，由县级人民政府按月发放高龄津贴."""
+
 _TWO_AIDS = re.compile("(?:残疾人)?两项补贴")
 
 _WHO_DOES = re.compile(
@@ -122,6 +127,10 @@ def settle(record: FundingRule, scene: Scene) -> None:
         if on is not None:
             record.beneficiary = on["whom"]
     if _ITS.match(said) and record.beneficiary is not None and record.beneficiary not in said:
+        return
+    whom = _GIVEN_TO.match(said) if record.kind == "subsidy" else None
+    if whom is not None:
+        record.beneficiary = whom["whom"]
         return
     if record.beneficiary is None and said.startswith("享受") and _NOUN.match(scene.before or ""):
         record.beneficiary = scene.before

@@ -20,7 +20,11 @@ _OF_ITS_OWN = ("所需", "由", "差额", "资金", "经费", "其", "费用")
 """How a clause begins that tells of the money itself."""
 _ENTERS = re.compile(r"(?:优先|逐步|全部|及时|依规)*(?:纳入|列入)[^，,；;]{2,24}$")
 _ENDS_IN_PERSONS = re.compile(rf"{PERSONS}(?:家庭)?$")
-_DRAWS = re.compile(r"(?:依法|按规定|可以?)*享受")
+_DRAWS = re.compile(
+    r"(?:依法|按规定|可以?)*享受"
+    r"|由[^，,；;由]{2,20}?(?:依法|按月|按年|按规定|按照?[^，,；;]{2,12}标准)*(?:发放|给予|发给)[^，,；;]{0,10}(?:补贴|补助|津贴|慰问金|救助金|生活费)$"
+)
+"""八十周岁以上的老年人，由县级人民政府按月发放高龄津贴: persons alone, in front of what they are given."""
 _PERSONS_ALONE = re.compile(rf"[^，,；;]{{2,40}}的[^，,；;的]{{0,8}}{PERSONS}")
 _ENTERED = re.compile(rf"将[^，,；;将]{{2,40}}{PERSONS}(?:家庭)?$")
 """将符合条件的低收入残疾人家庭，优先纳入住房保障对象，提供租房补贴: of whom the clauses behind tell."""

@@ -248,7 +248,10 @@ def _risen(frame: Frame) -> Reading | None:
         return None
     named, before = rising
     reading = _with_measure(replace(frame, left=named), named, "")
-    return None if isinstance(reading, str) else reading._replace(start=before.start, end=frame.part.end)
+    if isinstance(reading, str):
+        return None
+    group = replace(frame, index=frame.index - 1).group() if reading.population is None else reading.population
+    return reading._replace(population=group, start=before.start, end=frame.part.end)
 
 
 def _of_noun(frame: Frame, whole: str, deed: str) -> Reading:
