@@ -9,7 +9,9 @@ from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.words import PERSONS
 
 _NEEDS = re.compile(r"(?P<who>[^，,；;的]{2,24}?)所需(?:资金|经费|费用)由")
-_GIVEN = re.compile(rf"(?:为|对|给|向)(?P<who>[^，,；;为对给向]{{0,24}}?{PERSONS})(?:发放|给予|提供|支付|购买|缴纳)")
+_GIVEN = re.compile(
+    rf"(?:为|对|给|向)(?P<who>[^，,；;为对给向]{{0,24}}?{PERSONS})(?:发放|给予|提供|支付|购买|缴纳|办理|投保)"
+)
 _UP_TO = re.compile(r"向(?P<beneficiary>中央|省委|市委|上级[^，,；;]{0,6}|中央组织部)(?:上缴|缴纳|解缴|上解)")
 _COLLECTS = re.compile(
     r"(?:由|委托)(?P<who>[^，,；;由]{0,12}?(?:部门|机关|税务局|地税局|银行))(?:统一|依法|负责)?(?:代收|代征)"

@@ -25,6 +25,7 @@ from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
 from ingest.mentions.modality import modality_of, modals
 from ingest.mentions.quantity import Quantity
+from ingest.mentions.subjects import subject_at
 from ingest.mentions.times import TimeExpression
 from ingest.records import Fact, Quota
 from ingest.text import Mention, PolicyText, Sentence
@@ -54,6 +55,8 @@ _BASE = re.compile(
     r"(?:达到|超过|占|不[低少]于)[^，,。；;]{0,8}?现有(?:在职|在岗|在编)*(?:职工|员工|人员|从业人员|会员|编制)(?:人数|总数|数)的?(?=[0-9百千一二三四五六七八九十])"
 )
 """达到企业现有在职职工人数25%: what a share is of."""
+_ACROSS = re.compile(r"[实发体出展]现有")
+"""实现|有需求的残疾人适配率达85%: 现有 is no word here."""
 _STOCK = re.compile(rf"(?:[我本]|全)[省市区县州旗镇乡国](?:现|共|目前|总共)*有[^，,。；;]{{1,16}}?[{DIGITS}]")
 """我市有残疾人24万，占…的8%: what there is."""
 _YEARS_AT_SCHOOL = re.compile(r"受教育年限(?:力争|应|要|均|分别|稳步|逐步)*(?:提高|提升|增加|延长|上升)?[到至为]?$")
@@ -70,6 +73,8 @@ _STEP = re.compile(rf"{EACH_MORE}[一-鿿]{{0,2}}(?:安排|安置|招用|吸纳|
 """每超1人按…给予奖励."""
 
 _COMMAS = ("，", ",", "；")
+_INCLUDED = re.compile(r"^[（(]不?含[^（）()]{1,8}[）)]")
+"""编制50人以上（含50人）的机关: what the bound includes is no other number."""
 _BEGINNINGS = frozenset(("trigger", "eligibility"))
 
 
@@ -128,7 +133,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
                 outcome = outcome._replace(unit=quantity.unit)
             earlier.append(outcome)
             candidate.facts()
-            outcome = _with_whom(policy, mention, outcome)
+            outcome = _with_body_in_front(policy.text, parts, mention, _with_whom(policy, mention, outcome))
             if outcome.kind in _BEGINNINGS and quantity.unit in _COUNTS:
                 outcome = _of_same_bodies(outcome, sentence, sized)
                 sized = _Sized(sentence.clause, sentence.end, outcome.population)
@@ -149,6 +154,17 @@ def _with_whom(policy: PolicyText, mention: Mention, reading: Reading) -> Readin
     if listed is None:
         return reading
     return reading._replace(population=reading.population or listed[0], bound=listed[1])
+
+
+def _with_body_in_front(text: str, parts: list[Phrase], mention: Mention, reading: Reading) -> Reading:
+    """A size whose bodies are the whole clause before it: 省、市、县级机关，编制50人以上的，至少安排1名残疾人."""
+    index = at(parts, mention.start)
+    if reading.population is not None or reading.kind not in _BEGINNINGS or not index:
+        return reading
+    before = parts[index - 1]
+    bodies = subject_at(text, before.start, before.end) if before.stop in ("，", ",") else None
+    whole = bodies is not None and bodies.end == before.end
+    return reading._replace(population=text[before.start : before.end]) if whole else reading
 
 
 def _years_that_count(text: str, mention: Mention) -> bool:
@@ -212,7 +228,7 @@ def _read(
         cut = left.rfind(quantity.said)
         left = left[:cut] + left[cut + len(quantity.said) :]
     left = formerly(left)
-    right = text[mention.end : part.end].replace("\n", "")
+    right = _INCLUDED.sub("", text[mention.end : part.end].replace("\n", ""))
     if _FORMER.match(right):
         return "a former figure"
     frame = Frame(policy, sentence, parts, index, mention, quantity, left, right, part, earlier)
@@ -279,7 +295,7 @@ def _reports(text: str, parts: list[Phrase], index: int, position: int) -> bool:
     for place in range(index, max(-1, index - 4), -1):
         until = parts[place].end if place != index else position + 1
         words = text[max(parts[place].start, position - REACH) : until]
-        words = _BASE.sub("", _FROM_NOW.sub("", words))
+        words = _ACROSS.sub("", _BASE.sub("", _FROM_NOW.sub("", words)))
         if _REPORTS.search(words) or _STOCK.match(words):
             return True
         if _AIM.search(words):

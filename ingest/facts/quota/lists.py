@@ -12,6 +12,8 @@ from vocabulary.quota_words import any_of
 
 IN = r"(?<![初高集])(?:中|内|里)(?![心国央小医学型间等部设阶])"
 AMONG = re.compile(rf"^(?P<who>.{{1,60}}?){IN}(?:的|，)?(?P<what>.{{1,50}})$")
+_WITHIN_EACH = re.compile(rf"(?P<what>[^，,。；;在]{{1,30}})在(?P<who>[^，,。；;]{{2,60}}?){IN}的?(?:{SHARE})$")
+"""妇女代表在市、县人大代表中的比例分别达到30%和28%."""
 _RATE = re.compile(rf"(?P<what>[^、的]{{2}}(?:{RATE})|{SHARE}|人数)$")
 _SHARE_OF = re.compile(
     rf"^(.+?)(?:的|所占的?|人数)(?:{SHARE})$"
@@ -87,6 +89,9 @@ def _raised_before(frame: Frame, count: int, place: int) -> Reading | None:
 
 
 def _deal(head: str, count: int, place: int, counted: bool) -> tuple[str | None, str | None] | None:
+    within = _WITHIN_EACH.match(head)
+    if within is not None and len(bodies := split_list(within["who"])) == count:
+        return bodies[place], within["what"]
     cut = cut_verb(head)
     if cut is not None and cut[0]:
         items = split_list(plain_share(tail(cut[2])))
