@@ -71,6 +71,14 @@ def test_two_columns_of_aims_and_a_field_of_work_in_front_of_a_row() -> None:
     ]
 
 
+def test_the_kind_of_an_aim_is_no_name_of_the_next() -> None:
+    cells = "指标\n单位\n2020年\n2025年\n属性\n公民科学素质比例\n%\n20\n35\n预期性\n科普教育基地\n个\n46\n80\n预期性\n"
+    assert [(row[2], row[4], row[5]) for row in found(cells)] == [
+        ("公民科学素质比例", 0.35, "share"),
+        ("科普教育基地", 80, "bodies"),
+    ]
+
+
 def test_a_column_of_aims_without_a_year() -> None:
     assert found("序号 指标 目标值 责任单位\n1 职工参保率 ≥95% 市医保局\n2 女职工体检率 90%以上 市总工会\n") == [
         ("target", "职工", "参保率", ">=", 0.95, "share", None),

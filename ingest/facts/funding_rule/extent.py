@@ -93,8 +93,15 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
             continue
         break
     last = phrase
-    while (after := passage.next(last)) is not None and _continues(passage, after):
-        last = after
+    while (after := passage.next(last)) is not None:
+        if set_aside.MEANS.fullmatch(after.text) and (then := passage.next(after)) is not None:
+            if set_aside.for_whom(last.text, then.text) is None or has_sum(passage, then):
+                break
+            last = then
+        elif _continues(passage, after):
+            last = after
+        else:
+            break
     return first, last
 
 

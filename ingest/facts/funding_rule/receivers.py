@@ -256,7 +256,10 @@ def _of_the_neighbours(about: _Sum) -> str | None:
         return parties.venue_of(opener.text) or _NOBODY
     if opener is not None and _NUMBERED.fullmatch(opener.text) and _BENEFIT.search(about.text):
         return parties.trimmed(opener.text)
-    given_on = set_aside.for_whom(about.phrase.text, about.after.text) if about.after is not None else None
+    behind = about.after
+    if behind is not None and set_aside.MEANS.fullmatch(behind.text):
+        behind = about.passage.next(behind)
+    given_on = set_aside.for_whom(about.phrase.text, behind.text) if behind is not None else None
     return parties.trimmed(given_on)
 
 

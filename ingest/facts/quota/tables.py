@@ -119,7 +119,7 @@ def _row_pattern(with_unit: bool, columns: int) -> re.Pattern[str]:
     return re.compile(
         rf"[ \t\u3000|｜]{{0,4}}(?:[一-鿿、]{{2,24}}[ \t\u3000|｜]{{1,4}}(?={_NUMBERED}{_CELL}{{3}}))?"
         rf"(?:{_NUMBERED}{_GAP})?(?:{_NUMBERED}(?![0-9]))?"
-        rf"(?P<name>(?![0-9.]+{_GAP}){_CELL}{{3,50}}){unit}(?P<cells>(?:{_GAP}{_CELL}{{1,16}}){{{columns}}})(?=[\s|｜]|$)"
+        rf"(?P<name>(?![0-9.]+{_GAP}|(?:预期|约束|指导)性{_GAP}){_CELL}{{3,50}}){unit}(?P<cells>(?:{_GAP}{_CELL}{{1,16}}){{{columns}}})(?=[\s|｜]|$)"
     )
 
 
