@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.funding_rule import receivers, set_aside
+from ingest.facts.funding_rule import put_up, receivers, set_aside
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.words import ATTRIBUTE, FUND
 from ingest.facts.phrases import EACH_MORE
@@ -65,7 +65,7 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
         receivers.event(passage, phrase) is not None or _grows(passage, opener) or _TIER.search(opener.text)
     ):
         first = opener
-    while not receivers.built(passage, phrase) and not _complete(passage, first):
+    while not put_up.built(passage, phrase) and not _complete(passage, first):
         earlier = passage.previous(first)
         if earlier is None or phrase.index - earlier.index > 3 or _has_its_own(passage, earlier):
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ingest.facts.funding_rule import fields, parties, set_aside
+from ingest.facts.funding_rule import fields, parties, put_up, set_aside
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.spoken_of import spoken_of
 from ingest.facts.funding_rule.words import BODY, FUND, PERSONS, VENUE
@@ -82,9 +82,6 @@ _EVENT = re.compile(
 _ENDOWED = re.compile(r"(?:设立|建立)(?:总额|总规模|规模)?[^，,；;元]{1,12}元的?(?P<beneficiary>[^，,；;]{2,16}?基金)")
 _MORE_OF = re.compile(rf"{EACH_MORE}[^，,；;0-9]{{0,4}}[1一](?:个|家|张|处)(?P<thing>[^，,；;0-9]{{2,12}})$")
 """每新增1个普惠性托位，给予1万元建设补助."""
-
-_EACH_BUILT = re.compile(r"每[个所家处](?:一次性)?(?:给予|补助|奖补|补贴|资助)")
-"""So much for each of the rooms that the clause in front has built."""
 
 _NUMBERED = re.compile(r"对(?![^，,；;]*(?:元|补贴|补助|给予))[^，,；;]{2,24}[0-9][^，,；;]{2,24}(?<!的)")
 """对正常经营1年以上的残疾人: whom a clause names in front of the one with the sum, with a figure in it."""
@@ -252,8 +249,11 @@ def _of_the_end(about: _Sum) -> str | None:
 def _of_the_neighbours(about: _Sum) -> str | None:
     """The rooms that the clause in front builds, whom it numbers, whom the clause behind names."""
     opener = about.opener
-    if opener is not None and built(about.passage, about.phrase):
+    if opener is not None and put_up.built(about.passage, about.phrase):
         return parties.venue_of(opener.text) or _NOBODY
+    each = put_up.of_each(opener.text, about.text) if opener is not None else None
+    if each is not None:
+        return each
     if opener is not None and _NUMBERED.fullmatch(opener.text) and _BENEFIT.search(about.text):
         return parties.trimmed(opener.text)
     behind = about.after
@@ -293,7 +293,8 @@ def _of_the_fund(about: _Sum) -> str | None:
         return each["beneficiary"]
     if _INVESTS.match(text):
         behind_it = about.passage.policy.text[about.phrase.end : about.phrase.end + 30]
-        return parties.venue_of(text) or parties.venue_of(behind_it) or _NOBODY
+        house = put_up.what(about.opener.text) if about.opener is not None else None
+        return parties.venue_of(text) or parties.venue_of(behind_it) or house or _NOBODY
     for candidate in (_CHARGED.sub("", text[len(about.ahead) :]), _CHARGED.sub("", text)):
         owner = parties.owner_of(candidate)
         if owner is not None and not _NOT_WHO.search(owner):
@@ -339,14 +340,6 @@ def _named(about: _Sum) -> str | None:
     ):
         return None
     return named
-
-
-def built(passage: Passage, phrase: Phrase) -> bool:
-    """Whether a sum is for each of the rooms of the clause in front, which states a rule of its own."""
-    opener = passage.previous(phrase)
-    if opener is None or opener.text.startswith("对"):
-        return False
-    return _EACH_BUILT.match(phrase.text) is not None and passage.speaks(opener, "venue")
 
 
 _HIRES = re.compile(

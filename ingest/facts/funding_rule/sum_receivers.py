@@ -119,6 +119,7 @@ _PAYS_PART = re.compile(
 )
 """其中个人承担20元，工会补贴40元: who pays which part."""
 
+_SOUGHT = re.compile(r"争取(?P<payer>上级|中央|国家|省级?|市级)[^，,；;0-9]{0,8}(?:资金|补助|经费)(?=[0-9])")
 _NOBODY = re.compile("[0-9一二三四五六七八九十百千万]元|^(?:培训|运营|建设|改建|新建|扩建|改造|运行|维护)$")
 _TIERS_WORK = re.compile(
     r"(?P<tier>[省市县区](?:本级|级)|[县区](?:（[^（）]{1,6}）)|市、县(?:（区）)?|区、县)(?P<work>科普(?:活动)?|科学普及|青少年活动)"
@@ -273,6 +274,13 @@ def _of_part(record: FundingRule, scene: Scene) -> None:
         record.payer, record.beneficiary = part["payer"], as_before(scene)
 
 
+def _sought(record: FundingRule, scene: Scene) -> None:
+    """总投资1200万元，其中争取上级资金600万元: who gives a part that is sought; it is for whom the whole is for."""
+    found = _SOUGHT.search(scene.said)
+    if found is not None:
+        record.payer, record.beneficiary = found["payer"], as_before(scene)
+
+
 def _of_counted(record: FundingRule, scene: Scene) -> None:
     """慰问困难职工1000户，每户500元: those that the clause in front counts."""
     whom = record.beneficiary
@@ -329,6 +337,6 @@ def _named_end(scene: Scene) -> str | None:
 
 _READINGS = (
     same, out_of, _of_home, _of_topic, _of_each_body, _named_around, _of_level, _of_part, _of_counted, _of_cost,
-    sum_doubts.settle, _of_income, _of_tiers_work, occasions.settle,
+    sum_doubts.settle, _sought, _of_income, _of_tiers_work, occasions.settle,
 )  # fmt: skip
 """In the order in which they are asked: each may correct what the ones before it found."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.funding_rule import bounds, parties, receivers, sum_bases
+from ingest.facts.funding_rule import bounds, parties, put_up, receivers, sum_bases
 from ingest.facts.funding_rule.passage import Passage, Phrase, subject_of
 from ingest.facts.funding_rule.words import ends_in_body
 from ingest.mentions.quantity import Quantity
@@ -86,7 +86,7 @@ def payer_of(passage: Passage, phrase: Phrase, whole: str) -> str | None:
     if receivers.LIMITED_TO.search(phrase.text, 1):
         holder = parties.owner_of(phrase.text)
         return holder if holder is not None and ends_in_body(holder) else None
-    if receivers.built(passage, phrase):
+    if put_up.built(passage, phrase):
         return None
     happening = receivers.event(passage, phrase)
     subject = subject_of(phrase.text) if happening is not None else passage.subject(phrase)
