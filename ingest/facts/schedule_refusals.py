@@ -10,6 +10,8 @@ from ingest.mentions.quantity import Quantity
 from ingest.mentions.times import TimeExpression
 from ingest.text import Mention, PolicyText, Sentence
 
+_DRAWN = re.compile(r"(?:领取|享受)[^，,。；;的]{2,12}的")
+"""Behind 按月: 具有按月领取养老金资格的人员."""
 _INSURED = re.compile(r"(?:参保|缴费|参加[^，,。；;]{0,8}保险)(?:已|累计|连续)*满?$")
 """In front of 3年以上: 参加失业保险3年以上的职工."""
 _SOONER = re.compile(r"达到|完成|实现|建成")
@@ -51,6 +53,8 @@ def why_none(
         for found in policy.inside("quantities", part.start, part.end)
         if isinstance(found.value, Quantity) and found.end > mention.end
     ]
+    if time.form == "every" and _DRAWN.match(after):
+        return "an attribute of those who draw it"
     if time.form == "every":
         if _HEAD_COUNT.search(text, max(part.start, mention.start - 6), min(part.end, mention.end + 8)) and (
             any(quantity.unit in ("CNY", "share") for quantity in quantities) or _SUM_BEHIND.match(after)
