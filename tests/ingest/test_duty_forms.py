@@ -24,7 +24,9 @@ NONE = [
     "整改期限：立即完成",
     "有下列情形之一的，由上级工会责令改正：\n（一）截留、挪用工会经费的；\n（二）未按时足额上解经费的。",
     "具有下列行为之一的：\n（一）拒绝招收残疾学生的。",
+    "二、主要指标\n\n残疾预防知识普及率\n\n>85%\n\n控制和消除重大地方病的区\n\n达到90%\n\n",
 ]
+UNITS = ["以上任务由省教育厅会同省残联、省财政厅组织实施。", "上述任务由市总工会牵头落实，各区总工会参与。"]
 TASKS = {
     "完成时限要合理确定。": ["完成时限要合理确定"],
     "牵头单位要加强统筹协调。": ["牵头单位要加强统筹协调"],
@@ -48,6 +50,11 @@ def _told(text: str) -> list[str]:
 @pytest.mark.parametrize("text", NONE)
 def test_no_duty_stands_in_a_field_a_cell_or_a_case(text: str) -> None:
     assert not [told for told in _told(text) if "由" not in told]
+
+
+@pytest.mark.parametrize("text", UNITS)
+def test_a_sentence_of_units_in_charge_is_a_list_and_no_duty(text: str) -> None:
+    assert _told(text) == []
 
 
 @pytest.mark.parametrize(("text", "told"), TASKS.items())
