@@ -54,9 +54,9 @@ _QUALITY = re.compile(r"(?:不(?!断|得)|未|尚未|没有|已|拟|确需)[^，
 """不易储运的物资: a thing by what it is not or what is still to be done with it."""
 _MADE_UP = re.compile(r"由[^，,。；;]{2,40}(?:组成|担任|兼任|产生)$")
 """筹备组由党组织代表组成，上级工会可以派人参加: who makes up a body."""
-_ANSWERS = re.compile(
-    r"(?<=[会院部宫馆园场所委])[对向][^，,。；;的]{2,24}(?:负责|开放)(?:并报告工作)?$|[对向][^，,。；;]{2,40}负(?:总责|全责|主要责任)$"
-)
+ANSWERS_FOR = re.compile(r"[对向][^，,。；;]{2,40}负(?:总责|全责|主要责任)$")
+"""地方各级政府对本地区养老工作负总责，要…: who answers for something as a whole."""
+_ANSWERS = re.compile(r"(?<=[会院部宫馆园场所委])[对向][^，,。；;的]{2,24}(?:负责|开放)(?:并报告工作)?$")
 """监事会对会员代表大会负责, 青少年宫向未成年人免费开放: a predicate of its own."""
 _HOURS = ("课时", "学时", "小时", "工时", "及时", "同时", "平时", "先后", "落后", "目的")
 """Words that end like a circumstance and are none."""
@@ -118,6 +118,7 @@ def _is_something(front: Front) -> bool | None:
     text, clause = front.text, front.clause
     is_said = front.answer is not None and (
         _ANSWERS.search(text, clause.start + 1, clause.end)
+        or ANSWERS_FOR.search(text, clause.start + 1, clause.end)
         or COPULA.search(text, clause.start + 1, clause.end)
         or _MADE_UP.search(text, clause.start + 1, clause.end)
     )

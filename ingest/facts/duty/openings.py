@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ingest.facts.duty.agents import acting_by
-from ingest.facts.duty.apart import OCCASION, RELATION, sets_scene, stands_apart
+from ingest.facts.duty.apart import ANSWERS_FOR, OCCASION, RELATION, sets_scene, stands_apart
 from ingest.facts.duty.figures import LIMITS, RATES, REACHES
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.phrases import CONDITION, TIMED, skip_adverbs
@@ -18,7 +18,6 @@ from vocabulary.duty_words import duty_words
 
 _UNLESS = re.compile(r"发现|非经|未经|除(?!名|权)|确[有需]|如果?|若|逾期")
 _TOWARDS = re.compile(r"对于?[^，,]{0,40}?的[\u4e00-\u9fff、]{1,8}$")
-_ANSWERS_FOR = re.compile(r"负(?:总责|全责|主要责任)$")
 _SPENT = ("支出", "费用", "经费", "资金", "时间", "收入", "开支", "标准", "水平", "金额", "期限")
 """公募基金会每年用于公益事业的支出，不得低于…: of what the limit is told."""
 _FIGURED = re.compile(rf"(?:{RATES}|年龄)[^，,。]{{0,6}}(?:{REACHES})\d[^，,。]{{0,8}}$")
@@ -196,15 +195,10 @@ def _depends(text: str, clause: Comma) -> bool:
     )
 
 
-def _in_charge(text: str, clause: Comma) -> bool:
-    """Whether a clause says that a body answers for something as a whole (地方各级政府对本地区养老工作负总责，要…)."""
-    return _ANSWERS_FOR.search(text, clause.start, clause.end) is not None
-
-
 def _task_in_front(text: str, before: list[Comma], modal: Modal) -> bool:
     """Whether the clause in front of a modal without a subject is a task of its own, by the kind of the modal."""
     clause = before[-1]
-    if _in_charge(text, clause):
+    if ANSWERS_FOR.search(text, clause.start, clause.end):
         return True
     if modal.modality == "must_not" and not text.startswith(LIMITS, modal.end) and _FIGURED.search(text, *clause[:2]):
         return True
