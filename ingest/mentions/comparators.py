@@ -42,6 +42,8 @@ _LEAST = re.compile(
 _AFTER = re.compile(
     r"(?:[（(]不?含[^）)]{0,8}[）)])?(?P<word>(?:及|或者?)?以上|(?:及|或)?以下(?!简称)|以内|之内|左右|上下|内(?![容部设外心在]))"
 )
+_INCLUDED = re.compile(r"[（(]不?含[^（）()]{1,8}[）)]")
+"""50人以上（含50人）: the same number again, and none of its own."""
 _TIMED = frozenset(("years", "months", "days", "weeks", "hours", "minutes", "share"))
 _JOINT = frozenset(("、", "和", "或", "或者", "及", "与"))
 
@@ -86,7 +88,8 @@ def finished(text: str, quantity: Quantity) -> Mention:
             said = next(word for word in far.groups() if word is not None)
             comparator = BEFORE_WORDS[said]
     if after is not None:
-        end = after.end()
+        included = _INCLUDED.match(text, after.end())
+        end = included.end() if included is not None else after.end()
         if not said or AFTER_WORDS[after["word"]] == "~":
             said = after["word"]
             comparator = AFTER_WORDS[said]

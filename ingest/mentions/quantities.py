@@ -75,8 +75,6 @@ _RATES = {"%": 100, "％": 100, "‰": 1000}
 _BASES = {"百": 100, "千": 1000, "万": 10000}
 
 _EVERY_RANGE = re.compile(r"[（(](?:不?含|即|包括)$|每(?:满|增加|增)$|每[0-9一二三四五六七八九十百千万]{1,6}[至到—–-]$")
-_INCLUDED = re.compile(r"以[上下内][（(]不?含$")
-"""50人以上（含50人）: the same number again."""
 _WHOLE = frozenset(("persons", "bodies", "households", "items", "beds", "posts"))
 _LINE = frozenset(("", "\n", " ", "\u3000"))
 
@@ -105,7 +103,7 @@ def _numbers(text: str) -> Iterator[Mention]:
         quantity = _read(text, match)
         if quantity is not None:
             mention = finished(text, quantity)
-            free = quantity.end
+            free = mention.end
             yield mention
 
 
@@ -116,7 +114,7 @@ def _can_be_quantity(text: str, start: int) -> bool:
         return False
     if before in (":", "：", "∶") and text[start - 2 : start - 1].isdigit():
         return False
-    if _INCLUDED.search(text, max(0, start - 6), start) or _EVERY_RANGE.search(text, max(0, start - 8), start):
+    if _EVERY_RANGE.search(text, max(0, start - 8), start):
         return False
     opened = text.rfind("《", max(0, start - 100), start)
     return opened < 0 or text.find("》", opened, start) >= 0

@@ -73,8 +73,6 @@ _STEP = re.compile(rf"{EACH_MORE}[一-鿿]{{0,2}}(?:安排|安置|招用|吸纳|
 """每超1人按…给予奖励."""
 
 _COMMAS = ("，", ",", "；")
-_INCLUDED = re.compile(r"^[（(]不?含[^（）()]{1,8}[）)]")
-"""编制50人以上（含50人）的机关: what the bound includes is no other number."""
 _BEGINNINGS = frozenset(("trigger", "eligibility"))
 
 
@@ -228,7 +226,7 @@ def _read(
         cut = left.rfind(quantity.said)
         left = left[:cut] + left[cut + len(quantity.said) :]
     left = formerly(left)
-    right = _INCLUDED.sub("", text[mention.end : part.end].replace("\n", ""))
+    right = text[mention.end : part.end].replace("\n", "")
     if _FORMER.match(right):
         return "a former figure"
     frame = Frame(policy, sentence, parts, index, mention, quantity, left, right, part, earlier)
