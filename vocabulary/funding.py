@@ -124,11 +124,12 @@ def funding_words() -> Mapping[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def lists() -> Mapping[str, str]:
-    """What a name in braces stands for in a pattern: every word list, `fund` without what only looks like money."""
+    """What a name in braces stands for: every word list, `fund` and `asset` without what only looks like money."""
     words = {name: _either(map(re.escape, entries)) for name, entries in funding_words().items()}
     funds = _either(map(_no_longer_word, funding_words()["funds"]))
     words["fund"] = rf"(?:(?!{words['not_funds']}){funds}(?!会(?!费)|审查委员会))"
-    return words | {"asset": words["assets"], "venue": words["venues"], "area": words["areas"], "body": words["bodies"]}
+    words["asset"] = rf"(?:(?!{words['not_funds']}){words['assets']})"
+    return words | {"venue": words["venues"], "area": words["areas"], "body": words["bodies"]}
 
 
 def _no_longer_word(fund: str) -> str:

@@ -12,7 +12,7 @@ from vocabulary.word_lists import read_word_lists
 FILE = FOLDER / "quota_words.toml"
 TABLES = (
     "verbs", "creates", "work", "named_by_work", "deeds", "each_more", "money", "bodies", "posts", "body_ends",
-    "reports", "groups", "mass_bodies", "changes", "rises", "falls", "until_now", "votes",
+    "reports", "no_reports", "groups", "mass_bodies", "changes", "rises", "falls", "until_now", "votes",
 )  # fmt: skip
 
 

@@ -190,7 +190,7 @@ def _names(text: str) -> Iterator[Mention]:
             continue
         taken = end
         yield Mention(start, end, CitedText(name, None))
-        while (further := _FURTHER.match(text, taken)) is not None and further["name"] not in names:
+        while (further := _FURTHER.match(text, taken)) is not None:
             taken = further.end("name")
             yield Mention(further.start("name"), taken, CitedText(further["name"], None))
 
