@@ -30,6 +30,7 @@ class DutyWords:
         wrongs: verbs of what the law punishes (侵占, 阻挠).
         areas: where something is built or done, which bears nothing by itself (城镇新建生活区应当…).
         nominal: verbs that may stand inside such a name (法律援助律师).
+        funds: how money is called that pays and is nobody (由失业保险基金列支).
     """
 
     bodies: tuple[str, ...]
@@ -45,6 +46,7 @@ class DutyWords:
     wrongs: tuple[str, ...]
     areas: tuple[str, ...]
     nominal: tuple[str, ...]
+    funds: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)

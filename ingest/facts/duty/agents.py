@@ -8,6 +8,7 @@ from ingest.facts.duty.sentences import Comma
 from ingest.mentions.acts import opens_act
 from ingest.mentions.subjects import subject_at
 from ingest.text import Span
+from vocabulary.duty_words import duty_words
 
 HOW_ELECTED = r"(?:民主|差额|等额|直接)*"
 ELECT = "选举|推选|推举"
@@ -27,8 +28,6 @@ _ATTRIBUTE = re.compile(rf"{_MAKES}(?:、[^，,。；;、的]{{2,10}}?{_MAKES}){
 """由民政部牵头的联席会议制度, 由财政拨款支持的群团组织: by whom a thing is made or led, no act of the sentence."""
 _BELONGS = re.compile(r"(?:经费|资金|财产|编制)(?:中?(?:列支|开支|支出|支付|解决|安排|负担)|[，,]|$)|预算")
 """由财政拨款的工会经费，…; 由本级工会经费列支; 由同级财政预算统筹安排: what is theirs, and no act."""
-FUNDS = ("基金", "资金", "经费", "公益金", "保障金", "专款")
-"""由失业保险基金列支: money that pays is nobody."""
 _GOES_ON = re.compile(r"[的、，,和与及]|(?:制度|机制|体系|体制|制|工作|成员|代表|名称|章程|活动|经费)")
 """What goes on with a name, and is no act."""
 _IN_OFFICE = ("代表担任", "代表兼任")
@@ -73,7 +72,7 @@ def acting_by(text: str, start: int, end: int) -> Span | None:
         return None
     if found is None and (named := _AGENT.match(text, start + 1, end)) and opens_act(text, named.end()):
         found = Span(*named.span())
-    if found is not None and text.endswith(FUNDS, *found):
+    if found is not None and text.endswith(duty_words().funds, *found):
         return None
     if found is not None and found.end == end and text.startswith("组织", end - 2) and end - 2 > found.start:
         return Span(found.start, end - 2)

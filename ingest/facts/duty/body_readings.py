@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.duty.agents import CHOSEN, ELECT, FUNDS, HOW_ELECTED, acting_by, by_later
+from ingest.facts.duty.agents import CHOSEN, ELECT, HOW_ELECTED, acting_by, by_later
 from ingest.facts.duty.figures import BOUNDS
 from ingest.facts.duty.named import COSTS
 from ingest.facts.duty.phrases import COPULA, TIMED, done_to, skip_adverbs
@@ -15,6 +15,7 @@ from ingest.facts.duty.thing_readings import COMMISSIONED, GRANTS, STATE, thing
 from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.subjects import begins, subject_at
 from ingest.text import Span
+from vocabulary.duty_words import duty_words
 
 _ELECTS = re.compile(rf"{HOW_ELECTED}(?:{ELECT}|任命|聘任|聘请)(?:产生)?$")
 """理事会由会员代表大会选举产生: the body behind 由 elects; who else makes up a body is no task."""
@@ -234,7 +235,7 @@ def acts(scene: Scene, body: Span, rest: int) -> Reading:
     if payer is not None:
         return scene.done_by(payer)
     if scene.text[scene.at - 1 : scene.at] == "由":
-        if scene.text.endswith(FUNDS, *body):
+        if scene.text.endswith(duty_words().funds, *body):
             return scene.of_nobody(rest)
         if scene.main > 0:
             return scene.done_by(body)

@@ -229,14 +229,13 @@ def _bearer(text: str, clauses: list[Comma], place: _Place, last: str | None) ->
     found = bearer_of(text, clauses, opening, index, modal)
     if found and last and found.start < own.start and _REFUSES.match(text, found.end) and modal.start - own.start < 3:
         found = None
-    others = names_others(text, clauses, opening, index, modal.end)
+    at = skip_marks(text, own.start, own.end)
+    related = _RELATED.fullmatch(text, at, modal.start) is not None
+    others = names_others(text, clauses, opening, index, modal.end) or (related and opening == index)
     if found and found.start < own.start and not text.startswith("由", modal.end):
         others = others or owned(_thing_of(text, own, modal.start))
-        others = others or _RELATED.fullmatch(text, own.start, modal.start) is not None
-        kept = _KEPT.match(text, modal.end) and text.startswith("其", skip_marks(text, own.start, own.end))
-        others = others or bool(kept)
-    if opening == index and _RELATED.fullmatch(text, skip_marks(text, own.start, own.end), modal.start) is not None:
-        others = True
+        kept = _KEPT.match(text, modal.end) is not None and text.startswith("其", at)
+        others = others or related or kept
     if others and not (found and own.start <= found.start < modal.start):
         return _Bearer(None, None, None, others)
     if found is not None:
