@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.funding_rule import fields, pay, sum_receivers
+from ingest.facts.funding_rule import fields, pay, sum_receivers, topics
 from ingest.facts.funding_rule.owned import POSSESSOR
 from ingest.facts.funding_rule.persons import named_by, whom_before
 from ingest.facts.funding_rule.scene import Scene
@@ -53,11 +53,7 @@ _CREATED = re.compile(
 
 _FOR_END = re.compile(r"(?:用于|支持)(?:发展|开展|改善|加强|支持)*(?P<whom>[^，,；;]{2,20}?)(?:建设|发展)?$")
 
-_GIVEN_TO = re.compile(
-    rf"(?P<who>(?!对|为)[^，,；;]{{0,30}}?{PERSONS})(?:参加|接受|取得|从事|申请)[^，,；;的]{{2,60}}[，,](?:可以?|均)?按(?:照)?(?:有关|国家)?规定(?:给予|享受|发放|申领)"
-    rf"|(?P<whom>[^，,；;对在]{{2,40}}的[^，,；;的]{{0,8}}{PERSONS})[，,]由[^，,；;由]{{2,20}}(?:发放|给予|发给)"
-)
-"""八十周岁以上的老年人，由县级人民政府按月发放高龄津贴; 企业职工参加安全技能培训，按规定给予补贴."""
+_FIRST = re.compile("[，,]")
 
 _TWO_AIDS = re.compile("(?:残疾人)?两项补贴")
 
@@ -129,9 +125,9 @@ def settle(record: FundingRule, scene: Scene) -> None:
             record.beneficiary = on["whom"]
     if _ITS.match(said) and record.beneficiary is not None and record.beneficiary not in said:
         return
-    whom = _GIVEN_TO.match(said) if record.kind == "subsidy" else None
-    if whom is not None:
-        record.beneficiary = whom["whom"] or whom["who"]
+    drawer = topics.drawer(*_FIRST.split(said, 1)) if record.kind == "subsidy" and _FIRST.search(said) else None
+    if drawer is not None:
+        record.beneficiary = drawer
         return
     if record.beneficiary is None and said.startswith("享受") and _NOUN.match(scene.before or ""):
         record.beneficiary = scene.before

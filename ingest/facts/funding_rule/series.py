@@ -52,8 +52,7 @@ _BY_RATE = re.compile(
 """乡镇（街道）按照不低于2万元、村（社区）按照不低于3000元; 对困难县按50%、其他县按30%."""
 
 
-_HEADS = re.compile(r"(?:^|[按以]照?)(?P<base>[^，,；;、按以0-9]{2,14}?)每[人名](?:每[年月])?(?:不[低少]于)?$")
-_BY_HEADS = re.compile(r"[按以]照?[^，,；;、按以0-9]{2,14}每[人名]")
+_HEADS = re.compile(r"(?:^|(?P<by>[按以]照?))(?P<base>[^，,；;、按以0-9]{2,14}?)每[人名](?:每[年月])?(?:不[低少]于)?$")
 _STANDARD = re.compile(r"元的?标准")
 """按照青少年每人每年不低于1元、妇女每人每年不低于1元的标准，安排共青团、妇联工作经费: whose heads each sum counts."""
 
@@ -125,7 +124,7 @@ def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]
         if fund is not None and owner is not None:
             ends = quantity.end if place + 1 < len(found) else phrase.end
             rows.append(Part(owner, fund["base"], begins, ends))
-        elif heads is not None and (rows[0].base is not None if rows else _BY_HEADS.search(words)):
+        elif heads is not None and (rows[0].base is not None if rows else heads["by"]):
             rows.append(Part(None, heads["base"]))
         elif head is not None:
             rows.append(Part(head["who"], head["who"]))

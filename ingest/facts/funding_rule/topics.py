@@ -26,7 +26,9 @@ _DRAWS = re.compile(
 )
 """八十周岁以上的老年人，由县级人民政府按月发放高龄津贴: persons alone, in front of what they are given."""
 _PERSONS_ALONE = re.compile(rf"[^，,；;]{{2,40}}的[^，,；;的]{{0,8}}{PERSONS}")
-_TAKE_PART = re.compile(rf"(?!对|为|组织)[^，,；;]{{0,30}}?{PERSONS}(?:参加|接受|取得|从事|申请)[^，,；;的]{{2,60}}")
+_TAKE_PART = re.compile(
+    rf"(?P<who>(?!对|为|组织)[^，,；;]{{0,30}}?{PERSONS})(?:参加|接受|取得|从事|申请)[^，,；;的]{{2,60}}"
+)
 _BY_RULE = re.compile(r"(?:可以?|均)?按(?:照)?(?:有关|国家)?规定(?:给予|享受|发放|申领)")
 """企业职工参加安全技能培训，按规定给予职业培训补贴: what persons do, in front of what they are given for it."""
 _ENTERED = re.compile(rf"将[^，,；;将]{{2,40}}{PERSONS}(?:家庭)?$")
@@ -158,13 +160,16 @@ def between(topic: Phrase, phrase: Phrase, after: Phrase | None) -> bool:
     return named and short and given and phrase.closing in ("，", ",") and HAS_MODAL.search(phrase.text) is None
 
 
+def drawer(words: str, after: str) -> str | None:
+    """Who draws what the clause `after` grants, where `words` is those persons alone or what they take part in."""
+    if _BY_RULE.match(after) and (found := _TAKE_PART.fullmatch(words)) is not None:
+        return found["who"]
+    return words if _DRAWS.match(after) is not None and _PERSONS_ALONE.fullmatch(words) else None
+
+
 def draws(phrase: Phrase, after: Phrase | None) -> bool:
     """Whether a clause is the persons of whom the next one tells what they draw: …的手语翻译，享受特殊教育津贴."""
-    if after is None or phrase.closing not in ("，", ","):
-        return False
-    if _BY_RULE.match(after.text) and _TAKE_PART.fullmatch(phrase.text):
-        return True
-    return _DRAWS.match(after.text) is not None and _PERSONS_ALONE.fullmatch(phrase.text) is not None
+    return after is not None and phrase.closing in ("，", ",") and drawer(phrase.text, after.text) is not None
 
 
 def is_taxed(phrase: Phrase, after: Phrase | None) -> bool:
