@@ -94,10 +94,9 @@ def extent_of(passage: Passage, phrase: Phrase, stated: frozenset[int] | set[int
         break
     last = phrase
     while (after := passage.next(last)) is not None:
-        if set_aside.MEANS.fullmatch(after.text) and (then := passage.next(after)) is not None:
-            if set_aside.for_whom(last.text, then.text) is None or has_sum(passage, then):
-                break
-            last = then
+        given = set_aside.goes_to(passage, last)
+        if given is not None and not has_sum(passage, given[0]):
+            last = given[0]
         elif _continues(passage, after):
             last = after
         else:
@@ -124,8 +123,6 @@ def _continues(passage: Passage, after: Phrase) -> bool:
     if _SHARED.search(after.text):
         return False
     before = passage.previous(after)
-    if before is not None and set_aside.for_whom(before.text, after.text) is not None:
-        return True
     if before is not None and _BARE_RATE.search(before.text) and _PAYS.search(after.text):
         return True
     return _CONTINUES.search(after.text) is not None

@@ -256,11 +256,8 @@ def _of_the_neighbours(about: _Sum) -> str | None:
         return each
     if opener is not None and _NUMBERED.fullmatch(opener.text) and _BENEFIT.search(about.text):
         return parties.trimmed(opener.text)
-    behind = about.after
-    if behind is not None and set_aside.MEANS.fullmatch(behind.text):
-        behind = about.passage.next(behind)
-    given_on = set_aside.for_whom(about.phrase.text, behind.text) if behind is not None else None
-    return parties.trimmed(given_on)
+    given_on = set_aside.goes_to(about.passage, about.phrase)
+    return parties.trimmed(given_on[1]) if given_on is not None else None
 
 
 def _of_the_purpose(about: _Sum) -> str | None:
