@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.facts.figure_cells import FIGURE
 from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.subjects import subject_at
 
@@ -19,19 +20,16 @@ _SHORTEST = 6
 """A cell with an act and its object has more characters (持续推进, 重点任务, 完成时限 have not)."""
 
 
-_FIGURE = re.compile(
-    r"\s*(?:≥|≤|＞|＜|>|<|达到|不低于|不超过|比20[0-9]{2}年[^\s，,。；;]{2,4})?"
-    r"[0-9]{1,9}(?:\.[0-9]{1,4})?[%％‰]?(?:以上|以下|左右)?\s*(?:\n|$)"
-)
-"""A cell that is a figure and nothing else: ≥98%, 达到90%, 比2021年下降10%以上."""
+_FIGURE_LINE = re.compile(rf"\s*(?:比20[0-9]{{2}}年[^\s，,。；;]{{2,4}})?(?:{FIGURE.pattern})\s*(?:\n|$)")
+"""A line that is a figure and nothing else: ≥98%, 比2021年下降10%以上."""
 
 
 def of_aims(text: str, start: int, end: int) -> bool:
     """Whether a sentence is a cell of a table of aims: a figure, or what stands above one (产前筛查率 / >85%)."""
     if not text[end : end + 1].isspace() or (start and not text[start - 1].isspace()):
         return False
-    return _FIGURE.fullmatch(text, start, end) is not None or (
-        text.startswith("\n", end) and _FIGURE.match(text, end) is not None
+    return _FIGURE_LINE.fullmatch(text, start, end) is not None or (
+        text.startswith("\n", end) and _FIGURE_LINE.match(text, end) is not None
     )
 
 

@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.facts.figure_cells import FIGURE
 from ingest.facts.quota.pieces import SHARE
 from ingest.facts.quota.rates import group_added, group_and_rate
 from ingest.ledger import Ledger
 from ingest.mentions import numerals
-from ingest.mentions.comparators import AFTER_WORDS, AT_LEAST, AT_MOST, BEFORE_WORDS
+from ingest.mentions.comparators import AFTER_WORDS, BEFORE_WORDS
 from ingest.mentions.times_parts import YEAR
 from ingest.records import Comparator, Quota, QuotaKind
 from ingest.text import PolicyText
@@ -27,11 +28,6 @@ _GAP = r"[ \t\u3000\n|｜]{1,6}"
 _HEADER = re.compile(
     rf"指\s?标(?:名称|内容)?{_GAP}(?P<unit>(?:计量)?单位{_GAP})?"
     rf"(?P<years>20[0-9]{{2}}年[一-鿿]{{0,4}}(?:{_GAP}20[0-9]{{2}}年[一-鿿]{{0,4}}){{0,3}}|目标值?(?:[（(]20[0-9]{{2}}年[）)])?(?=\s))"
-)
-_VALUE = re.compile(
-    rf"[\[［【]?(?P<before>≥|≤|＞|＜|>|<|{AT_LEAST}|{AT_MOST}|高于|低于|超过|达到)?"
-    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,4})?)"
-    r"(?P<large>[万亿])?(?P<unit>[%％]|人|名|个|户|家)?(?:（[^）]{1,10}）)?(?P<after>以上|以下|以内|左右)?[\]］】]?"
 )
 _CELL = r"[^\s|｜]"
 _CELLS = re.compile(rf"{_CELL}+")
@@ -126,7 +122,7 @@ def _row_pattern(with_unit: bool, columns: int) -> re.Pattern[str]:
 def _records(match: re.Match[str], cell: re.Match[str], year: str | None, ledger: Ledger) -> Iterator[Quota]:
     candidate = ledger.candidate("quota", match.start("name"), cell.end())
     name, unit = match["name"], match.groupdict().get("unit")
-    aim = _VALUE.fullmatch(cell[0])
+    aim = FIGURE.fullmatch(cell[0])
     if unit is None:
         inside = _UNIT_IN_NAME.search(name)
         if inside is not None and _measured(inside["unit"], name) is None and aim is not None and aim["unit"]:
