@@ -23,6 +23,9 @@ _PERSON = re.compile(
     rf"(?P<whom>[^，,；;因对为给向将把使令由应须可不其]{{0,24}}?(?:{PERSONS}|(?<!职工方)代表|协商代表|特派员|捐献者|红十字会(?!的)|{VENUE}))"
     r"(?!方|的?(?:联合会|基金会|工作|服务中心|组织|事业|之家))"
 )
+_PROVIDED_WITH = re.compile(r"(?<=..)(?:提供|安排|配备|建设)[^，,；;的]*$")
+"""为工会提供办公用房: who gets the house is meant, not the house."""
+
 _BORNE = re.compile(r"所需[^，,；;]{0,6}由|(?:补助|配套)(?:[0-9]|[一二三四五六七八九]成|$)|配套$")
 _WORK = re.compile(
     r"(?:开展|实施|组织|推进|启动|举办)(?P<work>[^，,；;、]{4,24}?)(?:项目|工程)?$"
@@ -71,7 +74,7 @@ def _borne_for(scene: Scene) -> str | None:
 
 def _first(kind: str, payer: str | None, clauses: tuple[str, ...]) -> str | None:
     for words in clauses:
-        for whom in (spoken_of(words), *(found["whom"] for found in _PERSON.finditer(words))):
+        for whom in (spoken_of(words), *(_PROVIDED_WITH.sub("", found["whom"]) for found in _PERSON.finditer(words))):
             if whom is None or whom in (payer or "") or (payer and payer in whom) or _GIVES.search(whom):
                 continue
             if kind == "remuneration" and _EMPLOYS.search(whom):

@@ -18,6 +18,11 @@ _TAKEN = re.compile(rf"(?:将|把|从)(?P<base>[^，,；;将把从]{{2,40}}?){_F
 _BOUND = re.compile(
     rf"(?:不(?:得)?(?:低于|超过|少于|高于)|占|标准为|比例为)(?P<base>[^，,；;0-9按]{{2,30}}?(?<!比例)){_FIGURE}"
 )
+_PART_OF = re.compile(
+    rf"(?:[0-9]%|百分之[一二三四五六七八九十]+)(?:以[上内])?的(?P<base>[^，,；;0-9的]{{2,16}}?{FUND})(?:专项|主要)?用于"
+)
+"""将不低于15%的本级工会经费用于困难职工帮扶."""
+
 _OPENS = re.compile(
     rf"(?:其中)?(?P<base>[^，,；;由按将把应要从]{{0,24}}?{_MONEY})"
     rf"(?:由|按照?|应|在[^，,；;]{{2,12}}的部分|[^，,；;0-9]{{0,10}}(?:承担|负担|救助|报销|用于|留|列支))"
@@ -45,7 +50,7 @@ def of_share(said: str, ahead: str) -> str | None:
     """
     clauses = CLAUSE_END.split(said)
     earlier = CLAUSE_END.split(ahead.rstrip("，,；;：: "))[::-1][:_LOOK_BACK]
-    found = _TAKEN.search(said) or _BOUND.search(said)
+    found = _PART_OF.search(said) or _TAKEN.search(said) or _BOUND.search(said)
     if found is None:
         found = next((match for match in map(_OPENS.match, clauses) if match is not None), None)
     if found is None:

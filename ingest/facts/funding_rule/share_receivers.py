@@ -17,7 +17,7 @@ from ingest.facts.funding_rule.words import PERSONS
 from ingest.records import FundingRule
 
 _SHARE_FOR = re.compile(
-    r"[0-9]%(?:以[上内])?(?:的(?:资金|经费))?(?:用于|补助|支持|扶持)(?:支持|资助|保障|补助)*(?P<whom>[^，,；;]{2,20})$"
+    r"(?:[0-9]%|百分之[一二三四五六七八九十]+)(?:以[上内])?(?:的[^，,；;0-9]{0,8}(?:资金|经费|保障金|公益金))?(?:用于|补助|支持|扶持)(?:支持|资助|保障|补助)*(?P<whom>[^，,；;]{2,20})$"
 )
 
 _COMFORTED = re.compile(rf"^(?:慰问|救助|补助)(?P<whom>[^，,；;]{{0,12}}?{PERSONS})的")

@@ -43,7 +43,7 @@ _ITEMS: tuple[tuple[FundingKind, re.Pattern[str]], ...] = (
     ("budget_line", re.compile(r"列支(?:的(?:专项)?资金)?$")),
     ("tax", re.compile(r"(?:税费|税收|税)(?:的?减免|优惠)")),
     ("fundraising", re.compile(r"捐赠|捐助|捐献|捐款|捐资|募捐|赞助|募集")),
-    ("collection", re.compile(r"会费|团费|党费|缴纳|交纳|拨缴|上缴|上解|征收|拨交")),
+    ("collection", re.compile(r"会费|团费|党费|缴费|缴纳|交纳|拨缴|上缴|上解|征收|拨交")),
     ("subsidy", re.compile(r"补助|拨款|资助|补贴|财政|政府|拨付|投入")),
     ("other", re.compile(r"收入|收益|利息|孳息|其他|来源|经营|所得|款|用于[^，,；;]{2,20}资金$")),
 )

@@ -24,16 +24,21 @@ _BASE = re.compile(
 _EACH_BELOW = re.compile(r"^(?:每[人名户生]?)*(?:每?[年月日])?(?:不(?:得)?(?:低于|少于|超过|高于))")
 """按每人每月不低于当地最低工资标准的40%: what the rate is for is no part of what it is of."""
 
+_SET_AT = re.compile(r"^[^，,；;]{2,12}(?:标准|比例|数额)[为是]")
+"""会费标准为本人每月基本收入的千分之五: what is set is no part of what it is of."""
+
 _FIGURE_IN_BASE = re.compile(r"岁|人口")
 
 _OF = re.compile(rf"(?P<base>[^，,；;的]{{0,12}}{FUND})的$")
 """建会筹备金 in 建会筹备金的百分之六十."""
 
 _HEADCOUNT = re.compile(
-    r"(?:按照?|以)(?P<base>[^，,；;]{2,40}?(?:总人口数|人口数|人数|人口|总数|在校生|在校学生|职工人数))"
+    r"(?:按照?|以)(?P<base>[^，,；;]{2,40}?(?:人口总数|总人口数|人口数|人数|人口|总数|在校生|在校学生|职工人数))"
 )
 
-_STUDENTS = re.compile(r"(?:按(?!摩)照?|以)(?P<base>[^，,；;每人]{2,16}?)(?:每年|每月|人均|每人|(?<!青)年人均|每生)")
+_STUDENTS = re.compile(
+    r"(?:按(?!摩)照?|(?<!可)以)(?P<base>[^，,；;每人照]{2,16}?)(?:每年|每月|人均|每人|(?<!青)年人均|每生)"
+)
 
 _TIER = re.compile(r"(?:企业|单位|学校|机关|学院)(?P<base>[^，,；;在]{2,8}?)(?:人数)?在?[0-9]+[名人]以[上下]")
 
@@ -52,7 +57,7 @@ def of(passage: Passage, phrase: Phrase, quantity: Quantity, receiver: str | Non
         if found is None and SPLIT.search(phrase.text):
             return _shared(passage, phrase)
         base = parties.trimmed(found["base"]) if found else None
-        base = base.removesuffix("的比例") if base is not None else None
+        base = _SET_AT.sub("", base.removesuffix("的比例")) if base is not None else None
         base = None if base in (None, "比例") else _EACH_BELOW.sub("", base) or None
         return None if base is not None and FIGURE.search(base) and not _FIGURE_IN_BASE.search(base) else base
     for index in range(phrase.index, max(-1, phrase.index - 3), -1):

@@ -26,6 +26,9 @@ _NOT_SHARE = re.compile(
     r"覆盖率|人数|(?:人均|家庭|月|年)收入[^，,；;]{0,30}(?:以内|以下|低于|不足)|职工总数|在职职工|就业(?!保障金|形态)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额|(?:审计|检查|抽查|督查|走访)$"
 )
 
+_USED_FOR = re.compile(r"(?<=[金费款])(?:专项|主要)?用于[^，,；;]+$")
+"""不低于30%的资金用于残疾人就业: what money is for tells nothing of its share."""
+
 _OF_WAGES = re.compile(r"(?:平均工资|工资总额|月工资|基本工资)的?(?:[0-9.]{1,5}[%％]|百分之)")
 """按差额人数和上年度职工平均工资的百分之一百缴纳: the heads are counted beside the share."""
 
@@ -33,7 +36,9 @@ _NOT_SUM = re.compile(
     r"人均(?:可支配|纯)?收入|[月年]均收入|年收入|月收入|工资(?:性)?收入[^，,；;]{0,4}[0-9.]+万?元|元(?:以[上下内])?(?:[（(][^（()）]{1,10}[)）])?者$|营业收入|销售收入|注册资|保额|保险金额|产值|生产总值|增加值|GDP|营业额|(?<!不)低于[^，,；;]{0,8}元的(?:家庭|人|残疾)|价值[^，,；;]{0,6}元"
 )
 
-_REPORTED = re.compile(rf"{NAMED['past'].pattern}|去年|上年[^度]|目前|取得[^，,；;的]{{0,8}}(?:成效|成绩|成果|进展)")
+_REPORTED = re.compile(
+    rf"{NAMED['past'].pattern}|去年|上年(?![度末底])|目前|取得[^，,；;的]{{0,8}}(?:成效|成绩|成果|进展)"
+)
 """近年来累计投入资金200万元, 去年安排经费100万元; but 取得证书的人员, 已建成的妇女之家 receive."""
 
 _MONEY = re.compile(
@@ -129,7 +134,8 @@ def shares_of(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Q
         return shares
     kept_for = receivers.LIMITED_TO.search(phrase.text) or _SPENT_SHARE.search(phrase.text)
     of_wages = _OF_WAGES.search(phrase.text) is not None
-    if _NOT_SHARE.search(phrase.text) and not (kept_for or of_wages):
+    told = _USED_FOR.sub("", phrase.text)
+    if _NOT_SHARE.search(told) and not (kept_for or of_wages):
         return []
     if sum_bases.SPLIT.search(phrase.text) or series.makes_whole(shares):
         return shares

@@ -129,6 +129,7 @@ def _of_persons(frame: Frame, right: str, who: str) -> Reading | str:
     )
     if deed_behind is None and _BENEFIT.search(text_behind(frame)):
         whom = noun(right.removeprefix("的"))[0] or who
+        whom = who if whom.startswith(f"{who}的") else whom
         if whom.endswith("中"):
             return "an attribute, not a limit"
         return Reading("eligibility", whom, whom, part.start, part.end)

@@ -29,7 +29,7 @@ from vocabulary.quota_words import any_of
 _MONEY = re.compile(any_of("money"))
 _MONEY_BEHIND = re.compile(
     r"(?:的)?(?:比例|标准)?(?:列支|提取|发放|增发|征收|交纳|收取|减[征收免]|优惠|报销|补贴|补助|救助|奖励|拨|计提|缴|留|承担|上|给予|以内|(?:加收|加处|处以)[^，。；]{0,4}(?:滞纳金|罚款|罚金)|安排[^，。；]{0,8}(?:经费|资金|预算))"
-    rf"|的?(?:{any_of('money')})|[^，。；0-9]{{0,8}}(?:返还|上缴|上解|留成|分成|拨付)"
+    rf"|的?(?:{any_of('money')})|的[^，。；0-9用]{{0,8}}(?:{any_of('money')})(?:专项|主要)?用于|[^，。；0-9]{{0,8}}(?:返还|上缴|上解|留成|分成|拨付)"
 )
 _CONDITION = re.compile(r"符合[^，,。；;]{2,20}条件的")
 """符合贷款申请条件的人员: money in a condition of those who are counted."""
