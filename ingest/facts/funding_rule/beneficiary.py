@@ -32,6 +32,9 @@ _SERVED = re.compile(
     r"^(?P<whom>[^，,；;]{0,10}?(?:残疾人|妇女儿童|妇女|儿童|青少年|青年|职工|老年人|学生))"
     r"(?:创业|就业|社会工作|帮扶|康复|关爱|维权|教育|培训|法律|心理)+(?:等|服务|$)"
 )
+_FOSTERED = re.compile(r"(?:孵化|培育|扶持|发展|引入)+(?P<whom>[^，,；;育化]{4,40}?(?:组织|机构|企业|团体))[，,]")
+_ITS_WORK = re.compile(r"(?:支持|引导|鼓励)其(?![他余中])")
+"""孵化培育社会组织，要通过政府购买服务等方式支持其深入社区."""
 _TAKER = re.compile(r"(?:组织|机构|企业|单位|团体)$")
 _SELECTED = re.compile(r"选择(?:符合[^，,；;]{1,6}的)?(?P<whom>[^，,；;]{2,24}?(?:机构|组织|企业|单位))")
 _FOR_PERSONS = re.compile(rf"为(?P<whom>[^，,；;为]{{0,20}}?{PERSONS})(?:奉献|提供|捐|服务|解决|募集|筹集|筹措)")
@@ -45,7 +48,7 @@ _HELPED = re.compile(
 )
 _ABSTRACT = re.compile(
     r"^(?:住房|租赁|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$"
-    r"|^(?:配备[^，,；;]*|(?:基本)?生活|[^，,；;]*应|年度固定|保费|缴费|合法|以政府|.*负责|长期|短期|一对一|物质|一定金额|一定数额|适当|正常|相应.*|人员|工作|.*剩余|全额|减免|一定比例|各类|单户|每户|每[车辆台]|单笔|每笔|符合条件|补助|补贴|奖励|资金|经费|适当的.*|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
+    r"|^(?:配备[^，,；;]*|(?:基本)?生活|加班(?:加点)?|[^，,；;]*应|年度固定|保费|缴费|合法|以政府|.*负责|长期|短期|一对一|物质|一定金额|一定数额|适当|正常|相应.*|人员|工作|.*剩余|全额|减免|一定比例|各类|单户|每户|每[车辆台]|单笔|每笔|符合条件|补助|补贴|奖励|资金|经费|适当的.*|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
 )
 _VERBS_INSIDE = re.compile(
     r"提供|给予|解决|发放|落实|支付|增加|不足|建立|^事[^业]|平方米|逐步提高|设立|^好|增长|余额|不少于|不低于|不得|募集"
@@ -70,7 +73,7 @@ _NEEDS_OF = re.compile(r"建设应该?当?考虑(?P<whom>[^，,；;]{2,16}?)的?
 
 
 _POST = re.compile(
-    r"(?<=..)由[^，,；;的]{2,}$|的?(?:正常|日常|财政性)$|的(?:建设|维修|维护|运行|购置)$|(?<=之家)工作$|(?<=办公室)工作$|(?<=[师家员])(?:课酬|讲课费|劳务费)$|(?<=[员任师者])(?:岗位|生活|交通|护理)+$"
+    r"(?<=..)由[^，,；;的]{2,}$|(?<=..)(?:缓收|减收|免收|缓缴|减缴|减免)$|的?(?:正常|日常|财政性)$|的(?:建设|维修|维护|运行|购置)$|(?<=之家)工作$|(?<=办公室)工作$|(?<=[师家员])(?:课酬|讲课费|劳务费)$|(?<=[员任师者])(?:岗位|生活|交通|护理)+$"
 )
 _HALF_VERB = re.compile(
     r"^(?:(?:补助|资助|补贴)(?=[^，,；;费金资经]{2,12}$)|做好(?=[^，,；;]*(?:工作|服务|保障)$)|(?:和|并)?(?:健全|完善)|(?:和|并)(?:落实|规范))(?=..)"
@@ -118,6 +121,9 @@ def _purchase(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = fields.provider_of(scene.said.partition("方式")[2] or scene.behind)
     if record.beneficiary is None and record.condition is not None and _TAKER.search(record.condition):
         record.beneficiary, record.condition = record.condition, None
+    fostered = _FOSTERED.search(f"{scene.ahead}，{scene.said}") if _ITS_WORK.search(scene.said) is not None else None
+    if fostered is not None:
+        record.beneficiary = fostered["whom"]
     fits, chosen = _SERVES.search(scene.said), _SELECTED.search(scene.said)
     if fits is not None:
         record.beneficiary = fits["whom"]

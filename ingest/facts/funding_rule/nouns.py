@@ -26,6 +26,10 @@ _BEHIND = re.compile(
     rf"(?P<whom>[^，,；;]{{0,40}}?(?:{PERSONS}|{VENUE}|人|岗位|户|者)(?:家庭成员|成员|等)?)"
     rf"(?:只$|(?:本人|后|均|都)?{_DEED}(?![^，,；;]*的)[^，,；;]*$)"
 )
+_DOES = re.compile(
+    r"(?P<whom>[^，,；;的]{2,20}?(?:学校|机构|组织|单位|企业|工会|中心|基地))(?:开展|举办|发展|改善|添置|购置)[^，,；;的]{2,}"
+)
+"""特殊教育学校开展职业教育: who is given money, and for what."""
 _HELD = re.compile(
     rf"(?P<whom>[^，,；;]{{0,20}}(?:{PERSONS}|人))"
     r"(?:(?:依法|按照?规定)*(?:享[有受]|应得)的[^，,；;]*(?:[金费项]|补贴|待遇|津贴)$|有$)"
@@ -51,7 +55,7 @@ def noun_of(words: str | None) -> str | None:
     words = _HEAD.sub("", _GIVEN_TO.sub("", _HEAD.sub("", words)))
     by_income = _BY_INCOME.fullmatch(words)
     words = by_income["whom"] if by_income is not None else words
-    behind = _HELD.fullmatch(words) or _BEHIND.match(words)
+    behind = _HELD.fullmatch(words) or _DOES.fullmatch(words) or _BEHIND.match(words)
     if behind is not None and behind["whom"].count("（") == behind["whom"].count("）"):
         words = behind["whom"]
     return None if not words or _NOBODY.fullmatch(words) else words

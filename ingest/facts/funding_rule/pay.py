@@ -19,7 +19,7 @@ _WHILE = re.compile(
     rf"^(?P<whom>[^，,；;在]{{0,10}}?{PERSONS})[^，,；;]{{2,20}}(?:期间|期内)(?:$|的?(?:工资|待遇|奖金))"
 )
 _APPOINTED = re.compile(r"由(?:符合[^，,；;]{2,8}的)?(?P<whom>[^，,；;]{2,16}?)担任$")
-_ENJOYS = re.compile(r"^(?P<whom>[^，,；;享]{2,24}?)(?:按照?[^，,；;享]{0,8}规定|依法|可以?|应当?|同等)*享受")
+_ENJOYS = re.compile(r"^(?P<whom>[^，,；;享]{2,32}?)(?:(?:按照?|根据)[^，,；;享]{0,8}规定|依法|可以?|应当?|同等)*享受")
 _ENSURED = re.compile(rf"(?:保障|保证|确保)(?P<whom>[^，,；;]{{0,12}}?{PERSONS})(?:依法|平等|同等)*享[受有]")
 """用人单位应当依法保障女职工享有产假、生育假等待遇: who is seen to, and who sees to it."""
 _WAGES = re.compile(
@@ -32,6 +32,10 @@ _MANAGED = re.compile(
 """村妇联主席纳入村级后备干部管理，误工补贴参照村委会委员执行."""
 
 _LOWERED = re.compile(rf"降低(?P<whom>[^，,；;其]{{0,12}}?{PERSONS})的?(?:工资|待遇|报酬|福利)")
+_AND_OTHERS = re.compile(
+    r"(?:和|及|以及|、)(?:其他)?[^，,；;和及、]{2,24}?(?:人员|工作者|教师|职工)(?=根据|按照?|依照|享受|的(?:工资|待遇|津贴))"
+)
+"""特殊教育教师和其他从事特殊教育的专业人员享受津贴: both are paid."""
 _PAY_ONLY = re.compile("^其?(?:工资|津贴|奖金|福利|补贴|其他|、|和)+$")
 _RAISED = re.compile("^(?:要|应当?|必须)?(?:提高|落实|保障|改善|确保|解决)(?!金)")
 """保障教师的工资待遇不低于公务员, 要确保专职工作者的工资待遇落实到位: the verb is no part of whose wages they are."""
@@ -53,6 +57,9 @@ def settle(record: FundingRule, scene: Scene) -> None:
     whom = record.beneficiary
     if record.payer is None:
         record.payer = _paid_by(scene)
+    joined = _AND_OTHERS.match(scene.said, len(whom)) if whom is not None and scene.said.startswith(whom) else None
+    if whom is not None and joined is not None:
+        whom += joined.group()
     if whom is not None and ("不得" in whom or _PAY_ONLY.match(whom)):
         whom = None
     if whom is not None and f"{whom}不得" in scene.said and "其" in scene.said:

@@ -40,6 +40,10 @@ _GOVERNS = re.compile(
     r"^(?:推动|支持|督促)?(?P<who>各地|各级政府|各地区|(?:县级以上|地方各级|各级)[^，,；;]{0,6}人民政府)"
 )
 _TAKES_ON = re.compile(r"承接(?!的|主体)|承担[^，,；;]{0,8}购买|参与")
+_BUYS = re.compile(
+    rf"(?:^|[，,])(?P<who>(?!支持|鼓励|推动|引导|允许|政府)[^，,；;]{{2,24}}?{BODY})(?:应当?|要|可以?|必须)?(?:积极)?通过(?:政府)?(?:购买|采购)"
+)
+"""民政等部门要通过政府购买服务等方式…: who is told to buy."""
 _HOLDER = re.compile(
     rf"^(?P<who>[^，,；;]{{0,10}}?(?:工会|本级|财政|团组织|妇联|企业|政府))(?=[^，,；;]{{2,10}}{FUND}(?:中)?用于)"
 )
@@ -189,6 +193,10 @@ _VENUE_ENDS = re.compile(r"(?:中心|室|馆|宫|阵地|站|基地|设施|场所
 def _purchase(record: FundingRule, scene: Scene) -> None:
     if record.payer != "政府" or _TAKES_ON.search(scene.first):
         return
+    buys = _BUYS.search(scene.said) if _TAKES_ON.search(scene.said) is None else None
+    if buys is not None:
+        record.payer = buys["who"]
+        return
     for words in (scene.said, scene.before or ""):
         found = _GOVERNS.match(words)
         if found is not None:
@@ -247,7 +255,8 @@ _TILTED = re.compile(r"(?:重点|进一步|并|更多){1,2}向")
 def _fundraising(record: FundingRule, scene: Scene) -> None:
     raiser = _RAISES.match(scene.said)
     if raiser is not None and not _AUTHORITY.search(raiser["whom"]):
-        record.beneficiary, record.payer = record.beneficiary or raiser["whom"], None
+        given_by = record.payer if f"接受{record.payer}捐" in scene.said else None
+        record.beneficiary, record.payer = record.beneficiary or raiser["whom"], given_by
         return
     if record.payer is None and record.beneficiary is not None and _AUTHORITY.search(record.beneficiary):
         record.payer = record.beneficiary

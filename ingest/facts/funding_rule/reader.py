@@ -17,7 +17,7 @@ LONGEST = 300
 """A comma clause of more characters was never written by hand: it is not looked into, which bounds the cost."""
 
 _CARRY = re.compile(
-    r"冻结|查封|支持做好|恢复|移交|结转|扣除|用地|征得|发放情况|结余|解决|弥补|补足|结算|挂钩|收回|归还|清退|腾退|退还|专户|分账|先建|不准|规定执行|专项|分解下达|补[缴交拨足提]|签[字名收]|意愿|监督|报告|提出意见|查询|不得|公布|公开|公示|通报|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|改作他用|列项|增幅|增长幅度|力度|法律保护|信息公开|报批|全额返还|(?:返还|返拨|回拨)[^，,；;]{0,8}(?:工会|组织|单位)|划入|汇入|转入|缴存|一定的?比例|监管办法"
+    r"冻结|查封|支持做好|恢复|移交|结转|扣除|用地|征得|发放情况|结余|解决|弥补|补足|结算|挂钩|收回|归还|清退|腾退|退还|专户|分账|先建|不准|规定执行|专项|分解下达|补[缴交拨足提]|签[字名收]|意愿|监督|报告|提出意见|查询|不得|公布|公开|公示|通报|审计|反馈|强制执行|划拨|归|由|账户|重建|参照|同等|工作经费|纳入|列入|开放|支付|承担|%|％|百分之|重点用于|限期|扩大[到至]|严禁|核算|公告|侵犯|追回|报销|至少建|绩效|内部控制|承接主体|放宽|改作他用|列项|增幅|增长幅度|力度|法律保护|信息公开|报批|全额返还|(?:返还|返拨|回拨)[^，,；;]{0,8}(?:工会|组织|单位)|划入|汇入|转入|缴存|一定的?比例|监管办法|(?:给予|予以)支持$|(?:分配|使用|支出)方案"
 )
 _VENUE_HEAD = re.compile(rf"(?P<venue>[^，,；;应]{{0,40}}{VENUE})(?=应|要|必须|须|向)")
 _AIDED = re.compile(r"(?:用于)?(?:资助|补助)(?!经费|资金|标准|金|对象)(?P<whom>[^，,；;0-9]{2,20})$")
@@ -27,7 +27,7 @@ _MEANS = re.compile(
     r"转移支付(?:等?方式)?$|(?:采取|采用|通过)[^，,；;]{2,10}(?:补贴|补助|资助|奖补)等?(?:方式|办法|形式)$|财政[^，,；;]{0,6}安排[^，,；;]{0,8}(?:经费|资金)$|(?:可以?|从[^，,；;]{2,20}中|应当?|要|适当)安排[^，,；;]{0,6}(?:经费|资金)$"
 )
 _BACKS = re.compile(
-    r"(?:重点)?(?:支持|扶持|资助|补助)|对[^，,；;]{2,60}?(?:实施|开展|进行)[^，,；;]{2,12}$|对[^，,；;]{2,50}(?:给予|予以)[^，,；;]{0,6}(?:支持|补助|资助|扶持|奖补|补贴|奖励)$"
+    r"(?:重点)?(?:支持|扶持|资助|补助)|对[^，,；;]{2,60}?(?:实施|开展|进行)[^，,；;]{2,12}$|对[^，,；;]{2,50}(?:给予|予以)[^，,；;]{0,6}(?:支持|补助|资助|扶持|奖补|补贴|奖励)$|对[^，,；;]{2,60}?(?:给予|予以)[^，,；;]{0,8}(?:改造|帮扶|服务)$"
 )
 """Money and whom it backs: 可安排经费，对…给予支持; 通过专项转移支付，支持…开展工作."""
 
@@ -41,6 +41,9 @@ _NO_TERMS = re.compile(
     r"|[^，,；;0-9每]{0,12}(?:地区|山区|牧区|老区|海岛县|山区县|农村|城镇|城市|地方)(?:按|为|不(?:得)?(?:低于|少于|超过|高于))?)[0-9.]{1,8}万?元(?:的标准)?"
 )
 """人均不低于3元，山区、海岛县不低于2元: a sum that leaves out by what it is measured, as the clause in front said."""
+
+_MAY_RISE = re.compile(r"(?:可以?|适当|酌情)+(?:适当|酌情)*(?:提高|增加|上浮)$")
+_AT_MOST = re.compile(r"但?(?:最高|最多|一般)?不(?:得)?(?:超过|高于)[0-9.]{1,8}[万]?元$")
 
 _THEREBY = re.compile(r"^由此(?:产生|引起|形成|发生|增加)的")
 """由此产生的贴息资金由地方财政承担: no payer stands behind this 由."""
@@ -221,7 +224,7 @@ class Reader:
         if found is None:
             return False
         records, last = found
-        if self.last_sum is not None and _goes_on_from(self.last_sum, phrase):
+        if self.last_sum is not None and _goes_on_from(self.last_sum, phrase, self.passage.previous(phrase)):
             sums.part_of(records, self.last_sum)
         while self.records and (
             self.records[-1].end > records[0].start
@@ -351,9 +354,12 @@ class Reader:
         )
 
 
-def _goes_on_from(last: FundingRule, phrase: Phrase) -> bool:
-    """Whether a sum takes its terms from the one before it: 其中…, or a bare sum directly behind that one."""
+def _goes_on_from(last: FundingRule, phrase: Phrase, before: Phrase | None) -> bool:
+    """Whether a sum takes its terms from the one before it: 其中…, a bare sum directly behind that one, or how far that
+    one may be raised (每人次不超过1000元，特殊情况可适当提高，但最高不得超过3000元)."""
     if _SAME_TERMS.search(phrase.text):
+        return True
+    if before is not None and _MAY_RISE.search(before.text) is not None and _AT_MOST.match(phrase.text) is not None:
         return True
     return phrase.start - last.end <= 1 and _NO_TERMS.fullmatch(phrase.text) is not None
 

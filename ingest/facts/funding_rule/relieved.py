@@ -23,6 +23,11 @@ _ENJOYS_TAX = re.compile(
 )
 _SPENDER = re.compile(r"^(?P<whom>[^，,；;]{0,6}?(?:企业|单位|机构))(?:职工|发生|公益|工会)[^，,；;]{0,14}支出$")
 _ENCOURAGES = re.compile(rf"^鼓励(?P<whom>[^，,；;]{{0,20}}?{PERSONS})(?:吸纳|招用|安排|录用|聘用)")
+_CASE = re.compile(
+    rf"(?P<whom>[^，,；;的对]{{0,20}}?(?:{PERSONS}|{VENUE}|个体工商户))"
+    r"(?P<case>(?:符合|达到|安置|安排|招用|吸纳|从事|购置|进口|捐赠|发生|取得|开展|接收)[^，,；;]{2,40})"
+)
+"""养老服务机构符合规定条件的，可享受税收优惠: who is relieved, in the condition."""
 _GIFT_CASE = re.compile(r"^捐赠")
 
 
@@ -30,6 +35,9 @@ def settle(record: FundingRule, scene: Scene) -> None:
     """Corrects who is relieved, from the record's words, else from the clauses around it."""
     if record.amount is not None and record.beneficiary is None:
         record.beneficiary, record.payer = record.payer, None
+    case = _CASE.fullmatch(record.condition or "") if record.beneficiary is None else None
+    if case is not None:
+        record.beneficiary, record.condition = case["whom"], case["case"]
     named = _EARNERS.match(scene.said) or _TAX_ON.search(scene.said) or _ENJOYS_TAX.match(scene.first)
     if named is not None:
         record.beneficiary = named["whom"]

@@ -48,6 +48,9 @@ _ENTERED = re.compile(
 )
 _RETURNED = re.compile(r"^对(?P<whom>[^，,；;对]{2,30})[，,][^，,；;]{0,8}(?:返还|返拨|退还)")
 """对新组建工会的小微企业，全额返还其上缴的工会经费: who gets the dues back."""
+_SOCIETY = re.compile(r"[^，,；;]{0,6}(?:社会力量|社会各界|社会组织|社会资本|爱心企业|民间资本|企业家|个人)")
+_FUND_SET_UP = re.compile(r"(?:设立|建立)[^，,；;]{2,12}(?:基金(?!会)|奖学金|助学金)")
+"""鼓励社会力量捐资助学，设立助学基金: what society sets up is given, and no aid of an office."""
 _OVERDUE = re.compile(r"逾期|未(?:达到|按|缴|足额)")
 _PAYS_IN = re.compile(r"^[^由]*(?:缴纳|拨缴|补缴|补足)")
 _DUES = frozenset(("collection", "percentage"))
@@ -99,6 +102,8 @@ def _pay(record: FundingRule, scene: Scene) -> None:
 
 
 def _aid(record: FundingRule, scene: Scene) -> None:
+    if _SOCIETY.fullmatch(record.payer or "") is not None and _FUND_SET_UP.search(scene.said) is not None:
+        record.kind = "fundraising"
     if record.payer is not None and f"{record.payer}投资开发的" in scene.ahead:
         record.payer = None
     if record.beneficiary is None:

@@ -34,7 +34,7 @@ _MADE_UP = re.compile(
 )
 """基金由财政拨款、社会捐赠和其他收入组成."""
 
-_IS_INCOME = re.compile(r"[^，,；;：:。]{0,16}收入是指")
+_IS_INCOME = re.compile(r"[^，,；;：:。]{0,16}(?:收入|收益)是指")
 """上级补助收入是指上级工会拨付的各类补助款: what an income is."""
 
 _AND = re.compile(r"、|和|以及|及")
@@ -101,12 +101,18 @@ _SAYS = ("是", "指", "即", "由", "主要")
 
 
 def with_definitions(phrases: list[Phrase]) -> list[Phrase]:
-    """Items each with what it is said to be: 上级工会补助：是上级工会安排给下级工会用于…的资金 is one."""
+    """Items each with what it is said to be: 上级工会补助：是上级工会安排给下级工会用于…的资金 is one; behind a comma
+    (各级财政拨款，是指各级财政拨付…的资金) the definition alone states the item."""
     items: list[Phrase] = []
     for phrase in phrases:
-        if items and items[-1].closing in ("：", ":") and phrase.text.startswith(_SAYS):
-            name = items.pop()
-            phrase = replace(phrase, start=name.start, text=f"{name.text}：{phrase.text}")
+        if items and phrase.text.startswith(_SAYS):
+            name = items[-1]
+            if name.closing in ("：", ":"):
+                items.pop()
+                phrase = replace(phrase, start=name.start, text=f"{name.text}：{phrase.text}")
+            elif phrase.text.startswith("是指"):
+                items.pop()
+                phrase = replace(phrase, text=f"{name.text}：{phrase.text}")
         items.append(phrase)
     return items
 
@@ -118,12 +124,22 @@ def defined(item: str) -> str:
 
 def kind_of(item: str) -> FundingKind | None:
     """What mechanism an item of a list of sources is; None if it names no money."""
-    name = item.partition("：")[0]
+    name = item.partition("：")[0].partition("是指")[0]
     return next((kind for kind, pattern in _ITEMS if pattern.search(name)), None)
 
 
+_GIVES_BY = re.compile(
+    r"(?:[^，,；;]{2,16}(?:接受|收到的?))?(?P<payer>(?:所在|[^，,；;用在由接]){2,24}?(?:方面)?)(?:用|在|按|从|拨付|安排|捐赠|捐助)"
+)
+"""Who gives in what an item is said to be."""
+
+
 def payer_of(item: str) -> str | None:
-    """Who pays by an item: 工会会员 in 工会会员缴纳的会费, 人民政府 in 人民政府的补助."""
+    """Who pays by an item: 工会会员 in 工会会员缴纳的会费, 人民政府 in 人民政府的补助, 上级工会 in
+    上级工会用工会经费安排…的资金."""
+    acts = _GIVES_BY.match(item)
+    if acts is not None and ends_in_body(acts["payer"].removesuffix("方面")):
+        return str(acts["payer"])
     found = re.match(
         r"(?P<payer>[^，,；;]{2,40}?)(?:按[^，,；;]{2,30})?(?:依法|按规定|按时)?(?:向[^，,；;]{1,12})?(?:缴纳|交纳|拨缴|上缴|上解|捐赠|捐助|拨付|给予|资助)?的?(?:会费|经费|补助|拨款|款物|资金|收入|资助|财产|补贴)",
         item,

@@ -274,9 +274,17 @@ def aims(passage: Passage) -> int:
 _DEFINES = re.compile(r"本(?:法|条例|办法|规定|细则|意见|规则|章程|制度)所称")
 
 
+_IS_MONEY = re.compile(r"[^，,；;是的]{2,12}(?:资金|经费|基金)是(?!由|从|为)")
+_OF_MONEY = ("的资金", "的经费", "的专项资金", "的专项经费", "的基金")
+"""送温暖资金是各级工会…筹集资源，对职工开展走访慰问的资金."""
+
+
 def defines(passage: Passage) -> bool:
     """Whether a sentence only says what a word means: 本办法所称送温暖资金，是各级工会…的资金."""
-    return _DEFINES.match(passage.phrases[0].text) is not None
+    opening = passage.phrases[0].text
+    return _DEFINES.match(opening) is not None or (
+        _IS_MONEY.match(opening) is not None and passage.phrases[-1].text.endswith(_OF_MONEY)
+    )
 
 
 def _is_noun(text: str) -> bool:
