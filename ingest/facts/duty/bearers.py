@@ -37,6 +37,8 @@ _DECIDED = re.compile(r"经(?P<who>[^，,。；;]{2,30}?)(?:集体)?(?:讨论|�
 _APPROVED = re.compile(
     r"(?:报)?经(?!费|济)(?P<who>[^，,。；;]{2,30}?)(?:会同[^，,。；;]{2,20}?)?(?:审核|审批|审查|批准|核准|审定|核实|评审|同意)+(?:后|的)?"
 )
+_HIMSELF = re.compile(r"(?P<who>[^，,。；;的由]{2,12}本人)(?=签|填|提出|申请|领|办|确认|书面|书写|到|在|向)")
+"""须由慰问对象本人签字领取."""
 _GRANTS = re.compile(r"(?:按规定|适当|酌情|依法)*(?:给予|予以|减征|减免|免征|发放|补助|救助|资助)")
 """经财政部门审批后，可以给予减免照顾: who approves what somebody asks for grants it."""
 _ASKS = re.compile(r"(?:提请|报请|商请|请求|申请|提交|移送)(?![的、])")
@@ -145,6 +147,9 @@ def _built(text: str, start: int, end: int) -> bool:
 
 def _chosen_by(text: str, at: int, end: int) -> Span | None:
     """The body behind 由 that acts, elects or proposes; 由两个以上单位的会员联合建立 only says how."""
+    himself = _HIMSELF.match(text, at + 1, end)
+    if himself is not None:
+        return Span(*himself.span("who"))
     found = acting_by(text, at, end)
     if found is None:
         found = subject_at(text, at + 1, end)

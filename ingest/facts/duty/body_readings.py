@@ -41,6 +41,10 @@ _CONDUCT = re.compile(
 """各区响应群众诉求的情况纳入年度评估: how somebody did, as the subject."""
 _MADE_BY = re.compile(rf"(?:建设|兴办|举办|设立|开办|创办|建立|运营|管理|所属|主管|(?:{ELECT})(?:产生)?)的")
 """会员代表大会选举产生的委员会负责日常工作: what a body made acts."""
+_OFFERED = re.compile(
+    r"(?:开发|设立|提供|投资建设|投资兴办)的[^，,。；;的]{2,12}?(?:岗位|项目|产品|职位)(?=优先|全部|一律|免费|均|不)"
+)
+"""政府开发的公益性岗位优先安排残疾人: what a body offers, as the subject."""
 _ENJOYS = re.compile(r"[\u4e00-\u9fff]{1,6}?享受")
 """女职工生育享受98天产假: what befalls somebody, and what is due then."""
 _SIZED = re.compile(rf"有[^，,。]{{2,16}}(?:{BOUNDS})的(?=建立|成立|设|配|组建)")
@@ -121,6 +125,12 @@ def sized(scene: Scene, body: Span, rest: int) -> Reading:
     ):
         return None
     return scene.told(body, rest)
+
+
+def offered(scene: Scene, body: Span, rest: int) -> Reading:
+    """政府开发的公益性岗位优先安排残疾人: whoever fills what a body offers."""
+    fits = _OFFERED.match(scene.text, body.end, scene.clause.end) is not None
+    return scene.of_nobody(scene.start) if fits else None
 
 
 def measured(scene: Scene, body: Span, rest: int) -> Reading:
@@ -242,7 +252,7 @@ def acts(scene: Scene, body: Span, rest: int) -> Reading:
     return scene.told(body, body.end)
 
 
-ACTING = (sized, measured, reshaped, spends_time, belongings, of_theirs, being, chosen, by_another, acts)
+ACTING = (sized, measured, offered, reshaped, spends_time, belongings, of_theirs, being, chosen, by_another, acts)
 """Readings of a clause that goes on behind its body, in the order in which they are asked."""
 
 

@@ -22,7 +22,7 @@ _NAMED_THING = re.compile(
 )
 """可使用额度, 应为职工缴纳的保险费, 应缴社会保险费之和: a sum by what may or must be done with it."""
 _EFFECT = re.compile(r"方可(?:召开|举行|开会|通过|生效|有效|当选|表决)")
-_ITEM_OF_OTHERS = re.compile(r"[^，,。；;]{0,60}的其他[\u4e00-\u9fff]{2,6}$")
+_ITEM_OF_OTHERS = re.compile(r"(?!用于)[^，,。；;]{0,60}的其他[\u4e00-\u9fff]{2,6}$")
 """（五）应当向职工代表大会报告的其他事项: the closing item of a list of things."""
 
 

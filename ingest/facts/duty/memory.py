@@ -49,7 +49,7 @@ _SPENDS = re.compile(r"(?:安排|拨付|投入|列支|提取|统筹)[^，,。；
 _BUDGETS = re.compile(r"(?:经费|资金)[^，,。]{0,10}预算")
 _ENDED = ("任期届满", "任期内", "届满", "期满")
 _NAMES = re.compile(
-    r"(?:权利|来源|内容是?|原则|条件|情形|行为|包括|范围)$|(?:以下|下列)[^，,：:]{0,6}(?:问题|事项|开支|支出|用途|费用)$"
+    r"(?:权利|来源|内容是?|对象[是为有]?|原则|条件|情形|行为|包括|范围)$|(?:以下|下列)[^，,：:]{0,6}(?:问题|事项|开支|支出|用途|费用)$"
     r"|(?:资金|经费|基金|补助|[金费款])[^，,。；;：:]{0,10}(?:用于|使用于|开支)(?:以下|下列)?(?:[^，,：:]{0,6}(?:方面|项目|内容))?$"
 )
 """补助资金用于以下方面：（一）…: what stands below tells what money is for."""
@@ -214,6 +214,8 @@ class Memory:
         if last.modality == "may" and statement.modality != "may":
             # 可以开展募捐活动。募捐活动应当…: the same act is spoken of.
             same = text.find(text[start : start + 4], last.start, last.end) >= 0
+            if text.find(bearer, start, statement.end) >= 0 and not same:
+                return None
             return bearer if same or _BENEFITS.search(text, start, statement.end) else None
         if _person(bearer):
             lists = text[last.end : last.end + 1] in ("：", ":")

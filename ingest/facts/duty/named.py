@@ -25,7 +25,8 @@ _VOICED = re.compile(
 _HANDLED = re.compile(r"的(?:调查|善后)?处理$")
 """职工因工伤亡事故的调查处理，必须有工会参加: what is done about it, as the topic."""
 _GIVEN = re.compile(
-    r"(?:核拨|拨付|拨给|下拨|划拨|安排|发放|投入|返还|补助)[^，,。；;]{0,40}的[^，,。；;的]{0,8}(?:经费|资金|款项|费用|补贴)"
+    r"(?:核拨|拨付|拨给|下拨|划拨|安排|发放|投入|返还|补助|留成)[^，,。；;]{0,40}的[^，,。；;的]{0,8}(?:经费|资金|款项|费用|补贴|公益金|基金)"
+    r"|(?:捐助|捐赠|补助|资助|拨付|下拨|奖补|配套|返还|划拨)(?:资金|经费|款物?|物资)"
 )
 """政府核拨给企业的专项经费应当专款专用: money that somebody has given, as the subject."""
 _APPOINTED = re.compile(r"(?:任免|任命|选任|调动|撤换|罢免|聘任|解聘|选举|考察|提名)(?:之?前|时|之?后|的)$")
@@ -55,6 +56,8 @@ _HAVING = (
     "当年", "上年", "新招",
 )  # fmt: skip
 _SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[二三四五六七八九十百千万\d]|一(?![般律直并起定致时旦])")
+_REGIONS = ("地方", "地区", "区域", "领域", "行业")
+"""在中小企业集中的地方，可以建立…: where, and not who."""
 _CONTRACTS = ("签订", "订立", "解除", "终止", "建立劳动")
 """用人单位与残疾人签订合同: the one who is named first acts."""
 _NOUN = re.compile(
@@ -152,7 +155,7 @@ def _in_a_place(text: str, begin: int, end: int) -> Span | None:
         return acting if acting is not None and not text[acting.end : end].strip(_ALL) else None
     place = _WITHIN.match(text, begin, end)
     inside = subject_at(text, place.end(), end) if place else None
-    if inside is None or text[inside.end : end].strip(_ALL):
+    if inside is None or text[inside.end : end].strip(_ALL) or text[inside.start : inside.end] in _REGIONS:
         return None
     return Span(begin, inside.end)
 
@@ -181,11 +184,11 @@ def _is_theirs(rest: str, person: bool, modal: bool) -> bool:
         return True
     if person and (_NOMINAL.fullmatch(rest) or _VOICED.fullmatch(rest) or _HANDLED.search(rest)):
         return True
-    if rest in _MADE or COSTS.fullmatch(rest):
+    if rest in _MADE or COSTS.fullmatch(rest) or _GIVEN.fullmatch(rest):
         return True
     if not modal:
         return False
-    if _GIVEN.fullmatch(rest) or (person and _DEED_OF.search(rest)):
+    if person and _DEED_OF.search(rest):
         return True
     built = rest.endswith(_PROJECTS) and "的" not in rest
     return built or rest.endswith(_HOW) or (person and rest.endswith(_FIGURES))

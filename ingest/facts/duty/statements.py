@@ -16,7 +16,7 @@ from ingest.facts.duty.remainder import goes_on
 from ingest.facts.duty.scene import Statement
 from ingest.facts.duty.sentences import PARTS, Comma, Whole, closes, commas, is_case, skip_marks, undated
 from ingest.facts.duty.tasks import task
-from ingest.facts.duty.things import Told, names_others, owned, told_of
+from ingest.facts.duty.things import Told, given_to, names_others, owned, told_of
 from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.modality import URGES, Modal, encourages
 from ingest.mentions.subjects import begins, subject_at
@@ -111,12 +111,13 @@ def _heads(text: str, task: Statement) -> bool:
 
 class _Said(NamedTuple):
     """What the statements so far in a sentence leave to the next: whom they name last; whether the task in front of the
-    modals urges others or names nobody; whether the last statement is of nobody."""
+    modals urges others or names nobody; whether the last statement is of nobody; whether it is of a body's money."""
 
     last: str | None = None
     urges: bool = False
     unnamed: bool = False
     nobody: bool = False
+    of_money: bool = False
 
 
 class _Place(NamedTuple):
@@ -129,12 +130,14 @@ class _Place(NamedTuple):
 
 
 class _Bearer(NamedTuple):
-    """Who bears a modal: a body in the text, or the `thing` it is `told` of; `others` if a condition names others."""
+    """Who bears a modal: a body in the text, or the `thing` it is `told` of; `others` if a condition names others,
+    `given` if it names those who are given something."""
 
     found: Span | None
     thing: str | None
     told: Told | None
     others: bool
+    given: bool = False
 
 
 def _with_modals(
@@ -189,7 +192,7 @@ def _of_modal(text: str, clauses: list[Comma], place: _Place, said: _Said) -> tu
     if last and last.startswith("任何") and modal.modality != "must_not":
         last = None
     if bearer is None and not alone:
-        bearer = _said_before(text, clauses, place, last)
+        bearer = _said_before(text, clauses, place, None if who.given else last)
     elif who.told is not None and who.told.bearer:
         bearer = who.told.bearer
         last = bearer if bearer != who.thing or _acts_itself(bearer) else last
@@ -198,7 +201,7 @@ def _of_modal(text: str, clauses: list[Comma], place: _Place, said: _Said) -> tu
     if opening == index and who.found and start <= who.found.start < modal.start:
         start = who.found.start
     name = bearer or ""
-    of_money = (
+    of_money = (said.of_money and who.found is None) or (
         who.found is not None
         and who.found.start < clauses[index].start
         and _IS_MONEY.search(text[start : clauses[opening].end])
@@ -219,7 +222,7 @@ def _of_modal(text: str, clauses: list[Comma], place: _Place, said: _Said) -> tu
         alone=alone,
         local=said.unnamed,
     )
-    return statement, said._replace(last=last, nobody=alone and bearer is None)
+    return statement, said._replace(last=last, nobody=alone and bearer is None, of_money=bool(of_money))
 
 
 def _bearer(text: str, clauses: list[Comma], place: _Place, last: str | None) -> _Bearer:
@@ -236,8 +239,11 @@ def _bearer(text: str, clauses: list[Comma], place: _Place, last: str | None) ->
         others = others or owned(_thing_of(text, own, modal.start))
         kept = _KEPT.match(text, modal.end) is not None and text.startswith("其", at)
         others = others or related or kept
-    if others and not (found and own.start <= found.start < modal.start):
+    acts = found is not None and own.start <= found.start < modal.start
+    if others and not acts:
         return _Bearer(None, None, None, others)
+    if not acts and given_to(text, clauses, opening, index, modal.end):
+        return _Bearer(None, None, None, others, given=True)
     if found is not None:
         return _Bearer(found, None, None, others)
     itself = _thing_of(text, own, modal.start)

@@ -142,7 +142,6 @@ def names_others(text: str, clauses: list[Comma], opening: int, index: int, afte
         return True
     if _OTHERS.match(text, after) and (is_case(text, last.end) or _of_persons(text, last)):
         return True
-    gives = _GIVES.match(text, after) is not None
     dealt_with = is_case(text, last.end) and _DEALT_WITH.match(text, after) is not None
     for clause in clauses[opening:index]:
         found = bearer_in(text, clause, clause.end) or subject_at(text, clause.start, clause.end)
@@ -150,6 +149,16 @@ def names_others(text: str, clauses: list[Comma], opening: int, index: int, afte
             return True
         if found is not None and dealt_with and text.endswith(duty_words().persons, *found):
             return True
-        if found is not None and gives and text.endswith(_RECEIVERS, found.start, found.end):
-            return True
     return False
+
+
+def given_to(text: str, clauses: list[Comma], opening: int, index: int, after: int) -> bool:
+    """Whether the clauses in front of a modal that ends at `after` name those who are given something (会员退休离岗的，
+    可发放纪念品): who gives was named before."""
+    if _GIVES.match(text, after) is None:
+        return False
+    return any(
+        found is not None and text.endswith(_RECEIVERS, *found)
+        for clause in clauses[opening : index + 1]
+        for found in (bearer_in(text, clause, clause.end) or subject_at(text, clause.start, clause.end),)
+    )
