@@ -62,6 +62,8 @@ _HELD = re.compile(any_time("rounds"))
 BLANKS = 20
 """Characters of white space between two lines of a form."""
 _MEANS = re.compile(r"(?:通过|采取|按照|围绕|以)[^，,。；;]{1,40}$")
+_BY_WHAT = re.compile(r"(?:根据|依据|依照|结合|针对)[^，,。；;]{2,60}")
+"""每年根据年度工作重点，研究确定…: by what, in front of the act."""
 _PUT_OFF = re.compile(rf"{PUTS_OFF}[^，,。；;]{{0,6}}超过$")
 """在三个月内审批，特殊情况可适当延长，但不得超过六个月: the act of the time before, put off."""
 _CHAINED = ("、", "和", "至", "到", "或", "或者", "—", "–", "-")
@@ -209,6 +211,9 @@ def _record(
         end = parts[final].end
         what = without_modals(text[parts[first].start : end])
         return _made(start, end, time, what, bearer)
+    if time.form == "every" and _BY_WHAT.fullmatch(rest) and part.stop in ("，", ",") and index + 1 < len(parts):
+        end = parts[index + 1].end
+        return _made(start, end, time, without_modals(text[parts[index + 1].start : end]), bearer)
     if time.form == "notice" and not rest and (lasting := _STATE_END.sub("", before)) != before and lasting:
         return _made(start, end, time, lasting, None)
     if time.form == "notice" and rest:

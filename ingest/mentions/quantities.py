@@ -41,10 +41,10 @@ _NUMBER = re.compile(
     rf"|(?<=[{_HAN}])[{_HAN}]{{0,15}}(?:点[{_HAN}]{{1,4}}(?=个百分|[元倍亩]|平方|公里|小时))?"
     rf")(?P<n>)(?:(?P<rate>[%％‰])|分之(?P<part>{_NUMERAL})"
     rf"|[:：∶比](?P<to>[{_DIGIT}]{{1,5}}(?:\.[{_DIGIT}]{{1,2}})?(?![{_DIGIT}:：])|(?<=比)[一二三四五六七八九十]{{1,3}})"
-    rf"|(?P<vague>余|多|几|来)?(?P<large>[万亿])?(?P<unit>{_UNIT})|(?P<open>(?=[-—–~～至到])))"
+    rf"|(?P<vague>余|多|几|来)?(?P<large>[万亿])?(?P<unit>{_UNIT})|(?P<open>(?=[-－—–~～至到])))"
 )
 _RANGE = re.compile(
-    rf"[-—–~～至到]{{1,2}}(?:(?P<base>[百千万])分之)?(?P<high>{_NUMERAL})(?:(?P<rate>[%％‰])|(?P<unit>{_UNIT}))?"
+    rf"[-－—–~～至到]{{1,2}}(?:(?P<base>[百千万])分之)?(?P<high>{_NUMERAL})(?:(?P<rate>[%％‰])|(?P<unit>{_UNIT}))?"
 )
 _POPULATION = re.compile(
     rf"人口(?:总?数|规模)?(?:在|为|是|达到|达|超过|不足|不满)?(?P<n>[{_DIGIT}]{{1,4}}(?:[.．][{_DIGIT}]{{1,2}})?[万亿]|[{_HAN}]{{1,6}}万)(?=(?:及?以[上下])?的)"
@@ -53,6 +53,10 @@ _LIMITED = re.compile(
     rf"(?P<n>[{_DIGIT}{_HAN}](?<![{_DIGIT}{_HAN}.．第每].)(?:(?<=[{_DIGIT}])[{_DIGIT}]{{0,3}}|(?<=[{_HAN}])[{_HAN}]{{0,3}})万)(?P<word>及?以[上下])(?:常住)?人口(?=的)"
 )
 """一百万以上人口的城市应当…."""
+_HEADS = re.compile(
+    rf"人数(?:要|应|力争|确保)?(?:达到|达|为|保持在|稳定在|增加到|不少于|不低于|超过)?(?P<n>(?<![{_DIGIT}.．])[{_DIGIT}]{{1,5}}(?:[.．][{_DIGIT}]{{1,2}})?[万亿])(?!{_UNIT}|[余多几名])"
+)
+"""城镇新增就业人数24万以上: the measure word is left out behind the noun that names heads."""
 _IN_100_000 = re.compile(
     rf"(?P<n>[{_DIGIT}](?<![{_DIGIT}.．].)[{_DIGIT}]{{0,2}}(?:[.．][{_DIGIT}]{{1,2}})?)[/／](?:10|十)万(?=以[下内上]|左右|[，,。；;、]|$)"
 )
@@ -197,7 +201,7 @@ def _ranged(text: str, match: re.Match[str], value: Fraction | None, unit: str, 
     if value is None:
         return None
     quantity = _plain(text, match.start(), match.end(), value, unit, measure)
-    if text[match.end() : match.end() + 1] not in tuple("-—–~～至到"):
+    if text[match.end() : match.end() + 1] not in tuple("-－—–~～至到"):
         return quantity
     far = _RANGE.match(text, match.end())
     if far is None or not (far["rate"] or far["unit"] or far["base"]):
@@ -251,6 +255,10 @@ def _populations(text: str) -> Iterator[Mention]:
     for match in _POPULATION.finditer(text):
         value = numerals.parse(match["n"])
         if value is not None:
+            yield finished(text, _plain(text, match.start("n"), match.end("n"), value, "persons", "人"))
+    for match in _HEADS.finditer(text):
+        value = numerals.parse(match["n"])
+        if value is not None and _can_be_quantity(text, match.start("n")):
             yield finished(text, _plain(text, match.start("n"), match.end("n"), value, "persons", "人"))
     for match in _LIMITED.finditer(text):
         value = numerals.parse(match["n"])

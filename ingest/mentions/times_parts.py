@@ -38,7 +38,7 @@ UNITS = (
 )
 YEAR = re.compile("20[0-9]{2}(?=年)")
 """The four digits of a year of plans."""
-PAST = re.compile(r"(?:近|过去|(?<![满束始行])前|上|最近|此前|原|已|第)$")
+PAST = re.compile(r"(?:近|过去|(?<![满束始行])前|(?<!基础)上|最近|此前|原|已|第)$")
 OR_LENGTH = re.compile(rf"(?:或者?|、|[至到—–-])(?P<n>{COUNT})(?:{UNITS})")
 
 

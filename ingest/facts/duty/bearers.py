@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.duty.agents import ELECT, HOW_ELECTED, acting_by, with_by
+from ingest.facts.duty.agents import ELECT, HOW_ELECTED, acting_by, described, with_by
 from ingest.facts.duty.apart import AMONG, MADE, described_body
 from ingest.facts.duty.figures import BOUNDS, COUNT
 from ingest.facts.duty.named import bearer_in
@@ -103,6 +103,10 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
             continue
         found = _having(text, clauses[place]) or bearer_in(text, clauses[place], clauses[place].end)
         found = found or _harmed(text, clauses[place])
+        if found is not None and text[found.start - 1 : found.start] == "由":
+            named = described(text, found, clauses[place].end)
+            whole = named is not None and named.end >= closes(text, named.start, clauses[place].end)
+            found = named if named == found or whole else None
         if found is not None and not measured and _built(text, found.end, clauses[place].end):
             continue
         if found is not None:

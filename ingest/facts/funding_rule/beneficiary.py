@@ -48,7 +48,7 @@ _HELPED = re.compile(
 )
 _ABSTRACT = re.compile(
     r"^(?:住房|租赁|岗位|取暖|社会保险|(?:扶贫|创业)贷款)+$"
-    r"|^(?:配备[^，,；;]*|(?:基本)?生活|加班(?:加点)?|[^，,；;]*应|年度固定|保费|缴费|合法|以政府|.*负责|长期|短期|一对一|物质|一定金额|一定数额|适当|正常|相应.*|人员|工作|.*剩余|全额|减免|一定比例|各类|单户|每户|每[车辆台]|单笔|每笔|符合条件|补助|补贴|奖励|资金|经费|适当的.*|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
+    r"|^(?:配备[^，,；;]*|工作力量|(?:基本)?生活|加班(?:加点)?|[^，,；;]*应|年度固定|保费|缴费|合法|以政府|.*负责|长期|短期|一对一|物质|.*(?:限额|额度)|一定金额|一定数额|适当|正常|相应.*|人员|工作|.*剩余|全额|减免|一定比例|各类|单户|每户|每[车辆台]|单笔|每笔|符合条件|补助|补贴|奖励|资金|经费|适当的.*|总?规模|必要|有关|相关|额外|专项|家庭|财政|[^，,；;]{0,4}方式|通过.*|.*无关|他们.*)$"
 )
 _VERBS_INSIDE = re.compile(
     r"提供|给予|解决|发放|落实|支付|增加|不足|建立|^事[^业]|平方米|逐步提高|设立|^好|增长|余额|不少于|不低于|不得|募集"
@@ -106,7 +106,7 @@ def settle(record: FundingRule, scene: Scene) -> None:
         find(record, scene)
     if record.kind == "subsidy" and record.payer is None and _GIVES.search(record.beneficiary or ""):
         record.payer, record.beneficiary = record.beneficiary, None
-    record.beneficiary = trimmed_name(record.beneficiary) or noun_of(somebody(record.kind, record.payer, scene))
+    record.beneficiary = trimmed_name(record.beneficiary) or trimmed_name(somebody(record.kind, record.payer, scene))
 
 
 _GIVES = re.compile("(?:^|[^的])(?:有关|主管|财政|民政|人力资源社会保障|税务)部门$")

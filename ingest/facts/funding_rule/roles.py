@@ -106,6 +106,9 @@ def _aid(record: FundingRule, scene: Scene) -> None:
         record.kind = "fundraising"
     if record.payer is not None and f"{record.payer}投资开发的" in scene.ahead:
         record.payer = None
+    whose = record.beneficiary or ""
+    if record.payer is None and whose.endswith("政府") and f"{whose}补" in scene.said:
+        record.payer, record.beneficiary = "政府", whose.removesuffix("政府") or None
     if record.beneficiary is None:
         found = _GIVEN_TO.search(scene.said) or _ENTERED_BEFORE.match(scene.before or "")
         record.beneficiary = found["whom"] if found is not None else None

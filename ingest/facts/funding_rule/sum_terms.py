@@ -16,6 +16,9 @@ _BUDGET = re.compile(
 
 _CAPPED = re.compile(r"封顶|为(?:上限|限)")
 
+_LIMIT = re.compile(r"限额(?:提高|增加|调整|为|是|达)*[到至为]?$|封顶线(?:提高|调整)?[到至为]$")
+"""年度报销限额提高至4万元."""
+
 _NEARLY = re.compile(r"(?<![附最远接])近$")
 
 _TAX_AT = re.compile(r"税(?!务|额|收)[^，,；;]{0,8}(?:减按|税率|降)|减按[^，,；;]{0,12}税率")
@@ -65,6 +68,8 @@ def comparator_of(passage: Passage, phrase: Phrase, quantity: Quantity, stated: 
         return "<="
     if stated != "=":
         return stated
+    if quantity.unit == "CNY" and _LIMIT.search(text, phrase.start, quantity.start) is not None:
+        return "<="
     if _CAPPED.match(text, quantity.end):
         return "<="
     if _NEARLY.search(text, phrase.start, quantity.start):

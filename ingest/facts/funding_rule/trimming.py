@@ -13,7 +13,7 @@ from ingest.facts.funding_rule.persons import without_treatment
 from ingest.facts.funding_rule.words import PERSONS
 
 _LED_IN = re.compile(
-    r"(?:个(?![人体别性])|每[个名家所位户]|单[个户家]|努力实现|努力|临时照料|负责|[^，,；;]{0,12}优先安排|[^，,；;对]{0,12}(?:局|部门|残联|妇联|工会|财政|政府)对"
+    r"(?:(?:逐年|逐步|适时|适当|稳步|动态)(?:提高|调整|增加|完善)|个(?![人体别性])|每[个名家所位户]|单[个户家]|努力实现|努力|临时照料|负责|[^，,；;]{0,12}优先安排|[^，,；;对]{0,12}(?:局|部门|残联|妇联|工会|财政|政府)对"
     r"|按照?[^，,；;]{2,30}?的(?:标准|比例|要求)(?:公开|统一)?(?:选聘|招聘|招录|聘用|聘请|配备|配齐|选派|招募))(?=..)"
 )
 _EVENTS = (
@@ -27,7 +27,7 @@ _BEHIND = re.compile(rf"(?P<whom>[^，,；;]{{0,30}}?(?:{PERSONS})(?:代表)?)(?
 _HAS_EVENT = re.compile(rf"(?:{_EVENTS})$")
 """The same without the persons, which tells at less cost that nothing stands there."""
 
-_OF_WORK = re.compile(r"(?<=[会联协部组织位校])的(?:办公|日常|行政|活动|业务)$")
+_OF_WORK = re.compile(r"(?:(?<=[会联协部组织位校])的(?:办公|日常|行政|活动|业务)|(?<=委会)办公)$")
 _HAS = re.compile(r"(?<=[体织会位业])(?:具)?有$")
 _ENDS = ("有", "办公", "日常", "行政", "活动", "业务")
 _NOBODY = re.compile(

@@ -24,6 +24,9 @@ _OF_A_SHARE = re.compile(
     rf"[^，,。；;]{{0,20}}的[^，,。；;]{{0,12}}?(?:(?:要|应|须)?(?:达到|{AT_LEAST}|占|超过|为|达)){{1,2}}(?:百分之|[0-9.]{{1,5}}[%％]|[一二三四五]分之)"
 )
 """至少配备1名女干部的班子达到50%以上: the share is set, not the one."""
+_SIZE_BEHIND = re.compile(r"[^，,。；;的应可须必至0-9]{1,8}及?以[上下]的(?=[^，,。；;的])")
+"""1万名老人以上的街（镇）各建有1个中心: which bodies are meant."""
+_HEADS_NAMED = re.compile(r"人数(?:要|应|将|力争|确保)?(?:达到|达|保持在|稳定在)?$")
 _ARTICLE = re.compile(r"^一(?![十百千万至到—–-])")
 _RECKONED = re.compile(r"(?:可以?)?按照?[^，,。；;]{4,60}(?:计算|折算|计入|认定)")
 """按照安排2名残疾人就业计算."""
@@ -71,7 +74,7 @@ def _no_count(frame: Frame) -> str | None:
     """Why a number is no count that could be set, seen by the words that touch it."""
     if frame.quantity.vague:
         return "an inexact figure"
-    if _OF_A_SHARE.match(frame.right):
+    if _OF_A_SHARE.match(frame.right) or _SIZE_BEHIND.match(frame.right):
         return "an attribute of what another number counts"
     if frame.left.endswith("等"):
         return "counts the list before it"
@@ -123,7 +126,8 @@ def _by_the_way(frame: Frame) -> bool:
     """Whether a number only tells how many there are (2.9亿农民工的作用, 12名同志全部…)."""
     if frame.quantity.written.endswith(("万", "亿")):
         told = tail(lead(frame.left))
-        if not ends_in_verb(frame.left) if told else frame.left in ("为", "向", "对", "给"):
+        set_so = ends_in_verb(frame.left) or _HEADS_NAMED.search(frame.left) is not None
+        if not set_so if told else frame.left in ("为", "向", "对", "给"):
             return True
     before = frame.text[frame.part.start : frame.mention.start]
     if "组成" in frame.right:

@@ -164,7 +164,7 @@ _PERIOD = r"(?:20[0-9]{2}[至—–-]+20[0-9]{2}年|[“\"]?十[一二三四五]
 _LEAD = re.compile(rf"^{_PERIOD}?(?:{_AIMS}|共(?=实现|建|培训|新增))+|^{_PERIOD}")
 _TAIL = re.compile(
     r"(?:应当|应该|应|必须|须|需|要|可以|可|一般|原则上|力争|努力|确保|累计|动态|持续|始终|总体上?|保持|稳定|维持|控制|分别|均|都|各|共|总数|总计|合计|不断|逐步"
-    r"|全部|基本|直接|最少|最多|单独|联合|共同|固定|经常性?地?|主动|重点|至少"
+    r"|全部|基本|直接|最少|最多|单独|联合|共同|固定|经常性?地?|主动|重点|至少|年均"
     rf"|{any_of('rises', 'falls')}|放宽|降|[达增升降减]?[到至]|达|为|有"
     r"|精简|是|在|于|约|(?:的)?人数|发展|总人数|每[人名个]|的|：|:|、|，|,|\s)+$"
 )
@@ -244,6 +244,8 @@ def ends_in_verb(written: str) -> bool:
     return cut is not None and not tail(cut[2])
 
 
+_JOINS = re.compile("(?<=..)(?:并且|并|且)$")
+"""设有1个儿童活动场所并|设置游乐设施: what joins the next verb is no part of the noun."""
 _IN_CHARGE = re.compile("负责(?:同志|人|干部)")
 """明确1名负责同志分管科协工作: persons, though they begin like a verb."""
 
@@ -253,6 +255,8 @@ def noun(written: str) -> tuple[str, str]:
     charged = _IN_CHARGE.match(written)
     stop = _NOUN_STOP.search(written, charged.end() if charged is not None else 0)
     end = stop.start() if stop else len(written)
+    joined = _JOINS.search(written, 0, end) if stop else None
+    end = joined.start() if joined is not None else end
     return written[:end], written[end:]
 
 

@@ -46,6 +46,8 @@ _PAID = re.compile(
 )
 """个人负担部分救助20%, 按工资交纳1%."""
 _SUM = re.compile(r"(?:金|款|费|资)(?:总额|数额)?(?:的|中|按照?|应当|应|比例|其)*$")
+_COST_SHARED = re.compile(r"(?:报销|补助|补贴|资助|救助|支付|分担|贴息)比例[^，,。；;]{0,6}$")
+"""医疗救助报销比例提高至90%: how much of a cost is paid."""
 _MARKS = re.compile(r"(?:分值|得分|分数|计分)(?:所?占比?|比重|的|比例|应|不|为)*$")
 """所占分值不低于3%: marks of an assessment."""
 _DIVIDED = re.compile(r"的?比例(?:分成|分配|分担|承担|配套|上缴|上解|划拨|拨|提取|列支|留|返还)")
@@ -137,7 +139,7 @@ def read(frame: Frame) -> Reading | str:
     paid = (
         _MONEY.search(window) or _SUM.search(left) or _PAID.search(left) or _of_a_sum(frame)
     ) and not _COVERS.search(left)
-    if spent or paid or _MONEY_BEHIND.match(right) or _DIVIDED.search(right):
+    if spent or paid or _COST_SHARED.search(left) or _MONEY_BEHIND.match(right) or _DIVIDED.search(right):
         return "a share of money"
     if _MARKS.search(left):
         return "a weight of marks"
