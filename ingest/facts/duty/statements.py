@@ -325,7 +325,7 @@ def _encouraged(text: str, whole: Whole, clauses: list[Comma]) -> Statement:
         found = subject_at(text, position, whole.end)
         if found is None and described_body(text, position, first.end):
             found = Span(position, first.end)
-        found = goes_on(text, found, whole.end) if found else None
+        found = goes_on(text, found, whole.end) if found and not text.startswith("非政府", found.start) else None
         action = found.end if found else position
     bearer = text[found.start : found.end] if found else None
     thing = _helped(text, at, whole.end) if found is None else None

@@ -60,6 +60,9 @@ def settle(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = whom_before(scene, 1)
     if record.beneficiary is None and scene.said.startswith("所需"):
         record.beneficiary = sum_receivers.as_before(scene)
+    treasury = _TREASURY.search(scene.said) if record.beneficiary is None else None
+    if treasury is not None:
+        record.beneficiary = treasury["whom"]
     sum_receivers.out_of(record, scene)
     sum_doubts.settle(record, scene)
     if record.beneficiary is None and "手续费" in scene.said:
@@ -72,6 +75,9 @@ def settle(record: FundingRule, scene: Scene) -> None:
 
 _ENTERED = re.compile(r"(?:列入|纳入)(?P<whom>(?!财政|年度|同级|本级|单位|部门)[^，,；;0-9]{2,12}?)(?:支出)?预算")
 """本级留成经费的8%以上列入送温暖支出预算."""
+
+_TREASURY = re.compile(r"(?:缴入|上缴|上解)(?P<whom>[^，,；;]{0,8}(?:国库|财政专户|财政))$")
+"""保障金的百分之五直接缴入省级国库."""
 
 _COST_BORNE = re.compile(
     r"^(?P<whom>(?!所需|其余)[^，,；;由0-9]{2,20}?)的?(?:日常|运行|工作|建设|所需)*(?:费用|经费|资金)由[^，,；;]{2,40}(?:承担|负担|分担)"

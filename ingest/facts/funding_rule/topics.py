@@ -53,6 +53,8 @@ _VERB_IN_NOUN = re.compile(
     r"剩余|减免|免征|缓缴|缓征|擅自|(?:发放|给予|予以|实行)(?![^，,；;]*的)|应当|必须|不得|支持|鼓励|推动|建成|新建|建设(?![、的和资经]|$)|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|筹集|募集|代收|代征|划拨|拨付|筹措"
 )
 _FOR_IT = ("所需资金", "所需经费", "所需费用", "的资金", "的经费", "的费用")
+_OUT_OF = re.compile(r"(?:在|从)[^，,；;]{2,40}(?:经费|资金|公益金|基金|预算|收入|支出)中$")
+"""体育部门每年在公益金中，安排一定经费用于…: out of what the next clause sets money aside."""
 _DRAWN = re.compile(r"(?:从|在|列入|纳入|由)[^，,；;]{0,24}(?:预算|财政|经费|基金|资金|公益金|保障金)")
 """政府购买服务的资金，在既有预算中统筹安排: what is paid for, and from what."""
 
@@ -190,7 +192,7 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
         return False
     if _opens_by_end(text) or (text.startswith("通过") and text.endswith(("渠道", "途径"))):
         return True
-    if text.startswith("在") and text.endswith("中"):
+    if (text.startswith("在") and text.endswith("中")) or _OUT_OF.search(text) is not None:
         return True
     if after is None:
         return False
