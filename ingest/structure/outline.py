@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest.structure.boxes import sink
 from ingest.structure.decimals import counts_on, plain_numbers
 from ingest.structure.headings import give_headings, run_in_of
 from ingest.structure.heads import head_at
@@ -48,6 +49,7 @@ def outline(
     provisions = [index for index in content if index <= last] if items[-1].line <= last else content
     give_headings(lines, provisions, items)
     give_levels(lines, content, items)
+    sink(items)
     return items, nested(order, lines, content, last, items, headless)
 
 

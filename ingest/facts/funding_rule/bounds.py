@@ -26,6 +26,8 @@ def of_multiple(text: str) -> Comparator:
     """The bound of 不超过当年会费收入的三倍."""
     found = MULTIPLE.search(text)
     words = found.group().removeprefix("按照").removeprefix("按") if found is not None else ""
+    if "上限" in text:
+        return "<="
     return "<=" if _CEILING.match(words) else ">=" if _FLOOR.match(words) else "="
 
 

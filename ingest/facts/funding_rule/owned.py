@@ -30,6 +30,10 @@ _HELD_BY = re.compile(
     r"(?:改变|^)(?P<whom>[^，,；;变]{2,10}所属的?[^，,；;]{0,12}(?:企业|单位|机构))(?:的|[，,]其)隶属关系"
 )
 _PROTECTED = re.compile(rf"^(?P<whom>[^，,；;]{{2,40}}?(?:{FUND}|{ASSET}))(?:受法律保护|因)")
+_LEFT_TO_USE = re.compile(
+    rf"(?:为|给)(?P<whom>[^，,；;为给]{{2,12}})(?:免费|无偿)?(?:提供|使用)的[^，,；;]{{0,8}}(?:{ASSET}|{VENUE})[^，,；;]*[，,]任何"
+)
+"""单位为工会提供的活动场所…，任何单位和个人不得侵占: whose the place is that others provide."""
 POSSESSOR = re.compile(
     rf"^(?P<whom>[^，,；;]{{2,40}}?{PERSONS})(?:的合法|合法|依法|享有|的正当|在|获准|应当|按照|享受|因|每|不|，|$)"
 )
@@ -52,6 +56,10 @@ def settle(record: FundingRule, scene: Scene) -> None:
     theirs = _THEIRS.search(said)
     if theirs is not None:
         record.beneficiary = theirs["whom"]
+        return
+    left = _LEFT_TO_USE.search(said)
+    if left is not None:
+        record.agent, record.beneficiary = None, left["whom"]
         return
     held = _HELD_BY.search(said) or _PROTECTED.match(said)
     if held is not None:

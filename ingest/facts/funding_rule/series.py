@@ -92,6 +92,10 @@ _HAS_PART = re.compile(r"(?:其中)?(?P<who>[^，,；;、按0-9]{2,14}?)占")
 """其中全国总工会占5%、省总工会占15%: parts of a share that is handed up."""
 
 
+_SPLIT_SO = re.compile("(?:留成|分成|分配)比例为")
+"""工会经费留成比例为基层工会60%、县级总工会30%、市总工会5%: a split of which one part goes elsewhere."""
+
+
 def makes_whole(found: list[Quantity]) -> bool:
     """Whether shares add up to all of it: 全总5%、省总5%、市总8%、县（市、区）总22%、基层工会60%."""
     shares = [quantity.value for quantity in found if quantity.unit == "share" and quantity.upper is None]
@@ -105,7 +109,7 @@ def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]
     if len(found) < 2 or any(quantity.upper is not None for quantity in found):
         return []
     text = passage.policy.text
-    whole = makes_whole(found)
+    whole = makes_whole(found) or _SPLIT_SO.search(phrase.text) is not None
     rows: list[Part] = []
     start = phrase.start
     for place, quantity in enumerate(found):

@@ -53,6 +53,8 @@ _VERB_IN_NOUN = re.compile(
     r"剩余|减免|免征|缓缴|缓征|擅自|(?:发放|给予|予以|实行)(?![^，,；;]*的)|应当|必须|不得|支持|鼓励|推动|建成|新建|建设(?![、的和资经]|$)|列入|纳入|加强|加大|[收拨上征补]缴|缴纳|征收|落实|规范|完善|健全|安排|提供|购买|筹集|募集|代收|代征|划拨|拨付|筹措"
 )
 _FOR_IT = ("所需资金", "所需经费", "所需费用", "的资金", "的经费", "的费用")
+_FUND_PART = re.compile(r"(?:公益金|经费|资金|保障金|会费|党费|团费)[^，,；;]{0,6}(?:留成|留存|上缴|使用)部分$")
+"""公益金中的留成部分，应当按照一定比例用于…: of what part the next clause tells."""
 _OUT_OF = re.compile(r"(?:在|从)[^，,；;]{2,40}(?:经费|资金|公益金|基金|预算|收入|支出)中$")
 """体育部门每年在公益金中，安排一定经费用于…: out of what the next clause sets money aside."""
 _DRAWN = re.compile(r"(?:从|在|列入|纳入|由)[^，,；;]{0,24}(?:预算|财政|经费|基金|资金|公益金|保障金)")
@@ -60,6 +62,8 @@ _DRAWN = re.compile(r"(?:从|在|列入|纳入|由)[^，,；;]{0,24}(?:预算|�
 
 _PREDICATE = re.compile(r"(?:由|应当|应|要|必须|任何|不得|其(?![中他余])|统一|归)")
 """A noun that opens a sentence, and how its predicate begins: …的建设、维护经费，由同级财政予以保障."""
+_FORBIDDEN_TO_ALL = re.compile("任何(?:单位|组织|个人|机构)[^，,；;]{0,12}不得")
+"""单位为工会提供的活动场所及工会所有的财产和经费，任何单位和个人不得侵占: all of it is what must not be taken."""
 _ITS = re.compile(r"其(?![中他余])")
 _ALLOWED = re.compile(r"(?:经[^，,；;]{0,8}批准)?(?:后)?(?:可以?|应当?|要)")
 _WHO = re.compile(rf"(?![^，,；;]*(?:应当|必须|不得|可以))[^，,；;]{{2,40}}的[^，,；;的]{{0,6}}{BODY}")
@@ -200,8 +204,12 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
         return True
     if _ACCEPTS.search(text) is not None and _HOW_TAKEN.match(after.text) is not None:
         return True
+    if _FUND_PART.search(text) is not None and MODAL_START.match(after.text) is not None:
+        return HAS_MODAL.search(text) is None
     if text.endswith(_FOR_IT) and _DRAWN.match(after.text) is not None and HAS_MODAL.search(text) is None:
         return True
+    if _FORBIDDEN_TO_ALL.match(after.text) is not None and text.endswith(_SPOKEN_OF):
+        return HAS_MODAL.search(text) is None and not text.startswith(("将", "把"))
     if _PREDICATE.match(after.text) is not None and text.endswith(_SPOKEN_OF):
         return text.endswith("名单") or _VERB_IN_NOUN.search(_BY_WHOM.sub("", text)) is None
     if "税" in after.text and _DEDUCTED.match(after.text) is not None and _BY_WHOM.search(text) is not None:

@@ -48,6 +48,9 @@ _PAID = re.compile(
 _SUM = re.compile(r"(?:金|款|费|资)(?:总额|数额)?(?:的|中|按照?|应当|应|比例|其)*$")
 _COST_SHARED = re.compile(r"(?:报销|补助|补贴|资助|救助|支付|分担|贴息)比例[^，,。；;]{0,6}$")
 """医疗救助报销比例提高至90%: how much of a cost is paid."""
+_HAVE = re.compile(r"(?P<who>[^，,。；;]{2,40}?)(?<![初高集])(?:中|内)(?:要|应当?|必须|须|至少)*有$")
+_OF_THEM = re.compile(r"(?:[（(]含[^（）()]{1,8}[）)])?的(?P<what>[^，,。；;的]{2,16})")
+"""残联机关干部队伍中要有15%以上的残疾人."""
 _MARKS = re.compile(r"(?:分值|得分|分数|计分)(?:所?占比?|比重|的|比例|应|不|为)*$")
 """所占分值不低于3%: marks of an assessment."""
 _DIVIDED = re.compile(r"的?比例(?:分成|分配|分担|承担|配套|上缴|上解|划拨|拨|提取|列支|留|返还)")
@@ -173,6 +176,8 @@ def read(frame: Frame) -> Reading | str:
         return limited
     if (offered := given.read(frame)) is not None:
         return offered
+    if (member := _HAVE.fullmatch(left)) is not None and (kind_of := _OF_THEM.fullmatch(right)) is not None:
+        return Reading(frame.kind(), member["who"], kind_of["what"], part.start, part.end)
     stripped = tail(lead(left))
     if stripped and begins_with_verb(right) and not (given.counted_by(stripped) or _VOTE.match(right)):
         return Reading(frame.kind(), stripped, right, part.start, part.end)

@@ -69,7 +69,7 @@ _OR_ELSE = re.compile(r"(?:或者?|且|并且?|以及)[^，,。；;]{2,30}的")
 _OPENS = re.compile(rf"{MAY.pattern}|免征|免收|减征|免缴|享受|有权")
 _DUE_SOON = re.compile(r"(?<=..)至少$")
 _YEAR_END = re.compile(r"(?:到|在|力争)?20[0-9]{2}年(?:底)?(?:之?前)?$")
-_DUE = re.compile(r"应当|必须|应(?![急对用])|至少(?=安排|配备|设|建|选派|聘|明确)")
+_DUE = re.compile(r"应当|必须|应(?![急对用])|要(?=配|设|建|有|至少|安排|明确)|至少(?=安排|配备|设|建|选派|聘|明确)")
 _EXCEPTED = re.compile(r"除[^，,。；;]{2,80}外$")
 """除在职职工总数不超过20人的小微企业外: who is spared a duty."""
 _BOUND_BEFORE = re.compile(rf"[{DIGITS}]{{1,8}}(?:人|名|户|家)?及?以上[、，,]?$")
