@@ -199,7 +199,9 @@ def _record(
             return _made(start, end, time, text[taken.start() : parts[index - 1].end], None)
     if time.form == "every" and _ON_A_DAY.fullmatch(rest):
         rest = ""
-    leads = time.form in ("date", "year") and (not rest or rest.endswith(("时", "之际")) or _ON_GROUND.fullmatch(rest))
+    leads = time.form in ("date", "year") and (
+        not rest or rest.endswith(("时", "之际", "目标")) or _ON_GROUND.fullmatch(rest)
+    )
     if (not rest or _SET_APART.match(rest) or leads) and index + 1 < len(parts) and part.stop in ("，", ",", "：", ":"):
         final = _reach(policy, parts, index) if leads else index + 1
         first = index + 1

@@ -6,6 +6,7 @@ import re
 
 from ingest.facts.phrases import Phrase, at, inner, near
 from ingest.facts.timed_acts import DAY_BEFORE
+from ingest.mentions.bare_times import AIM
 from ingest.mentions.quantity import Quantity
 from ingest.mentions.times import TimeExpression
 from ingest.text import Mention, PolicyText, Sentence
@@ -22,7 +23,7 @@ _DONE = re.compile(r"了|(?<![经通超])过|已|以来|全年(?:共|实现)|同
 _COUNT_WORDS = re.compile(r"不少于|不低于|至少|不超过|[0-9一二两三四五六七八九十]+(?:次|天|个|场|期|小时|人|名|学时)")
 _HEAD_COUNT = re.compile(r"每(?:一)?个?(?:人|名|位|户)")
 _SUM_BEHIND = re.compile(
-    r"标准|[^，,。；;]{0,10}(?:金额|不超过|不高于|不低于)[^，,。；;]{0,20}(?:保障金|保障标准|工资|标准|收入)"
+    r"标准|[^，,。；;]{0,10}(?:金额|不得?超过|不得?高于|不得?低于)[^，,。；;]{0,20}(?:保障金|保障标准|工资|标准|收入)"
 )
 """Behind 每户每年: 救助金额不超过当地12个月的城市最低生活保障金."""
 _BASE = re.compile(
@@ -99,7 +100,7 @@ def _weak_year(
 ) -> str | None:
     """Why a year without a preposition is no deadline; before a comma it must lie ahead or stand behind another one."""
     issued = policy.instrument(sentence.instrument).issued_on if policy.instruments else None
-    if issued is None and _is_step(policy, sentence, mention):
+    if (issued is None and _is_step(policy, sentence, mention)) or AIM.match(policy.text, mention.end):
         return None
     if (
         issued is None

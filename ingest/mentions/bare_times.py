@@ -28,12 +28,14 @@ class Bare(NamedTuple):
 
 
 _ACTS = any_time("acts")
+AIM = re.compile(r"(?:远景|发展|总体|阶段性?|近期|中期|远期)?目标[：:]")
+"""2035年远景目标：…: what a year has to reach stands behind it."""
 _OPENED = r"(?:^|(?<=[。！？；;，,：:\n\u3000 ])|(?<=其中))"
 _OPENED_2 = r"(?:(?<![^。！？；;，,：:\n\u3000 ]..)|(?<=其中..))"
 """The same, two characters later: a pattern that begins with its own first characters is found much faster."""
 _YEARS = re.compile(
     rf"20{_OPENED_2}[0-9]{{2}}年(?:[、和]20[0-9]{{2}}年){{0,3}}"
-    rf"(?=，[^。；\n]{{4,60}}|(?:每个?|各|全|要|应|力争|确保)[^，,。；;\n]{{0,20}}?(?:要|应|力争|确保|达到|完成)|(?:计划|力争|再|新)?(?:{_ACTS})(?![了过]))"
+    rf"(?=，[^。；\n]{{4,60}}|{AIM.pattern}|(?:每个?|各|全|要|应|力争|确保)[^，,。；;\n]{{0,20}}?(?:要|应|力争|确保|达到|完成)|(?:计划|力争|再|新)?(?:{_ACTS})(?![了过]))"
 )
 _COUNTED = r"(?P<n>[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|半)"
 _UNIT = r"(?:(?P<y>年)|个?(?P<m>月)|(?P<w>周|个星期)|(?P<d>日|天|个?工作日))"

@@ -15,7 +15,7 @@ from ingest.structure.items import Item
 from ingest.structure.lines import Line, lines_of, squeezed
 from ingest.structure.outline import outline
 from ingest.structure.parts import Part, parts_of
-from ingest.structure.places import place_of
+from ingest.structure.places import place_carried_out, place_of
 from ingest.structure.registry import Registry, registry_of
 from ingest.structure.sentences import sentences_of
 from ingest.structure.task_tables import Table, task_tables
@@ -94,6 +94,10 @@ def _instrument(
     issuers = [legislature(name, place) for name in issuers]
     if cover and place is None:
         place, level = cover.place, cover.level
+    implements = _implements(lines, content, items, names[0] if names else "")
+    if place is None and not issuers:
+        own_text = "\n".join(lines[index].text for index in provisions)
+        place, level = place_carried_out(implements, own_text) or (None, None)
     return Instrument(
         order=order,
         start=begin,
@@ -108,7 +112,7 @@ def _instrument(
         place=place,
         covers=part.covers,
         clauses=tuple(clauses),
-        implements=_implements(lines, content, items, title.text if title else ""),
+        implements=implements,
     )
 
 
@@ -185,7 +189,7 @@ def _identity(
 
 
 def _implements(lines: list[Line], content: list[int], items: list[Item], title: str) -> tuple[str, ...]:
-    """What the preamble, or a statute's first article, says; a notice does not carry out what it prints."""
+    """What the preamble, or a statute's first article, says: never what a notice prints, nor the paper itself."""
     numbered = [item for item in items if item.number]
     article = next((place for place, item in enumerate(numbered[:3]) if item.kind == "article"), None)
     first, stop = 0, numbered[0].line if numbered else len(lines)
@@ -194,4 +198,4 @@ def _implements(lines: list[Line], content: list[int], items: list[Item], title:
         stop = numbered[article + 1].line if article + 1 < len(numbered) else len(lines)
     opening = "\n".join(lines[index].text for index in content if first <= index < stop)
     printed = title if title.endswith("通知") else ""
-    return tuple(name for name in implements_in(opening[:PREAMBLE]) if name not in printed)
+    return tuple(name for name in implements_in(opening[:PREAMBLE]) if name != title and name not in printed)

@@ -160,7 +160,7 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
             return end + 1
         elif len(text) <= LONGEST_LABEL and text[-1] in ":：":
             front.used.add(index)
-        elif is_body_name(text) and index + 1 < last and is_date(lines[index + 1].text):
+        elif is_body_name(text) and index + 1 < last and _under_title(lines[index + 1].text, front):
             front.issuers = front.issuers or _split_names(text)
             front.used.add(index)
         elif len(text) <= 30 and text[0] in "（(—-" and text[-1] not in "。；" and not head_at(text, 0):
@@ -169,6 +169,11 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
             return index
         index += 1
     return index
+
+
+def _under_title(following: str, front: Front) -> bool:
+    """Whether a name is that of the issuer: a date follows, or its number stands above, a provision below."""
+    return is_date(following) or (front.number is not None and head_at(following, 0) is not None)
 
 
 def _addressee_end(lines: list[Line], index: int, last: int) -> int | None:

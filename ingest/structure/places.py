@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from vocabulary.page import page_words
@@ -50,6 +51,24 @@ def place_of(names: list[str]) -> tuple[str, str] | None:
     for name in names:
         if name.startswith(page_words().central) or _CENTRAL_ENDING.search(name):
             return "全国", "central"
+    return None
+
+
+def place_carried_out(implemented: Sequence[str], text: str) -> tuple[str, str] | None:
+    """Jurisdiction and level of an instrument that names neither itself: a province's or a city's paper below another.
+
+    根据《中共广州市委、广州市人民政府关于全面推进新型城市化发展的决定》… with 全市 → (广州市, city); a paper that
+    carries out the city's and speaks of 全县 is not the city's.
+
+    Args:
+        implemented: titles that the instrument says it carries out.
+        text: the instrument's own text.
+    """
+    for title in implemented:
+        found = _leading_place(title)
+        if found is not None and found[1] in ("province", "city") and found[0][-1] in "省市":
+            own, other = (f"[全我本]{found[0][-1]}", "[全我本](?:县|旗|镇|乡)|我区")
+            return found if re.search(own, text) and not re.search(other, text) else None
     return None
 
 

@@ -219,7 +219,9 @@ def names(stretch: str) -> Names:
                 units.append(unit)
             if alias:
                 aliases[unit] = alias
-        if tail and not COUNTED.fullmatch(tail):
+        if JOINT.match(tail) and looks_like_unit(tail[1:]):
+            units.extend(_joined(tail[1:]))
+        elif tail and not COUNTED.fullmatch(tail):
             left, *right = _joined(tail)
             open_class = open_class or left
             units.extend(right)
