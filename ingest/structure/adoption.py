@@ -28,14 +28,19 @@ _ORDER = re.compile(
     r"(?:中华人民共和国)?(?P<number>(?:国务院|(?!日)[\u4e00-\u9fff]{2,10}(?:人民政府|部|委员会|总局))令第?[0-9]{1,4}号"
     r"|(?!日)[\u4e00-\u9fff]{2,10}(?:人民代表大会(?:常务委员会)?|人大常委会)公告第?[0-9]{1,4}号)$"
 )
+_ANNOUNCED = re.compile("(?:人民代表大会(?:常务委员会)?|人大常委会)公告")
 
 
 class Adoption(NamedTuple):
-    """What a record of adoption says, None where it says nothing."""
+    """What a record of adoption says, None where it says nothing.
+
+    `announced`: when a legislature made its text known (2011年8月5日…公告第29号公布), which is not when it was adopted.
+    """
 
     issuer: str | None
     date: str | None
     number: str | None
+    announced: str | None
 
 
 def is_adoption(dense: str) -> bool:
@@ -57,7 +62,7 @@ def adoption_in(dense: str) -> Adoption:
         dense: the record without white space.
     """
     begin = 0
-    issuer = date = number = None
+    issuer = date = number = announced = None
     for match in _ENTRY_END.finditer(dense):
         entry = dense[begin : match.start()]
         if match[0] not in _MAKING or _inside_title(dense, match.start()):
@@ -67,11 +72,14 @@ def adoption_in(dense: str) -> Adoption:
         # 根据…6月24日…通过，7月31日…批准的《…决定》修正: the day of adoption counts where both are told.
         adopted_before = _APPROVED.search(entry) is not None and "根据" not in entry
         if not adopted_before and (dates := dates_in(entry)):
-            date = dates[-1]
+            if _ANNOUNCED.search(entry):
+                announced = dates[-1]
+            else:
+                date = dates[-1]
         order = _ORDER.search(entry)
         number = order["number"] if order is not None else number
         issuer = maker_in(entry) or issuer
-    return Adoption(issuer, date, number)
+    return Adoption(issuer, date, number, announced)
 
 
 def _inside_title(text: str, position: int) -> bool:

@@ -21,6 +21,10 @@ _PERHAPS = re.compile(
 )
 """What closes a paper only behind a numbered paragraph; among paragraphs of its like it is one of them."""
 _FORMULA = re.compile("(?:特此(?:通知|公告|通告|函告|函复|批复|报告)|此复|请.{0,8}(?:执行|办理))[。！]$")
+_IN_FORCE = re.compile(
+    r"[^，。；]{2,24}(?:从|自)(?:20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日|印发之日|发布之日)起(?:全面|正式|开始|在全[国省市县])*(?:实施|施行|执行)[，。]"
+)
+"""残疾儿童康复救助制度自2018年10月1日起全面实施。县级以上地方人民政府要根据本意见规定，制定实施办法…."""
 
 FURTHEST = 6
 """Paragraphs at the end among which closing ones are looked for."""
@@ -54,7 +58,12 @@ def last_of_provisions(lines: list[Line], kept: list[int]) -> int:
         above = lines[kept[place - 1]].text
         perhaps = head_at(above, 0) is not None or (_start().match(above) and _WHOLE.search(above))
         spoken = _start().match(text) and (_WHOLE.search(text) or (perhaps and _PERHAPS.search(text)))
-        if not (spoken or _FORMULA.match(text) or ("督促检查" in text and len(text) < 60)):
+        if not (
+            spoken
+            or _FORMULA.match(text)
+            or (_IN_FORCE.match(text) and _WHOLE.search(text))
+            or ("督促检查" in text and len(text) < 60)
+        ):
             break
         last = kept[place - 1]
         opened = head_at(lines[last].text, 0)

@@ -203,9 +203,9 @@ def _closing_line(lines: list[Line], index: int, last: int) -> int:
 def _take_adoption(dense: str, front: Front) -> None:
     """Puts down what a record of adoption says; a later record goes before an earlier one."""
     record = adoption_in(dense)
-    front.date = record.date or front.date
+    front.date = record.date or front.date or record.announced
     front.issuers = [record.issuer] if record.issuer else front.issuers
-    front.adopted = front.adopted or bool(record.issuer or record.date)
+    front.adopted = front.adopted or bool(record.issuer or record.date or record.announced)
     front.number = front.number or record.number
 
 
