@@ -31,6 +31,10 @@ MODAL = re.compile(r"[，,]?[都均]?(?:应|必须|须|要(?!求)|可(?!能)|不
 """How it goes on behind a subject: with a modal, perhaps behind a comma."""
 _THEN = ("可", "能", "得")
 """考核合格方可任教: here 方 ends no name."""
+_RESPONSIBLE = ("负责人", "负责同志", "负责干部", "负责制", "负责单位", "负责部门")
+"""市国资委负责督促… is an act, 市国资委负责人 a person."""
+_BELOW = ("各地", "各级", "各市", "各县", "全国", "全省", "全市", "有关", "下级", "所属")
+"""国家卫健委指导各地…: here 指导 is no part of a name."""
 _BRACKET = re.compile(r"（[^（）]{1,8}）$")
 _EACH = re.compile(r"每(?:年|月|周|季度?|半年|届|学期|学年|[两二三]年)(?:至少|都|应|要)?")
 _JOINS = re.compile(r"[、和及与或]|以及|或者")
@@ -84,9 +88,13 @@ def _goes_on(text: str, at: int) -> bool:
         if text.startswith(patterns().manners, at):
             return True
     act = patterns().act.match(text, at)
+    if act is not None and act[0] == "负责" and not text.startswith(_RESPONSIBLE, at):
+        return True
     if text[at - 1] == "少" and act is not None and act[0] in FIELDS:
         return True
-    return act is None or (act[0] not in duty_words().nominal and act[0] not in FIELDS)
+    if act is None or text.startswith(_BELOW, act.end()):
+        return True
+    return act[0] not in duty_words().nominal and act[0] not in FIELDS
 
 
 def is_name(text: str, start: int, end: int) -> bool:

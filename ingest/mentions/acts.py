@@ -39,6 +39,8 @@ _GUARDS = {
     "请": "(?![示求假教辞客愿])",
 }
 """What may not follow a short word if it is to open an act (同级党委 is no 同)."""
+_NO_NAMES = frozenset({"健全"})
+"""Acts that end like the beginning of a name and never begin one (健全省、市、县三级网络 speaks of no 全省)."""
 
 
 class _Patterns:
@@ -94,7 +96,7 @@ def begins_no_name(act: str) -> bool:
     加强 begins none; 代表 does (代表大会), 负责 does (负责人), 审计 does (审计机关).
     """
     found = patterns()
-    return not any(
+    return act in _NO_NAMES or not any(
         act[place:] in found.begun or any(act[place:end] in found.inner for end in range(place + 1, len(act)))
         for place in range(len(act))
     )

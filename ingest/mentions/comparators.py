@@ -48,8 +48,15 @@ _TIMED = frozenset(("years", "months", "days", "weeks", "hours", "minutes", "sha
 _JOINT = frozenset(("、", "和", "或", "或者", "及", "与"))
 
 
+_NO_HOUSE = (
+    "(?![一-鿿]{0,6}?(?:之家|小家|驿站|服务站|中心|基地|书屋|学校|组织|团队|企业|单位|活动室|工作室|俱乐部|社区|阵地"
+    "|公寓|委员会))"
+)
+"""每个职工之家5万元 is for a house, 每个职工5万元 for a person; a part of patterns."""
 _PER = re.compile(
-    r"每(?:一)?个?(?:(?P<person>人|名|位|职工|会员|队员|青年)|(?P<year>年|财政年度|学年)|(?P<month>月)|(?P<day>日|天)"
+    r"每(?:一)?个?(?:(?P<person>人|名|位|(?:职工|会员|队员|青年)"
+    + _NO_HOUSE
+    + r")|(?P<year>年|财政年度|学年)|(?P<month>月)|(?P<day>日|天)"
     r"|(?P<body>个|家|所|村|乡镇|街道|社区|单位))|(?P<mean>人均)|按(?:(?P<daily>日)|(?P<monthly>月)|(?P<yearly>年))"
     r"|(?P<each>各)(?:不|按|给|补|安排|拨|奖|为|占|设|配|核|增|列|至少|$)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.mentions.actors import name_at
 from ingest.mentions.acts import FIELDS, opens_act, patterns
 
 FIELDS_OF_WORK = rf"(?:{'|'.join(FIELDS)}){{1,3}}"
@@ -15,8 +16,10 @@ _GROUP = re.compile(
 )
 """县委全面深化改革领导小组: what a group is there for may be an act elsewhere."""
 _REFORM = re.compile(r"全面|深化|改革|推进|促进|加强")
-_COMMISSION = re.compile(rf"{FIELDS_OF_WORK}委(?![员托派屈任会])")
+_COMMISSION = re.compile(rf"{FIELDS_OF_WORK}委(?![员托派屈任]|会(?!同))")
 """市|发展改革委: fields of work, behind the place."""
+_CABINET = "国务院"
+"""国务院|国资委负责督促中央企业: its bodies have names of their own."""
 ALONE = re.compile(r"[、，,和及与（(]")
 """What may follow a word that stands alone."""
 
@@ -32,6 +35,8 @@ def office(text: str, last: int, limit: int) -> int:
     group = _GROUP.match(text, last, limit)
     if group is not None and patterns().act.search(_FIELD_WORDS.sub("", _REFORM.sub("", group["task"]))) is None:
         return group.end()
+    if text.startswith(_CABINET, last - len(_CABINET)) and (named := name_at(text, last, limit)) > last:
+        return named
     match = _OFFICE.match(text, last, limit)
     if match is None:
         return last

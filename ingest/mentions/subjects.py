@@ -33,6 +33,8 @@ _IN_NEED = re.compile(r"(?:确有|确实有|有)(?:[^，,。；;的]{0,4}困难|
 _HOLDS = re.compile(
     r"建立工会|成立|招用|招收|雇用|安排|参加|从事|承担|符合|具备|享受|领取|取得|持有|接受|集中使用|吸纳|加入|使用|未|已"
 )
+_BY_STATE = re.compile("(?:已|未|新|再)(?:就业|创业|入学|参保|脱贫|脱困|建会|婚|退休|毕业)的?")
+"""纳入低保范围的已就业残疾人: in what state the described persons are."""
 _REGULARLY = re.compile(r"(?:应|须|要)?(?:每[年月季周]|按(?:照|月|季|年|规定|时|期|比例|每[年月])|依照|于每)")
 """建立工会组织的用人单位每月拨缴经费: how a description begins, and how what the described do goes on."""
 _WITHIN = re.compile(
@@ -40,7 +42,9 @@ _WITHIN = re.compile(
 )
 """新开办的企业自投产之日起六个月内必须…, 密切接触未成年人的单位招聘工作人员时，应当…: a time between a described
 body and its modal."""
-_WITHIN_CLAUSE = re.compile(r"[自从在于][^，,。；;]{2,24}[起内前后时][，,]?(?:应|必须|须|要(?!求)|可(?!能)|不得)")
+_WITHIN_CLAUSE = re.compile(
+    r"(?:[自从在于][^，,。；;]{2,24}[起内前后时][，,]?|每(?:年度?|月|季度?|半年|周)|按[年月季])(?:应|必须|须|要(?!求)|可(?!能)|不得)"
+)
 """参加社会统筹的企业，在破产后，应当清偿: a time between commas."""
 _TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$|(?:基于|出于|使用)[^，,。；;]{2,24}$")
 """招收残疾学生的学校对困难学生，应当…; 参加社会保险的职工依法享受…: what shows a clause with 的 to be a subject."""
@@ -98,6 +102,8 @@ def _relative(text: str, start: int, limit: int) -> Span | None:
     last = heads_at(text, match.end(), match.end(), limit)
     if last < 0:
         last = name_at(text, match.end(), limit)
+    if last < 0 and (modified := _BY_STATE.match(text, match.end(), limit)) is not None:
+        last = heads_at(text, modified.end(), modified.end(), limit)
     if last > 0 and (
         MODAL.match(text, last)
         or (_HOLDS.match(text, start) and _REGULARLY.match(text, last))

@@ -132,7 +132,7 @@ SUM_FIELD_CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         "fixed_amount",
         {"beneficiary": "残疾人辅助性就业机构"},
     ),
-    ("每个职工服务中心应配备2万元设备经费。", "2万元", "per_capita", {"payer": None}),
+    ("每个职工服务中心应配备2万元设备经费。", "2万元", "fixed_amount", {"payer": None, "per": ["body"]}),
     ("所需经费由市、县财政各自承担50万元。", "50万元", "fixed_amount", {"amount": 500000.0, "per": ["body"]}),
     ("每年2万元从村级组织办公经费中解决。", "2万元", "fixed_amount", {"budget": "村级组织办公经费"}),
 ]

@@ -31,12 +31,14 @@ _DEED = re.compile(
     rf"[\u4e00-\u9fff、]{{0,{LONGEST_DEED}}}?(?:投资|出资|开发|兴建|新建|建设|兴办|举办|制定|制订|订立|签订|购置|购买|设立|建立|创办|主办|承办|发布)的(?P<thing>(?:(?!的)[\u4e00-\u9fff、]){{2,24}})"
 )
 """投资开发的公益性岗位: a thing by what its owner did with it; the verb stands directly in front of 的."""
+_LEARNS = ("接到", "收到", "发现", "认为", "受理", "得知", "遇到")
+"""主管部门接到涉及无障碍环境建设的投诉，应当…: the body acts, and nothing is told of what it built."""
 
 
 def deed_of(rest: str) -> bool:
     """Whether `rest`, all that stands behind a body, makes a thing of theirs of it (政府|投资开发的公益性岗位)."""
     deed = _DEED.fullmatch(rest)
-    if deed is None or rest[0] in "对把将向在为由":
+    if deed is None or rest[0] in "对把将向在为由" or rest.startswith(_LEARNS):
         return False
     thing = deed["thing"]
     return not opens_act(thing, 0) or thing.endswith(duty_words().bearing)

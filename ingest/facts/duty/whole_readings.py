@@ -23,6 +23,9 @@ _PROTECTED = re.compile(r"受(?:国家|法律|宪法|特殊)[^，,。；;]{0,4}�
 """社会团体的财产受法律保护: a state of law."""
 _NOT_COUNTED = re.compile(r"期间不计入[^，,。；;]{2,12}(?:期限|时间|时限|期)$")
 """协商中止期间不计入协商期限: how a period is reckoned."""
+_ARISING = re.compile(
+    r"(?:在)?(?:实施|执行|落实|贯彻|推进|试点|改革|工作)(?:过程)?中(?:的|遇到的|出现的|发生的)[^，,。；;的]{0,8}(?:问题|事项|情况|困难)"
+)
 _SHOWS = re.compile(
     r"(?P<who>[\u4e00-\u9fff、（）]{2,40}?)(?:凭借?|持|出示)[^，,。；;]{0,16}?(?:证|证件|卡|证明|凭证|手册)(?:可以|可|依法)?"
     r"(?:免费|免交|免缴|优先|半价|优惠|减|享受|乘坐|乘车|进入|参观|游览|使用|办理|携带|领取|购票|参加|借阅|就医|就诊|挂号|到|在)"
@@ -196,5 +199,12 @@ def punished(scene: Scene) -> Reading:
     return scene.done_by(body) if body is not None else None
 
 
-WHOLE = (step, occasion, day, state_of_law, effect, is_something, entitled, figure, punished)
+def arising(scene: Scene) -> Reading:
+    """实施中的重大问题，由国家发展改革委会同财政部研究解决: who is named behind 由 acts."""
+    told = _ARISING.fullmatch(scene.text, scene.start, scene.clauses[0].end)
+    body = by_later(scene.text, scene.clauses[1:2]) if told is not None else None
+    return scene.done_by(body) if body is not None else None
+
+
+WHOLE = (step, occasion, day, state_of_law, effect, is_something, entitled, figure, punished, arising)
 """In the order in which they are asked."""

@@ -51,6 +51,10 @@ _COST_SHARED = re.compile(r"(?:报销|补助|补贴|资助|救助|支付|分担|
 _HAVE = re.compile(r"(?P<who>[^，,。；;]{2,40}?)(?<![初高集])(?:中|内)(?:要|应当?|必须|须|至少)*有$")
 _OF_THEM = re.compile(r"(?:[（(]含[^（）()]{1,8}[）)])?的(?P<what>[^，,。；;的]{2,16})")
 """残联机关干部队伍中要有15%以上的残疾人."""
+_LACKING = re.compile(
+    r"(?P<what>[^，,。；;]{2,30}?)(?:的?比例)?(?:达不到|未达到|没有达到|不足)(?P<of>[^，,。；;]{2,20})"
+)
+"""安排残疾人就业达不到在职职工总数1.5%的用人单位: the words of lack stand in front of the whole."""
 _MARKS = re.compile(r"(?:分值|得分|分数|计分)(?:所?占比?|比重|的|比例|应|不|为)*$")
 """所占分值不低于3%: marks of an assessment."""
 _DIVIDED = re.compile(r"的?比例(?:分成|分配|分担|承担|配套|上缴|上解|划拨|拨|提取|列支|留|返还)")
@@ -132,6 +136,8 @@ def read(frame: Frame) -> Reading | str:
     if other is not None:
         return other
     frame = bracketed.without(one_share(frame))
+    if frame.quantity.comparator == "<":
+        frame = replace(frame, right=frame.right.removeprefix("比例"))
     left, right, part = frame.left, frame.right, frame.part
     window = _CONDITION.sub("", frame.text[max(part.start, frame.mention.start - 40) : frame.mention.start])
     spent = (
@@ -174,6 +180,9 @@ def read(frame: Frame) -> Reading | str:
         return placed
     if (limited := _limited(frame)) is not None:
         return limited
+    if not frame.quantity.said and right.startswith("的") and (lacking := _LACKING.fullmatch(lead(left))) is not None:
+        below = Reading("ceiling", lacking["of"], lacking["what"], part.start, part.end, comparator="<")
+        return _opening(frame, below)
     if (offered := given.read(frame)) is not None:
         return offered
     if (member := _HAVE.fullmatch(left)) is not None and (kind_of := _OF_THEM.fullmatch(right)) is not None:
@@ -203,7 +212,10 @@ def read(frame: Frame) -> Reading | str:
     if not counted and whole and (deed or not stripped) and (right.startswith("的") or not stripped):
         return _of_noun(frame, whole, deed)
     reading = _with_measure(frame, left, right)
-    return reading if isinstance(reading, str) or deed or not counted else _opening(frame, reading)
+    conditional = frame.quantity.comparator == "<" and frame.right.startswith("的")
+    if isinstance(reading, str) or ((deed or not counted) and not conditional):
+        return reading
+    return _opening(frame, reading)
 
 
 def _of_a_sum(frame: Frame) -> bool:
