@@ -41,8 +41,11 @@ _AMENDS = re.compile(r"关于(?:修改|废止|修订|集中修改)")
 _AMENDED = re.compile(r"[^。]{0,60}(?:修正|修订|修改)")
 
 _CARRIES_OUT = re.compile(r"贯彻|落实|根据|依据|依照|按照|遵照|遵循|执行|实施|对照|结合|围绕")
-_UNWRITTEN = re.compile(r"(?:编制|起草|拟订|研究制[定订]|抓紧制[定订]|制[定订]出台|适时出台)(?:和完善)?$")
-"""A text that the document orders to be written: 编制《全国卫生服务体系规划纲要》."""
+_UNWRITTEN = re.compile(
+    r"(?<![已特])(?<!已经)(?:编制|编写|起草|拟[定订]|制[定订]|出台)(?:出台|印发|并实施|和完善)?"
+    r"(?:《[^《》]{1,60}》[、和及]?){0,4}$"
+)
+"""A text that the document orders to be written: 编制《全国卫生服务体系规划纲要》, 研究制定《A》和《B》."""
 _CARRYING = re.compile(r"的?(?:实施|配套|具体)(?:细则|办法|意见|方案|措施|政策)")
 """研究制定《志愿服务条例》实施细则: written is what carries it out."""
 _FOLLOWS = re.compile(r"(?:参照|参考|借鉴)[^，,。；《]{0,12}(?:《[^《》]{1,60}》[、和及与]?)*$")
@@ -167,7 +170,7 @@ def _no_citation(
         or _SPEECH.search(policy.text, max(0, mention.start - 6), mention.start)
     ):
         return "no policy text"
-    ordered = _UNWRITTEN.search(policy.text, max(sentence.start, mention.start - 10), mention.start)
+    ordered = _UNWRITTEN.search(policy.text, max(sentence.start, mention.start - 160), mention.start)
     if sentence.role == "body" and ordered and not _CARRYING.match(policy.text, mention.end):
         return "still to be written"
     if _AMENDS.search(title) and _AMENDED.match(policy.text, mention.end, mention.end + 80):

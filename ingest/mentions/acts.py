@@ -36,10 +36,11 @@ _GUARDS = {
     "抓": "(?![手阄])",
     "凭": "(?![证据空])",
     "按": "(?!摩)",
+    "商": "(?=教育部|财政|民政|人力资源|国家|省|市(?!场)|县|有关|同级|中央|全国|中国|公安|司法|税务|残联|总工会)",
     "请": "(?![示求假教辞客愿])",
 }
 """What may not follow a short word if it is to open an act (同级党委 is no 同)."""
-_NO_NAMES = frozenset({"健全"})
+_NO_NAMES = frozenset({"健全", "促使"})
 """Acts that end like the beginning of a name and never begin one (健全省、市、县三级网络 speaks of no 全省)."""
 
 

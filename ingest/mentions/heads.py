@@ -52,12 +52,14 @@ PEOPLE = frozenset(
         "科技工作者", "个人", "教师", "父母",
     }
 )  # fmt: skip
-ORGANIZERS = frozenset("会联委心站校院馆关门府司局厅处室")
+ORGANIZERS = frozenset("会联协委心站校院馆关门府司局厅处室")
 """How bodies end that 组织 is a verb behind (工会组织职工…, 帮扶中心组织困难职工…)."""
 ORGANIZES = re.compile(
-    r"本(?:条例|办法|法|规定|行政|地区|辖区|规划)|[和、](?:教育|动员|引导|指导|代表)|困难|贫困|残疾|农民|退休|老年|儿童|少年|职|群|会员|妇|广|青|社会|各|所|全|女|居|村|有关|学|专|开展|实施|协调|募捐|评选|救援|抢救"
+    r"本(?:条例|办法|法|规定|行政|地区|辖区|规划)|[和、](?:教育|动员|引导|指导|代表)|困难|贫困|残疾|农民|退休|老年|儿童|少年|职|群|会员|妇|广|青|社会|各|所|全|女|居|村|有关|学|协会|企业|志愿|专|开展|实施|协调|募捐|评选|救援|抢救"
 )
 """组织 in front of these is a verb: whom or what a body organizes (委员会组织本条例的实施)."""
+_ORGANIZED = frozenset({"学会", "协会", "高校", "企业", "会员单位", "成员单位"})
+"""市科协组织学会开展活动."""
 _KIND_OF_POST = re.compile(r"(?:兼职|挂职|专职)$")
 """兼职干部: in front of a head no verb."""
 SIZE = re.compile(
@@ -90,7 +92,7 @@ _NOT_IN_NAME = re.compile(
     rf"[\d一二三四五六七八九十][名位]|{AT}|由|因(?!素)|把|将(?!军)|向|{PASSIVE}|没有|进入|适合|适宜|涉及|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
 )
 """What stands in no name: a preposition, or a thing in a list with bodies."""
-_NO_PART = re.compile(r"是|由|属于|认为|发现|(?<![达不得])到(?!期)|分为|受(?![助灾益害赠托援教])")
+_NO_PART = re.compile(r"是|由|属于|证明(?!人)|认为|发现|(?<![达不得])到(?!期)|分为|受(?![助灾益害赠托援教])")
 """会员分为单位会员…, 协会受政府委托: no verb of an act, and no part of a name either."""
 _IN_CHARGE = re.compile(r"(?:负责|主管|承担|从事)[^，,。；;：:]{1,14}的")
 _BARE = frozenset(
@@ -106,6 +108,10 @@ _COUNTS_PEOPLE = frozenset("选均口数次才民")
 """推荐人选, 家庭人均收入, 申请人民法院: no persons."""
 _NO_MINISTRY = "全干内外大"
 """全部, 内部."""
+_DEEDS = ("负责", "指导", "委托", "推荐")
+"""市编办负责机构编制调整: what a body does, in front of another head."""
+_ASKS = re.compile("商(?![会务业贸品标户场圈])")
+"""全国妇联商教育部研究提出意见."""
 _CONSULTS = ("商", "报", "送", "经", "请")
 """财政部门商残疾人联合会: a verb of one character."""
 _MODIFIES = {
@@ -117,7 +123,7 @@ _MODIFIES = {
 }
 """社会救助经办机构, 会计报告: what a head only modifies."""
 _IS_SO = re.compile(
-    r"(?:人数)?[\d一二三四五六七八九十百千]+[名人]|有(?![关限机])|未(?!成年)|没有|认为|不(?!动产)|确[需有因实]|拟|仍|自愿|如[果有需]|取得(?!联系)|获得|当年|上年度?|新招|患(?!者)|遭受|失业|离职|辞职"
+    r"(?:人数)?[\d一二三四五六七八九十百千]+[名人]|有(?![关限机])|未(?!成年)|没有|认为|不(?!动产)|确[需有因实]|拟|仍|自愿|如[果有需]|取得(?!联系)|获得|当年|上年度?|新招|患(?!者)|遭受|违反|拒不|拒绝|逾期|失业|离职|辞职"
 )
 """企业确需变更的, 企业有困难的: what may follow a word that stands alone."""
 _AN_ORGANIZATION = re.compile(r"(?:或者|或|和|、)个人|应当?|可以|不得|必须")
@@ -151,7 +157,7 @@ def heads_at(text: str, start: int, position: int, limit: int) -> int:
                     continue
                 break
         elif begin == last:
-            if head in PEOPLE and text.startswith("组织", last - 2):
+            if (head in PEOPLE or head in _ORGANIZED) and text.startswith("组织", last - 2):
                 break
             if head == "组织" and text[begin - 1] in ORGANIZERS and ORGANIZES.match(text, end, limit):
                 break
@@ -205,7 +211,7 @@ def _with_what_follows(text: str, head: str, last: int, limit: int) -> int:
 def _opens(gap: str, head: str) -> bool:
     """Whether what stands in front of the first head can modify it."""
     gap = _unbracketed(gap.removeprefix("设区的"))
-    if gap in _OVERSEES and len(head) > _LONG_NAME:
+    if (gap in _OVERSEES and len(head) > _LONG_NAME) or gap.endswith("负责"):
         return False
     for prefix in (SIZE, _BELONGS, _ABLE):
         found = prefix.match(gap)
@@ -222,6 +228,8 @@ def _opens(gap: str, head: str) -> bool:
 def _joins(gap: str, head: str) -> bool:
     """Whether a head goes on with a phrase that ended in front of `gap`."""
     gap = _unbracketed(gap)
+    if gap.endswith(_DEEDS) or _ASKS.match(gap) is not None:
+        return False
     if (gap.startswith("主管") and gap.endswith("的")) or (gap[0] == "对" and not gap.startswith("对口")):
         return False
     if gap[0] == "等" and len(head) > 1 and head not in PEOPLE and _LOOSE.fullmatch(gap) and not _acts(gap[1:], head):

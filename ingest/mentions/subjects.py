@@ -48,6 +48,8 @@ _WITHIN_CLAUSE = re.compile(
 """参加社会统筹的企业，在破产后，应当清偿: a time between commas."""
 _TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$|(?:基于|出于|使用)[^，,。；;]{2,24}$")
 """招收残疾学生的学校对困难学生，应当…; 参加社会保险的职工依法享受…: what shows a clause with 的 to be a subject."""
+_LEADERS = re.compile("领导(?:同志)?(?=[都均]?(?:要|应|须|必须|带头|每[人年月]|分别|不得))")
+"""省领导要带头联系群团组织: here 领导 is no verb."""
 _REPRESENTS = re.compile(r"(?:和|并|、)?(?:维护|反映|保护)|(?:并|和)?(?:职工|会员|妇女|青年|群众|其)")
 _AND = ("、", "和", "及", "与")
 _PREPOSITIONS = frozenset("对向在由把将按从")
@@ -82,6 +84,8 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
         return Span(start, named) if named > 0 else _relative(text, start, limit)
     last = _without_verb(text, last, end)
     wider = office(text, last, limit)
+    leaders = _LEADERS.match(text, wider)
+    wider = leaders.end() if leaders is not None and leaders.end() <= limit else wider
     if text[wider : wider + 1] in _AND:
         wider = _listed_on(text, wider, limit, wider > last)
     return Span(start, wider) if wider > start else None

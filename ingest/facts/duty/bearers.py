@@ -31,7 +31,7 @@ _SPENDS = re.compile(
 _SHORTEST_ACT = 3
 """禁止教授小学课程: so few characters behind a body are no act of it."""
 _LACKING = ("未", "尚未", "没有", "不具备", "依法", "符合", "具备")
-_FAILS = re.compile(r"(?:逾期|未|不)(?!得)")
+_FAILS = re.compile(r"(?:逾期|未|不|拖欠|拒|少缴|漏缴|欠缴|违反|侵占|挪用)(?!得)")
 _DECIDED = re.compile(r"经(?P<who>[^，,。；;]{2,30}?)(?:集体)?(?:讨论|研究|审议|协商)*(?:决定|表决)$")
 """经执行委员会讨论决定，可提前召开: who decides it may do it; who only agrees (经上级工会批准) does not."""
 _APPROVED = re.compile(

@@ -58,6 +58,8 @@ _HAVING = (
 _SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[二三四五六七八九十百千万\d]|一(?![般律直并起定致时旦])")
 _REGIONS = ("地方", "地区", "区域", "领域", "行业")
 """在中小企业集中的地方，可以建立…: where, and not who."""
+_HIRES = re.compile("(?:裁减|招用|招聘|录用|聘用|使用|雇用|辞退|解聘)人员")
+"""企业裁减人员应当说明情况: no persons of its name."""
 _CONTRACTS = ("签订", "订立", "解除", "终止", "建立劳动")
 """用人单位与残疾人签订合同: the one who is named first acts."""
 _NOUN = re.compile(
@@ -167,7 +169,7 @@ def _wider(text: str, begin: int, end: int, found: Span, modal: bool) -> Span | 
     rest = text[found.end : end].lstrip(_ALL)
     if "的" in rest and end - len(rest) > found.end - 1 and _whole_name(text, found, end):
         return Span(found.start, end)
-    if modal and rest and "的" not in rest:
+    if modal and rest and "的" not in rest and _HIRES.fullmatch(rest) is None:
         close = begin + len(text[begin:end].rstrip(_ALL))
         if _OFFICE.search(rest) or (close > found.end and is_name(text, begin, close)):
             return Span(found.start, close)

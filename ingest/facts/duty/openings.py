@@ -16,7 +16,9 @@ from ingest.mentions.modality import Modal
 from ingest.mentions.subjects import begins, subject_at, subject_before
 from vocabulary.duty_words import duty_words
 
-_UNLESS = re.compile(r"发现|非经|未经|除(?!名|权)|确[有需]|如果?|若|逾期")
+_UNLESS = re.compile(
+    r"但?因(?![此而素为])|但?为(?:了|保护|保障|避免|防止)|发现|非经|未经|除(?!名|权)|确[有需]|如果?|若|逾期"
+)
 _TOWARDS = re.compile(r"对于?[^，,]{0,40}?的[\u4e00-\u9fff、]{1,8}$")
 _SPENT = ("支出", "费用", "经费", "资金", "时间", "收入", "开支", "标准", "水平", "金额", "期限")
 """公募基金会每年用于公益事业的支出，不得低于…: of what the limit is told."""
@@ -167,7 +169,7 @@ def _belongs(text: str, clauses: list[Comma], place: int, index: int, asked: _As
     at = skip_marks(text, clause.start, clause.end)
     if asked.direct:
         topic = _TOWARDS.match(text, at, clause.end) is not None or (place == index - 1 and _is_reported(text, clause))
-        topic = topic or (place == index - 1 and _judges(text, clause))
+        topic = topic or (place == index - 1 and (_judges(text, clause) or _all_subject(text, at, clause.end)))
     else:
         topic = CONDITION.search(text, clause.start, clause.end) is not None and not opens_act(text, at)
     proposed = asked.modal.modality == "may" and _PROPOSED.fullmatch(text, clause.start, clause.end) is not None

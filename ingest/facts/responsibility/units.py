@@ -12,6 +12,8 @@ from vocabulary.patterns import trie_pattern
 from vocabulary.responsibility_words import responsibility_words
 
 LONGEST_NAME = 40
+LONGEST_MATTER = 12
+"""干部培训由省委组织部牵头: how long what is done may be, in front of 由."""
 SEPARATOR = re.compile(r"[、，,；;。/／]|以及|会同|联合(?=[^会社体])")
 JOINT = re.compile(r"[和及与](?!其|有关成员)")
 OPEN = re.compile(r"(?<![高中初平均同优对上])等(?!级)")
@@ -207,6 +209,9 @@ def names(stretch: str) -> Names:
     open_class: str | None = None
     for piece in _ladders(_split(stretch)):
         piece = LEADING.sub("", piece)
+        matter, by, unit = piece.partition("由")
+        if by and len(matter) <= LONGEST_MATTER and looks_like_unit(unit):
+            piece = unit
         if TIMING.fullmatch(piece):
             continue
         opened = OPEN.search(piece)
