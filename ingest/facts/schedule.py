@@ -188,6 +188,8 @@ def _record(
         verb = _HELD.search(text, last.start, last.end)
         done = text[verb.start() : last.end] if verb else ""
         return _made(start, end, time, without_end(before) + done, None)
+    if time.form == "every" and text[last.end - 1] in "次届遍" and (verb := _HELD.search(text, last.start, last.end)):
+        return _made(start, end, time, text[verb.start() : last.end] + rest, bearer)
     if time.form == "leave":
         return _made(start, end, time, leave_of(text[mention.start : mention.end], before), bearer)
     if time.form == "notice" and not rest and _AT_MOST.fullmatch(before) and index:

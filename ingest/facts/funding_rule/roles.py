@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.facts.funding_rule import handed_out
 from ingest.facts.funding_rule.scene import Scene
 from ingest.facts.funding_rule.words import FUND, PERSONS
 from ingest.records import FundingRule
@@ -64,6 +65,10 @@ def settle(record: FundingRule, scene: Scene) -> None:
     correct = _BY_KIND.get(record.kind)
     if correct is not None:
         correct(record, scene)
+    if record.amount is not None:
+        handed_out.of_sum(record, scene.said)
+    elif record.kind in ("subsidy", "remuneration"):
+        handed_out.of_aid(record, scene.said)
 
 
 def _gift(record: FundingRule, scene: Scene) -> None:

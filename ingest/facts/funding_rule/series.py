@@ -92,7 +92,7 @@ _HAS_PART = re.compile(r"(?:其中)?(?P<who>[^，,；;、按0-9]{2,14}?)占")
 """其中全国总工会占5%、省总工会占15%: parts of a share that is handed up."""
 
 
-_SPLIT_SO = re.compile("(?:留成|分成|分配)比例为")
+DIVIDES = re.compile(r"(?:留成|分成|分配)比例为|[0-9][%％](?:的比例)?(?:进行)?(?:分成|分配)$")
 """工会经费留成比例为基层工会60%、县级总工会30%、市总工会5%: a split of which one part goes elsewhere."""
 
 
@@ -109,7 +109,7 @@ def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]
     if len(found) < 2 or any(quantity.upper is not None for quantity in found):
         return []
     text = passage.policy.text
-    whole = makes_whole(found) or _SPLIT_SO.search(phrase.text) is not None
+    whole = makes_whole(found) or DIVIDES.search(phrase.text) is not None
     rows: list[Part] = []
     start = phrase.start
     for place, quantity in enumerate(found):

@@ -19,7 +19,7 @@ _TRANSFER = re.compile(
 )
 
 _SHARE_BASE = re.compile(
-    r"留成|留存|上缴|上解|工资|经费|会费|团费|党费|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|征收额|筹备金|滞纳|欠缴|应缴|缴费|教育费?附加|税率|回拨|返拨|贷款|基础上|拨缴|总额|税额|代征|代收|标准(?=的|[0-9百])|支出|报酬|(?:补贴|补助|资助|救助|津贴|奖补|报销)(?:标准|比例|额度)|社会保险费|失业保险[费金]|承担部分|自付部分|自负部分|负担部分|(?:补助|补贴|资助|救助|报销|支付|承担|负担|分担)(?=[0-9一二三四五六七八九]{1,3}(?:成|[%％]|分之))|投资|金额|造价|房租|租金|学费|保费|票价|利息|(?<=[%％一二三四五六七八九十]的)(?:补助|补贴|资助|救助)"
+    r"留成|留存|上缴|上解|工资|经费|会费|团费|党费|财政|预算|收入|资金|利润|保障金|公益金|收益|费用|成本|投入|所得|征收额|筹备金|滞纳|欠缴|应缴|缴费|教育费?附加|税率|回拨|返拨|贷款|基础上|拨缴|总额|税额|代征|代收|标准(?=的|[0-9百])|支出|报酬|(?:补贴|补助|资助|救助|津贴|奖补|报销)(?:标准|比例|额度)|(?:补贴|补助|津贴|补助费)按照?(?:不[低少]于)?[^，,；;0-9]{2,12}的?(?=[0-9百])|社会保险费|失业保险[费金]|承担部分|自付部分|自负部分|负担部分|(?:补助|补贴|资助|救助|报销|支付|承担|负担|分担)(?=[0-9一二三四五六七八九]{1,3}(?:成|[%％]|分之))|投资|金额|造价|房租|租金|学费|保费|票价|利息|(?<=[%％一二三四五六七八九十]的)(?:补助|补贴|资助|救助)"
 )
 
 _NOT_SHARE = re.compile(
@@ -28,6 +28,11 @@ _NOT_SHARE = re.compile(
 
 _USED_FOR = re.compile(r"(?<=[金费款])(?:专项|主要)?用于[^，,；;]+$")
 """不低于30%的资金用于残疾人就业: what money is for tells nothing of its share."""
+
+_LEVEL_BEARS = re.compile(
+    r"(?:其中)?(?:中央|省|市|县|区|省市|市县|县区|县乡)(?:本级|两级|级|财政)*(?:各|分别)?(?:承担|负担|分担)(?=[0-9百])"
+)
+"""省级承担百分之七十，市县承担百分之三十: of what cost stands before."""
 
 _OF_WAGES = re.compile(r"(?:平均工资|工资总额|月工资|基本工资)的?(?:[0-9.]{1,5}[%％]|百分之)")
 """按差额人数和上年度职工平均工资的百分之一百缴纳: the heads are counted beside the share."""
@@ -137,13 +142,14 @@ def shares_of(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Q
     told = _USED_FOR.sub("", phrase.text)
     if _NOT_SHARE.search(told) and not (kept_for or of_wages):
         return []
-    if sum_bases.SPLIT.search(phrase.text) or series.makes_whole(shares):
+    if sum_bases.SPLIT.search(phrase.text) or series.DIVIDES.search(phrase.text) or series.makes_whole(shares):
         return shares
     near, tier = reach(passage, phrase), _of_tier(passage, phrase)
     paid = _TRANSFER.search(phrase.text) or "百分之" in phrase.text or "享受" in phrase.text
     if not (paid and (tier or _SHARE_BASE.search(near))):
         return []
-    return shares if tier or _MONEY.search(near) or BORNE.search(phrase.text) else []
+    borne = BORNE.search(phrase.text) or _LEVEL_BEARS.match(phrase.text)
+    return shares if tier or _MONEY.search(near) or borne else []
 
 
 def _of_tier(passage: Passage, phrase: Phrase) -> bool:

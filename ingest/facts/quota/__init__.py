@@ -39,7 +39,10 @@ _LENGTHS = frozenset(("months", "days", "hours", "person_days"))
 _COUNTS = frozenset(("persons", "posts", "bodies", "households", "items", "beds", "person_times"))
 _REPORTS = re.compile(
     rf"{any_of('reports')}|了[0-9]|(?:平均|人数|总数|占比|比例|率|目前)仅(?:有|为|占)?[0-9]|近[一二两三四五六七八九十几]年"
+    r"|[一二两三四五六七八九十几]年来|(?<![比较])去年|年以来|截至目前"
 )
+_NO_GROUP = re.compile(r"(?:从(?!业)|面向|通过)[^，,。；;]{2,}|新$")
+"""从基层选调3名优秀年轻干部, 面向社会公开招聘20名, 新组建工会1000家: whence and how, and no group."""
 _LOOKS_BACK = re.compile(rf"年来|以来|了[{DIGITS}]")
 _AIM = re.compile(r"要(?![求素点])|应(?![急对用])|必须|确保|力争|到20[0-9]{2}年|努力|实现")
 _AS_IT_WAS = re.compile(r"20[0-9]{2}年[底末]?[^，,。；;0-9]{2,30}(?:率|比例|比重|人数|总数)(?:仅|约|已)*[为是达]?到?")
@@ -127,6 +130,8 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
             if isinstance(outcome, str):
                 candidate.reject(outcome)
                 continue
+            if outcome.population is not None and _NO_GROUP.match(outcome.population):
+                outcome = outcome._replace(population=None)
             if outcome.unit is None and (quantity.unit != "share" or quantity.measure == "全覆盖"):
                 outcome = outcome._replace(unit=quantity.unit)
             earlier.append(outcome)

@@ -10,7 +10,7 @@ from ingest.facts.quota.pieces import RATE, SHARE
 from ingest.facts.quota.rates import group_and_rate, of_bodies
 from vocabulary.quota_words import any_of
 
-IN = r"(?<![初高集])(?:中|内|里)(?![心国央小医学型间等部设阶])"
+IN = r"(?<![初高集非])(?:中|内|里)(?![心国央小医学型间等部设阶])"
 AMONG = re.compile(rf"^(?P<who>.{{1,60}}?){IN}(?:的|，)?(?P<what>.{{1,50}})$")
 _WITHIN_EACH = re.compile(rf"(?P<what>[^，,。；;在]{{1,30}})在(?P<who>[^，,。；;]{{2,60}}?){IN}的?(?:{SHARE})$")
 """妇女代表在市、县人大代表中的比例分别达到30%和28%."""

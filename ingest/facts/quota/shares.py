@@ -281,8 +281,9 @@ def _of_noun(frame: Frame, whole: str, deed: str) -> Reading:
     kind = frame.kind()
     if _DEED_OF_VOTE.match(deed):
         behind = frame.next_part()
-        if deed.endswith("的") and (due := MUST.search(behind)) and not MAY.search(behind[: due.start()]):
-            kind, end, deed = "trigger", frame.with_next()[1], deed[:-1]
+        opens = deed.endswith(("的", "时")) or MUST.match(behind)
+        if opens and (due := MUST.search(behind)) and not MAY.search(behind[: due.start()]):
+            kind, end, deed = "trigger", frame.with_next()[1], re.sub("[的时]$", "", deed)
         elif re.search(ONLY_THEN, deed):
             pass
         elif re.match(ONLY_THEN, behind):

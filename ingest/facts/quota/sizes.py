@@ -48,6 +48,8 @@ _HAS = re.compile(
 )
 _HEADS = r"(?:人数|会员|职工|党员|团员|代表|学生|人口|编制数?|人员|总数|女性|妇女)"
 _HEAD_COUNT = re.compile(rf"{_HEADS}(?:在|达到|达|为)?$")
+_BY_STANDARD = re.compile(r"的标准(?:配备|选聘|招聘|安排|设置|配置|建设)(?P<what>[^，,。；;的]{2,20})")
+"""按照每万名青少年不少于2名的标准配备青少年事务社工."""
 _OWNER = re.compile(r"(?:^|凡是?|单位|组织|企业)(?:有|具有)$")
 _OWNED = re.compile(
     r"^(?P<what>[^，,。；;的]{1,12})的"
@@ -117,6 +119,10 @@ def condition(frame: Frame) -> Reading | str | None:
     """
     if not frame.quantity.said and frame.quantity.upper is None:
         return None
+    standard = _BY_STANDARD.fullmatch(frame.right)
+    if standard is not None:
+        whom = re.sub("^.*按照?", "", lead(frame.left)) or None
+        return Reading(frame.kind(), whom, standard["what"], frame.part.start, frame.part.end)
     frame = one_of_two(frame)
     if _opens_a_row(frame):
         return "a condition of the next number"
@@ -129,8 +135,11 @@ def condition(frame: Frame) -> Reading | str | None:
         found = None, ""
     if found is None and _OWNER.search(frame.left) and (owned := _OWNED.match(frame.right)):
         who = owned["noun"] or re.sub(r"(?:凡是?)?(?:有|具有)$", "", lead(frame.left)) or subject_before(frame)
-        start, end = (frame.part.start, frame.part.end) if owned["noun"] else frame.with_next()
-        return Reading("trigger", who, owned["what"], start, end)
+        following = frame.next_part() if owned.end() == len(frame.right) else ""
+        due = not owned["noun"] or MUST.match(following) or MAY.match(following)
+        start, end = frame.with_next() if due else (frame.part.start, frame.part.end)
+        kind: QuotaKind = "eligibility" if MAY.match(following) else "trigger"
+        return Reading(kind, who, owned["what"], start, end)
     if found is None and frame.right.endswith("的") and frame.quantity.said in _LIMITS and _sum_behind(frame):
         return "a condition of a sum"
     if found is None or CREATES.search(frame.left) or (found[0] and ends_in_verb(frame.left)):
