@@ -27,7 +27,7 @@ from ingest.facts.timed_acts import (
     without_modals,
 )
 from ingest.ledger import Ledger
-from ingest.mentions.bare_times import PUTS_OFF
+from ingest.mentions.bare_times import AIM, PUTS_OFF
 from ingest.mentions.times import TimeExpression
 from ingest.records import Fact, Schedule
 from ingest.text import Mention, PolicyText, Sentence
@@ -202,7 +202,7 @@ def _record(
     if time.form == "every" and _ON_A_DAY.fullmatch(rest):
         rest = ""
     leads = time.form in ("date", "year") and (
-        not rest or rest.endswith(("时", "之际", "目标")) or _ON_GROUND.fullmatch(rest)
+        not rest or rest.endswith(("时", "之际")) or _ON_GROUND.fullmatch(rest) or AIM.match(text, last.end)
     )
     if (not rest or _SET_APART.match(rest) or leads) and index + 1 < len(parts) and part.stop in ("，", ",", "：", ":"):
         final = _reach(policy, parts, index) if leads else index + 1

@@ -130,6 +130,11 @@ _AN_ORGANIZATION = re.compile(r"(?:或者|或|和|、)个人|应当?|可以|不�
 """需要志愿服务的组织或者个人可以…: here 组织 is no verb."""
 
 
+def named_so(text: str, last: int) -> bool:
+    """Whether 组织 in front of `last` is no verb but the end of 社会组织 (社会组织企业要参与)."""
+    return text.startswith("社会组织", last - 4)
+
+
 def heads_at(text: str, start: int, position: int, limit: int) -> int:
     """Where the phrase ends that begins at `start`; -1 where it is none.
 
@@ -157,7 +162,11 @@ def heads_at(text: str, start: int, position: int, limit: int) -> int:
                     continue
                 break
         elif begin == last:
-            if (head in PEOPLE or head in _ORGANIZED) and text.startswith("组织", last - 2):
+            if (
+                (head in PEOPLE or head in _ORGANIZED)
+                and text.startswith("组织", last - 2)
+                and not named_so(text, last)
+            ):
                 break
             if head == "组织" and text[begin - 1] in ORGANIZERS and ORGANIZES.match(text, end, limit):
                 break

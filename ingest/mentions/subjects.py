@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ingest.mentions.actors import MODAL, name_at
 from ingest.mentions.acts import act_at, begins_no_name, patterns
-from ingest.mentions.heads import ORGANIZERS, ORGANIZES, PEOPLE, SIZE, heads_at
+from ingest.mentions.heads import ORGANIZERS, ORGANIZES, PEOPLE, SIZE, heads_at, named_so
 from ingest.mentions.offices import office
 from ingest.text import Span
 
@@ -132,7 +132,9 @@ def _is_topic(text: str, start: int, end: int) -> bool:
 
 def _without_verb(text: str, last: int, end: int) -> int:
     """Takes off a 组织 (工会组织职工参加…) or a 代表 (女职工委员代表和维护女职工权益) that is a verb."""
-    organizes = text.startswith("组织", last - 2) and text[last - 3 : last - 2] in ORGANIZERS
+    organizes = (
+        text.startswith("组织", last - 2) and text[last - 3 : last - 2] in ORGANIZERS and not named_so(text, last)
+    )
     if organizes:
         people = patterns().head.match(text, last, end)
         if ORGANIZES.match(text, last, end) or (people is not None and people[0] in PEOPLE):
