@@ -98,4 +98,16 @@ SHARE_FIELD_CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ),
     ("县级团委将所收团费的十分之一上缴团市委。", "十分之一", "percentage", {"base": "所收团费"}),
     ("其他残疾人按照低保标准的25%发放补贴。", "25%", "percentage", {"base": "低保标准", "beneficiary": "其他残疾人"}),
+    (
+        "会费标准为本人每月基本收入的千分之五。",
+        "千分之五",
+        "percentage",
+        {"base": "本人每月基本收入", "beneficiary": None},
+    ),
+    (
+        "妇女儿童发展经费按照妇女儿童人口总数人均不少于一元的标准安排。",
+        "一元",
+        "per_capita",
+        {"base": "妇女儿童人口总数", "amount": 1.0},
+    ),
 ]
