@@ -80,10 +80,6 @@ def settle(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> Non
     if given_by is not None:
         record.payer = given_by["who"]
         return
-    by_whom = _GRANTED_BY.match(scene.said) if record.kind in ("subsidy", "remuneration") else None
-    if by_whom is not None:
-        record.payer, record.beneficiary = by_whom["payer"], by_whom["whom"]
-        return
     by = _GIVEN_OUT_BY.search(scene.said) if record.amount is not None else None
     if by is not None:
         record.payer = by["who"]
@@ -146,10 +142,6 @@ _PAY_IN = re.compile(r"[缴交]|承担|负担|自付|自费|捐|罚|扣|利率|�
 
 _FROM_MODAL = frozenset(("percentage", "fixed_amount", "per_capita", "facility"))
 _GIVEN_BY = re.compile(rf"是指(?P<who>[^，,；;]{{2,16}}?{BODY})(?:依法|按规定)?(?:对|给)")
-_GRANTED_BY = re.compile(
-    rf"(?P<whom>[^，,；;由对]{{2,24}}?{PERSONS})(?:可以?|应当?|必须)?由(?P<payer>[^，,；;由]{{2,24}}?{BODY})(?:按照?[^，,；;]{{2,12}})?(?:给予|予以|发放|发给)[^，,；;]{{0,12}}(?:补贴|补助|津贴|报酬|资助)$"
-)
-"""非专职工会工作人员可以由企业、事业单位、机关给予适当的补贴."""
 _PROVIDED_BY = re.compile(
     rf"由(?P<who>[^，,；;由]{{2,16}}?{BODY})(?:统一|负责|出资|投资)*(?:提供|建设|兴建|兴办|举办|修建|改造)$"
 )

@@ -12,6 +12,8 @@ ASSET = lists()["asset"]
 VENUE = lists()["venue"]
 BODY = lists()["body"]
 PERSONS = lists()["persons"]
+GIVER = lists()["givers"]
+HANDS_OUT = lists()["handing_out"]
 OCCASION = lists()["occasions"]
 ATTRIBUTE = lists()["attributes"]
 
