@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.quota import each, sizes
-from ingest.facts.quota.frame import ABOVE, MAY, MUST, Frame, Reading, cut_verb, ends_in_verb, lead, tail
+from ingest.facts.quota import each, sizes, votes
+from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, cut_verb, ends_in_verb, lead, tail
 from ingest.facts.quota.lists import dealt_out
 from ingest.facts.quota.setting import number_of, set_number
 from ingest.facts.quota.sizes import COUNTING, TIE
@@ -16,9 +16,6 @@ from ingest.records import QuotaKind
 _POST = re.compile(r"[一-鿿]{0,6}(?:主席|会长|书记|主任|秘书长|监事长|理事长|委员|理事|监事|代表|干事|组长)")
 """执委会由…组成，主席一名."""
 _EVERY_ONE = re.compile("全部|一律")
-_JOINTLY = re.compile(
-    r"(?:的)?(?P<who>[^，,。；;的联附要提]{2,10})(?:联名|联合|共同)?(?:提议|要求|附议|提名|推荐|联名|请求)(?:的|时)?"
-)
 _SIZE_CLASS = re.compile(
     r"^(?P<noun>[^，,、的应可须必或人但占0-9]{0,12}?(?:企业|单位|组织|社区|村|园区|机构|机关|商圈|楼宇|班组))"
 )
@@ -53,7 +50,7 @@ def read(frame: Frame) -> Reading | str:
         or sizes.condition(frame)
         or (None if listed else _article(frame))
         or _size_class(frame)
-        or _jointly(frame)
+        or votes.of_heads(frame)
         or each.per_head(frame)
     )
     if found is not None:
@@ -124,16 +121,6 @@ def _size_class(frame: Frame) -> Reading | str | None:
         return "an attribute of what another number counts"
     kind: QuotaKind = "eligibility" if MAY.match(behind) else "trigger"
     return Reading(kind, sized["noun"], lead(TIE.sub("", frame.left)) or None, frame.part.start, frame.part.end)
-
-
-def _jointly(frame: Frame) -> Reading | None:
-    """10名以上会员联名提议的，应当召开会员大会: so many of them as may ask for it, or must be heard."""
-    asking = _JOINTLY.fullmatch(frame.right) if frame.quantity.said in ABOVE else None
-    following = frame.next_part()
-    if asking is None or not (MUST.match(following) or MAY.match(following)):
-        return None
-    kind: QuotaKind = "eligibility" if MAY.match(following) else "trigger"
-    return Reading(kind, frame.group(), asking["who"], *frame.with_next())
 
 
 def _by_the_way(frame: Frame) -> bool:

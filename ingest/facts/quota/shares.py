@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.facts.quota import bracketed, given, told
+from ingest.facts.quota import bracketed, given, told, votes
 from ingest.facts.quota.alternatives import one_share, reached
 from ingest.facts.quota.frame import (
     MAY,
@@ -94,12 +94,6 @@ _ADDS = re.compile(rf"(?:{any_of('rises', 'falls')}|[上下]浮|递[增减])(?:�
 _MARGIN = re.compile(r"的?(?:幅度|浮动|范围)|上下浮动|左右浮动")
 """在上述标准20%的幅度内: how far another figure may be passed."""
 _RATE_ALONE = re.compile(f"(?:其?(?:{SHARE}))?")
-_VOTE = re.compile(rf"^(?:以上)?(?:的)?(?:{any_of('votes')}|选票|当选|{ONLY_THEN})")
-_DEED_OF_VOTE = re.compile(any_of("votes"))
-_VOTERS = re.compile(
-    r"^(?:的)?(?P<who>[^，,。；;]{0,8}(?:委员|代表|会员|成员|职工|党员|团员|村民|理事|监事|董事|业主))"
-    rf"(?:书面|联名|联合|共同|以书面形式)?(?P<deed>(?:{any_of('votes')}|认为|签名)[^，,。；;]*)$"
-)
 _ASSEMBLY = re.compile(
     r"^(?P<who>.{2,30}(?:代表大会|委员会|常委会|全委会|执委会|理事会|领导班子|代表会议))的(?P<what>[^的]{2,20})$"
 )
@@ -115,7 +109,7 @@ _LOCALITIES = re.compile(
 )
 """全市比例达到14%以上，各县（市、区）均不低于11%."""
 _HEADS = re.compile(r"(?:人数|名额数?|总数|职数|编制数?|[员官生]数)$")
-_OTHER_SHARE = re.compile(rf"(?:或者?|和|及|以及)(?=[{DIGITS}]{{1,4}}(?:分之|[0-9.]*[%％]))")
+
 """十分之一以上的村民或者三分之一以上的村民代表: each share has its own noun."""
 _COUNT_ONLY = re.compile(rf"(?:其|所占)?(?:总数|人数|总人数|数量|总量|名额|{SHARE})")
 """…的基金会理事，总数不得超过理事总人数的三分之一: who is counted stands in the clause before."""
@@ -188,7 +182,7 @@ def read(frame: Frame) -> Reading | str:
     if (member := _HAVE.fullmatch(left)) is not None and (kind_of := _OF_THEM.fullmatch(right)) is not None:
         return Reading(frame.kind(), member["who"], kind_of["what"], part.start, part.end)
     stripped = tail(lead(left))
-    if stripped and begins_with_verb(right) and not (given.counted_by(stripped) or _VOTE.match(right)):
+    if stripped and begins_with_verb(right) and not (given.counted_by(stripped) or votes.VOTE.match(right)):
         return Reading(frame.kind(), stripped, right, part.start, part.end)
     whole, deed = (
         noun(right.removeprefix("的")) if right[:1] not in ("，", ",", "、", "；", ";", "。", "") else ("", "")
@@ -197,20 +191,20 @@ def read(frame: Frame) -> Reading | str:
         whole, deed = settled["who"], settled["deed"]
     if whole == "部分":
         return "a part of another figure"
-    voters = _VOTERS.match(right)
+    voters = votes.VOTERS.match(right)
     if voters and not given.counted_by(stripped) and not _WHOLE.match(stripped):
-        return _of_noun(frame, voters["who"], voters["deed"])
+        return votes.of_noun(frame, voters["who"], voters["deed"])
     if whole and stripped.endswith("覆盖"):
         return Reading(frame.kind(), whole, stripped.removesuffix("覆盖"), part.start, part.end)
     if _WHOLE.match(stripped):
         whole, stripped = re.split(rf"或者?(?=[{DIGITS}])", stripped + whole)[0], ""
-        deed = deed or _vote(right)
+        deed = deed or votes.deed_in(right)
     counted = given.counted_by(stripped)
     if stripped and not counted and (being := _BEING.match(right)) is not None:
         told_of = Reading(frame.kind(), stripped, being["what"], part.start, part.end)
         return _opening(replace(frame, right="的"), told_of) if right.endswith("的") else told_of
     if not counted and whole and (deed or not stripped) and (right.startswith("的") or not stripped):
-        return _of_noun(frame, whole, deed)
+        return votes.of_noun(frame, whole, deed)
     reading = _with_measure(frame, left, right)
     conditional = frame.quantity.comparator == "<" and frame.right.startswith("的")
     if isinstance(reading, str) or ((deed or not counted) and not conditional):
@@ -273,29 +267,6 @@ def _risen(frame: Frame) -> Reading | None:
     return reading._replace(population=group, start=before.start, end=frame.part.end)
 
 
-def _of_noun(frame: Frame, whole: str, deed: str) -> Reading:
-    """80%的村民小组建立妇女小组: the whole is the noun behind, what is asked of it the verb."""
-    deed = re.sub(r"^(?:实现|应当|应|必须|要)(?=.)", "", deed.strip("，, "))
-    whole = _OTHER_SHARE.split(whole)[0]
-    start, end = frame.part.start, frame.part.end
-    kind = frame.kind()
-    if _DEED_OF_VOTE.match(deed):
-        behind = frame.next_part()
-        opens = deed.endswith(("的", "时")) or MUST.match(behind)
-        if opens and (due := MUST.search(behind)) and not MAY.search(behind[: due.start()]):
-            kind, end, deed = "trigger", frame.with_next()[1], re.sub("[的时]$", "", deed)
-        elif re.search(ONLY_THEN, deed):
-            pass
-        elif re.match(ONLY_THEN, behind):
-            end = frame.with_next()[1]
-        elif (may := MAY.search(deed + "，" + behind)) and not MUST.search((deed + "，" + behind)[: may.start()]):
-            kind, end = "eligibility", frame.with_next()[1]
-        deed = re.split(rf"[，,]|{ONLY_THEN}|可以|应当|后[报由提经，]", deed)[0]
-        if kind == "eligibility" and deed == "提议":
-            deed = whole + deed
-    return Reading(kind, whole or None, deed or whole, start, end)
-
-
 def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
     kind, (start, end) = frame.kind(), frame.item()
     before = next((item for item in reversed(frame.earlier) if item.unit is None), None)
@@ -339,11 +310,11 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
     if among := AMONG.match(body):
         deed = noun(right)[0] if right[:1] not in tuple("，,、：；。") else ""
         return Reading(kind, among["who"], lead(plain_share(among["what"])) or deed or None, start, end)
-    if _VOTE.match(right) or (not right and left.endswith("的") and frame.quantity.measure.endswith("半数")):
+    if votes.VOTE.match(right) or (not right and left.endswith("的") and frame.quantity.measure.endswith("半数")):
         who = re.sub(r"^.*(?:经|由|获得|取得|(?<=[应当须])有)(?=.)", "", frame.left).removesuffix("的")
         if re.match(rf"不得|{ONLY_THEN}", frame.next_part()):
             end = frame.with_next()[1]
-        return Reading(kind, lead(who) or subject_before(frame), _vote(right), start, end)
+        return Reading(kind, lead(who) or subject_before(frame), votes.deed_in(right), start, end)
     if found := _BODY_RATE.match(body):
         return Reading(kind, found["who"], found["what"], start, end)
     rated = group_and_rate(body)
@@ -394,13 +365,6 @@ def _apart_by_time(frame: Frame) -> tuple[str, str] | None:
         if len(who) >= 2 and re.search(f"(?:{RATE})$", what):
             return who, what
     return None
-
-
-def _vote(right: str) -> str:
-    if (ballots := re.match("(?:的)?(选票|赞成票|同意票)", right)) is not None:
-        return ballots.group(1)
-    found = _DEED_OF_VOTE.search(right)
-    return found.group() if found else "通过"
 
 
 def _carried(frame: Frame) -> str | None:
