@@ -10,9 +10,7 @@ from ingest.mentions.acts import FIELDS, opens_act, patterns
 FIELDS_OF_WORK = rf"(?:{'|'.join(FIELDS)}){{1,3}}"
 _FIELD_WORDS = re.compile(FIELDS_OF_WORK)
 FIELD_BEFORE_HEAD = re.compile(rf"{FIELDS_OF_WORK}(?:行政|主管|工作)?$")
-_OFFICE = re.compile(
-    r"(?!商(?:教育|财政|民政|国家|中国|全国))([\u4e00-\u9fff]{1,8}?)(?:室|(?<![承主协举开兴交代创经合])办|局|厅|处|中心|(?<![干全内外大])部)"
-)
+_OFFICE = re.compile(r"([\u4e00-\u9fff]{1,8}?)(?:室|(?<![承主协举开兴交代创经合])办|局|厅|处|中心|(?<![干全内外大])部)")
 _GROUP = re.compile(
     r"(?P<task>(?:(?![每各向对由在把将为的和与及、])[\u4e00-\u9fff]){2,16}?)(?:领导小组|工作小组|专项小组|协调小组|工作专班|指挥部)(?:办公室)?"
 )
@@ -43,7 +41,7 @@ def office(text: str, last: int, limit: int) -> int:
     if match is None:
         return last
     name = patterns().does.sub("", FIELD_BEFORE_HEAD.sub("", match[1]))
-    if patterns().act.search(name) or (name and opens_act(name, 0)):
+    if patterns().act.search(name) or (name and opens_act(text, last)):
         return last
     at = match.end()
     return at if at >= limit or ALONE.match(text, at) or opens_act(text, at) else last

@@ -54,6 +54,10 @@ def place_of(names: list[str]) -> tuple[str, str] | None:
     return None
 
 
+_OF_A_COUNTY = re.compile("[全我本](?:县|旗|镇|乡)|我区")
+"""What only a paper below the city's speaks of."""
+
+
 def place_carried_out(implemented: Sequence[str], text: str) -> tuple[str, str] | None:
     """Jurisdiction and level of an instrument that names neither itself: a province's or a city's paper below another.
 
@@ -66,9 +70,9 @@ def place_carried_out(implemented: Sequence[str], text: str) -> tuple[str, str] 
     """
     for title in implemented:
         found = _leading_place(title)
-        if found is not None and found[1] in ("province", "city") and found[0][-1] in "省市":
-            own, other = (f"[全我本]{found[0][-1]}", "[全我本](?:县|旗|镇|乡)|我区")
-            return found if re.search(own, text) and not re.search(other, text) else None
+        if found is not None and found[0][-1] in "省市":
+            of_all = re.search(f"[全我本]{found[0][-1]}", text) is not None
+            return found if of_all and _OF_A_COUNTY.search(text) is None else None
     return None
 
 
