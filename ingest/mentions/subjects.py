@@ -30,9 +30,10 @@ _LACKS = re.compile(r"尚未|未|没有|依法|具备|符合|拟(?![订定])")
 """How a clause about a body may begin that stands between commas (未成立工会的企业，…)."""
 _IN_NEED = re.compile(r"(?:确有|确实有|有)(?:[^，,。；;的]{0,4}困难|特殊情况|需要)的|实行[^，,。；;的]{2,12}的")
 """交纳党费确有困难的党员，…; 金融等实行垂直管理的单位，…: how one may end."""
-_HOLDS = re.compile(
-    r"建立工会|成立|招用|招收|雇用|安排|参加|从事|承担|符合|具备|享受|领取|取得|持有|接受|集中使用|吸纳|加入|使用|未|已"
+HOLDS = re.compile(
+    r"建立工会|成立|招用|招收|雇用|安排|参加|从事|承担|符合|具备|享受|领取|取得|获得|持有|接受|集中使用|吸纳|加入|担任|患有|遭受|使用|未|已"
 )
+"""享受低保的残疾人, 建立工会组织的用人单位: how a clause begins that describes whoever stands behind its 的."""
 _BY_STATE = re.compile("(?:已|未|新|再)(?:就业|创业|入学|参保|脱贫|脱困|建会|婚|退休|毕业)的?")
 """纳入低保范围的已就业残疾人: in what state the described persons are."""
 _REGULARLY = re.compile(r"(?:应|须|要)?(?:每[年月季周]|按(?:照|月|季|年|规定|时|期|比例|每[年月])|依照|于每)")
@@ -110,7 +111,7 @@ def _relative(text: str, start: int, limit: int) -> Span | None:
         last = heads_at(text, modified.end(), modified.end(), limit)
     if last > 0 and (
         MODAL.match(text, last)
-        or (_HOLDS.match(text, start) and _REGULARLY.match(text, last))
+        or (HOLDS.match(text, start) and _REGULARLY.match(text, last))
         or _TREATED.match(text, last, limit)
         or _WITHIN.match(text, last)
         or (text[last : last + 1] in ("，", ",") and _is_topic(text, start, last))

@@ -16,7 +16,7 @@ from ingest.facts.duty.phrases import CIRCUMSTANCE, CONDITION, COPULA, TIMED, TR
 from ingest.facts.duty.sentences import Comma, is_case, skip_marks, undated
 from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.modality import Modal
-from ingest.mentions.subjects import begins, subject_at
+from ingest.mentions.subjects import HOLDS, begins, subject_at
 from ingest.text import Span
 
 RIGHT = re.compile(r"(?<![所享具没])有权(?!利)")
@@ -145,12 +145,6 @@ def _of_somebody(front: Front) -> bool | None:
     return False if short or text.endswith(patterns().persons, someone.start, someone.end) else None
 
 
-_ARE_SO = re.compile(
-    r"(?:建立|成立|招用|招收|安排|参加|从事|承担|符合|具备|享受|领取|取得|获得|持有|接受|加入|担任|患有|遭受)[^，,。；;]{2,40}的"
-)
-"""享受低保的残疾人，县级残联应当给予补助: of whom the modal speaks, told by what they do."""
-
-
 def _by_its_opening(front: Front) -> bool | None:
     """A condition, a relation, a description, an occasion; or an act."""
     text, clause, at = front.text, front.clause, front.at
@@ -158,7 +152,8 @@ def _by_its_opening(front: Front) -> bool | None:
         return False
     if TREATS.match(text, at, clause.end):
         return True
-    if front.answer is not None and _ARE_SO.match(text, at) and described_body(text, at, clause.end):
+    # 享受低保的残疾人，县级残联应当给予补助: of whom the modal speaks.
+    if front.answer is not None and HOLDS.match(text, at) and described_body(text, at, clause.end):
         return False
     if RELATION.match(text, at, clause.end) and not text.startswith(("把", "将"), at):
         return False

@@ -59,7 +59,7 @@ _JOINED = re.compile(r"^(?:并且|并|且)(?=与|签|缴|参|依)")
 
 
 def settle(record: FundingRule, scene: Scene) -> None:
-    """Corrects payer, beneficiary and condition of a record that the other readings have settled."""
+    """Corrects payer, beneficiary and condition of a settled record; what society gives is fundraising, no subsidy."""
     if record.condition is not None:
         record.condition = _JOINED.sub("", record.condition)
     correct = _BY_KIND.get(record.kind)
