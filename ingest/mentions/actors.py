@@ -22,7 +22,7 @@ LONGEST_CALLED = 4
 """编制部门: so long is a verb of two characters with its head."""
 _SHORTEST = 2
 _NO_PART = re.compile(
-    r"[\d一二三四五六七八九十][名位]|[^\u4e00-\u9fffA-Za-z0-9“”、（）]|[的由把将向使让给不没是因已应要可每均都其该此](?<!其(?=他))|按(?!摩)|从(?!业)|对(?![外口])"
+    r"[\d一二三四五六七八九十][名位]|[^\u4e00-\u9fffA-Za-z0-9“”、（）]|[的由把将向使让给不没是因已应要可每均都其该此](?<!其(?=他))|按(?!摩)|从(?!业)|对(?![外口方])"
     rf"|{AT}|{PASSIVE}"
     r"|为|经(?![审办营济理纪])|未(?!成年)|有(?![限关])|会同|通过|根据|认为|以(?![上下])|进入|经费|资金|财产"
 )
@@ -38,6 +38,8 @@ _BELOW = ("各地", "各级", "各市", "各县", "全国", "全省", "全市", 
 _BRACKET = re.compile(r"（[^（）]{1,8}）$")
 _EACH = re.compile(r"每(?:年|月|周|季度?|半年|届|学期|学年|[两二三]年)(?:至少|都|应|要)?")
 _JOINS = re.compile(r"[、和及与或]|以及|或者")
+NAMED_SO = ("从业", "对方")
+"""从业人员, 对方: names that begin like a preposition."""
 _DOES = ("人员", "机构", "单位", "部门", "机关", "团队", "小组")
 """Heads that a verb may stand directly before (培训机构), besides those of one character (指导员)."""
 
@@ -128,4 +130,4 @@ def _is_one(name: str) -> bool:
         named = told and (act.end() == direct or act[0] in words.nominal or act[0] in FIELDS)
         if not named or (act[0] == "组织" and act.end() != direct):
             return False
-    return patterns().relation.match(name) is None
+    return name.startswith(NAMED_SO) or patterns().relation.match(name) is None

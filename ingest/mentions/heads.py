@@ -18,6 +18,8 @@ _JOIN = re.compile(
     r"(?:及其|(?:党|团)的|其|的|等|中的|内的|下属的?|所属的?|直属的?|中|相关|有关|各|各级|同级|上级|下级|其他|主要|非?专职|兼职|挂职|党员|基层|新闻|主管"
     r"|业务|具体|所在地的|所在|地方|全体|广大|中国|全国|女|专门|内设|派出|常设|办事)*"
 )
+_ITS_AGENT = re.compile(r"(?:及其|和其|或者?其|或者)(?:委托|法定|指定|委派)的?")
+"""残疾人及其委托代理人."""
 _NAMES = frozenset("等负主承从")
 """What `_CLASS` and `_IN_CHARGE` begin with."""
 _BRACKETED = re.compile(r"\s*[（(][^（）()]{1,30}[）)]")
@@ -112,8 +114,8 @@ _DEEDS = ("负责", "指导", "委托", "推荐")
 """市编办负责机构编制调整: what a body does, in front of another head."""
 _ASKS = re.compile("商(?![会务业贸品标户场圈])")
 """全国妇联商教育部研究提出意见."""
-_CONSULTS = ("商", "报", "送", "经", "请")
-"""财政部门商残疾人联合会: a verb of one character."""
+_CONSULTS = ("商", "报", "送", "经", "请", "持", "凭")
+"""财政部门商残疾人联合会, 残疾人持残疾人证: a verb of one character."""
 _MODIFIES = {
     "社会": re.compile(r"救助|保障|保险|福利|服务|治理|工作"),
     "农村": re.compile(r"部门|局|厅|工作|牧区|专业|集体|经济"),
@@ -123,7 +125,7 @@ _MODIFIES = {
 }
 """社会救助经办机构, 会计报告: what a head only modifies."""
 _IS_SO = re.compile(
-    r"(?:人数)?[\d一二三四五六七八九十百千]+[名人]|有(?![关限机])|未(?!成年)|没有|认为|不(?!动产)|确[需有因实]|拟|仍|自愿|如[果有需]|取得(?!联系)|获得|当年|上年度?|新招|患(?!者)|遭受|违反|拒不|拒绝|逾期|失业|离职|辞职"
+    r"(?:人数)?[\d一二三四五六七八九十百千]+[名人]|有(?![关限机])|未(?!成年)|没有|认为|不(?!动产)|确[需有因实]|拟|仍|自愿|如[果有需]|取得(?!联系)|获得|当年|上年度?|新招|患(?!者)|遭受|违反|拒不|拒绝|逾期|失业|离职|辞职|持(?!续|证[人数率])|凭|出示|(?:破产|改制|合并|分立|解散|终止|停产|停业|歇业|关闭|搬迁|换届|注销)(?=[的，,、时前后或])"
 )
 """企业确需变更的, 企业有困难的: what may follow a word that stands alone."""
 _AN_ORGANIZATION = re.compile(r"(?:或者|或|和|、)个人|应当?|可以|不得|必须")
@@ -237,6 +239,8 @@ def _opens(gap: str, head: str) -> bool:
 def _joins(gap: str, head: str) -> bool:
     """Whether a head goes on with a phrase that ended in front of `gap`."""
     gap = _unbracketed(gap)
+    if _ITS_AGENT.fullmatch(gap):
+        return True
     if gap.endswith(_DEEDS) or _ASKS.match(gap) is not None:
         return False
     if (gap.startswith("主管") and gap.endswith("的")) or (gap[0] == "对" and not gap.startswith("对口")):

@@ -87,6 +87,12 @@ _LISTS = re.compile(
 _OF_A_NOUN = re.compile(r"[^，,。；;的]{1,24}的[^，,。；;的]{2,14}(?=[，,。；;、]|$)")
 """What stands in front of a modal that only names a thing, and how that name goes on."""
 
+_ALLOWS = ("可", "可以")
+_MAY_BE_DONE_BY = re.compile(
+    r"由[^，,。；;的]{2,24}(?:承接|承担|提供|办理|完成|实施|负责|购买)的[^，,。；;的]{0,8}(?:事项|服务|项目|工作|事务|职能|任务|业务)"
+)
+"""可由社会力量承担的事项: what something is, and no leave."""
+
 _ENCOURAGE = re.compile(
     r"""
     \s*
@@ -161,7 +167,9 @@ def encourages(text: str, opening: int, position: int) -> bool:
 def _names_what(text: str, modal: re.Match[str], floor: int) -> bool:
     """明确不得列入考核的事项, 公布可以开展的服务项目清单: a modal inside the name of what is listed."""
     before = _LISTS.search(text, max(floor, modal.start() - 10), modal.start())
-    return before is not None and _OF_A_NOUN.match(text, modal.end()) is not None
+    if before is not None and _OF_A_NOUN.match(text, modal.end()) is not None:
+        return True
+    return modal.group() in _ALLOWS and _MAY_BE_DONE_BY.match(text, modal.end()) is not None
 
 
 def _conditional(text: str, after: int) -> bool:

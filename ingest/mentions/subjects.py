@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ingest.mentions.actors import MODAL, name_at
+from ingest.mentions.actors import MODAL, NAMED_SO, name_at
 from ingest.mentions.acts import act_at, begins_no_name, patterns
 from ingest.mentions.heads import ORGANIZERS, ORGANIZES, PEOPLE, SIZE, heads_at, named_so
 from ingest.mentions.offices import office
@@ -73,8 +73,9 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
     A phrase may begin with modifiers (县级以上地方各级) or a relative clause (建立工会组织的用人单位), and hold a list.
     """
     limit = min(end, start + LONGEST)
-    act = act_at(text, start)
-    size = None if text[start : start + 1] in _PREPOSITIONS else SIZE.match(text, start, limit)
+    called = text.startswith(NAMED_SO, start)
+    act = None if called else act_at(text, start)
+    size = SIZE.match(text, start, limit) if called or text[start : start + 1] not in _PREPOSITIONS else None
     last = -1
     if size and (not act or text[start + len(act)].isdigit()):
         last = heads_at(text, start, size.end(), limit)
@@ -109,6 +110,8 @@ def _relative(text: str, start: int, limit: int) -> Span | None:
         last = name_at(text, match.end(), limit)
     if last < 0 and (modified := _BY_STATE.match(text, match.end(), limit)) is not None:
         last = heads_at(text, modified.end(), modified.end(), limit)
+    if last < 0 and text.startswith("人", match.end()) and MODAL.match(text, match.end() + 1) is not None:
+        return Span(start, match.end() + 1)
     if last > 0 and (
         MODAL.match(text, last)
         or (HOLDS.match(text, start) and _REGULARLY.match(text, last))

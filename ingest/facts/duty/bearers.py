@@ -41,10 +41,10 @@ _HIMSELF = re.compile(r"(?P<who>[^，,。；;的由]{2,12}本人)(?=签|填|提�
 """须由慰问对象本人签字领取."""
 _GRANTS = re.compile(r"(?:按规定|适当|酌情|依法)*(?:给予|予以|减征|减免|免征|发放|补助|救助|资助)")
 """经财政部门审批后，可以给予减免照顾: who approves what somebody asks for grants it."""
-_ASKS = re.compile(r"(?:提请|报请|商请|请求|申请|提交|移送)(?![的、])")
+_ASKS = re.compile(r"(?:提请|报请|商请|请求|申请(?!人)|提交|移送)(?![的、])")
 """由劳动行政部门提请县级以上人民政府处理，可处…罚款: who is asked may do it."""
 _JUDGES = re.compile(r"认为|不服|不同意|拒绝|对[^，,。；;]{2,24}(?:不服|有异议|有争议)|有异议|提出异议|发现")
-_DONE_TO_THEM = re.compile(r"(?:随意|擅自|单方面|无故|非法)*(?:调动|变更|撤换|罢免|免去|降低|克扣|扣减|辞退|解除)其")
+_DONE_TO_THEM = re.compile(r"(?:随意|擅自|单方面|无故|非法)*(?:调动|变更|撤换|罢免|免去|降低|克扣|扣减|辞退|解除|撤销|取消|收回|剥夺)其")
 """妇联主席任期未满的，不得随意调动其工作: what others do with the one whom the condition names."""
 _SIZED = re.compile(rf"[^，,。]{{0,16}}?{COUNT}[名人个]?(?:{BOUNDS})的")
 

@@ -56,6 +56,18 @@ _HAVING = (
     "当年", "上年", "新招",
 )  # fmt: skip
 _SIZE = re.compile(r"人数|不足|超过|达到|少于|多于|不满|[二三四五六七八九十百千万\d]|一(?![般律直并起定致时旦])")
+_IN_STATE = re.compile(
+    r"(?:生前|在世时|(?:退休|离休|离职|怀孕|生育|分娩|哺乳|住院|出院|毕业|入学|转业|复员|离岗|下岗|失业|求职|就诊|就医|出行|办事|乘车|结婚|离婚|患病|换届选举|换届|改选|补选|改制)(?:时|期间))"
+)
+"""捐献者生前可以撤销…, 工会换届选举时应当…: in what state somebody acts."""
+_ENDS = re.compile(
+    r"(?:合并|分立|破产|改制|解散|撤销|终止|搬迁|换届|注销|停产|歇业|停业|关闭|、|或者?|和)*(?:合并|分立|破产|改制|解散|终止|搬迁|换届|注销|停产|歇业|停业|关闭)的?"
+)
+"""工会换届，应当报上级工会批准: what befalls the body that must act then."""
+_SHOWING = re.compile(r"(?:持|凭借?|出示)[^，,。；;的]{1,24}(?:证|证件|证明|卡|凭证|手册|券|码)")
+"""残疾人持残疾人证可以免费进入公园: by what paper somebody may act."""
+_OBJECTS = re.compile(r"对[^，,。；;]{2,80}(?:不服|有异议|有争议|提出异议|有意见)的")
+"""申请人、受援人对…的决定有异议的: who objects acts."""
 _REGIONS = ("地方", "地区", "区域", "领域", "行业")
 """在中小企业集中的地方，可以建立…: where, and not who."""
 _HIRES = re.compile("(?:裁减|招用|招聘|录用|聘用|使用|雇用|辞退|解聘)人员")
@@ -117,6 +129,10 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return subject_at(text, found.start, with_)
     rest = text[found.end : end].lstrip(_ALL)
     person = text.endswith(patterns().persons, found.start, found.end)
+    if _OBJECTS.fullmatch(rest) or (modal and (_IN_STATE.fullmatch(rest) or _SHOWING.fullmatch(rest))):
+        return found
+    if not person and not modal and _ENDS.fullmatch(rest):
+        return found
     if rest == "中":
         return _counted(text, found) if person else found
     if rest.startswith("”"):

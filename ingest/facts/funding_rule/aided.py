@@ -215,10 +215,13 @@ def _same_as_before(record: FundingRule, scene: Scene) -> str | None:
             return event
     last = scene.last
     if last is not None and last.kind in _GIFTS and last.beneficiary is not None:
-        return last.beneficiary
+        another = _OWN_COST.match(scene.said) is not None and _NEEDS_AID.search(last.beneficiary) is None
+        return None if another else last.beneficiary
     return whom_before(scene, 3) if scene.before is not None else None
 
 
 _GIFTS = frozenset(("subsidy", "tax", "fixed_amount", "per_capita", "budget_line"))
+_OWN_COST = re.compile(r"(?!所需|相关|有关|其)[^，,；;由]{2,8}费用?由")
+"""培训费用由用人单位承担，交通费由工会补助: what the first cost is for, the second is not."""
 
 _AT_LARGE = re.compile(r"对下|资金由|补贴标准|补助标准|资助标准|资金通过|贴息政策")

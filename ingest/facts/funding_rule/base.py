@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from ingest.facts.funding_rule.parties import fund_of
+from ingest.facts.funding_rule.parties import fund_of, split_list
 from ingest.facts.funding_rule.share_bases import of_share, without_lead
 from ingest.facts.funding_rule.words import BODY, FUND
 from ingest.records import FundingRule
@@ -297,12 +297,20 @@ _BY_KIND = {
 }
 
 
+_OUT_OF_EACH = re.compile(r"(?:从|将|把)(?P<funds>[^，,；;从将把0-9]{4,40}?)(?:中|内)?(?:每年)?分别")
+"""从福利彩票公益金、体育彩票公益金中分别安排20%和10%: each share is of the fund in its place."""
+
+_SHARE_OF = re.compile(
+    rf"(?:[0-9][%％]|百分之[一二三四五六七八九十]+)(?:以[上内])?的(?P<base>[^，,；;0-9的]{{2,16}}?{FUND})(?=和|、|与|以及|及|(?:专项|主要)?用于)"
+)
+"""不低于百分之十的福利彩票公益金和不低于百分之五的体育彩票公益金用于…: a fund behind each share."""
+
 _LEVEL = re.compile("[省市县区乡镇]级(?:财政)?")
 """省级按全省妇女人均0.5元、市级人均0.8元: a level pays and is not counted."""
 
 
 def distribute(records: list[FundingRule], text: str) -> None:
-    """Gives each sum of a row the persons that it is counted by: 按青少年人均不低于1元、妇女人均不低于0.8元."""
+    """Gives each sum of a row what it is measured by: 按青少年人均不低于1元、妇女人均不低于0.8元; each share its fund."""
     for (start, end), group in groupby(records, key=lambda record: (record.start, record.end)):
         row = list(group)
         if len(row) > 1 and row[0].kind == "per_capita":
@@ -310,3 +318,10 @@ def distribute(records: list[FundingRule], text: str) -> None:
             if len(counted) == len(row):
                 for record, base in zip(row, counted, strict=True):
                     record.base = row[0].base if _LEVEL.fullmatch(base) else base
+        if len(row) > 1 and row[0].kind == "percentage":
+            of_each = _OUT_OF_EACH.search(text, start, end)
+            funds = split_list(of_each["funds"]) if of_each is not None else []
+            funds = funds or [found["base"] for found in _SHARE_OF.finditer(text, start, end)]
+            if len(funds) == len(row):
+                for record, fund in zip(row, funds, strict=True):
+                    record.base = fund

@@ -13,7 +13,7 @@ from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.mentions.quantity import Quantity
 from ingest.records import Comparator, FundingRule
 
-_WORDS = re.compile(r"罚款|滞纳金|罚金")
+_WORDS = re.compile(r"罚款|滞纳金|违约金|罚金")
 
 _BASE = re.compile(
     r"(?P<base>(?<=被)(?:骗取|挪用|侵占|截留|套取)的?[^，,；;处按]{0,10}?(?:资金|款项|金额|补贴|补助)(?!资金|款)"

@@ -49,6 +49,11 @@ _ENTERED = re.compile(
 )
 _RETURNED = re.compile(r"^对(?P<whom>[^，,；;对]{2,30})[，,][^，,；;]{0,8}(?:返还|返拨|退还)")
 """对新组建工会的小微企业，全额返还其上缴的工会经费: who gets the dues back."""
+_SPARED = re.compile(
+    rf"^(?:经[^，,；;]{{2,10}}[，,])?对(?P<whom>[^，,；;对]{{0,24}}?{PERSONS})(?:可以?|应当?|依法|按规定|酌情|适当|给予|予以)*(?:减|免|缓|暂)"
+)
+"""对困难职工可以暂缓缴纳会费: who need not pay."""
+
 _SOCIETY = re.compile(r"[^，,；;]{0,6}(?:社会力量|社会各界|社会组织|社会资本|爱心企业|民间资本|企业家|个人)")
 _FUND_SET_UP = re.compile(r"(?:设立|建立)[^，,；;]{2,12}(?:基金(?!会)|奖学金|助学金)")
 """鼓励社会力量捐资助学，设立助学基金: what society sets up is given, and no aid of an office."""
@@ -133,7 +138,7 @@ def _budget(record: FundingRule, scene: Scene) -> None:
 
 def _dues(record: FundingRule, scene: Scene) -> None:
     """逾期未缴的，应当补缴: who had to pay by the sentence before; 对X，全额返还…: who gets dues back."""
-    returned = _RETURNED.match(scene.said)
+    returned = _RETURNED.match(scene.said) or _SPARED.match(scene.said)
     record.beneficiary = returned["whom"] if returned is not None else record.beneficiary
     if record.payer is None and _OVERDUE.match(record.condition or "") and _PAYS_IN.match(scene.said):
         earlier = (other.payer for other in reversed(scene.article.records) if other.kind in _DUES and other.payer)

@@ -129,6 +129,10 @@ _LEVEL = re.compile(r"[省市县区乡镇]本?级(?:财政)?")
 _TIER = re.compile(r"(?:各|每个)?(?:省|市|县|区|乡镇|乡|镇|街道|村|社区)级?(?:[（(][^（()）]{1,8}[)）])?")
 """残疾人专职委员补贴标准：乡镇（街道）每人每月1000元: a tier is where, the words in front of the colon tell who."""
 
+_TIER_TOO = re.compile(rf"(?:{_TIER.pattern})(?:每年)?(?:安排|投入|列支)?不(?:得)?[低少]于[0-9.]{{1,8}}[百千万亿]{{0,2}}元")
+_GIVEN_BY_TIER = re.compile("(?:财政|政府|本级|[省市县区]级)$")
+"""市级财政每年安排不少于100万元，县（市、区）不少于50万元: the next tier gives as well."""
+
 _STANDARD = re.compile(r"(?:标准|补贴|补助|津贴|报酬)(?:为)?$")
 _SINCE = re.compile(r"(?:建站|成立|建成|认定|挂牌|运营)(?:之?后|之日起)[^，,；;]{0,6}$")
 _TITLED = re.compile(r"^(?:新)?(?:获批|获评|入选|认定为|评为|被评为|创建为|获批为)(?!的)(?P<whom>[^，,；;]{2,20})$")
@@ -257,6 +261,10 @@ def _of_level(record: FundingRule, scene: Scene) -> None:
         if _LEVEL.fullmatch(record.payer or "") is None:
             record.payer = whom
         record.beneficiary = as_before(scene) if scene.last is not None else owner_of(scene.first)
+        return
+    last = scene.last
+    if last is not None and last.amount and _GIVEN_BY_TIER.search(last.payer or "") and _TIER_TOO.fullmatch(scene.said):
+        record.payer, record.beneficiary = whom, last.beneficiary
         return
     if _TIER.fullmatch(whom) is not None:
         heads = filter(_STANDARD.search, itertools.islice(scene.earlier(), sum_doubts.BACK))
