@@ -23,7 +23,10 @@ _ITS_AGENT = re.compile(r"(?:及其|和其|或者?其|或者)(?:委托|法定|�
 _NAMES = frozenset("等负主承从")
 """What `_CLASS` and `_IN_CHARGE` begin with."""
 _BRACKETED = re.compile(r"\s*[（(][^（）()]{1,30}[）)]")
-_LOOSE = re.compile(r"[\u4e00-\u9fff]{1,16}|[\u4e00-\u9fff、]{1,30}(?:等|有关|相关)")
+_LOOSE = re.compile(
+    r"[\u4e00-\u9fff]{1,16}|[\u4e00-\u9fff、]{1,120}(?:等|有关|相关)|(?:[\u4e00-\u9fff]{2,10}、){1,16}[\u4e00-\u9fff]{2,10}(?:行政|主管)"
+)
+"""What may stand between a body and its department: 国务院|民政、…、医疗保障等|部门, 县|教育、规划行政|部门."""
 _NAMED = re.compile(
     r"(?:、|和|及|与|以及|或者|或)(?:[\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{2,14}的(?:(?:相关|有关)(?:专业)?)?)"
 )
@@ -33,8 +36,10 @@ _CLASS = re.compile(r"等[\u4e00-\u9fff]{1,8}的")
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z“”·、（）() ]*")
 _FIELD = re.compile(rf"{FIELDS_OF_WORK}(?=[、和及与等]|行政)")
 """Fields of work that are verbs elsewhere (组织、教育、科技等部门)."""
-_INSTITUTIONS = frozenset({"机构", "中心", "人员", "管理机构", "服务中心", "服务机构"})
-"""Heads that what they do may stand before (未成年人救助保护机构)."""
+_FIELDS_AHEAD = re.compile(rf"(?:{FIELDS_OF_WORK}、)+")
+"""市|发展改革、|财政…等部门: fields in front of one that is a head as well."""
+_INSTITUTIONS = frozenset({"机构", "中心", "人员", "委员会", "行业", "管理机构", "服务中心", "服务机构"})
+"""Heads that what they do may stand before (未成年人救助保护机构, 劳动能力鉴定委员会)."""
 _OFFICES = frozenset({"部门", "机关"})
 """The same of offices, with fields between (登记管理部门, 征收管理机关)."""
 _OVERSEES = ("监督", "检查", "督查", "督导")
@@ -75,7 +80,7 @@ _SIZED_ITEM = re.compile(r"^(?:、|和|及|与)[\u4e00-\u9fff]{0,4}\d+[人名](?
 _ABLE = re.compile(r"(?:有(?:条件|能力|意愿|需要|需求|实力)|(?:具备|符合)条件|条件(?:成熟|具备))的")
 """有条件的产业园区: which of them are meant."""
 _MODIFIES_PEOPLE = re.compile(
-    r"(?:的|全体|广大|全国|各类|各级|本单位|教育|在职|参保|参训|持证|下岗|失业|退休|困难|一线|女|男|农村|城镇|残疾|优秀|企业|机关|单位|工会|国家|中国|中华人民共和国|[、和及或者])$"
+    r"(?:的|全体|广大|全国|各类|各级|本单位|教育|在职|工伤|参保|参训|持证|下岗|失业|退休|困难|一线|女|男|农村|城镇|残疾|优秀|企业|机关|单位|工会|国家|中国|中华人民共和国|[、和及或者])$"
 )
 _FURTHER_PEOPLE = re.compile(
     "(?:、|和|及|与|或者?|以及)(?:其他)?(?:贫困|困难|特困|重度|低收入|退休|在职|一线|农村|城镇)"
@@ -91,7 +96,7 @@ _TIERS = re.compile(r"(?:、[省市县区乡镇州村])*[两二三四五]级")
 """市、县两级要…: how many tiers are named."""
 _AT = re.compile(AT)
 _NOT_IN_NAME = re.compile(
-    rf"[\d一二三四五六七八九十][名位]|{AT}|由|因(?!素)|把|将(?!军)|向|{PASSIVE}|没有|进入|适合|适宜|涉及|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
+    rf"[\d一二三四五六七八九十][名位]|{AT}|由|经(?![济营办理纪审贸销])|因(?!素)|把|将(?!军)|向|{PASSIVE}|没有|进入|适合|适宜|涉及|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
 )
 """What stands in no name: a preposition, or a thing in a list with bodies."""
 _NO_PART = re.compile(r"是|由|属于|证明(?!人)|认为|发现|(?<![达不得])到(?!期)|分为|受(?![助灾益害赠托援教])")
@@ -241,7 +246,7 @@ def _joins(gap: str, head: str) -> bool:
     gap = _unbracketed(gap)
     if _ITS_AGENT.fullmatch(gap):
         return True
-    if gap.endswith(_DEEDS) or _ASKS.match(gap) is not None:
+    if gap.endswith((*_DEEDS, "为", "向", "给", "把", "将")) or _ASKS.match(gap) is not None:
         return False
     if (gap.startswith("主管") and gap.endswith("的")) or (gap[0] == "对" and not gap.startswith("对口")):
         return False
@@ -258,6 +263,8 @@ def _joins(gap: str, head: str) -> bool:
         return True
     if _LISTED.fullmatch(gap):
         return not _acts(_FIELD.sub("", gap).replace("、", " "), head)
+    if _FIELDS_AHEAD.fullmatch(gap):
+        return True
     tail = gap.lstrip("、和及与或等的其")
     if tail in _CONSULTS:
         return False

@@ -30,6 +30,8 @@ _LACKS = re.compile(r"尚未|未|没有|依法|具备|符合|拟(?![订定])")
 """How a clause about a body may begin that stands between commas (未成立工会的企业，…)."""
 _IN_NEED = re.compile(r"(?:确有|确实有|有)(?:[^，,。；;的]{0,4}困难|特殊情况|需要)的|实行[^，,。；;的]{2,12}的")
 """交纳党费确有困难的党员，…; 金融等实行垂直管理的单位，…: how one may end."""
+_ESTABLISHED = re.compile(r"(?:建立|成立|设立|组建|招用|安排|安置|吸纳|参加)(?![^，,。；;]{0,12}的(?:意见|要求|通知))")
+"""建立工会的单位，按每月…拨缴: a body told by what it has set up, in front of by what measure it acts."""
 HOLDS = re.compile(
     r"建立工会|成立|招用|招收|雇用|安排|参加|从事|承担|符合|具备|享受|领取|取得|获得|持有|接受|集中使用|吸纳|加入|担任|患有|遭受|使用|未|已"
 )
@@ -39,7 +41,7 @@ _BY_STATE = re.compile("(?:已|未|新|再)(?:就业|创业|入学|参保|脱贫
 _REGULARLY = re.compile(r"(?:应|须|要)?(?:每[年月季周]|按(?:照|月|季|年|规定|时|期|比例|每[年月])|依照|于每)")
 """建立工会组织的用人单位每月拨缴经费: how a description begins, and how what the described do goes on."""
 _WITHIN = re.compile(
-    r"(?:[自从在于][^，,。；;]{2,24}?[起内前后时][^，,。；;]{0,8}?|[^，,。；;的]{2,16}?时[，,])(?:应|必须|须|要(?!求)|可(?!能)|不得)"
+    r"(?:[自从在于][^，,。；;]{2,24}?[起内前后时][^，,。；;]{0,8}?|在[^，,。；;]{2,24}(?:的同时|过程中|期间)[，,]|[^，,。；;的]{2,16}?时[，,])(?:应|必须|须|要(?!求)|可(?!能)|不得)"
 )
 """新开办的企业自投产之日起六个月内必须…, 密切接触未成年人的单位招聘工作人员时，应当…: a time between a described
 body and its modal."""
@@ -130,6 +132,8 @@ def _is_topic(text: str, start: int, end: int) -> bool:
         or _LACKS.match(text, start)
         or _WITHIN_CLAUSE.match(text, end + 1)
     ):
+        return True
+    if text.startswith(("按", "依照", "依法"), end + 1) and _ESTABLISHED.match(text, start) is not None:
         return True
     return _IN_NEED.search(text, start, end) is not None
 

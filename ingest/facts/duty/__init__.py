@@ -55,6 +55,8 @@ _MAKES = re.compile(
 _DEFINES = re.compile(r"[（(]以下[^（）()]*[）)]")
 _PAYERS = ("政府", "财政", "财政部门")
 """Who is meant where a sentence says how money is paid (生均经费按标准核拨)."""
+_HEARS = ("听取", "征求", "征得", "通知", "告知", "会同")
+"""工会有权提出建议。研究工资问题时，应当听取工会的意见: who is heard does not hear."""
 _LEADS = re.compile(r"党委|党组|党工委|政府|党政")
 """Who supports others (各级党委要…。支持群团组织开展…); behind anybody else, 支持 speaks of the body it names."""
 _OPENED = re.compile(r"[：:]\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s*$")
@@ -117,6 +119,8 @@ def _bearer(text: str, memory: Memory, statement: Statement) -> str | None:
     if lent and statement.thing and text.startswith("支持", statement.action) and not _LEADS.search(lent):
         lent = None
     if lent and statement.paid and not lent.endswith(_PAYERS):
+        lent = None
+    if lent and any(text.find(f"{verb}{lent}", statement.start, statement.end) >= 0 for verb in _HEARS):
         lent = None
     return lent or statement.thing
 

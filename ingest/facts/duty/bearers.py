@@ -17,7 +17,7 @@ from ingest.text import Span
 from vocabulary.duty_words import duty_words
 
 _TIME = re.compile(r"(?:自|在|于|从|每)[^，,。；;]{2,40}(?:内|前|后|年|月)")
-_BY_RULE = re.compile(r"(?:按照?|依照?|根据)[^，,。；;由的]{2,16}由")
+_BY_RULE = re.compile(r"(?:按照?|依照?|根据)[^，,。；;由]{2,30}?由")
 _ELECTS = re.compile(rf"{HOW_ELECTED}(?:{ELECT}|推荐|提名)(?:产生)?")
 _GOES_ON = "又且并"
 """既符合…条件，又符合…条件的残疾人: the description began in the clause before."""
@@ -44,7 +44,9 @@ _GRANTS = re.compile(r"(?:按规定|适当|酌情|依法)*(?:给予|予以|减�
 _ASKS = re.compile(r"(?:提请|报请|商请|请求|申请(?!人)|提交|移送)(?![的、])")
 """由劳动行政部门提请县级以上人民政府处理，可处…罚款: who is asked may do it."""
 _JUDGES = re.compile(r"认为|不服|不同意|拒绝|对[^，,。；;]{2,24}(?:不服|有异议|有争议)|有异议|提出异议|发现")
-_DONE_TO_THEM = re.compile(r"(?:随意|擅自|单方面|无故|非法)*(?:调动|变更|撤换|罢免|免去|降低|克扣|扣减|辞退|解除|撤销|取消|收回|剥夺)其")
+_DONE_TO_THEM = re.compile(
+    r"(?:随意|擅自|单方面|无故|非法)*(?:调动|变更|撤换|罢免|免去|降低|克扣|扣减|辞退|解除|撤销|取消|收回|剥夺)其"
+)
 """妇联主席任期未满的，不得随意调动其工作: what others do with the one whom the condition names."""
 _SIZED = re.compile(rf"[^，,。]{{0,16}}?{COUNT}[名人个]?(?:{BOUNDS})的")
 

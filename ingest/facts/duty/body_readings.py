@@ -52,6 +52,7 @@ _SIZED = re.compile(rf"有[^，,。]{{2,16}}(?:{BOUNDS})的(?=建立|成立|设|
 _INDICATOR = re.compile(
     r"(?:均|各)?(?:不低于|不少于|不超过|达到?)\d|[^，,。；;]{1,16}(?:率|比例|占比|总数|面积)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降)"
     r"|[^，,。；;]{0,16}(?:率|比例|占比|总数)[^，,。；;]{0,6}与[^，,。；;]{2,30}相(?:适应|匹配|当|一致)"
+    r"|[^，,。；;]{2,16}?(?:明显|显著|大幅|进一步|持续|不断|稳步|逐步|更加)(?:扩大|增强|提高|提升|改善|完善|优化|凸显|彰显|壮大|加强)(?=$|[，,。；;])"
 )
 """服务中心覆盖率达到100%, 医师不低于4名: a figure that is aimed at."""
 _BELONGINGS = re.compile(
@@ -214,6 +215,8 @@ def chosen(scene: Scene, body: Span, rest: int) -> Reading:
         return None
     alone = end >= scene.close and text[end : end + 1] not in ("，", ",")
     elector = subject_at(text, rest + 1, end)
+    if elector is not None and text.startswith("代表", elector.end):
+        elector = Span(elector.start, elector.end + len("代表"))
     if elector is not None and end >= scene.close and _SERVES.fullmatch(text, elector.end, end):
         return scene.done_by(elector)
     elector = elector if alone else None
@@ -231,7 +234,8 @@ def by_another(scene: Scene, body: Span, rest: int) -> Reading:
     if doer is not None and not (by == rest and _its_own(text, body, doer)):
         return scene.done_by(doer)
     remits = _REMITS.match(text, rest, end) is not None
-    topic = not remits and text.endswith(_COSTS, rest, end) and text.find("的", rest, end) >= 0
+    cost = text.endswith(_COSTS, rest, end)
+    topic = not remits and cost and (text.find("的", rest, end) >= 0 or text.find("所需", rest, end) >= 0)
     if topic and (payer := by_later(text, scene.later[:1])):
         return scene.done_by(payer)
     if _HELD.match(text, rest, end) and (convener := by_later(text, scene.later[:1])):

@@ -58,6 +58,11 @@ _RELATED = re.compile(r"其[^，,的]{1,8}关系")
 """职工服务机构，其隶属关系不得改变: it is others who must not change it."""
 _KEPT = re.compile(r"(?:予以)?(?:照发|保留|发给|补发|计入|纳入|返还|列入|不受)")
 """归侨职工退休出境定居的，其退休金应当照发: others do it for those who are named."""
+_STATUTORY = ("应当", "必须", "不得", "可以")
+_WORK = re.compile(
+    r"(?:制定|编制|修订|修改|起草|拟订|审批|规划|新建|改建|扩建|改造|录用|招录|招聘|招用|辞退|裁减|签订|订立|变更|解除|拆迁|征收|调整|评定|选举|组建|举办|实施)"
+    r"(?:、|或者?|和|及)?[^，,。；;]{2,30}"
+)
 _INDEPENDENT = ("社会力量", "社会资本", "社会各界", "民间资本", "企业", "慈善组织", "公益慈善组织")
 """Who is no part of the bodies before: what it is helped to do it does itself (支持社会力量捐建阵地)."""
 _UNPAID = re.compile(r"(?:未|没有|逾期|拒不|拒绝)")
@@ -153,13 +158,28 @@ def _with_modals(
         before = bearer_in(text, clauses[0], clauses[0].end)
         done_to = before is not None and _also(text, clauses[openings[0]]) and _BY.match(text, before.end)
         said = _Said(text[before.start : before.end] if before and not done_to else None)
-    for found in _in_front(text, whole, clauses[: openings[0]]) if openings[0] > 0 and bare else []:
+    circumstance = openings[0] == 1 and _is_circumstance(text, clauses, written[0])
+    for found in (
+        _in_front(text, whole, clauses[: openings[0]]) if openings[0] > 0 and bare and not circumstance else []
+    ):
         said = _after(text, found, written[0][1])
         yield found
     for number, (index, modal) in enumerate(written):
         until = clauses[openings[number + 1] - 1].end if number + 1 < len(openings) else whole.end
         statement, said = _of_modal(text, clauses, _Place(openings[number], index, modal, until), said)
         yield statement
+
+
+def _is_circumstance(text: str, clauses: list[Comma], first: tuple[int, Modal]) -> bool:
+    """Whether the clause in front of a modal only tells on what work somebody named must do so (制定城乡规划，有关部门
+    应当…): statutes and their 应当; in a plan (制定方案，各地要…) it is a task."""
+    index, modal = first
+    ahead, own = clauses[0], clauses[1]
+    if index != 1 or not text.startswith(_STATUTORY, modal.start) or ahead.end - ahead.start > LONGEST_THING:
+        return False
+    at = skip_marks(text, ahead.start, ahead.end)
+    named = bearer_in(text, own, modal.start)
+    return _WORK.match(text, at, ahead.end) is not None and named is not None and named.start == own.start
 
 
 def _in_front(text: str, whole: Whole, clauses: list[Comma]) -> list[Statement]:

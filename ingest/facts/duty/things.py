@@ -22,7 +22,9 @@ _IS_THEIRS = re.compile(
 """慈善组织的财产应当…, 本会的资产管理必须…: what a body has, as the subject, is told of the body."""
 _HOLDS = ("具有", "具备", "取得", "符合", "从事", "承担", "参加", "建立", "设立", "享受", "未")
 """具有公开募捐资格的慈善组织的财务会计报告: how what describes the owner may begin."""
-_TAKES = re.compile(r"(?:随意|任意|擅自|非法)*(?:侵占|挪用|截留|侵犯|调拨|平调|损害|损毁|破坏|剥夺|干涉)|由|受")
+_TAKES = re.compile(
+    r"(?:随意|任意|擅自|非法)*(?:侵占|挪用|截留|侵犯|调拨|平调|损害|损毁|破坏|剥夺|干涉|冻结|查封|扣押|变卖|抵押)|由|受"
+)
 """工会的财产不得侵占: what others must not do to it."""
 _WEIGHTY = ("重大", "重要")
 _PREPARES = ("拟", "准备")

@@ -129,7 +129,9 @@ _LEVEL = re.compile(r"[省市县区乡镇]本?级(?:财政)?")
 _TIER = re.compile(r"(?:各|每个)?(?:省|市|县|区|乡镇|乡|镇|街道|村|社区)级?(?:[（(][^（()）]{1,8}[)）])?")
 """残疾人专职委员补贴标准：乡镇（街道）每人每月1000元: a tier is where, the words in front of the colon tell who."""
 
-_TIER_TOO = re.compile(rf"(?:{_TIER.pattern})(?:每年)?(?:安排|投入|列支)?不(?:得)?[低少]于[0-9.]{{1,8}}[百千万亿]{{0,2}}元")
+_TIER_TOO = re.compile(
+    rf"(?:{_TIER.pattern})(?:每年)?(?:安排|投入|列支)?不(?:得)?[低少]于[0-9.]{{1,8}}[百千万亿]{{0,2}}元"
+)
 _GIVEN_BY_TIER = re.compile("(?:财政|政府|本级|[省市县区]级)$")
 """市级财政每年安排不少于100万元，县（市、区）不少于50万元: the next tier gives as well."""
 
