@@ -18,10 +18,10 @@ _GIVES = re.compile(r"^[应在]|(?:所在|用人)单位$|金融机构$|银行$|�
 _AT_LARGE = re.compile(r"^(?:各地|有条件的|全面|及时|足额|落实好)|(?:资金|经费)(?:通过|由)")
 """What is said of no one in particular: 有条件的地方要提高资助标准."""
 _PERSON = re.compile(
-    rf"(?:^(?!推进|建立|落实|确保|着力|聚焦|按照?|根据|应|配备|完善|健全|加强|实施|开展|提供|维修|有条件)"
+    rf"(?:^(?![^，,；;]{{2,12}}(?:成立|设立)|推进|建立|落实|确保|着力|聚焦|按照?|根据|应|配备|完善|健全|加强|实施|开展|提供|维修|有条件)"
     rf"|因|对于?|为|给(?!予)|向|将|把|使|令|支持|鼓励|保障|资助|补助|补贴|帮助|组织|安排|改善|凡|按照?|以)"
     rf"(?P<whom>[^，,；;因对为给向将把使令由应须可不其要]{{0,24}}?(?:{PERSONS}|(?<!职工方)代表|协商代表|特派员|捐献者|红十字会(?!的)|{VENUE}))"
-    r"(?!方|的?(?:联合会|基金会|工作|服务中心|组织|事业|之家))"
+    r"(?!方|儿童|的?(?:联合会|基金会|工作|服务中心|组织|事业|之家))"
 )
 _PROVIDED_WITH = re.compile(r"(?<=..)(?:提供|安排|配备|建设)[^，,；;的]*$")
 _BORNE = re.compile(r"所需[^，,；;]{0,6}由|(?:补助|配套)(?:[0-9]|[一二三四五六七八九]成|$)|配套$")
@@ -76,9 +76,15 @@ def _without_house(whom: str) -> str:
     return whom[: provided.start()] if provided is not None and ends_in_body(whom[: provided.start()]) else whom
 
 
+def _whom(found: re.Match[str]) -> str:
+    """The persons that a word leads in; with 因 where it belongs to what describes them (为因灾致贫的妇女)."""
+    whom = _without_house(found["whom"])
+    return f"因{whom}" if "的" in whom and found.group().startswith("因") else whom
+
+
 def _first(kind: str, payer: str | None, clauses: tuple[str, ...]) -> str | None:
     for words in clauses:
-        for whom in (spoken_of(words), *(_without_house(found["whom"]) for found in _PERSON.finditer(words))):
+        for whom in (spoken_of(words), *(_whom(found) for found in _PERSON.finditer(words))):
             if whom is None or whom in (payer or "") or (payer and payer in whom) or _GIVES.search(whom):
                 continue
             if kind == "remuneration" and _EMPLOYS.search(whom):

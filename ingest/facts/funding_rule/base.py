@@ -65,7 +65,7 @@ _MOVED = re.compile(
 _HEAD = re.compile(rf"(?P<base>[^，,；;由0-9]{{2,14}}?{FUND})(?:由|每)")
 _OWED = re.compile(r"逾期未[缴交拨]")
 _VALUE = re.compile(
-    r"处(?P<base>[^，,；;0-9处]{1,6}?(?:金额|所得|价值|数额|收入))的?(?:[0-9一二三四五六七八九十百]|百分之)"
+    r"处(?P<base>[^，,；;0-9处]{1,24}?(?:金额|所得|价值|数额|款额|收入))的?(?:[0-9一二三四五六七八九十百]|百分之)"
 )
 _EACH_COUNT = re.compile(r"(?:按照?|、|，|,)(?P<base>[^，,、；;按0-9]{2,12}?)人均")
 _FUND_SYSTEM = re.compile(
@@ -187,10 +187,11 @@ def _collection(record: FundingRule, said: str, ahead: str, _last: FundingRule |
     if _FULL_LEVY.search(said):
         levy = _LEVY.search(said)
         return levy.group() if levy is not None else None
-    spared = _SPARED.search(said)
+    spared = _SPARED.search(said) or _MADE_GOOD.search(said)
     return spared["base"] if spared is not None else None
 
 
+_MADE_GOOD = re.compile(r"^除(?:应当?|依法|按规定)*(?:补缴|补交|补足|拨缴)(?P<base>[^，,；;]{2,16}?)(?:以)?外")
 _SPARED = re.compile(r"(?:减免|免征|免收)(?P<base>[^，,；;]{4,24}费)$")
 _MONEY_AT_LARGE = frozenset(
     ("经费", "资金", "费用", "收入", "补助", "补贴", "专项资金", "专项经费", "款物", "捐赠款物", "捐款")
@@ -300,6 +301,9 @@ _BY_KIND = {
 _OUT_OF_EACH = re.compile(r"(?:从|将|把)(?P<funds>[^，,；;从将把0-9]{4,40}?)(?:中|内)?(?:每年)?分别")
 """从福利彩票公益金、体育彩票公益金中分别安排20%和10%: each share is of the fund in its place."""
 
+_SHARES_OF = re.compile(r"分别为(?P<base>[^，,；;0-9]{2,30}?)的[0-9.]{1,5}[%％]、")
+"""标准分别为本人工资的10%、8%和5%: all are shares of the same."""
+
 _SHARE_OF = re.compile(
     rf"(?:[0-9][%％]|百分之[一二三四五六七八九十]+)(?:以[上内])?的(?P<base>[^，,；;0-9的]{{2,16}}?{FUND})(?=和|、|与|以及|及|(?:专项|主要)?用于)"
 )
@@ -310,7 +314,7 @@ _LEVEL = re.compile("[省市县区乡镇]级(?:财政)?")
 
 
 def distribute(records: list[FundingRule], text: str) -> None:
-    """Gives each sum of a row what it is measured by: 按青少年人均不低于1元、妇女人均不低于0.8元; each share its fund."""
+    """Gives each sum of a row what it is measured by: 按青少年人均不低于1元、妇女人均不低于0.8元; a share its fund."""
     for (start, end), group in groupby(records, key=lambda record: (record.start, record.end)):
         row = list(group)
         if len(row) > 1 and row[0].kind == "per_capita":
@@ -319,6 +323,9 @@ def distribute(records: list[FundingRule], text: str) -> None:
                 for record, base in zip(row, counted, strict=True):
                     record.base = row[0].base if _LEVEL.fullmatch(base) else base
         if len(row) > 1 and row[0].kind == "percentage":
+            of_it = _SHARES_OF.search(text, start, end)
+            for record in row if of_it is not None else ():
+                record.base = record.base or (of_it["base"] if of_it is not None else None)
             of_each = _OUT_OF_EACH.search(text, start, end)
             funds = split_list(of_each["funds"]) if of_each is not None else []
             funds = funds or [found["base"] for found in _SHARE_OF.finditer(text, start, end)]

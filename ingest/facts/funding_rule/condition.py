@@ -35,6 +35,7 @@ _ADMITS = re.compile(
 )
 _EQUAL = re.compile(r"(?P<condition>在?同等条件下)")
 _FINDING = re.compile(r"^(?:发现|经查实?|经查明)")
+_GOES_ON_AS_NOUN = ("的", "、", "及", "和", "或", "经费", "会费", "筹备金", "财产", "资产")
 _ATTRIBUTE = 12
 """Longest attribute of the one who receives that a condition may begin with, in characters."""
 
@@ -47,7 +48,7 @@ def settle(record: FundingRule, scene: Scene) -> None:
         for actor in (record.beneficiary, record.payer):
             place = condition.find(actor, 0, len(actor) + _ATTRIBUTE) if actor else -1
             rest = condition[place + len(actor or "") :] if place >= 0 else condition
-            if rest != condition and len(rest) > 2 and not rest.startswith(("的", "、", "及", "和", "或")):
+            if rest != condition and len(rest) > 2 and not rest.startswith(_GOES_ON_AS_NOUN):
                 condition = rest
                 break
         if record.kind == "tax" and _GIFT.fullmatch(condition):

@@ -36,6 +36,8 @@ ENFORCED = re.compile(r"支付令|强制(?:执行|征收)|责令|限期|催缴|�
 """Dues that are claimed from one who did not pay."""
 
 _BREACH = re.compile(r"拒不|拒绝|拖延|逾期|未按|未依法|未缴|未拨|不缴|不拨|少缴|少拨|欠缴")
+_FAILED = re.compile(r"(?:逾期|仍)?(?:未|不|少|欠|拒|拖)[按足如]?[缴交拨]")
+"""未交、少交工会经费的: what was not paid is no subject."""
 _DISPOSES = re.compile(r"(?:归|由)(?P<owner>[^，,；;]{2,20}?)(?:所有|处置|处理|承接|承继|接管|清算)")
 _PROVIDER = re.compile(
     r"(?:引入|委托(?!运营|管理|[^，,；;]{0,10}购买)|支持|扶持|引导|吸引|鼓励|充实)(?!通过|以|采取|政府)(?P<who>[^，,；;]{2,30}?)"
@@ -46,11 +48,12 @@ _TAKES_ON = re.compile(r"承接|参与[^，,；;]{0,4}购买|承担")
 _INVESTED = re.compile(r"通过(?P<budget>[^，,；;]{0,6}预算内投资)")
 _EMPTY = frozenset((
     "稳定", "科学", "现有", "救助", "标准自然", "所需", "奖励", "补贴", "补助", "检查", "设立", "独立", "建设",
-    "所需建设", "合理", "长效", "根据", "一定", "运转", "运行",
+    "所需建设", "合理", "长效", "根据", "一定", "运转", "运行", "医疗", "自然灾害", "临时", "住房", "教育", "就业",
+    "专项", "困难",
 ))  # fmt: skip
 """What stands where a beneficiary may stand and is none."""
 
-_AID_FOR = re.compile(r"(?<=人)(?:基本)?(?:生活|护理|岗位|交通|误工)+$")
+_AID_FOR = re.compile(r"(?<=人)(?:基本)?(?:生活|护理|岗位|交通|误工|高龄|养老服务|营养)+$")
 _EMPLOYS = re.compile(r"招用|吸纳|录用|聘用|参与|开展|从事|承接")
 _OF_PERSONS = re.compile(
     r"(?P<who>[^，,；;的]{2,30}(?:残疾人|妇女|儿童|学生|职工|青年|家庭))的(?!.{0,12}(?:单位|企业|机构|组织|家庭|地区)$)"
@@ -110,7 +113,7 @@ def _condition_of(clause: str) -> str | None:
     """A condition without its subject and its closing 的: 达不到规定比例 in 用人单位达不到规定比例的."""
     found = _TOWARDS.match(clause)
     words = found["whom"] if found is not None else clause
-    subject = subject_of(words)
+    subject = subject_of(words) if _FAILED.match(words) is None else None
     return trimmed(words.removeprefix(subject) if subject is not None else words)
 
 

@@ -40,6 +40,8 @@ _PAY_ONLY = re.compile("^其?(?:工资|津贴|奖金|福利|补贴|其他|、|�
 _RAISED = re.compile("^(?:要|应当?|必须)?(?:提高|落实|保障|改善|确保|解决)(?!金)")
 """保障教师的工资待遇不低于公务员, 要确保专职工作者的工资待遇落实到位: the verb is no part of whose wages they are."""
 
+_EARNS = re.compile(rf"(?:{PERSONS}|人|者)$")
+"""教师因公受伤的，原工资待遇不变，由所在学校支付: who earns does not pay."""
 _CHOSEN = re.compile(r"^由[^，,；;]{2,24}(?:产生|选出|推荐|聘任)的")
 
 
@@ -55,8 +57,11 @@ def _paid_by(scene: Scene) -> str | None:
 def settle(record: FundingRule, scene: Scene) -> None:
     """Wages and treatment: of whom the clause in front or the words before 其 speak, never of those compared with."""
     whom = record.beneficiary
+    by = _paid_by(scene)
     if record.payer is None:
-        record.payer = _paid_by(scene)
+        record.payer = by
+    elif by is not None and _EARNS.search(record.payer) is not None and record.payer not in by:
+        whom, record.payer = whom or record.payer, by
     joined = _AND_OTHERS.match(scene.said, len(whom)) if whom is not None and scene.said.startswith(whom) else None
     if whom is not None and joined is not None:
         whom += joined.group()

@@ -52,6 +52,8 @@ _MEMBERS = re.compile(r"(?:收取|收缴)(?:全部|全体)?(?P<who>会员|团员
 _LEVY = re.compile(r"(?P<levy>保障金|筹备金)(?![^，,；;]{0,4}机关)")
 _OWED_BY_ALL = re.compile(r"(?:按[^，,；;]{1,80}缴纳|由[^，,；;]{2,30}征收|缴纳额|申报|追缴)")
 _OFFICE = re.compile(r"(?:征收机关|税务机关|税务部门|财政部门)$")
+_MADE_GOOD = re.compile(r"除(?:应当?|依法|按规定)*(?:补缴|补交|补足|拨缴)")
+"""除补缴欠缴数额外: who owes makes it good, and no office."""
 _FOUND = re.compile(rf"^(?:发现|经查实?)(?P<who>[^，,；;]{{2,20}}?{BODY})(?=申报|未|少|不|拒|逾|瞒)")
 _DONOR = re.compile(
     r"(?:鼓励|支持|引导|动员)(?:和支持|和引导)?(?P<who>[^，,；;]{0,24}?(?:力量|资本|组织|企业|个人|人士|公众|团体))"
@@ -102,6 +104,12 @@ def settle(record: FundingRule, scene: Scene, earlier: list[FundingRule]) -> Non
     find = _BY_KIND.get(record.kind)
     if find is not None:
         find(record, scene)
+    if record.kind == "facility":
+        urged = _URGED_TO.match(scene.first)
+        if urged is not None:
+            record.payer = urged["who"]
+        elif _LIVED_IN.search(record.payer or ""):
+            record.payer = None
     if record.payer is None and record.kind == "facility" and (by := _PROVIDED_BY.search(scene.first)) is not None:
         record.payer = by["who"]
     if record.payer is None and not denied and record.kind in _FROM_MODAL:
@@ -142,6 +150,12 @@ _PAY_IN = re.compile(r"[缴交]|承担|负担|自付|自费|捐|罚|扣|利率|�
 
 _FROM_MODAL = frozenset(("percentage", "fixed_amount", "per_capita", "facility"))
 _GIVEN_BY = re.compile(rf"是指(?P<who>[^，,；;]{{2,16}}?{BODY})(?:依法|按规定)?(?:对|给)")
+_URGED_TO = re.compile(
+    rf"^(?:国家|[^，,；;]{{2,16}}?)?(?:鼓励|支持|引导|倡导)(?:和支持)?(?P<who>[^，,；;]{{0,30}}?{BODY})(?:依法|积极|免费)?(?:为|向|对|给|提供|投资|利用|开放)"
+)
+"""省人民政府鼓励企业为职工提供活动场地: who is urged provides."""
+_LIVED_IN = re.compile(r"(?:新建|住宅区|小区|居住区)")
+"""新建居民住宅区应当配套建设…: a quarter pays for nothing."""
 _PROVIDED_BY = re.compile(
     rf"由(?P<who>[^，,；;由]{{2,16}}?{BODY})(?:统一|负责|出资|投资)*(?:提供|建设|兴建|兴办|举办|修建|改造)$"
 )
@@ -180,7 +194,7 @@ def _not_payer(record: FundingRule, scene: Scene, earlier: list[FundingRule]) ->
 def _builder(record: FundingRule, scene: Scene) -> str | None:
     """Who is told to build, or to set money apart, where only the modal shows the subject."""
     actor = scene.actor()
-    if actor is None or _VENUE_ENDS.search(actor):
+    if actor is None or _VENUE_ENDS.search(actor) or (record.kind == "facility" and _LIVED_IN.search(actor)):
         return None
     if _HUMAN.search(actor) and _PAY_IN.search(scene.said) is None and record.kind != "facility":
         return None
@@ -206,6 +220,10 @@ def _purchase(record: FundingRule, scene: Scene) -> None:
 
 def _collection(record: FundingRule, scene: Scene) -> None:
     text = scene.said
+    if _MADE_GOOD.match(text):
+        record.agent = None
+        record.payer = scene.last.payer if scene.last is not None and scene.last.kind == "collection" else None
+        return
     if record.payer is not None and _OFFICE.search(record.payer):
         found = _FOUND.match(text)
         if found is not None:

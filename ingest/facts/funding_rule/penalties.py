@@ -10,13 +10,14 @@ import re
 
 from ingest.facts.funding_rule import fields
 from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.facts.funding_rule.words import BODY
 from ingest.mentions.quantity import Quantity
 from ingest.records import Comparator, FundingRule
 
 _WORDS = re.compile(r"罚款|滞纳金|违约金|罚金")
 
 _BASE = re.compile(
-    r"(?P<base>(?<=被)(?:骗取|挪用|侵占|截留|套取)的?[^，,；;处按]{0,10}?(?:资金|款项|金额|补贴|补助)(?!资金|款)"
+    r"(?P<base>(?:骗取|挪用|侵占|截留|套取|非法获取|冒领)的?[^，,；;处按]{0,16}?(?:款额|金额|数额|价值|资金|补贴|补助)(?=的?[0-9一二三四五])|(?<=被)(?:骗取|挪用|侵占|截留|套取)的?[^，,；;处按]{0,10}?(?:资金|款项|金额|补贴|补助)(?!资金|款)"
     r"|(?:欠缴|应缴|未缴|欠拨|应拨缴|应补缴|挪用|侵占|骗取|截留)(?:数额|金额|额|款额?|部分|经费|费用)?|违法所得|捐赠财产价值)"
 )
 _WHOM = re.compile(r"对于?(?P<who>[^，,；;]{2,40}?)(?:最高|可|处|并处|按|加收|征收)")
@@ -26,6 +27,9 @@ _LOOK_BACK = 12
 _FINES = re.compile(r"^(?:并)?处以?[^，,；;0-9]{0,6}罚款$")
 """Behind a standard: 按照受侵害女职工每人1000元以上5000元以下的标准计算，处以罚款."""
 
+
+_OFFENDER = re.compile(rf"(?P<who>[^，,；;的由]{{2,24}}?{BODY})有(?:下列|前款|上述|本条)")
+"""养老机构有下列行为之一的，由民政部门责令改正；逾期不改正的，处以…罚款."""
 
 _OF_A_PART = ("部分", "数额", "金额", "款项")
 """对逾期不交的部分按日加收滞纳金: of what the fee is taken, and nobody."""
@@ -83,4 +87,7 @@ def _debtor(passage: Passage, phrase: Phrase) -> str | None:
         subject = passage.own_subject(earlier)
         if subject is not None and not earlier.text.startswith("由"):
             return subject
+        offender = _OFFENDER.match(earlier.text) if earlier.text.endswith("的") else None
+        if offender is not None:
+            return offender["who"]
     return None

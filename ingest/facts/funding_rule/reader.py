@@ -31,6 +31,8 @@ _BACKS = re.compile(
 )
 """Money and whom it backs: 可安排经费，对…给予支持; 通过专项转移支付，支持…开展工作."""
 
+_TAKES_PART = re.compile(r"(?:参与|支持|帮助|发展|资助)[^，,；;]{2,24}$")
+"""鼓励社会组织以捐赠等方式，支持残疾人事业: for what the gift is."""
 _FUND_SET = re.compile(r"设立|建立|安排")
 _SAME_TERMS = re.compile(
     r"^其中|^[交缴]纳[0-9]|(?:提高|增加)[到至]|^不足[^，,；;]{2,12}的|以[上下]的(?:至少|不低于|不少于)?[0-9]"
@@ -336,6 +338,8 @@ class Reader:
         if rule.kind == "subsidy" and _FUND_SET.search(phrase.text) and _AIDED.match(after.text):
             return True
         if rule.kind in ("subsidy", "budget_line") and _MEANS.search(phrase.text) and _BACKS.match(after.text):
+            return True
+        if rule.kind == "fundraising" and phrase.text.endswith(("方式", "形式")) and _TAKES_PART.match(after.text):
             return True
         if self._rule(after.text, after)[0] is not None:
             return False

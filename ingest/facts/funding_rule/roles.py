@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.funding_rule import handed_out
+from ingest.facts.funding_rule.parties import owner_of
 from ingest.facts.funding_rule.scene import Scene
 from ingest.facts.funding_rule.words import FUND, PERSONS
 from ingest.records import FundingRule
@@ -19,7 +20,7 @@ from ingest.records import FundingRule
 _URGED = re.compile(
     r"^(?:国家)?(?:鼓励|支持|引导|倡导)(?:和支持)?(?P<who>[^，,；;]{2,40}?)"
     r"(?:(?:对|为)(?P<whom>[^，,；;]{2,24}?)(?:提供|给予|予以|进行)(?:捐助|捐赠|资助|赞助|捐款)"
-    r"|(?:以|通过)[^，,；;]{0,24}(?:捐赠|捐助|捐款)[^，,；;]{0,24}?方式(?:参与|支持)(?P<work>[^，,；;]{2,24}))$"
+    r"|(?:以|通过|采取)[^，,；;]{0,24}(?:捐赠|捐助|捐款|捐资|资助|赞助|设立基金)[^，,；;]{0,24}?(?:方式|形式)[，,]?(?:参与|支持|帮助|发展)(?P<work>[^，,；;]{2,24}))$"
 )
 _USED_FOR = re.compile(
     rf"{FUND}的?(?:百分之[一二三四五六七八九十]{{1,3}}|[0-9.]{{1,4}}[%％])(?:以[上下])?(?:应当|应|要|必须)?(?:专项|重点)?用于"
@@ -36,11 +37,18 @@ _EMPLOYER = re.compile(
     rf"^(?P<payer>(?P<whom>[^，,；;的由]{{0,12}}?(?:{PERSONS}|家长|员|者|人))的?所在(?:单位|学校|企业|机关))(?:不得|应当|应|不)"
 )
 _TAKES = re.compile(r"(?:侵占|挪用|截留|占用|任意调拨|[、或者和])+[^，,；;]{2,30}的")
+_TOOK = re.compile(r"(?:侵占|挪用|截留|私分|克扣|挤占|贪污|套取|骗取|冒领|、|或者?|和)+")
+"""挪用、私分工会经费的，由上级工会责令追回: whose the money is."""
 _RELIEVED = re.compile(r"对(?P<whom>[^，,；;对]{2,30}?)的(?:税收|税费|财税)优惠")
 _GIVEN_TO = re.compile(
     rf"给予(?P<whom>[^，,；;的予]{{0,16}}?{PERSONS})(?:一定(?:数额|比例)的?|特别|适当的?|必要的?|相应的?|专项)"
     r"[^，,；;]{0,10}(?:补贴|补助|扶助|救助|资助|津贴)$"
 )
+_WHOM_ALL = re.compile(
+    rf"(?:^|[，,；;])[^，,；;对]{{0,16}}对(?P<whom>[^，,；;对]{{2,40}}[，,](?:以及|或者|且|并且|和)[^，,；;]{{2,40}}?{PERSONS})[，,]"
+    r"[^；;]{0,60}?(?:给予|予以|发放|提供)"
+)
+"""国家对家庭人均收入低于当地标准，且符合规定的家庭，给予最低生活保障: a description over two clauses."""
 _ENTERED_BEFORE = re.compile(
     rf"^(?:将|把)(?P<whom>[^，,；;将把]{{0,40}}?(?:{PERSONS}|人|户))(?:优先|全部|逐步|及时)*纳入"
 )
@@ -90,6 +98,9 @@ def _share(record: FundingRule, scene: Scene) -> None:
 
 def _property(record: FundingRule, scene: Scene) -> None:
     before = scene.before
+    deed = _TOOK.match(record.beneficiary or "")
+    if deed is not None:
+        record.beneficiary = owner_of((record.beneficiary or "")[deed.end() :])
     if _TAKES.fullmatch(scene.first) is not None and "返还" in scene.first:
         record.condition = scene.first.removesuffix("的")
     if before is not None and scene.said.startswith("其") and _BREAKS_UP.match(before) is not None:
@@ -119,6 +130,9 @@ def _aid(record: FundingRule, scene: Scene) -> None:
     whose = record.beneficiary or ""
     if record.payer is None and whose.endswith("政府") and f"{whose}补" in scene.said:
         record.payer, record.beneficiary = "政府", whose.removesuffix("政府") or None
+    whole = _WHOM_ALL.search(f"{scene.ahead}{scene.said}")
+    if whole is not None and whole.end() > len(scene.ahead):
+        record.beneficiary = whole["whom"]
     if record.beneficiary is None:
         found = _GIVEN_TO.search(scene.said) or _ENTERED_BEFORE.match(scene.before or "")
         record.beneficiary = found["whom"] if found is not None else None

@@ -119,6 +119,12 @@ _AIM = re.compile(r"为(?!妇女|职工|会员|残疾人|青少?年|儿童|其|[
 _LAID_DOWN = re.compile(r"制定(?:本|如下|以下|了?《)|(?:特|现)制定|现(?:提出|就)|制定本|提出(?:如下|以下)")
 
 
+_ON_MONEY = re.compile(
+    r"[^，,；;对]{2,20}(?:应当?|要|必须|须)对[^，,；;对]{2,24}(?:经费|资金|财产|资产|收支|账目)(?:(?:和|、|及)[^，,；;]{2,8})?"
+)
+"""上级工会应当对下级工会的经费和财产，加强审查监督: of what money the next clause tells."""
+_FOUNDS = re.compile(rf"[^，,；;的]{{2,12}}?{BODY}(?:依法)?(?:成立|设立|组建|建立)[^，,；;的]{{2,24}}$")
+"""市人民政府成立妇女儿童工作委员会，…保障工作经费: a body that sets up another is no noun that opens a clause."""
 _HOURS = ("小时", "课时", "学时", "工时")
 
 
@@ -136,13 +142,14 @@ def is_topic(phrase: Phrase, has_topics: bool) -> bool:
     text = phrase.text
     if phrase.closing not in ("，", ",") or _ORDERED.match(text):
         return False
-    if _ENTERED.match(text) is not None:
+    if _ENTERED.match(text) is not None or _ON_MONEY.fullmatch(text) is not None:
         return True
     if _opens_by_end(text) or _MEASURED.fullmatch(text) or (has_topics and _MANNER.match(text) is not None):
         return True
     return (
         HAS_MODAL.search(_BY_WHOM.sub("", text)) is None
         and not text.startswith("每")
+        and _FOUNDS.match(text) is None
         and (
             _TOPIC_START.match(text) is not None
             or (
@@ -194,7 +201,11 @@ def opens(text: str, phrase: Phrase, after: Phrase | None) -> bool:
     """Whether a clause that has words of money is only the noun, the condition or the way of the clause behind it."""
     if phrase.closing not in ("，", ","):
         return False
-    if _opens_by_end(text) or (text.startswith("通过") and text.endswith(("渠道", "途径"))):
+    if (
+        _ON_MONEY.fullmatch(text) is not None
+        or _opens_by_end(text)
+        or (text.startswith("通过") and text.endswith(("渠道", "途径")))
+    ):
         return True
     if (text.startswith("在") and text.endswith("中")) or _OUT_OF.search(text) is not None:
         return True
