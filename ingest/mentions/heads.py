@@ -16,7 +16,7 @@ from ingest.mentions.offices import ALONE, FIELD_BEFORE_HEAD, FIELDS_OF_WORK
 _JOIN = re.compile(
     r"(?:[、，,]|和|及|与|以及|或者|或|暨|同)?(?:[以之]外的)?"
     r"(?:及其|(?:党|团)的|其|的|等|中的|内的|下属的?|所属的?|直属的?|中|相关|有关|各|各级|同级|上级|下级|其他|主要|非?专职|兼职|挂职|党员|基层|新闻|主管"
-    r"|业务|具体|所在地的|所在|地方|全体|广大|中国|全国|女|专门|内设|派出|常设|办事)*"
+    r"|业务|具体|户籍所在地|户籍地|住所地|所在地的|所在地|所在|县级|市级|省级|地方|全体|广大|中国|全国|女|专门|内设|派出|常设|办事)*"
 )
 _ITS_AGENT = re.compile(r"(?:及其|和其|或者?其|或者)(?:委托|法定|指定|委派)的?")
 """残疾人及其委托代理人."""
@@ -96,7 +96,7 @@ _TIERS = re.compile(r"(?:、[省市县区乡镇州村])*[两二三四五]级")
 """市、县两级要…: how many tiers are named."""
 _AT = re.compile(AT)
 _NOT_IN_NAME = re.compile(
-    rf"[\d一二三四五六七八九十][名位]|{AT}|由|经(?![济营办理纪审贸销])|因(?!素)|把|将(?!军)|向|{PASSIVE}|没有|进入|适合|适宜|涉及|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
+    rf"[\d一二三四五六七八九十][名位]|{AT}|由|从(?!业)|经(?![济营办理纪审贸销])|因(?!素)|把|将(?!军)|向|{PASSIVE}|没有|进入|适合|适宜|涉及|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
 )
 """What stands in no name: a preposition, or a thing in a list with bodies."""
 _NO_PART = re.compile(r"是|由|属于|证明(?!人)|认为|发现|(?<![达不得])到(?!期)|分为|受(?![助灾益害赠托援教])")
@@ -246,7 +246,7 @@ def _joins(gap: str, head: str) -> bool:
     gap = _unbracketed(gap)
     if _ITS_AGENT.fullmatch(gap):
         return True
-    if gap.endswith((*_DEEDS, "为", "向", "给", "把", "将")) or _ASKS.match(gap) is not None:
+    if gap.endswith((*_DEEDS, "为", "向", "给", "把", "将", "从")) or _ASKS.match(gap) is not None:
         return False
     if (gap.startswith("主管") and gap.endswith("的")) or (gap[0] == "对" and not gap.startswith("对口")):
         return False

@@ -28,6 +28,8 @@ _GRANTED = re.compile(
     r"(?:由[^，,。；;]{2,20}?)?(?:[^，,。；;]{0,6}?(?:按照?|参照|比照|依照)[^，,。；;]{2,40}?)?(?:分别|全额|一次性|每[人月年]|优先|及时)*(?:发放|给予|予以|发给|享受|补助|补贴|资助|免|减)"
 )
 """参照孤儿保障标准发放基本生活费: what somebody gets."""
+_FOR_THEM = re.compile("[对为]其")
+"""困难职工子女参加医疗保险的，对其个人缴费部分给予资助: who is helped does not help."""
 _TOWARDS = re.compile(r"对(?!象)|向|给|为(?!主)")
 
 
@@ -130,14 +132,22 @@ def at_main_clause(scene: Scene) -> Scene:
             break
         if not conditional and text.startswith(("未", "没有"), at) and all_body(text, at, clause.end):
             break
-        if conditional:
+        if conditional and not (main and gives(text, clauses[0])):
             waiting = bearer_in(text, clause, clause.end)
         main += 1
     if main == len(clauses):
         main = 0
     clause = clauses[main]
     at = undated(text, begins(text, skip_marks(text, clause.start, clause.end), clause.end), clause.end)
+    if waiting is not None and _FOR_THEM.match(text, at) and text.endswith((*patterns().persons, "子女"), *waiting):
+        waiting = None
     return scene._replace(main=main, at=at, waiting=waiting)
+
+
+def gives(text: str, first: Comma) -> bool:
+    """Whether a sentence opens with a body and those it does something for (本市对困难妇女，符合规定的，给予…)."""
+    found = bearer_in(text, first, first.end)
+    return found is not None and text.startswith("对", found.end) and not text.endswith(patterns().persons, *found)
 
 
 def _receives(text: str, at: int, clause: Comma, following: Comma) -> bool:

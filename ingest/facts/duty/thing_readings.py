@@ -8,7 +8,7 @@ from ingest.facts.duty.agents import COST_BY, MAINLY_BY, acting_by, by_later
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.payments import paid
 from ingest.facts.duty.phrases import COPULA, TIMED, TREATS, all_body, done_to, skip_adverbs
-from ingest.facts.duty.scene import Reading, Scene, Statement, Verdict
+from ingest.facts.duty.scene import Reading, Scene, Statement, Verdict, gives
 from ingest.facts.duty.sentences import Comma, skip_marks
 from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.subjects import subject_at
@@ -187,7 +187,8 @@ def bare_act(scene: Scene) -> Reading:
     text, at, waiting, end = scene.text, scene.at, scene.waiting, scene.clause.end
     granted = scene.main > 0 and GRANTS.match(text, skip_adverbs(text, at, end), end) is not None
     granted = granted or (scene.main > 0 and _COST.match(text, at, end) is not None)
-    bearer = text[waiting.start : waiting.end] if waiting and not granted else None
+    named = waiting and (not granted or gives(text, scene.clauses[0]))
+    bearer = text[waiting.start : waiting.end] if waiting and named else None
     organizer = by_later(text, scene.later[:1]) if bearer is None else None
     if organizer is not None and (len(scene.later) > 1 or _ORGANIZED.search(text, organizer.end, scene.close)):
         return scene.done_by(organizer)
