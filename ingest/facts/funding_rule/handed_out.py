@@ -34,9 +34,39 @@ _BY_WHOM = re.compile(
 )
 
 
+_SORT_GETS = re.compile(
+    rf"(?:其中)?(?P<whom>(?:大型|中型|小型|中小微|小微|微型|其他|困难|低保|重度|贫困|特困|[一二三四]级)[^，,；;由从对为给按0-9]{{0,12}}?{PERSONS})"
+    r"(?:分别)?(?:按(?:照)?[^，,；;]{1,40}?)?(?:给予|予以|返还|补助|补贴|奖励)"
+)
+"""大型企业按…的30%返还，小微企业给予全额补贴: a sort of those who receive."""
+_PAID_BACK = re.compile(
+    r"(?:其中)?(?P<whom>[^，,；;由从对为给按0-9]{2,16}?(?:企业|单位|组织|工会|机构))按(?:照)?[^，,；;]{1,40}?返还$"
+)
+_HANDS_UP = re.compile(
+    r"(?:其中)?(?P<payer>[^，,；;按由]{2,16}?)按(?:照)?[0-9.]{1,5}[%％](?:的?比例)?(?:上缴|上解)(?P<whom>[^，,；;]{0,10})"
+)
+"""其中杭州市按20%上缴省级: who hands up, and to which tier."""
+_SPENDS = re.compile(
+    rf"(?P<payer>[^，,；;]{{2,16}}?{GIVER})?用于(?P<whom>[^，,；;]{{2,20}}?)(?:方面)?的(?:支出|经费|资金|部分)(?:占|不|原则|一般|的?比例)"
+)
+"""市、县级总工会用于帮扶的支出占…的比例一般不低于8%: who spends a share, and on what."""
+
+
 def of_sum(record: FundingRule, said: str) -> None:
     """Corrects payer, beneficiary and budget of a sum by the plain clause that states it."""
     clause = said[max(said.rfind("，"), said.rfind(",")) + 1 :]
+    gets = _SORT_GETS.match(clause) or _PAID_BACK.match(clause)
+    if gets is not None:
+        record.payer, record.beneficiary = None, gets["whom"]
+        return
+    up = _HANDS_UP.fullmatch(clause)
+    if up is not None:
+        record.payer, record.beneficiary = up["payer"], up["whom"] or None
+        return
+    spends = _SPENDS.match(clause)
+    if spends is not None:
+        record.payer, record.beneficiary = spends["payer"], spends["whom"]
+        return
     found = _FROM_FUND.match(clause)
     if found is not None:
         record.payer, record.budget, record.beneficiary = found["payer"], found["fund"], found["whom"]
@@ -57,6 +87,10 @@ def of_sum(record: FundingRule, said: str) -> None:
 
 def of_aid(record: FundingRule, said: str) -> None:
     """Corrects payer and beneficiary of an aid, or of pay that goes on, by the plain clause that states it."""
+    gets = _SORT_GETS.match(said)
+    if gets is not None:
+        record.payer, record.beneficiary = None, gets["whom"]
+        return
     found = _BY_WHOM.fullmatch(said)
     if found is not None:
         record.payer, record.beneficiary = found["payer"], found["whom"]

@@ -44,6 +44,9 @@ _BUYS = re.compile(
     rf"(?:^|[，,])(?P<who>(?!支持|鼓励|推动|引导|允许|政府)[^，,；;]{{2,24}}?{BODY})(?:应当?|要|可以?|必须)?(?:积极)?通过(?:政府)?(?:购买|采购)"
 )
 """民政等部门要通过政府购买服务等方式…: who is told to buy."""
+_URGED_TO_BUY = re.compile(
+    r"(?:鼓励|支持|推动|引导)(?P<who>各地|各级[^，,；;]{0,8}?|[^，,；;]{2,12}?(?:政府|部门|工会|妇联|团委|残联))通过(?:政府)?购买"
+)
 _HOLDER = re.compile(
     rf"^(?P<who>[^，,；;]{{0,10}}?(?:工会|本级|财政|团组织|妇联|企业|政府))(?=[^，,；;]{{2,10}}{FUND}(?:中)?用于)"
 )
@@ -138,7 +141,7 @@ def _in_condition(payer: str, scene: Scene) -> bool:
 
 
 _GIVEN_ON_IT = re.compile(
-    rf"(?:可以?|按规定|一次性|每年|再)*(?:给予|予以|奖励|补助|补贴|资助)(?![^，,；;0-9]{{0,8}}{PERSONS})"
+    rf"(?:按(?:照)?[^，,；;]{{2,40}}?)?(?:可以?|按规定|一次性|每年|再)*(?:给予|予以|奖励|补助|补贴|资助)(?![^，,；;0-9]{{0,8}}{PERSONS})"
 )
 """社会力量投资建设科技馆的，可给予不超过总投资额20%的补助."""
 
@@ -154,6 +157,7 @@ _URGED_TO = re.compile(
     rf"^(?:国家|[^，,；;]{{2,16}}?)?(?:鼓励|支持|引导|倡导)(?:和支持)?(?P<who>[^，,；;]{{0,30}}?{BODY})(?:依法|积极|免费)?(?:为|向|对|给|提供|投资|利用|开放)"
 )
 """省人民政府鼓励企业为职工提供活动场地: who is urged provides."""
+_ALL_OF = re.compile("[、与和及]")
 _LIVED_IN = re.compile(r"(?:新建|住宅区|小区|居住区)")
 """新建居民住宅区应当配套建设…: a quarter pays for nothing."""
 _PROVIDED_BY = re.compile(
@@ -198,7 +202,8 @@ def _builder(record: FundingRule, scene: Scene) -> str | None:
         return None
     if _HUMAN.search(actor) and _PAY_IN.search(scene.said) is None and record.kind != "facility":
         return None
-    return None if record.beneficiary and actor.startswith(record.beneficiary) else actor
+    shares = record.beneficiary and (actor.startswith(record.beneficiary) or record.beneficiary in _ALL_OF.split(actor))
+    return None if shares else actor
 
 
 _VENUE_ENDS = re.compile(r"(?:中心|室|馆|宫|阵地|站|基地|设施|场所|之家|资金|经费)$")
@@ -207,7 +212,7 @@ _VENUE_ENDS = re.compile(r"(?:中心|室|馆|宫|阵地|站|基地|设施|场所
 def _purchase(record: FundingRule, scene: Scene) -> None:
     if record.payer != "政府" or _TAKES_ON.search(scene.first):
         return
-    buys = _BUYS.search(scene.said) if _TAKES_ON.search(scene.said) is None else None
+    buys = _URGED_TO_BUY.match(scene.said) or _BUYS.search(scene.said) if _TAKES_ON.search(scene.said) is None else None
     if buys is not None:
         record.payer = buys["who"]
         return

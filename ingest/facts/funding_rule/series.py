@@ -47,7 +47,8 @@ _TIER = re.compile(
     r"^(?P<who>各?(?:乡镇|街道|村|社区|镇|县|市|区)(?:[（(][^（()）]{1,8}[）)])?[^，,；;、按每不0-9]{0,10}?)(?:每[年个村])?(?:按(?:照)?)?(?:每年)?(?:不[低少]于|安排|补助)*$"
 )
 _BY_RATE = re.compile(
-    r"(?:^|[对为向给])(?P<who>[^，,；;、对为向给按0-9]{2,14}?)(?:按(?:照)?|补助|补贴|给予)+(?:不[低少]于)?$"
+    r"(?:^|[对为向给])(?P<who>[^，,；;、对为向给按0-9]{2,14}?(?:等[0-9]{1,3}个?[县市区州]+)?(?:（[^（）]{1,8}）)?)"
+    r"(?:按(?:照)?|补助|补贴|给予)+(?:(?P<base>[^，,；;、0-9]{2,12}?)的)?(?:不[低少]于)?$"
 )
 """乡镇（街道）按照不低于2万元、村（社区）按照不低于3000元; 对困难县按50%、其他县按30%."""
 
@@ -145,7 +146,7 @@ def parts(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Part]
         elif (tier := _TIER.match(words)) is not None:
             rows.append(Part(tier["who"]))
         elif quantity.unit == "share" and (rated := _BY_RATE.search(words)) is not None:
-            rows.append(Part(rated["who"], None if not rows else rows[0].base))
+            rows.append(Part(rated["who"], rated["base"] or (rows[0].base if rows else None)))
         elif named is not None and not (rows and rows[0].start is not None):
             rows.append(Part(named["who"]))
         else:

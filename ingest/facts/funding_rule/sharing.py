@@ -16,7 +16,7 @@ _TENTHS = re.compile(
     r"(?:由(?P<bodies>[^，,；;]{2,40}?))?(?:之间)?按(?:照)?(?P<shares>[一二三四五六七八九]{2})(?:的?比例)?分成"
 )
 _PARTS = re.compile(
-    r"(?:由(?P<bodies>[^，,；;]{2,40}?)|^(?P<named>[^，,；;]{2,24}?))(?:之间)?按(?:照)?(?P<shares>[0-9]{1,2}[:：∶][0-9]{1,2})的?(?:比例)?分成"
+    r"(?:由(?P<bodies>[^，,；;]{2,40}?)|^(?P<named>[^，,；;]{2,24}?))(?:之间)?按(?:照)?(?P<shares>[0-9]{1,2}(?:[:：∶][0-9]{1,2}){1,3})的?(?:比例)?分成"
 )
 """市与县按2∶8比例分成."""
 
@@ -62,7 +62,9 @@ def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | st
 
     由区总工会与基层工会按四六分成: two shares for two bodies, unless the next clause gives them in figures.
     """
-    if all(word not in phrase.text for word in ("按", "各", "担", "配套")) or _WAGES.search(phrase.text):
+    if all(word not in phrase.text for word in ("按", "各", "担", "配套")):
+        return None
+    if _WAGES.search(phrase.text) and _EACH.search(phrase.text) is None:
         return None
     borne = _borne(passage, phrase) or _matched(passage, phrase)
     if borne:
@@ -74,7 +76,7 @@ def read(passage: Passage, phrase: Phrase) -> tuple[list[FundingRule], int] | st
     after = passage.next(phrase)
     if round(sum(shares), 6) != 1:
         return None
-    if after is not None and has_sum(passage, after):
+    if after is not None and has_sum(passage, after) and not after.text.startswith("其中"):
         return "a split that the next clauses state in figures"
     named: list[str | None] = list(bodies) if len(bodies) == len(shares) else [None] * len(shares)
     return [
@@ -105,7 +107,7 @@ def _divided(text: str) -> tuple[list[str], list[float]] | None:
     parts = [int(part) for part in re.split("[:：∶]", found["shares"])]
     if not sum(parts):
         return None
-    bodies = re.split(r"与|和", found["bodies"] or found["named"])
+    bodies = _AND.split(found["bodies"] or found["named"])
     return bodies, [round(part / sum(parts), 4) for part in parts]
 
 

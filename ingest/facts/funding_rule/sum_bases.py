@@ -27,6 +27,9 @@ _EACH_BELOW = re.compile(r"^(?:每[人名户生]?)*(?:每?[年月日])?(?:不(?:
 _SET_AT = re.compile(r"^[^，,；;]{2,12}(?:标准|比例|数额)[为是]")
 """会费标准为本人每月基本收入的千分之五: what is set is no part of what it is of."""
 
+_BEHIND_BASE = re.compile(r"(?:的(?:比例|占比))?(?:一般|原则上|给予|予以|提供|应当?|要)*$")
+"""占年度支出的比例原则上不低于70%, 按贷款利率给予50%贴息: what stands between the base and the figure."""
+
 _LEVIES = re.compile(r"^[^，,；;]*(?:征收|收取)(?=[^，,；;]{2,})(?!额)")
 """设区的市征收残疾人就业保障金的百分之五: who levies it is no part of what the share is of."""
 
@@ -60,7 +63,7 @@ def of(passage: Passage, phrase: Phrase, quantity: Quantity, receiver: str | Non
         if found is None and SPLIT.search(phrase.text):
             return _shared(passage, phrase)
         base = parties.trimmed(found["base"]) if found else None
-        base = _SET_AT.sub("", base.removesuffix("的比例")) if base is not None else None
+        base = _SET_AT.sub("", _BEHIND_BASE.sub("", base)) if base is not None else None
         base = _LEVIES.sub("", base) if base is not None else None
         base = None if base in (None, "", "比例") else _EACH_BELOW.sub("", base) or None
         return None if base is not None and FIGURE.search(base) and not _FIGURE_IN_BASE.search(base) else base

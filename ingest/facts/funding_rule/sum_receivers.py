@@ -20,6 +20,8 @@ from ingest.records import FundingRule
 _AT_MOST = re.compile(
     r"(?:慰问|补助|补贴)?(?:标准|金额|额度)(?:不|为|最高)|(?:但)?(?:累计|年度)?(?:最高|最多)?不?(?:得)?(?:超过|高于)|最高|并按|并给予|并再|同时给予"
 )
+_EACH_FURTHER = re.compile(r"每(?:增加|多|新增|超)[^，,；;]{0,12}[，,](?:再|另)")
+"""每增加1人，再增加2000元: for whom the first sum is."""
 _TOPIC = re.compile(r"^对于?(?P<whom>[^，,；;对给补每元]{2,40}[^的，,；;对给补每元])$")
 _SET_UP = re.compile(r"设立(?P<whom>[^，,；;设]{2,16}?基金)[，,](?:总|规模|首期)")
 _ALLOWED = re.compile(
@@ -187,7 +189,9 @@ def same(record: FundingRule, scene: Scene) -> None:
     last = scene.last
     if record.beneficiary is not None or last is None:
         return
-    if (last.amount and _AT_MOST.match(scene.said)) or scene.said.startswith(("也", "还", "并", "由")):
+    if (last.amount and (_AT_MOST.match(scene.said) or _EACH_FURTHER.match(scene.said))) or scene.said.startswith(
+        ("也", "还", "并", "由")
+    ):
         record.beneficiary = last.beneficiary
 
 

@@ -28,6 +28,8 @@ _HAS_EVENT = re.compile(rf"(?:{_EVENTS})$")
 """The same without the persons, which tells at less cost that nothing stands there."""
 
 _OF_WORK = re.compile(r"(?:(?<=[会联协部组织位校])的(?:办公|日常|行政|活动|业务)|(?<=委会)办公)$")
+_ON_BEHALF = re.compile(r"(?P<who>[^，,；;为的]{2,16}?(?:单位|企业|工会|组织|机构|学校|合作社))为[^，,；;为的]{2,16}")
+"""对用人单位为残疾职工实际缴纳的…给予补贴: who pays on behalf of others gets it back."""
 _HAS = re.compile(r"(?<=[体织会位业])(?:具)?有$")
 _ENDS = ("有", "办公", "日常", "行政", "活动", "业务")
 _NOBODY = re.compile(
@@ -42,6 +44,8 @@ def trimmed_name(whom: str | None) -> str | None:
     whom = noun_of(whom)
     if whom is None:
         return None
+    behalf = _ON_BEHALF.fullmatch(whom)
+    whom = behalf["who"] if behalf is not None else whom
     lead = _LED_IN.match(whom)
     whom = without_treatment(whom if lead is None else whom[lead.end() :])
     behind = _BEHIND.match(whom) if _HAS_EVENT.search(whom, 1) is not None else None

@@ -90,7 +90,7 @@ _PLAIN_GROUP = 4
 _BODY_RATE = re.compile(
     rf"^(?P<who>.*[{DIGITS}].*?(?:企业|单位|社区|村|乡镇|街道|学校|高校|园区|机关|组织))(?P<what>.{{2,12}}(?:{RATE}))$"
 )
-_ADDS = re.compile(rf"(?:{any_of('rises', 'falls')}|[上下]浮|递[增减])(?:了)?$")
+_ADDS = re.compile(rf"(?:{any_of('rises', 'falls')}|[上下]浮|递[增减])(?:了|幅度)?$")
 _MARGIN = re.compile(r"的?(?:幅度|浮动|范围)|上下浮动|左右浮动")
 """在上述标准20%的幅度内: how far another figure may be passed."""
 _RATE_ALONE = re.compile(f"(?:其?(?:{SHARE}))?")
