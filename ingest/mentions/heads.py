@@ -88,6 +88,8 @@ _FURTHER_PEOPLE = re.compile(
 """残疾人和低收入残疾人: the same people again, or others by what they are."""
 _KIN = re.compile("(?:家庭)?子女")
 """残疾人家庭子女: whose children are meant."""
+_SIDE = re.compile("(?:一方|双方)(?!面)")
+"""用人单位|一方, 劳动者|一方: a party."""
 _CUT = re.compile("民(?![政营族宗办警航])|“两委”")
 """村（居）民代表: the bracket stands inside a word."""
 _INSIDE = re.compile(r"(?<=[\u4e00-\u9fff])[（(][\u4e00-\u9fff]{1,6}[）)]")
@@ -119,7 +121,7 @@ _DEEDS = ("负责", "指导", "委托", "推荐")
 """市编办负责机构编制调整: what a body does, in front of another head."""
 _ASKS = re.compile("商(?![会务业贸品标户场圈])")
 """全国妇联商教育部研究提出意见."""
-_CONSULTS = ("商", "报", "送", "经", "请", "持", "凭")
+_CONSULTS = ("商", "报", "送", "经", "请", "持", "凭", "设")
 """财政部门商残疾人联合会, 残疾人持残疾人证: a verb of one character."""
 _MODIFIES = {
     "社会": re.compile(r"救助|保障|保险|福利|服务|治理|工作"),
@@ -194,6 +196,8 @@ def heads_at(text: str, start: int, position: int, limit: int) -> int:
 
 def _is_part(text: str, head: str, begin: int, end: int) -> bool:
     """Whether a head at `[begin, end)` is only a part of another word (社会救助, 校区, 家庭人均收入, 工会会议)."""
+    if head.endswith("翻译") and text.startswith("的", end):
+        return True
     if head in _MODIFIES and _MODIFIES[head].match(text, end):
         return True
     if len(head) == 1 and begin and text[begin - 1] in (_PARTS_OF_A_WORD if head != "部" else _NO_MINISTRY):
@@ -214,6 +218,8 @@ def _with_what_follows(text: str, head: str, last: int, limit: int) -> int:
         return kin.end()
     if len(head) == 1 and (tiers := _TIERS.match(text, last, limit)):
         return tiers.end()
+    if (side := _SIDE.match(text, last, limit)) is not None:
+        return side.end()
     mark = text[last : last + 1]
     named = (_CLASS.match(text, last, limit) or _IN_CHARGE.match(text, last, limit)) if mark in _NAMES else None
     further = patterns().head.match(text, named.end(), limit) if named else None

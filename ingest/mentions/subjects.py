@@ -38,7 +38,9 @@ HOLDS = re.compile(
 """享受低保的残疾人, 建立工会组织的用人单位: how a clause begins that describes whoever stands behind its 的."""
 _BY_STATE = re.compile("(?:已|未|新|再)(?:就业|创业|入学|参保|脱贫|脱困|建会|婚|退休|毕业)的?")
 """纳入低保范围的已就业残疾人: in what state the described persons are."""
-_REGULARLY = re.compile(r"(?:应|须|要)?(?:每[年月季周]|按(?:照|月|季|年|规定|时|期|比例|每[年月])|依照|于每)")
+_REGULARLY = re.compile(
+    r"(?:应|须|要)?(?:每[年月季周]|按(?:照|月|季|年|规定|时|期|比例|每[年月])|依照|于每|免[交缴费收]|减半|优先)"
+)
 """建立工会组织的用人单位每月拨缴经费: how a description begins, and how what the described do goes on."""
 _WITHIN = re.compile(
     r"(?:[自从在于][^，,。；;]{2,24}?[起内前后时][^，,。；;]{0,8}?|在[^，,。；;]{2,24}(?:的同时|过程中|期间)[，,]|[^，,。；;的]{2,16}?时[，,])(?:应|必须|须|要(?!求)|可(?!能)|不得)"
@@ -128,7 +130,7 @@ def _relative(text: str, start: int, limit: int) -> Span | None:
 def _is_topic(text: str, start: int, end: int) -> bool:
     """Whether a description of a body that ends in front of a comma tells of whom the sentence speaks."""
     if (
-        text.startswith(("对", "享受", "依法享受"), end + 1)
+        text.startswith(("对", "享受", "依法享受", "不论", "无论", "不管"), end + 1)
         or _LACKS.match(text, start)
         or _WITHIN_CLAUSE.match(text, end + 1)
     ):

@@ -48,6 +48,8 @@ _DONE_TO_THEM = re.compile(
     r"(?:随意|擅自|单方面|无故|非法)*(?:调动|变更|撤换|罢免|免去|降低|克扣|扣减|辞退|解除|撤销|取消|收回|剥夺)其"
 )
 """妇联主席任期未满的，不得随意调动其工作: what others do with the one whom the condition names."""
+_FUNDED = re.compile(r"[^，,。；;的]{2,14}(?:拨款|举办|兴办|投资|主管|管理)的")
+"""由财政拨款的机关和事业单位应当…: here 由 belongs to what describes the bearer."""
 _SIZED = re.compile(rf"[^，,。]{{0,16}}?{COUNT}[名人个]?(?:{BOUNDS})的")
 
 
@@ -60,6 +62,11 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
         if whom is not None and _is_forbidden(text, whom, clauses[index].end):
             return whom
     own = bearer_in(text, clauses[index], modal.start)
+    moved = modal.modality == "must_not" and _DONE_TO_THEM.match(text, modal.end) is not None
+    if own is not None and moved and text.endswith(patterns().persons, *own):
+        return None
+    if own is not None and text[own.start - 1 : own.start] == "由" and _FUNDED.match(text, own.start, own.end):
+        own = Span(own.start - 1, own.end)
     if own is not None and _SHARE.match(text, modal.end) and text.endswith(patterns().persons, *own):
         having = next((body for clause in clauses[opening:index] if (body := _having(text, clause))), None)
         if having is not None or opening < index:
@@ -105,6 +112,8 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
             continue
         found = _having(text, clauses[place]) or bearer_in(text, clauses[place], clauses[place].end)
         found = found or _harmed(text, clauses[place])
+        if found is not None and text[found.start - 1 : found.start] == "由" and _FUNDED.match(text, *found):
+            found = Span(found.start - 1, found.end)
         if found is not None and text[found.start - 1 : found.start] == "由":
             named = described(text, found, clauses[place].end)
             whole = named is not None and named.end >= closes(text, named.start, clauses[place].end)

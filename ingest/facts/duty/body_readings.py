@@ -39,7 +39,9 @@ _CONDUCT = re.compile(
     r"[^，,。；;]{2,30}(?:情况|成效|实绩|业绩|表现|结果)(?:作为|纳入|列入|记入|计入|与[^，,。；;]{2,16}挂钩)"
 )
 """各区响应群众诉求的情况纳入年度评估: how somebody did, as the subject."""
-_MADE_BY = re.compile(rf"(?:建设|兴办|举办|设立|开办|创办|建立|运营|管理|所属|主管|(?:{ELECT})(?:产生)?)的")
+_MADE_BY = re.compile(
+    rf"(?:建设|兴办|举办|设立|开办|创办|建立|运营|管理|所属|主管|确定|聘用|招用|(?:{ELECT})(?:产生)?)的"
+)
 """会员代表大会选举产生的委员会负责日常工作: what a body made acts."""
 _OFFERED = re.compile(
     r"(?:开发|设立|提供|投资建设|投资兴办)的[^，,。；;的]{2,12}?(?:岗位|项目|产品|职位)(?=优先|全部|一律|免费|均|不)"
@@ -49,6 +51,10 @@ _ENJOYS = re.compile(r"[\u4e00-\u9fff]{1,6}?享受")
 """女职工生育享受98天产假: what befalls somebody, and what is due then."""
 _SIZED = re.compile(rf"有[^，,。]{{2,16}}(?:{BOUNDS})的(?=建立|成立|设|配|组建)")
 """有女会员十人以上的建立女职工委员会: the size stands between the body and its act."""
+_SETS_UP = re.compile(
+    r"设(?:女职工|经费|法律|劳动|办公|工作|专门)[^，,。；;的]{0,14}(?:委员会|委员|办公室|小组|机构|中心|部)$"
+)
+"""基层工会设女职工委员会: which organ a body has."""
 _INDICATOR = re.compile(
     r"(?:均|各)?(?:不低于|不少于|不超过|达到?)\d|[^，,。；;]{1,16}(?:率|比例|占比|总数|面积)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降)"
     r"|[^，,。；;]{0,16}(?:率|比例|占比|总数)[^，,。；;]{0,6}与[^，,。；;]{2,30}相(?:适应|匹配|当|一致)"
@@ -112,15 +118,20 @@ def acting(scene: Scene) -> Span | None:
     found = goes_on(text, found, end) if found is not None else None
     made = _MADE_BY.match(text, found.end, end) if found is not None else None
     own = subject_at(text, made.end(), end) if made is not None else None
-    if found is None or own is None or own.end >= end:
+    if found is None or own is None:
         return found
+    if own.end >= end:
+        return Span(found.start, own.end)
     last = own.end + text.startswith("等", own.end)
-    return Span(found.start, last) if opens_act(text, skip_adverbs(text, last, end)) else found
+    ours = text.startswith("属", last) or opens_act(text, skip_adverbs(text, last, end))
+    return Span(found.start, last) if ours else found
 
 
 def sized(scene: Scene, body: Span, rest: int) -> Reading:
     """有女会员十人以上的建立女职工委员会; 国家实行…制度."""
     text = scene.text
+    if _SETS_UP.match(text, rest, scene.clause.end) is not None:
+        return scene.told(body, rest)
     if _SIZED.match(text, rest, scene.clause.end) is None and not (
         text[body.start : body.end] == "国家" and text.startswith("实行", rest)
     ):
@@ -194,6 +205,15 @@ def of_theirs(scene: Scene, body: Span, rest: int) -> Reading:
     return thing(scene)
 
 
+def seated(scene: Scene, body: Span, rest: int) -> Reading:
+    """市妇女儿童工作委员会办公室设在市妇女联合会，承担日常工作: what the office does stands behind where it sits."""
+    text = scene.text
+    if not text.startswith("设在", rest) or not scene.later:
+        return None
+    at = skip_adverbs(text, skip_marks(text, *scene.later[0][:2]), scene.later[0].end)
+    return scene.told(body, at) if opens_act(text, at) else None
+
+
 def being(scene: Scene, body: Span, rest: int) -> Reading:
     """What a body is, has or has a right to."""
     text, end = scene.text, scene.clause.end
@@ -256,7 +276,9 @@ def acts(scene: Scene, body: Span, rest: int) -> Reading:
     return scene.told(body, body.end)
 
 
-ACTING = (sized, measured, offered, reshaped, spends_time, belongings, of_theirs, being, chosen, by_another, acts)
+ACTING = (
+    sized, measured, offered, reshaped, spends_time, belongings, seated, of_theirs, being, chosen, by_another, acts,
+)  # fmt: skip
 """Readings of a clause that goes on behind its body, in the order in which they are asked."""
 
 

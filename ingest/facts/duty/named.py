@@ -60,7 +60,7 @@ _IN_STATE = re.compile(
     r"(?:生前|在世时|(?:退休|离休|离职|怀孕|生育|分娩|哺乳|住院|出院|毕业|入学|转业|复员|离岗|下岗|失业|求职|就诊|就医|出行|办事|乘车|结婚|离婚|患病|换届选举|换届|改选|补选|改制)(?:时|期间))"
 )
 """捐献者生前可以撤销…, 工会换届选举时应当…: in what state somebody acts."""
-_AROUND = frozenset(("周边", "附近", "周围", "门前", "周边区域", "区域内"))
+_AROUND = re.compile(r"(?:周边|附近|周围|门前)[^，,。；;的]{0,12}(?:内|以内|范围内)?")
 """学校、幼儿园周边不得设置…: where, and not who."""
 _ENDS = re.compile(
     r"(?:合并|分立|破产|改制|解散|撤销|终止|搬迁|换届|注销|停产|歇业|停业|关闭|、|或者?|和)*(?:合并|分立|破产|改制|解散|终止|搬迁|换届|注销|停产|歇业|停业|关闭)的?|清算(?:结束|终结)(?:后|时)"
@@ -135,7 +135,7 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return found
     if not person and not modal and _ENDS.fullmatch(rest):
         return found
-    if rest in _AROUND:
+    if _AROUND.fullmatch(rest):
         return None
     if rest == "中":
         return _counted(text, found) if person else found

@@ -36,6 +36,8 @@ LEADS_IN = re.compile(
     r"|通过[^，,]*(?:等|方式|形式|渠道|措施|手段|途径|办法|制度|活动)$"
     rf"|{EACH_MORE}[^，,。；;]{{0,12}}$|[^，,的在]{{2,24}}(?:闭会|休会|任职|任期|换届|筹备|存续|清算|试用|孕|产|哺乳)(?:期间|期内|时)$"
     r"|遇(?:有|到)?[^，,]*(?:情况|情形|问题|事项|灾害|困难|事件|变化)$|一经[^，,]*$|(?:必要|紧急|特殊|同等|条件成熟|条件允许)[^，,]{0,6}$|[^，,的在]{2,16}(?:改革|建设|过程|活动|工作)中$"
+    r"|(?:(?:国家|法定|重大|重要|传统|每逢|逢)*(?:节假日|寒暑假|寒假|暑假|假期|休息日|工作日|节日|双休日|农忙季?节?|毕业季)(?:、|以及|及|和|期间|时|前后)*)+$"
+    r"|[^，,的在]{2,16}(?:期间|之际|前后)$|[^，,的在]{2,14}(?:发生|出现|来临|到来)时$"
     r"|以[^，,]*为[^，,]{1,12}$|(?:围绕|依托|对于?|与|为)[^，,]*$"
 )
 """Phrases that lead in an act and state none (在…基础上，通过…方式，以…为重点，)."""
@@ -95,7 +97,7 @@ def behind_condition(text: str, clauses: list[Comma]) -> int:
     for place, clause in enumerate(clauses[:-1]):
         if clause.mark in PARTS:
             break
-        if is_case(text, clause.end):
+        if is_case(text, clause.end) and not text.endswith("另有规定的", clause.start, clause.end):
             main = place + 1
     return main
 

@@ -24,7 +24,9 @@ from ingest.text import Span
 from vocabulary.duty_words import duty_words
 
 _REFUSES = re.compile(r"不予|拒不|不履行|不服|未|逾期")
-_ENCOURAGED = re.compile(r"鼓励(?:(?:、|和|并|，)?(?:支持|引导|组织|动员|推动|帮助|提倡)){0,3}")
+_ENCOURAGED = re.compile(
+    r"鼓励(?:(?:、|和|并|，)?(?:支持|引导|组织|动员|推动|帮助|提倡|倡导|扶持|扶助|资助|吸引)){0,3}"
+)
 _SUPPORTS = re.compile(r"(?:支持|引导|推动)(?:和|、|并)?(?:鼓励|帮助|引导|支持)?")
 LONGEST_NOUN = 2
 """支持小微企业发展: so few characters behind a body are what comes to it, no act of its own."""

@@ -67,7 +67,8 @@ _RECKONS = ("计算", "视为", "折算", "从其规定", "除外", "所有")
 def state(scene: Scene) -> Reading:
     """What something is, is reckoned as or consists of (其余部分从其规定, 由三人组成)."""
     text, at, end = scene.text, scene.at, scene.clause.end
-    if text.endswith(_RECKONS, 0, scene.close):
+    spared = end < scene.close and text.endswith("另有规定的，从其规定", 0, scene.close)
+    if text.endswith(_RECKONS, 0, end if spared else scene.close):
         return Verdict.NO_TASK
     serves = text.startswith("实行", at) or (
         text.startswith("为", at) and patterns().act.search(text, at + 2, end) is not None
