@@ -301,6 +301,9 @@ _BY_KIND = {
 _OUT_OF_EACH = re.compile(r"(?:从|将|把)(?P<funds>[^，,；;从将把0-9]{4,40}?)(?:中|内)?(?:每年)?分别")
 """从福利彩票公益金、体育彩票公益金中分别安排20%和10%: each share is of the fund in its place."""
 
+_FUNDS_EACH = re.compile(
+    r"(?P<funds>[^，,；;、从将把]{2,12}(?:公益金|保障金|基金|资金)(?:、|和)[^，,；;、]{2,12}?(?:公益金|保障金|基金|资金))[^，,；;]{0,12}分别"
+)
 _SHARES_OF = re.compile(r"分别为(?P<base>[^，,；;0-9]{2,30}?)的[0-9.]{1,5}[%％]、")
 """标准分别为本人工资的10%、8%和5%: all are shares of the same."""
 
@@ -326,7 +329,7 @@ def distribute(records: list[FundingRule], text: str) -> None:
             of_it = _SHARES_OF.search(text, start, end)
             for record in row if of_it is not None else ():
                 record.base = record.base or (of_it["base"] if of_it is not None else None)
-            of_each = _OUT_OF_EACH.search(text, start, end)
+            of_each = _OUT_OF_EACH.search(text, start, end) or _FUNDS_EACH.search(text, start, end)
             funds = split_list(of_each["funds"]) if of_each is not None else []
             funds = funds or [found["base"] for found in _SHARE_OF.finditer(text, start, end)]
             if len(funds) == len(row):

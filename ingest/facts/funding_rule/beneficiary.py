@@ -63,7 +63,7 @@ _APPLICANT = re.compile(r"^(?P<whom>[^，,；;]{2,16}?(?:企业|单位))申请(?
 _OFFICE_ROW = re.compile(r"其[他余][^，,；;]{2,10}由")
 _RETURNED = re.compile(r"返还(?:给)?(?P<whom>[^，,；;]{2,10}?工会)$")
 _RETURNED_TO = re.compile(
-    r"(?:对|^)(?P<whom>[^，,；;对]{2,24}?)(?:实行)?(?:上缴的?)?工会经费(?:实行|予以|给予)?(?:全额|全部|足额|按比例)返还"
+    r"(?:对|^)(?P<whom>[^，,；;对]{2,24}?)(?:实行)?(?:上缴的?)?工会经费(?:实行|予以|给予|可以?)?(?:全额|全部|足额|按比例)返还"
 )
 """对小型微利企业实行工会经费全额返还: the firm gets its dues back."""
 
@@ -75,6 +75,15 @@ _NEEDS_OF = re.compile(r"建设应该?当?考虑(?P<whom>[^，,；;]{2,16}?)的?
 _POST = re.compile(
     r"(?<=..)由[^，,；;的]{2,}$|(?<=[会联委织位门者员人])适当$|(?<=..)(?:缓收|减收|免收|缓缴|减缴|减免)$|的?(?:正常|日常|财政性)$|的(?:建设|维修|维护|运行|购置)$|(?<=之家)工作$|(?<=办公室)工作$|(?<=[师家员])(?:课酬|讲课费|劳务费)$|(?<=[员任师者])(?:岗位|生活|交通|护理)+$"
 )
+_SUM_POST = re.compile(
+    r"(?<=[童人女工员者生师户席会联织])(?:康复训练|就学|就医|评定|救治|体检|年度工作|年度|报酬|薪酬|奖金|生均|平均|资助|代缴|两项)+$"
+)
+"""脑瘫儿童康复训练补助, 困难职工子女就学资助: what is aided, behind whom."""
+_SINCE = re.compile("^(?:20[0-9]{2}年(?:[0-9]{1,2}月)?)?起(?=困难|重度|低保|孤儿|残疾|城乡|农村|城市|全)")
+"""2022年起困难残疾人生活补贴提高到…."""
+_THEIR_PAY = re.compile("(?:^|[，,])其(?:工作|岗位|生活|交通|通讯)*(?:补贴|津贴|报酬|补助|待遇)")
+"""残疾人专职委员实现村（社区）全覆盖，其工作补贴不低于每月500元: who stands in front gets it."""
+_PERSONS_END = re.compile(rf"(?:{PERSONS}|委员)$")
 _HALF_VERB = re.compile(
     r"^(?:(?:补助|资助|补贴)(?=[^，,；;费金资经]{2,12}$)|做好(?=[^，,；;]*(?:工作|服务|保障)$)|(?:和|并)?(?:健全|完善)|(?:和|并)(?:落实|规范))(?=..)"
 )
@@ -91,6 +100,8 @@ def settle(record: FundingRule, scene: Scene) -> None:
         whom = whom[1:]
     if whom is not None:
         whom = _HALF_VERB.sub("", _POST.sub("", whom))
+    if whom is not None and record.kind in _SUMS:
+        whom = _SUM_POST.sub("", whom)
     if whom is not None and record.kind == "fundraising":
         whom = re.sub(r"、设立.*$", "", whom)
     if whom is not None and (
@@ -104,9 +115,13 @@ def settle(record: FundingRule, scene: Scene) -> None:
     find = _BY_KIND.get(record.kind)
     if find is not None:
         find(record, scene)
+    if record.beneficiary is None and _THEIR_PAY.search(scene.said) and _PERSONS_END.search(record.payer or ""):
+        record.payer, record.beneficiary = None, record.payer
     if record.kind == "subsidy" and record.payer is None and _GIVES.search(record.beneficiary or ""):
         record.payer, record.beneficiary = record.beneficiary, None
     record.beneficiary = trimmed_name(record.beneficiary) or trimmed_name(somebody(record.kind, record.payer, scene))
+    if record.beneficiary is not None and record.kind in _SUMS:
+        record.beneficiary = _SINCE.sub("", record.beneficiary)
 
 
 _GIVES = re.compile("(?:^|[^的])(?:有关|主管|财政|民政|人力资源社会保障|税务)部门$")
@@ -114,6 +129,7 @@ _GIVES = re.compile("(?:^|[^的])(?:有关|主管|财政|民政|人力资源社�
 
 
 _SILENT = frozenset(("oversight", "penalty"))
+_SUMS = frozenset(("fixed_amount", "per_capita", "subsidy"))
 
 
 def _purchase(record: FundingRule, scene: Scene) -> None:
@@ -124,6 +140,9 @@ def _purchase(record: FundingRule, scene: Scene) -> None:
     fostered = _FOSTERED.search(f"{scene.ahead}，{scene.said}") if _ITS_WORK.search(scene.said) is not None else None
     if fostered is not None:
         record.beneficiary = fostered["whom"]
+    bought = _BOUGHT_FROM.search(scene.said)
+    if bought is not None:
+        record.beneficiary = bought["whom"]
     fits, chosen = _SERVES.search(scene.said), _SELECTED.search(scene.said)
     if fits is not None:
         record.beneficiary = fits["whom"]
@@ -205,6 +224,8 @@ def _other(record: FundingRule, scene: Scene) -> None:
         record.beneficiary = None
 
 
+_BOUGHT_FROM = re.compile(r"(?:将|把)购买(?P<whom>[^，,；;]{2,12}?(?:组织|机构|团体|企业))服务")
+"""将购买群团组织服务项目列入目录: from whom it is bought."""
 _SHARED_WITH = re.compile(rf"^与[^，,；;]{{2,30}}{VENUE}(?:共建|共享|共用)")
 _BUILT_ON = re.compile(r"^依托[^，,；;]{2,24}?(?:建设|建立|打造|设立)(?P<whom>[^，,；;]{2,20})$")
 _ROOMS = re.compile(r"(?:^|提供)(?P<whom>[^，,；;为]{0,8}办公和开展活动的?(?:必要|所需)的?设施和[^，,；;]{0,4}场所)")

@@ -37,6 +37,9 @@ _BY_DEED = re.compile(
 )
 """Bodies that are named by what they do."""
 
+_WHEN = re.compile(r"^(?:到|在)?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末)?(?:以?前)?(?=完成|建成|实现)")
+_BY_MEANS = ("利用", "整合", "盘活", "依托")
+"""2024年6月底前完成…建设, 利用党员活动室等建设…: no subject stands in front."""
 _DONE = re.compile(
     r"(?:完成|开展|走访|慰问|帮扶|救助|资助|扶持|扶助|援助|培训|培育|建成|建好|新增|新建|改造|筹集|筹措|募集|评选|选树|表彰|奖励|吸引|吸纳|安置|招录)"
     r"(?![^，,；;]*的)"
@@ -188,6 +191,9 @@ def subject_of(text: str) -> str | None:
     `各级党委、政府要加大…` gives 各级党委、政府; `建立工会组织的企业应当…` the whole noun with its attribute;
     clauses that begin with a preposition (对困难职工给予…) give none.
     """
+    text = _WHEN.sub("", text)
+    if text.startswith(_BY_MEANS):
+        return None
     by_deed = _BY_DEED.match(text)
     if by_deed is not None:
         return by_deed.group()

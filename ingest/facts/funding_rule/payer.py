@@ -210,6 +210,8 @@ _VENUE_ENDS = re.compile(r"(?:中心|室|馆|宫|阵地|站|基地|设施|场所
 
 
 def _purchase(record: FundingRule, scene: Scene) -> None:
+    if record.payer is not None and record.payer == record.beneficiary:
+        record.payer = None
     if record.payer != "政府" or _TAKES_ON.search(scene.first):
         return
     buys = _URGED_TO_BUY.match(scene.said) or _BUYS.search(scene.said) if _TAKES_ON.search(scene.said) is None else None

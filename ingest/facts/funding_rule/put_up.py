@@ -15,6 +15,7 @@ _EACH_BUILT = re.compile(r"每[个所家处](?:一次性)?(?:给予|补助|奖�
 
 _WHAT = re.compile(
     r"(?:建设|新建|建成|改建|扩建|设立|建立|打造|创建)(?:[0-9一两二三]{1,3}[个所处家座])?(?P<what>(?!的)[^，,；;0-9]{2,20})$"
+    r"|完成(?P<done>[^，,；;0-9]{2,20}?)(?:建设|改造|扩建|改扩建)(?:任务|工程)?$"
 )
 _FOR_EACH = re.compile(r"^[^对为]*(?:给予|补助|奖补|补贴|奖励)每[所个处家座](?=[0-9])")
 
@@ -30,7 +31,7 @@ def built(passage: Passage, phrase: Phrase) -> bool:
 def what(opener: str) -> str | None:
     """What the clause `opener` builds or sets up, as written; None where it builds nothing."""
     found = _WHAT.search(opener)
-    return found["what"] if found is not None else None
+    return found["what"] or found["done"] if found is not None else None
 
 
 def of_each(opener: str, said: str) -> str | None:

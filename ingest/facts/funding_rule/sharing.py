@@ -28,11 +28,12 @@ _RATIO = re.compile(
 """由市与县区财政按4:6的比例分担."""
 
 _EACH = re.compile(
-    r"(?:其中)?由?(?P<bodies>(?!其中)[^，,；;由]{1,30}?)(?:两级|三级)?(?P<treasury>财政)?各自?(?:承担|负担|分担|出资|配套)(?:50[%％]|百分之五十|一半)"
+    r"(?:其中)?由?(?P<bodies>(?!其中)[^，,；;由]{1,30}?)(?:两级|三级)?(?P<treasury>财政)?各自?(?:承担|负担|分担|出资|配套)(?P<share>50[%％]|百分之五十|一半|三分之一|四分之一|五分之一)"
 )
 """所需经费由市、县两级财政各承担50%."""
 
 
+_FRACTION = {"三分之一": 1 / 3, "四分之一": 0.25, "五分之一": 0.2}
 _COST_NAMED = re.compile("所需|资金|经费|费用")
 """所需资金由…各承担50% matches the money of another; 由县、乡财政各承担50% tells who bears a benefit."""
 
@@ -139,7 +140,8 @@ def _borne(passage: Passage, phrase: Phrase) -> list[FundingRule]:
     each = _EACH.search(phrase.text)
     if each is None:
         return []
-    shares = [_share(phrase, body, 0.5) for body in _levels(each["bodies"] + (each["treasury"] or ""))]
+    part = _FRACTION.get(each["share"], 0.5)
+    shares = [_share(phrase, body, part) for body in _levels(each["bodies"] + (each["treasury"] or ""))]
     if _COST_NAMED.search(phrase.text) or "配套" in phrase.text:
         return shares
     return [replace(share, kind="percentage") for share in shares]

@@ -20,6 +20,11 @@ from ingest.records import FundingRule
 _AT_MOST = re.compile(
     r"(?:慰问|补助|补贴)?(?:标准|金额|额度)(?:不|为|最高)|(?:但)?(?:累计|年度)?(?:最高|最多)?不?(?:得)?(?:超过|高于)|最高|并按|并给予|并再|同时给予"
 )
+_STAGE = re.compile("本科|专科|大专|高中|中专")
+"""本科每人5000元，专科每人3000元: a stage of those whom the clause in front names."""
+_HIRER = re.compile("(?P<who>[^，,；;]{0,8}?(?:企业|单位|机构|组织|合作社))(?:招用|吸纳|安置|录用|聘用)")
+_EACH_HIRED = re.compile("每(?:招用|吸纳|安置|录用|聘用)[1一]")
+"""对企业招用登记失业的残疾人，…按每招用1人每年6000元: who hires gets it."""
 _EACH_FURTHER = re.compile(r"每(?:增加|多|新增|超)[^，,；;]{0,12}[，,](?:再|另)")
 """每增加1人，再增加2000元: for whom the first sum is."""
 _TOPIC = re.compile(r"^对于?(?P<whom>[^，,；;对给补每元]{2,40}[^的，,；;对给补每元])$")
@@ -211,6 +216,13 @@ def _of_home(record: FundingRule, scene: Scene) -> None:
 def _of_topic(record: FundingRule, scene: Scene) -> None:
     """Whom the clause in front names behind 对; a case of those that the sum before is for."""
     whom, last = record.beneficiary, scene.last
+    if whom is not None and _STAGE.fullmatch(whom) is not None:
+        record.beneficiary = as_before(scene)
+        return
+    hirer = _HIRER.match(whom) if whom is not None and _EACH_HIRED.search(scene.said) is not None else None
+    if hirer is not None:
+        record.beneficiary = hirer["who"]
+        return
     topic = _TOPIC.match(scene.before or "") or _TOPIC.match(scene.first)
     if topic is not None and (
         whom is None or whom in (record.payer or "") or _is_case(whom, scene) or not WHO_ENDS.search(whom)

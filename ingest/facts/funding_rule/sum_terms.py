@@ -11,7 +11,7 @@ from ingest.mentions.quantity import Quantity
 from ingest.records import Comparator, FundingKind, Per
 
 _BUDGET = re.compile(
-    r"(?:列入|纳入)(?P<budget>[^，,；;]{0,20}?预算)|(?:从|在)(?P<account>[^，,；;从在]{2,24}?)(?:(?:中|内)?列支|(?:中|内)(?:支出|开支|支付|解决)$)|在(?P<inside>[^，,；;]{0,16}预算)中"
+    r"(?:列入|纳入)(?P<budget>[^，,；;]{0,20}?预算)|(?:从|在)(?P<account>[^，,；;从在]{2,24}?)(?:(?:中|内)?列支|(?:中|内)(?:支出|开支|支付|解决)$)|由(?P<fund>[^，,；;由]{2,16}?(?:经费|资金|基金|公益金|保障金))列支|在(?P<inside>[^，,；;]{0,16}预算)中"
 )
 
 _CAPPED = re.compile(r"封顶|为(?:上限|限)")

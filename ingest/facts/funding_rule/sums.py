@@ -35,6 +35,9 @@ _NO_RECEIVER = re.compile("(?:费|地区|山区|牧区|老区|海岛县|山区�
 _FUNDS = re.compile(rf"{FUND}$")
 _MONTHLY = re.compile(r"每月|按月")
 
+_YEARLY = re.compile("每年(?:给予|按)")
+"""每超1人每年给予最低工资标准3倍的奖励."""
+
 _RANKS = frozenset("一二三四五六")
 
 _RECEIVER = re.compile(rf"[^0-9%财政府]{{0,16}}(?:{PERSONS})")
@@ -56,7 +59,7 @@ _WHOSE_RATE = re.compile(
 )
 
 _LEFT_TO = re.compile(
-    r"留(?:给|归)?(?P<who>[^，,；;学]{2,12}?)(?:使用|支配|安排)|(?<=[%％])留在(?P<at>[^，,；;]{2,10})$|由(?P<keeper>[^，,；;由]{2,14}?)(?:留用|留存|留成)"
+    r"留(?:给|归|存|用)?(?P<who>[^，,；;学]{2,12}?)(?:使用|支配|安排)|(?<=[%％])留在(?P<at>[^，,；;]{2,10})$|由(?P<keeper>[^，,；;由]{2,14}?)(?:留用|留存|留成)"
 )
 
 _BY_REFERENCE = re.compile(r"参照(?:本款|前款|上述|此|本规定|该标准)?(?:规定|标准)?(?:执行|办理|实行)")
@@ -135,6 +138,8 @@ def _rules(
         per = periods.of(quantity, phrase, passage.previous(phrase))
         if not per and last is not phrase and _MONTHLY.search(last.text):
             per = ["month"]
+        if quantity.unit == "multiple" and "year" not in per and _YEARLY.search(phrase.text):
+            per = [*per, "year"]
         if quantity is not found[0] and _IN_ALL.search(passage.policy.text, found[0].end, quantity.start):
             per = []
         for receiver in owners[place : place + 1] if aligned else owners:
