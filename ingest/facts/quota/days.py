@@ -25,7 +25,7 @@ _ACT = re.compile(
 _PERSONAL = re.compile(
     r"(?:干部|人员|[员者人校馆宫站会委室园]|基地|领导|机关|部门|单位|组织|中心|每年|每人|职工|青年|教师|妇联|残联|团委|科协)(?:确保|保证|应当|应|要|须)*$"
 )
-_SET_APART = re.compile(rf"^(?P<who>.*?)(?:{any_time('sets_apart')})(?:{AT_LEAST}|至少)?$")
+_SET_APART = re.compile(rf"^(?P<who>.*?)(?:{any_time('sets_apart')})(?<!占用)(?:{AT_LEAST}|至少)?$")
 """每周拿出1个工作日，向基层服务对象报到."""
 _TOWARD_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:面向|向|对)[^，,]{2,12}?(?:免费)?$")
 """青少年宫每周**向青少年免费**开放不少于40小时."""
@@ -93,7 +93,9 @@ def read(frame: Frame) -> Reading | str:
         left = left.rsplit("、", 1)[1]
     if taken_out := _SET_APART.match(left):
         return _set_apart(frame, lead(taken_out["who"]))
-    granted = re.match(rf"^(?P<who>.*?)(?:可以|可|应当|应)?(?:有|累计|安排)?(?:{AT_LEAST}|至少)?$", left)
+    granted = re.match(
+        rf"^(?P<who>.*?)(?:可以|可|应当|应)?(?:有|累计|安排|占用|利用|抽出|拿出)?(?:{AT_LEAST}|至少)?$", left
+    )
     if granted and _ACT.match(frame.right) and not _ACT.search(left):
         who = _who(frame, lead(granted["who"])) or (owner["who"] if owner else None)
         return Reading("workload", who, frame.right, part.start, part.end)
@@ -133,6 +135,8 @@ def _set_apart(frame: Frame, who: str) -> Reading | str:
         taught = noun(frame.right.removeprefix("的"))[0]
         whose = _who(frame, who.removesuffix("每学年").removesuffix("每学期"))
         return Reading("workload", whose, taught, frame.part.start, frame.part.end)
+    if _ACT.match(frame.right):
+        return Reading("workload", _who(frame, who), frame.right, frame.part.start, frame.part.end)
     if not frame.next_part():
         return "a length of time"
     start, end = frame.with_next()
