@@ -65,6 +65,11 @@ _ACCOUNTS = re.compile(
 _BASE = re.compile(rf"(?:{AT_LEAST}|{AT_MOST}|低于|高于|多于|少于|超过|达到|至少)(?P<base>[^，。；,;：:]{{2,30}})的$")
 _REACHED = re.compile(rf"(?:{AT_LEAST}|高于|超过|达到)(?P<base>[^，。；,;:：]{{2,30}}(?:[总人制职]数|总量))$")
 """用人单位安排残疾人就业达到本单位在职职工总数25%以上的，可以…"""
+_WORKING_TIME = re.compile(r"(?:全年|每年|每月|年度|月)?(?:法定)?(?:工作日|工作时间|工作总时间|上班时间)(?:总数)?$")
+_TIME_SPENT = re.compile(
+    r"(?P<who>[^，,。；;]{2,30}?)(?P<what>(?:从事|参加|参与|用于|开展|履行|承担|到|在)[^，,。；;]{2,20}?的?时间)$"
+)
+"""兼职主席从事工会工作的时间不少于工作日的三分之一: whose time it is, and what it is spent on."""
 _SIZED = re.compile(r"^的(?!比例|标准)(?P<noun>[^，,。；;]{0,20})(?:[，,]|应|可(?![持能行靠])|必须|要(?![求素])|须)")
 _IN_PROPORTION = re.compile(r"的比例(?:民主|直接)?(?:选举|推荐|推选|协商)?(?:产生|确定|核定)$")
 """职工代表按照不少于全体职工人数百分之五的比例选举产生."""
@@ -164,6 +169,8 @@ def read(frame: Frame) -> Reading | str:
         whole = base["base"]
         if "其中" in left and frame.earlier and _COUNT_ONLY.fullmatch(whole):
             whole = frame.earlier[-1].measure or whole
+        elif _WORKING_TIME.fullmatch(whole) and (spent_on := _TIME_SPENT.fullmatch(what or "")) is not None:
+            whole, what = spent_on["who"], spent_on["what"]
         elif (done := _DOES.match(what or "")) is not None:
             whole, what = done["who"], done["what"]
         what = among["what"] if (among := AMONG.match(what or "")) is not None else what
