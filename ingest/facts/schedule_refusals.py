@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.phrases import Phrase, at, inner, near
+from ingest.facts.service import opening_right
 from ingest.facts.timed_acts import DAY_BEFORE
 from ingest.mentions.bare_times import AIM
 from ingest.mentions.quantity import Quantity
@@ -54,6 +55,12 @@ def why_none(
         for found in policy.inside("quantities", part.start, part.end)
         if isinstance(found.value, Quantity) and found.end > mention.end
     ]
+    if (
+        time.form == "lasting"
+        and time.value.endswith("Y")
+        and opening_right(text, parts, at(parts, mention.start), mention.start, mention.end) is not None
+    ):
+        return "years of service that open a right"
     if time.form == "every" and _DRAWN.match(after):
         return "an attribute of those who draw it"
     if time.form == "every":

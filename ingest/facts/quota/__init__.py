@@ -22,6 +22,7 @@ from ingest.facts.quota.frame import Frame, Reading, cut_verb, formerly, lead, s
 from ingest.facts.quota.pieces import DIGITS
 from ingest.facts.quota.tables import tables
 from ingest.facts.reports import Reports
+from ingest.facts.service import opening_right
 from ingest.ledger import Ledger
 from ingest.mentions.modality import modality_of, modals
 from ingest.mentions.quantity import Quantity
@@ -116,7 +117,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         for place, mention in enumerate(mentions):
             quantity = mention.value
             if not isinstance(quantity, Quantity) or (
-                quantity.unit in _ELSEWHERE and not _years_that_count(policy.text, mention)
+                quantity.unit in _ELSEWHERE and not _years_that_count(policy.text, parts, mention)
             ):
                 continue
             candidate = ledger.candidate("quota", mention.start, mention.end)
@@ -170,9 +171,11 @@ def _with_body_in_front(text: str, parts: list[Phrase], mention: Mention, readin
     return reading._replace(population=text[before.start : before.end]) if whole else reading
 
 
-def _years_that_count(text: str, mention: Mention) -> bool:
-    """平均受教育年限达到13.5年, 具有2年以上基层工作经历: years that are no time."""
+def _years_that_count(text: str, parts: list[Phrase], mention: Mention) -> bool:
+    """平均受教育年限达到13.5年, 具有2年以上基层工作经历, 从事特殊教育满十年的教师: years that are no time."""
     if _EXPERIENCE.match(text, mention.end) is not None:
+        return True
+    if parts and opening_right(text, parts, at(parts, mention.start), mention.start, mention.end) is not None:
         return True
     return _YEARS_AT_SCHOOL.search(text, max(0, mention.start - 16), mention.start) is not None
 
@@ -278,7 +281,12 @@ def _by_unit(frame: Frame) -> Reading | str:
 
 
 def _experienced(frame: Frame) -> Reading | str:
-    """专职干部应当具有2年以上基层工作经历."""
+    """专职干部应当具有2年以上基层工作经历; 从事特殊教育满十年的教师，可以享受津贴."""
+    mention = frame.mention
+    served = opening_right(frame.text, frame.parts, frame.index, mention.start, mention.end)
+    if served is not None:
+        whose = tail(lead(served.who)) or subject_before(frame)
+        return Reading("eligibility", whose, served.what, frame.part.start, served.end)
     found, cut = _EXPERIENCE.match(frame.right), cut_verb(frame.left)
     if found is None:
         return "a time"
