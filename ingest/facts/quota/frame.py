@@ -193,6 +193,8 @@ _NAMED_BY_DEED = re.compile(
 )
 """申请加入本会的单位，从业人员应在50人以上."""
 _SINCE = re.compile(r"(?<=..)自(?![主愿治身觉然行己])[^，,]{2,20}(?:之日)?起|(?<=..)自[^，,]{2,20}之日$")
+_IN_RESPECT = re.compile(r"(?<=..)在(?!职(?![称务])|[校岗册读编])[^，,。；;在]{2,20}方面$")
+"""特殊教育教师**在工资和职称评定等方面**按照…享受: in what, and no part of who."""
 _REGION = re.compile(
     rf"^(?P<who>全国|全省|全市|全区|全县|全州|每[{DIGITS}]+(?:名|人|户|个)?(?:常住人口|人口|职工|居民|学生|会员))"
     r"(?P<rest>.{2,40})$"
@@ -318,7 +320,7 @@ def subject_before(frame: Frame) -> str | None:
         cut = since or _PREDICATE.search(written)
         term = _IN_OFFICE.search(frame.text, part.start, part.end) if cut is None else None
         told_of = written[: cut.start()] if cut else frame.text[part.start : term.start()] if term else ""
-        subject = tail(lead(told_of))
+        subject = _IN_RESPECT.sub("", tail(lead(told_of)))
         if 1 < len(subject) <= 40 and not _NO_SUBJECT.search(subject):
             return subject
     return None
