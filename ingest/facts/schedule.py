@@ -73,6 +73,10 @@ _UNDONE = re.compile(
 _DUTY = re.compile(r"^[^，,。；;]{2,30}?(?:应当|必须|应(?![急对用届])|须)先?(?=[^，,。；;]{3})")
 """新进机关的干部应先到基层锻炼1年以上."""
 _STATE_END = re.compile(r"(?:连续|持续|已经|已|满|超过|达到|达|累计|时间|最长|最多|一般|原则上|应当|不得|不|为)+$")
+_OR_AFTER = re.compile(r"(?:或者?|和|及|以及|、)[^，,。；;0-9]{1,12}后")
+"""分娩后一年内 | 或者终止妊娠后 | 六个月内，: the act stands behind both."""
+_HIS_DEED = re.compile(r"[^，,。；;对向将把在]{1,8}?(?:不得|不应当?|不能|应当|必须)(?P<what>[^，,。；;]{2,})")
+"""一年内，男方不得 | 提出离婚."""
 _PERIODICAL = re.compile(r"[周月季半年]")
 _LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|期限|节点|进度)(?:要求|安排)?\s*[：:]?\s*$")
 _IN_FORCE = re.compile(r"(?:政策|期限)?(?:暂|继续)?(?:执行|实施|施行|延续|有效)")
@@ -214,6 +218,8 @@ def _record(
                 first = final = final + 1
         end = parts[final].end
         what = without_modals(text[parts[first].start : end])
+        if time.form == "within" and (his := _HIS_DEED.fullmatch(what)) is not None:
+            what = his["what"]
         return _made(start, end, time, what, bearer)
     if time.form == "every" and _BY_WHAT.fullmatch(rest) and part.stop in ("，", ",") and index + 1 < len(parts):
         end = parts[index + 1].end
@@ -232,7 +238,9 @@ def _chained(policy: PolicyText, mention: Mention, end: int) -> Mention:
     """The last of the words of time: 到2022年和2030年, 每三年至五年 are read over for both times."""
     last = mention
     for following in policy.inside("times", mention.end, end):
-        if policy.text[last.end : following.start] not in _CHAINED:
+        between = policy.text[last.end : following.start]
+        both = _is_within(last) and _is_within(following) and following.end == end and _OR_AFTER.fullmatch(between)
+        if between not in _CHAINED and not both:
             break
         last = following
     return last
@@ -240,6 +248,10 @@ def _chained(policy: PolicyText, mention: Mention, end: int) -> Mention:
 
 def _is_every(mention: Mention) -> bool:
     return isinstance(mention.value, TimeExpression) and mention.value.form == "every"
+
+
+def _is_within(mention: Mention) -> bool:
+    return isinstance(mention.value, TimeExpression) and mention.value.form == "within"
 
 
 def _chain_start(policy: PolicyText, mention: Mention, start: int) -> int:

@@ -103,6 +103,8 @@ _THING = re.compile(
     rf"(?:^|[将把]|应当|必须)(?P<thing>(?:(?!应当|必须|[将把])[^，,；;。]){{0,30}}(?:{any_time('things')}|[一-鿿]的))$"
 )
 """评选结果 in front of 在6月底前向社会公布: what the act is about, no actor."""
+_EVENT = re.compile(r"(?:(?<![所现存实正])在(?![职校岗])|(?<=[应当须要])于|接到|收到)[^，,；;。的]{2,30}$")
+"""在接到工会处理申请 | 三十日内: what happened before, not what the act is about."""
 _AT_LEAST = re.compile(r"[^，,；;。]{0,4}至少")
 _NAMED_DAY = re.compile(
     r"^[^，,；;。]{0,12}为(?:本省|本市|全省|全市|我省|我市|本地区)?(?P<day>[^，,；;。]{2,12}(?:日|周|月|年|节)”?)$"
@@ -154,7 +156,7 @@ def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], i
         if not _MODAL.search(topic) and not topic.endswith("的"):
             return topic.removeprefix("对") + rest
     towards = _TOWARDS.search(subject)
-    thing = _THING.search(subject)
+    thing = _THING.search(subject) if _EVENT.search(subject) is None else None
     if towards is None and thing is not None and not BODY_NAME.search(subject):
         return thing["thing"] + _WAYS.sub("", rest)
     return (towards.group() if towards else "") + _WAYS.sub("", rest).removesuffix("等")
