@@ -51,6 +51,8 @@ _FILLS = frozenset(("配备", "核定", "设置", "设", "增设", "选配", "�
 """县科协专职副主席配备2名: the verb stands behind what it fills."""
 _WHENCE = re.compile("(?<=..)(?:从|面向|向)[^，,。；;从向]{2,8}$")
 """省妇联从基层选调5名: whence, no part of who."""
+_BY_WHOM = re.compile(r"^由(?!于)(?=[^，,。；;从]{2,16}$)")
+"""由人社部门从专家库抽取5名专家: who chooses."""
 _LEVEL_ONLY = re.compile("(?:各|每个)?(?:县（市、区）|市、县|设区市|市州|区县|乡镇（街道）|村（社区）)$")
 _AS_A_BASE = re.compile("为(?:基数|限|准|起点|宜|主)")
 """代表名额以三十名为基数."""
@@ -108,7 +110,7 @@ _PROGRAMME = re.compile(
 )
 """实施“青年之家”建设工程，每个县至少建成2个: what is built is named by the programme."""
 _STRAY = re.compile(
-    rf"(?:中|里|内|各自|至少|原则上|一般|其中|提供|(?:比例|数量|数)不足)$|[一两][支个批名]$|^每[批次期]$|^[{DIGITS}]{{1,2}}年$|^(?:凡|凡是|要求)$|^为(?=全[国省市区县州]$)"
+    rf"(?:中|里|内|各自|至少|原则上|一般|其中|提供|随机|(?:比例|数量|数)不足)$|[一两][支个批名]$|^每[批次期]$|^[{DIGITS}]{{1,2}}年$|^(?:凡|凡是|要求)$|^为(?=全[国省市区县州]$)"
 )
 
 
@@ -280,7 +282,7 @@ def _is_place(frame: Frame, thing: str, last: Reading) -> bool:
 
 def _whose(frame: Frame, subject: str) -> str:
     """The subject without what belongs to another number or to the way something is done."""
-    subject = _WHENCE.sub("", subject)
+    subject = _BY_WHOM.sub("", _WHENCE.sub("", subject))
     while _STRAY.search(subject):
         subject = _STRAY.sub("", subject)
     if _LISTED.search(subject) and not re.search(rf"每[{DIGITS}]", subject):
