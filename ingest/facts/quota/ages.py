@@ -36,6 +36,17 @@ _DEFINED = re.compile(
 )
 """留守儿童是指…不满十六周岁的未成年人; 救助对象为0—6岁残疾儿童."""
 _BARRED = re.compile(r"不得|严禁|禁止|不能|不应|不允许|不准")
+_CARES = re.compile(
+    r"(?:哺乳|抚养|养育|育有|生育|收养|赡养|扶养|照顾|照料|护理|看护|(?<![所没具拥享])有)(?:年龄)?(?:在)?$"
+)
+_KIN = re.compile(r"(?:^|其|家中|对于?)(?P<whom>父母|老人|老年人|子女|孩子|配偶)(?:年龄)?(?:在)?$")
+_THEIR = re.compile(r"^的(?P<who>[^，,。；;的、父母]{0,8}?(?:职工|员工|子女|家庭|劳动者|人员|干部))(?!的|家庭|子女)")
+"""父母年满60周岁的独生子女，可以享受护理假."""
+_CARED_FOR = re.compile(
+    r"^的?(?P<whom>[^，,。；;的、]{0,6}?(?:婴儿|婴幼儿|幼儿|子女|儿童|孩子|老人|老年人|父母|未成年人))的"
+    r"(?P<who>[^，,。；;的、]{0,10}?(?:职工|员工|妇女|人员|干部|教师|劳动者|家庭|夫妻|家长|父母|监护人|居民|子女))(?!家庭|子女)"
+)
+"""哺乳未满1周岁婴儿的女职工: whom the age is said of, and whose right it opens."""
 _DONE_TO = re.compile(r"^(?:[^，,。；;的]{0,6}?)(?:实施|开展|实行|进行|落实|推行)")
 _TOWARDS = re.compile(r"(?:^|[，,]|应当|应|要|必须|包括|可以|将|须)对于?[^，,。；;]{0,30}$")
 _AGED = re.compile(r"的(?P<who>[^，,。；;的]{2,16})$")
@@ -88,6 +99,8 @@ def read(frame: Frame) -> Reading | str:
     admitted = _ADMITTED.match(frame.right)
     if admitted and frame.left.endswith(("将", "把")):
         return Reading("eligibility", admitted["who"], admitted["who"], part.start, part.end)
+    if (caring := _caring(frame)) is not None:
+        return caring
     if (aged := _AGED.match(frame.right)) and re.search(r"年龄(?:在)?$", frame.left) and (due := _due(frame)):
         return Reading("trigger", aged["who"], "年龄", part.start, due)
     may, end = _right(frame)
@@ -118,6 +131,24 @@ def read(frame: Frame) -> Reading | str:
     if who is not None:
         return _of_persons(frame, right, who["who"])
     return _of_post(frame)
+
+
+def _caring(frame: Frame) -> Reading | None:
+    """用人单位对哺乳未满1周岁婴儿的女职工，不得延长劳动时间: the age of those whom somebody cares for."""
+    kin = _KIN.search(frame.left)
+    pattern = _CARED_FOR if _CARES.search(frame.left) else _THEIR if kin is not None else None
+    found = pattern.match(frame.right) if pattern is not None else None
+    if found is None:
+        return None
+    whom = kin["whom"] if kin is not None else found["whom"]
+    behind = frame.right[found.end() :]
+    here = any(rule.search(words) for rule in (MUST, _BARRED, _BENEFIT) for words in (frame.left, behind))
+    if here or _MAY.search(behind):
+        return Reading("eligibility", found["who"], whom, frame.part.start, frame.part.end)
+    following = frame.next_part()
+    if behind or not any(rule.search(following) for rule in (MUST, _MAY, _BARRED, _BENEFIT)):
+        return None
+    return Reading("eligibility", found["who"], whom, *frame.with_next())
 
 
 def _of_persons(frame: Frame, right: str, who: str) -> Reading | str:
