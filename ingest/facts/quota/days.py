@@ -59,6 +59,15 @@ _LEAVE = re.compile(rf"(?P<what>(?:共同)?(?:{any_time('leaves')})(?:假期|假
 _EACH_YEAR = re.compile(r"(?:每年|每学年)$")
 _FOR_WHOM = re.compile(r"对于?(?P<who>[^，,。；;]{2,30})[，,]$")
 """对…的职工，给予不少于十日的疗休养假期: for whom, in the clause before."""
+_PREGNANT = re.compile(r"(?P<who>[^，,。；;]{0,16}?)怀孕$")
+_BOUND_BEFORE = re.compile(rf"[{DIGITS}]{{1,3}}个?月(?:及?以上)?$")
+_BOUND_BEHIND = re.compile(rf"^(?:不满|未满|不足|至)?[{DIGITS}]{{1,3}}个?月(?:及?以下)?")
+_ENDED = re.compile(r"(?:自然|人工)?(?:流产|引产|终止妊娠|分娩|早产)?(?:的|时|者)")
+_WITH_CHILD = re.compile(
+    r"的(?P<who>[^，,。；;的]{0,6}?(?:职工|妇女|员工))(?:每[日天周月]|在[^，,。；;在]{2,10}?)?(?=享受|享有|可以|应当给予)"
+)
+_OPENS = re.compile(r"享受|享有|给予|可(?![持能行靠])|增加|休(?:息|假)")
+"""怀孕满4个月流产的，享受42天产假; 怀孕三个月以上七个月以下流产的: months of it and what they open."""
 _OPEN = re.compile(r"开放|占用")
 _COUNT_ONLY = re.compile(rf"每[批次期年人](?:{AT_LEAST}|{AT_MOST}|至少)?[^，,。；;]{{1,8}}$")
 _SENT = re.compile("^(?:选派|选调|抽调|选送|组织|安排|推荐)(?=..)")
@@ -75,6 +84,8 @@ def read(frame: Frame) -> Reading | str:
     if taken := _TAKES_TIME.search(clause):
         whose = clause[: taken.start()] or subject_before(frame)
         return Reading("ceiling", whose, taken["what"], part.start, part.end)
+    if with_child := _with_child(frame):
+        return with_child
     if protected := _protected(frame):
         return protected
     if granted_leave := _leave(frame, clause):
@@ -102,6 +113,22 @@ def read(frame: Frame) -> Reading | str:
     if (yearly := _YEARLY.match(left)) is not None:
         return Reading("workload", lead(yearly["who"]), tail(yearly["what"]), part.start, part.end)
     return _spent(frame, left)
+
+
+def _with_child(frame: Frame) -> Reading | None:
+    """怀孕满4个月流产的，享受42天产假: months of pregnancy from which a right or a duty begins."""
+    found = _PREGNANT.fullmatch(_BOUND_BEFORE.sub("", frame.left)) if frame.quantity.said else None
+    following = frame.next_part()
+    if found is not None and (named := _WITH_CHILD.match(frame.right)) is not None:
+        return Reading("eligibility", named["who"], "怀孕", frame.part.start, frame.part.end)
+    if found is None or _ENDED.fullmatch(_BOUND_BEHIND.sub("", frame.right)) is None:
+        return None
+    due = _BOUND.search(following)
+    if _OPENS.search(following) is None and due is None:
+        return None
+    opens = due is None or _OPENS.search(following) is not None
+    whose = tail(lead(found["who"])) or subject_before(frame)
+    return Reading("eligibility" if opens else "trigger", whose, "怀孕", *frame.with_next())
 
 
 def _leave(frame: Frame, clause: str) -> Reading | None:
