@@ -143,7 +143,7 @@ def _lasting(before: str, after: str) -> str:
     if undone is not None:
         return undone.group().removesuffix("的")
     before = _DUTY.sub("", before)
-    return _STATE_END.sub("", re.sub(r"^(?:或者?|以及|并|且|凡|对于?|因|如|经|可以?|应当?|最多|再)+", "", before))
+    return _STATE_END.sub("", re.sub(r"^(?:或者?|以及|但是?|并|且|凡|对于?|因|如|经|可以?|应当?|最多|再)+", "", before))
 
 
 def _record(

@@ -103,6 +103,10 @@ _THING = re.compile(
     rf"(?:^|[将把]|应当|必须)(?P<thing>(?:(?!应当|必须|[将把])[^，,；;。]){{0,30}}(?:{any_time('things')}|[一-鿿]的))$"
 )
 """评选结果 in front of 在6月底前向社会公布: what the act is about, no actor."""
+_GIVES = re.compile(
+    r"(?:应当|应该|应|必须|须|要|可以?|^)(?P<verb>给予|安排|提供|享受|享有|保证|保障|参加|接受|组织|完成|举办)$"
+)
+"""所在单位应当给予 | 每年不少于十日的护理假: the verb stands in front of the time."""
 _EVENT = re.compile(r"(?:(?<![所现存实正])在(?![职校岗])|(?<=[应当须要])于|接到|收到)[^，,；;。的]{2,30}$")
 """在接到工会处理申请 | 三十日内: what happened before, not what the act is about."""
 _AT_LEAST = re.compile(r"[^，,；;。]{0,4}至少")
@@ -147,6 +151,8 @@ def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], i
         setup = re.match(r"^(?:加强|强化|完善|健全|建立|密切)+", before)
         head = before[setup.end() :] if setup else before
         return head.removesuffix("的") + (rest.split("、")[0] if before.endswith("的") else rest)
+    if rest and (gives := _GIVES.search(before)) is not None:
+        return gives["verb"] + rest
     if not rest or ((BARE.match(rest) or _REACHES.match(rest)) and not BODY_NAME.search(subject)):
         return _when_clause(subject) + rest.removesuffix("的")
     if (_ONE_TIME.match(rest) or _PAID_OUT.match(rest)) and 1 < len(subject) <= 20 and not BODY_NAME.search(subject):
@@ -175,4 +181,4 @@ def _before_time(text: str, part: Phrase) -> str:
 
 def _when_clause(subject: str) -> str:
     """Without the event that the time hangs on: 书面材料应当在大会召开 → 书面材料."""
-    return re.sub(r"(?:应当|应该|应|必须|须|要|可以|可)?(?:在|于|自|从).*$", "", subject)
+    return re.sub(r"(?:应当|应该|应|必须|须|要|可以|可)?(?:(?<![所现存实])在|于|自|从).*$", "", subject)

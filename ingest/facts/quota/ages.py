@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.quota.frame import MUST, Frame, Reading, lead, noun, subject_before, tail
+from ingest.facts.quota.frame import MUST, Frame, Reading, begins_with_verb, lead, noun, subject_before, tail
 from ingest.facts.quota.lists import split_list
 from ingest.facts.quota.pieces import AGE
 from ingest.mentions.quantity import Quantity
@@ -36,6 +36,11 @@ _DEFINED = re.compile(
 )
 """留守儿童是指…不满十六周岁的未成年人; 救助对象为0—6岁残疾儿童."""
 _BARRED = re.compile(r"不得|严禁|禁止|不能|不应|不允许|不准")
+_SYSTEM = re.compile(
+    r"[^，,。；;的]{0,10}?(?:津贴|补贴|补助|救助|保障|体检|服务|护理|关爱|优待|筛查)[^，,。；;的]{0,4}(?:制度|政策|机制|办法|体系|项目|工程)(?=[，,。；;、和及]|$)"
+)
+"""实施八十周岁以上老年人高龄津贴制度: a system that gives to those of an age."""
+_SETS_UP = re.compile(r"(?:实施|建立|健全|完善|推行|落实|实行|探索|制定|执行|出台)$")
 _CARES = re.compile(
     r"(?:哺乳|抚养|养育|育有|生育|收养|赡养|扶养|照顾|照料|护理|看护|(?<![所没具拥享])有)(?:年龄)?(?:在)?$"
 )
@@ -154,6 +159,9 @@ def _caring(frame: Frame) -> Reading | None:
 def _of_persons(frame: Frame, right: str, who: str) -> Reading | str:
     """16周岁以上残疾人就业, 0—6岁残疾儿童免费得到手术: an age in front of those who have it."""
     part = frame.part
+    given = _SYSTEM.match(right.removeprefix("的"), len(who))
+    if given is not None and (not frame.left or begins_with_verb(lead(frame.left)) or _SETS_UP.search(frame.left)):
+        return Reading("eligibility", who, who, part.start, part.end)
     deed_behind = re.match(
         r"入党|入团|入会|参军|就业|创业|参加(?:就业)?见习",
         right.removeprefix("的")[len(who) :],
