@@ -76,11 +76,13 @@ _IN_PROPORTION = re.compile(r"的比例(?:民主|直接)?(?:选举|推荐|推选
 _BEING = re.compile(r"[为是](?P<what>[^，,。；;的]{2,12}?)的?$")
 """从业人员三分之二以上为女性."""
 _REGION = re.compile(
-    r"^(?P<who>全国|全省|全市|全区|全县|全州|全旗|本省|本市|各地|城乡|农村|城镇|[^，。的、（）()]{2,5}[省市县区](?=[^，。（(]{3,}))(?P<what>.{2,60})$"
+    r"^(?P<who>全国|全省|全市|全区|全县|全州|全旗|本省|本市|各地|城乡|农村|城镇|[^，。的、（）()]{2,5}[省市县区](?!级)(?=[^，。（(]{3,}))(?P<what>.{2,60})$"
 )
 _BODY_POSTS = re.compile(
     r"^(?P<who>.{2,20}(?:机关|委|会|联|部门))(?P<what>(?:行政|事业|人员|专职|领导)?(?:编制|职数)|内设机构|直属单位)$"
 )
+_LEVEL_RATE = re.compile(r"(?:[省市州县区乡镇村]|乡镇|街道|社区)级(?P<rate>[^，,。；;、]{0,8}(?:率|覆盖面))$")
+"""妇女之家县级覆盖率达到90%、村级覆盖率达到80%: what covers is said once."""
 _DOES = re.compile(
     r"^(?P<who>(?:各级|各类|本[省市]|中?小微|中小|民营|国有)?(?:用人单位|机关|团体|企业|事业单位|社会组织|单位|学校)(?:[、和及](?:[一-鿿]{2,6}(?:单位|组织|机关|团体|企业)))*)"
     r"(?P<what>(?:当年|上年度|新)*(?:安排|安置|招用|吸纳|录用|配备|选派)[^，]{2,30})$"
@@ -294,6 +296,10 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
     body = unit_of_count_gone(tail(lead(re.sub(r"分别.*$", "", left))))
     if before is not None and re.match(r"^.{2,30}(?<![高初])(?:中|内)$", body):
         return Reading(kind, body[:-1], before.measure, start, end)
+    level = _LEVEL_RATE.fullmatch(body)
+    named = _LEVEL_RATE.search(before.measure or "") if before is not None and level is not None else None
+    if before is not None and level is not None and named is not None and named["rate"] == level["rate"]:
+        return Reading(kind, before.population, (before.measure or "")[: named.start()] + body, start, end)
     if before is not None and before.measure and "率" in before.measure and (is_group(body) or not body):
         return Reading(kind, body or before.population, before.measure, start, end)
     if (
