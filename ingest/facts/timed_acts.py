@@ -57,6 +57,8 @@ _ATTRIBUTE = re.compile(r"(?:以)?内?(?:的|、[^，,；;。]{2,30}的)")
 """Behind a length that only describes somebody: 毕业2年内的高校毕业生, 创业3年内、在职职工不超过20人的小微企业."""
 _WAYS = re.compile(r"(?:相结合)?等?的?(?:方式|形式|途径|办法|措施)$")
 _REACHES = re.compile(r"(?:达到|达(?=[0-9])|提高到|不低于|不少于|不超过)[^，,；;。]*[0-9一二三四五六七八九十]")
+_DEALT = re.compile(r"(?:[^，,；;。0-9]{0,12}(?:率|比例|比重|面))?分别(?:应当|应|要|力争)?(?:达|提|增加|不低于)")
+"""工会组织2020年、2022年覆盖率分别达到60%、80%: whose rate it is stands in front of the years."""
 DAY_BEFORE = re.compile(
     r"的?(?:第[一二三四]季度|第[一二三四]个?(?:周|星期)[一二三四五六日天]?|[0-9一二三四五六七八九十]{1,3}月份?)(?!前|底|末|[0-9])|"
     r"(?:年(?=[底末])|[首末]?月|[0-9一二三四五六七八九十]{1,3}月)?(?:份)?(?:[0-9一二三四五六七八九十]{1,3}日|底|末|[上中下]旬)?(?:之|以)?前(?![期来])"
@@ -103,6 +105,10 @@ _THING = re.compile(
     rf"(?:^|[将把]|应当|必须)(?P<thing>(?:(?!应当|必须|[将把])[^，,；;。]){{0,30}}(?:{any_time('things')}|[一-鿿]的))$"
 )
 """评选结果 in front of 在6月底前向社会公布: what the act is about, no actor."""
+_BEGUN = re.compile(
+    r"(?P<thing>[^，,。；;0-9]{2,20}?)(?:于|在|从|自)?20[0-9]{2}年(?:[0-9]{1,2}月|[上下]半年)(?:启动|开始|部署|试点)"
+)
+"""改革工作2017年3月启动，11月完成: what is completed was begun in the clause before."""
 _GIVES = re.compile(
     r"(?:应当|应该|应|必须|须|要|可以?|^)(?P<verb>给予|安排|提供|享受|享有|保证|保障|参加|接受|组织|完成|举办)$"
 )
@@ -153,7 +159,11 @@ def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], i
         return head.removesuffix("的") + (rest.split("、")[0] if before.endswith("的") else rest)
     if rest and (gives := _GIVES.search(before)) is not None:
         return gives["verb"] + rest
+    if subject and _DEALT.match(rest):
+        return subject + rest
     if not rest or ((BARE.match(rest) or _REACHES.match(rest)) and not BODY_NAME.search(subject)):
+        if not subject and index and (begun := _BEGUN.match(text, parts[index - 1].start, parts[index - 1].end)):
+            return begun["thing"] + rest
         return _when_clause(subject) + rest.removesuffix("的")
     if (_ONE_TIME.match(rest) or _PAID_OUT.match(rest)) and 1 < len(subject) <= 20 and not BODY_NAME.search(subject):
         return subject + rest

@@ -205,6 +205,10 @@ _BODY = re.compile(
 )
 
 
+_BETWEEN_TIMES = frozenset("、和")
+"""2020年、2022年: gone with the times that they join."""
+
+
 def formerly(written: str) -> str:
     """Without the figure that was: 比例由原来的30%提高到 → 比例."""
     return _FORMERLY.sub("", written)
@@ -284,10 +288,12 @@ def body_and_rest(written: str) -> tuple[str, str] | None:
 
 def without_times(policy: PolicyText, start: int, end: int) -> str:
     """The text of a stretch without its words of time (到2020年, 每周, 2年内)."""
-    kept, at = [], start
+    kept: list[str] = []
+    at = start
     for mention in policy.inside("times", start, end):
         if isinstance(mention.value, TimeExpression) and mention.value.form != "length":
-            kept.append(policy.text[at : mention.start])
+            between = policy.text[at : mention.start]
+            kept.append("" if kept and between in _BETWEEN_TIMES else between)
             at = mention.end
     kept.append(policy.text[at:end])
     return "".join(kept).replace("\n", "")
