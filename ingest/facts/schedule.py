@@ -77,7 +77,8 @@ _OR_AFTER = re.compile(r"(?:或者?|和|及|以及|、)[^，,。；;0-9]{1,12}�
 """分娩后一年内 | 或者终止妊娠后 | 六个月内，: the act stands behind both."""
 _HIS_DEED = re.compile(r"[^，,。；;对向将把在]{1,8}?(?:不得|不应当?|不能|应当|必须)(?P<what>[^，,。；;]{2,})")
 """一年内，男方不得 | 提出离婚."""
-_PERIODICAL = re.compile(r"[周月季半年]")
+_PERIODICAL = re.compile(r"[周月季年]|半年(?=度?(?:报|通报|调度|例会|考核|考评|督查|小结|会商|点评)(?![0-9一二两三]))")
+"""半年报, 半年例会 as names of systems; 半年召开一次 is none."""
 _LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|期限|节点|进度)(?:要求|安排)?\s*[：:]?\s*$")
 _IN_FORCE = re.compile(r"(?:政策|期限)?(?:暂|继续)?(?:执行|实施|施行|延续|有效)")
 """小微企业工会经费全额返还，执行到2018年底: what is in force so long stands in the clause before."""
@@ -193,7 +194,8 @@ def _record(
         done = text[verb.start() : last.end] if verb else ""
         return _made(start, end, time, without_end(before) + done, None)
     if time.form == "every" and text[last.end - 1] in "次届遍" and (verb := _HELD.search(text, last.start, last.end)):
-        return _made(start, end, time, text[verb.start() : last.end] + rest, bearer)
+        meets = without_end(before) if rest == "会议" and before.endswith("会") else ""
+        return _made(start, end, time, meets + text[verb.start() : last.end] + rest, bearer)
     if time.form == "leave":
         return _made(start, end, time, leave_of(text[mention.start : mention.end], before), bearer)
     if time.form == "notice" and not rest and _AT_MOST.fullmatch(before) and index:

@@ -44,7 +44,7 @@ _IN_TERM = re.compile(r"任期内(?<![个每]...)")
 _ONCE = re.compile(
     rf"[{DIGIT}{HAN}半](?<![{DIGIT}{HAN}年月第每隔].)[{DIGIT}{HAN}]{{0,3}}(?P<n>)(?:{UNITS})"
     rf"(?:至少|不少于)?(?:{any_time('rounds')})?(?:会议)?(?:至少|不少于)?"
-    rf"(?P<times>{COUNT})[次届遍](?![会全性])"
+    rf"(?P<times>{COUNT})(?:[次届遍](?![会全性])|(?<=(?:召开|举行).)次(?=会议))"
 )
 _ROUND = re.compile(
     rf"[{DIGIT}{HAN}半](?<![{DIGIT}{HAN}年月第每隔近].)[{DIGIT}{HAN}]{{0,3}}(?P<n>)"
