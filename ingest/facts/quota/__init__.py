@@ -73,6 +73,8 @@ _OPENED = re.compile(r"[（(](?=[^（）()]{0,12}$)")
 """副主席3名（其中兼职1名）: what is counted within a bracket is a part of what stands in front."""
 _RANK = re.compile(r"(?<![目之以此当日年月天会提])前$")
 """获得省级大赛前3名的选手."""
+_EACH_STAYS = re.compile(r"每(?:名|位|个|人)[^，,。；;]{0,20}(?:蹲点|驻村|挂职|锻炼|轮岗)(?:时间)?(?:累计)?$")
+"""每名干部蹲点2个月: what each has to do, and not only how long it lasts."""
 _STEP = re.compile(rf"{EACH_MORE}[一-鿿]{{0,2}}(?:安排|安置|招用|吸纳|录用)?$")
 """每超1人按…给予奖励."""
 
@@ -317,6 +319,8 @@ def _reports(text: str, parts: list[Phrase], index: int, position: int) -> bool:
 def _is_time(policy: PolicyText, mention: Mention, part: Phrase) -> bool:
     """Whether the number belongs to words of time (2年内, 任期三年), lengths at the grass roots excepted."""
     quantity = mention.value
+    if _EACH_STAYS.search(policy.text, max(part.start, mention.start - 40), mention.start):
+        return False
     for time in policy.inside("times", part.start, part.end):
         lasting = isinstance(time.value, TimeExpression) and time.value.form == "lasting"
         if lasting or not (time.start < mention.end and mention.start < time.end):
