@@ -34,6 +34,9 @@ _RAISED = re.compile(
     r"(?:下达|拨付|安排|征收|收取|上缴|提取|收缴|缴纳|筹集|募集)的[^，,。；;]{0,12}(?:资金|经费|款|费|金)|所[收得][^，,。；;]{0,12}款"
 )
 """每年下达的专项资金数额, 每年所收捐款: an attribute of money."""
+_SHARE_ALONE = re.compile(r"(?:按照?|发给|给予|支付|领取|补助|为)*(?:[0-9.]+[%％]|百分之[一二三四五六七八九十百点]+)")
+_RATED = re.compile("率|比例|比重|面")
+"""配偶每月40%: a share of a benefit, in which nothing is done."""
 _MONEY = re.compile(r"滞纳金|违约金|利息|支出|工资|经费|总额|预算|资金|会费|收入")
 
 
@@ -76,6 +79,8 @@ def why_none(
             or (text[mention.start] != "按" and _BASE.match(after))
             or _RAISED.match(after)
         ):
+            return "period of a sum"
+        if _SHARE_ALONE.fullmatch(after) and not _RATED.search(text, part.start, mention.start):
             return "period of a sum"
         if _NO_TIME.match(after):
             return "a measure of working time"

@@ -13,6 +13,7 @@ from ingest.facts.quota.frame import (
     Frame,
     Reading,
     begins_with_verb,
+    body_and_rest,
     lead,
     noun,
     own_subject,
@@ -45,8 +46,10 @@ _PAID = re.compile(
     r"(?:交纳|缴纳|缴交|上缴|征收|减按|计提|提取|报销|减免|减征|补贴|补助|救助|发放|增发|支付|承担|负担|让利|优惠|[留自]存|留用的?|留成|返还|奖励)(?:不得|最高|一般|不)?$"
 )
 """个人负担部分救助20%, 按工资交纳1%."""
-_SUM = re.compile(r"(?:金|款|费|资)(?:总额|数额)?(?:的|中|按照?|应当|应|比例|其)*$")
-_COST_SHARED = re.compile(r"(?:报销|补助|补贴|资助|救助|支付|分担|贴息)比例[^，,。；;]{0,6}$")
+_SUM = re.compile(
+    r"(?:金|款|费|资)(?:总额|数额)?(?:的|中|按照?|应当|应|比例|其)*$|(?<!免)费(?:用)?(?:所占)?(?:占比|比重)$"
+)
+_COST_SHARED = re.compile(r"(?:报销|补助|补贴|资助|救助|支付|分担|负担|自付|贴息)比例[^，,。；;]{0,6}$")
 """医疗救助报销比例提高至90%: how much of a cost is paid."""
 _HAVE = re.compile(r"(?P<who>[^，,。；;]{2,40}?)(?<![初高集])(?:中|内)(?:要|应当?|必须|须|至少)*有$")
 _OF_THEM = re.compile(r"(?:[（(]含[^（）()]{1,8}[）)])?的(?P<what>[^，,。；;的]{2,16})")
@@ -97,6 +100,20 @@ _PLAIN_GROUP = 4
 _BODY_RATE = re.compile(
     rf"^(?P<who>.*[{DIGITS}].*?(?:企业|单位|社区|村|乡镇|街道|学校|高校|园区|机关|组织))(?P<what>.{{2,12}}(?:{RATE}))$"
 )
+_ORGANIZES = re.compile("(?:单独|联合|依法|独立)*(?:建会|建家|建制|入会|达标)")
+"""新建会企业80%以上单独建会."""
+_REACHES_ALL = re.compile(
+    r"(?P<what>[^，,。；;]{2,30}?)?(?:力争|基本|全面|逐步|努力|全部)*(?:实现|做到|达到)(?:对(?P<whom>[^，,。；;]{2,30}))?$"
+)
+_COVERED = re.compile(r"的?(?P<whom>[^，,。；;的]{0,12}?)(?:全面)?覆盖$")
+_PLACES_COVERED = re.compile(
+    rf"(?P<whom>[^，,。；;]{{0,16}}?(?:企业|单位|社区|村|学校|高校|园区|乡镇|街道|机构|公司|领域|）))(?P<what>(?:{any_of('mass_bodies')})[^，,。；;]*)"
+)
+"""非公企业团组织实现80%覆盖, 实现对困难职工家庭80%的覆盖."""
+_OF_MONEY = re.compile(rf"{any_of('money')}|(?<!免)费|负担|自付|报销|待遇")
+_EACH_MONTH = re.compile(r"(?:每[月年]|按[月年])(?:按照?|发给|给予|支付|领取|补助|为)*$")
+_SAME_AGAIN = re.compile(r"[^，,。；;0-9%％]{2,12}(?:为|按照?|是)?")
+_OF_PAY = re.compile(r"(?:[0-9.]+[%％]|百分之[一二三四五六七八九十]+)$")
 _ADDS = re.compile(rf"(?:{any_of('rises', 'falls')}|[上下]浮|递[增减])(?:了)?$")
 _MARGIN = re.compile(r"的?(?:幅度|浮动|范围)|上下浮动|左右浮动")
 """在上述标准20%的幅度内: how far another figure may be passed."""
@@ -151,6 +168,8 @@ def read(frame: Frame) -> Reading | str:
     ) and not _COVERS.search(left)
     if spent or paid or _COST_SHARED.search(left) or _MONEY_BEHIND.match(right) or _DIVIDED.search(right):
         return "a share of money"
+    if _drawn(frame):
+        return "a share of money"
     if _MARKS.search(left):
         return "a weight of marks"
     if _MARGIN.match(right):
@@ -160,6 +179,8 @@ def read(frame: Frame) -> Reading | str:
     dealt = dealt_out(frame)
     if dealt is not None:
         return dealt
+    if (spread := _covering(frame)) is not None:
+        return spread
     base = _BASE.search(left) if not left.endswith("占") else None
     base = base or (_REACHED.search(left) if _SIZED.match(right + "，") or _IN_PROPORTION.match(right) else None)
     if frame.index and not right and _RATE_ALONE.fullmatch(tail(lead(left))) and (risen := _risen(frame)) is not None:
@@ -191,7 +212,11 @@ def read(frame: Frame) -> Reading | str:
     if (member := _HAVE.fullmatch(left)) is not None and (kind_of := _OF_THEM.fullmatch(right)) is not None:
         return Reading(frame.kind(), member["who"], kind_of["what"], part.start, part.end)
     stripped = tail(lead(left))
-    if stripped and begins_with_verb(right) and not (given.counted_by(stripped) or votes.VOTE.match(right)):
+    if (
+        stripped
+        and (begins_with_verb(right) or _ORGANIZES.match(right))
+        and not (given.counted_by(stripped) or votes.VOTE.match(right))
+    ):
         return Reading(frame.kind(), stripped, right, part.start, part.end)
     whole, deed = (
         noun(right.removeprefix("的")) if right[:1] not in ("，", ",", "、", "；", ";", "。", "") else ("", "")
@@ -221,9 +246,38 @@ def read(frame: Frame) -> Reading | str:
     return _opening(frame, reading)
 
 
+def _covering(frame: Frame) -> Reading | None:
+    """非公企业团组织实现80%覆盖: what covers, and what is covered."""
+    found = _REACHES_ALL.fullmatch(frame.left) or _REACHES_ALL.fullmatch(lead(frame.left))
+    behind = _COVERED.fullmatch(frame.right)
+    if found is None or behind is None:
+        return None
+    named = lead(found["what"] or "")
+    whom = found["whom"] or behind["whom"]
+    if not whom and (placed := _PLACES_COVERED.fullmatch(named)) is not None:
+        whom, what = placed["whom"], placed["what"]
+    else:
+        whom, what = (None if whom else body_and_rest(named)) or (whom, named)
+    return Reading(frame.kind(), whom or subject_before(frame), what or "覆盖", frame.part.start, frame.part.end)
+
+
 def _of_a_sum(frame: Frame) -> bool:
     """Whether the clause speaks of a sum that the share is taken of: 超过1万元的部分救助30%."""
     return any(item.start < frame.mention.start for item in frame.in_part("CNY"))
+
+
+def _drawn(frame: Frame) -> bool:
+    """配偶每月40%，其他亲属每人每月30%; 一级为本人工资的90%，二级为85%: shares of a benefit, whose base stands once."""
+    words = frame.text[frame.part.start : frame.quantity.start].replace("\n", "")
+    if frame.right or re.search(f"(?:{RATE}|面)", words):
+        return False
+    if _EACH_MONTH.search(words):
+        return True
+    before = frame.parts[frame.index - 1] if frame.index else None
+    if before is None or before.stop not in ("，", ",") or _SAME_AGAIN.fullmatch(words) is None:
+        return False
+    told = frame.text[max(before.start, before.end - 40) : before.end]
+    return _OF_PAY.search(told) is not None and _OF_MONEY.search(told) is not None
 
 
 def _limited(frame: Frame) -> Reading | None:
