@@ -166,6 +166,8 @@ def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], i
     if not rest or ((BARE.match(rest) or _REACHES.match(rest)) and not BODY_NAME.search(subject)):
         if not subject and index and (begun := _BEGUN.match(text, parts[index - 1].start, parts[index - 1].end)):
             return begun["thing"] + rest
+        if _REACHES.match(rest):
+            subject = _AFTER_MUST.sub("", subject)
         return _when_clause(subject) + rest.removesuffix("的")
     if (_ONE_TIME.match(rest) or _PAID_OUT.match(rest)) and 1 < len(subject) <= 20 and not BODY_NAME.search(subject):
         return subject + rest

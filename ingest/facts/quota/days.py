@@ -71,6 +71,8 @@ _OPENS = re.compile(r"享受|享有|给予|可(?![持能行靠])|增加|休(?:�
 _OPEN = re.compile(r"开放|占用")
 _COUNT_ONLY = re.compile(rf"每[批次期年人](?:{AT_LEAST}|{AT_MOST}|至少)?[^，,。；;]{{1,8}}$")
 _SENT = re.compile("^(?:选派|选调|抽调|选送|组织|安排|推荐)(?=..)")
+_ENSURED = re.compile(r"^[^，,。；;]{2,16}?(?:应当|应|必须|须|要)(?:保证|保障|确保|安排|组织|支持)(?=..)")
+"""企业应当保证女职工每月有2个工作日参加培训: whose time it is."""
 _TIME_ALONE = frozenset(("", "时间", "总时间", "培训时间", "学习时间"))
 _AWAY = re.compile(rf"{TAKES_TIME.pattern}|到[^，,。；;]{{2,10}}(?:挂职|锻炼|学习)|挂职|驻村|蹲点")
 """What the clause before says that takes the time (选派干部到省外挂职，时间不少于3个月)."""
@@ -241,7 +243,7 @@ def _stated_before(frame: Frame) -> Reading | str:
 
 def _who(frame: Frame, written: str) -> str | None:
     """Whose time it is: the clause's subject, else that of the workload before, else of the sentence."""
-    who = re.sub(r"每(?:一)?(?:学年|学期|届)$", "", tail(written))
+    who = _ENSURED.sub("", re.sub(r"每(?:一)?(?:学年|学期|届)$", "", tail(written)))
     if who and who not in ("实现", "每人"):
         return who
     before = next((earlier.population for earlier in reversed(frame.earlier) if earlier.kind == "workload"), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, cut_verb, lead, noun, subject_before, tail
+from ingest.facts.quota.frame import MAY, MUST, WHERE, Frame, Reading, cut_verb, lead, noun, subject_before, tail
 from ingest.facts.quota.pieces import RATE
 from ingest.mentions.comparators import AT_LEAST, AT_MOST
 
@@ -22,12 +22,6 @@ _BY_WHOM = re.compile(r"由[^，,。；;]{2,12}(?:根据|结合|视)")
 _HAS = re.compile(rf"(?P<who>[^，,。；;]{{2,30}}?)(?:应当|应|须|要|至少|一般)*(?<![没拥具所])有(?:{AT_LEAST}|至少)?$")
 """残联机关至少有15%的残疾人干部."""
 
-_WHERE = re.compile(
-    r"(?<=..)(?:应当|应|要|须|必须)?在(?:[^，,。；;在]{2,20}(?:区域|位置|地点|地段|路段|场所|部位|出入口|入口|附近|处)"
-    r"|[^，,。；;在]{0,16}(?:编制|职数|名额)(?:总[额数]|限额)?(?:以?内|中))$"
-)
-"""公共停车场**在方便通行的区域**按照停车位总数2%的比例设置: where, and no part of who."""
-
 
 def read(frame: Frame) -> Reading | None:
     """A share that is given, None for another one."""
@@ -43,7 +37,7 @@ def _by_rate(frame: Frame) -> Reading | None:
     """其他职级挂职干部按区妇联机关干部职数20%的比例配备; 按照职工总数千分之三的比例配备专职工会干部."""
     by = re.search("按照?$", frame.left)
     if by is not None and (offered := _GIVEN.match(frame.right)) is not None and offered["what"]:
-        whose = tail(lead(_WHERE.sub("", frame.left[: by.start()])))
+        whose = tail(lead(WHERE.sub("", frame.left[: by.start()])))
         return Reading(frame.kind(), whose or subject_before(frame), offered["what"], frame.part.start, frame.part.end)
     found = _BY.match(_without_modals(frame.text[frame.part.start : frame.mention.start]))
     if found is None:
@@ -52,7 +46,7 @@ def _by_rate(frame: Frame) -> Reading | None:
     behind = _GIVEN.match(frame.right)
     if behind is None:
         return None
-    named = "" if _BY_WHOM.match(found["what"]) else tail(lead(_WHERE.sub("", found["what"])))
+    named = "" if _BY_WHOM.match(found["what"]) else tail(lead(WHERE.sub("", found["what"])))
     what = behind["what"] or named or topic_before(frame) or subject_before(frame)
     kind = frame.kind() if frame.quantity.said else "target"
     if behind["what"] and named:

@@ -6,6 +6,7 @@ import re
 
 from ingest.facts.quota import each, told_before
 from ingest.facts.quota.frame import (
+    WHERE,
     Frame,
     Reading,
     begins_with_verb,
@@ -202,7 +203,7 @@ def _words(frame: Frame, behind: str) -> tuple[str, str, str]:
     if cut is None:
         subject, verb, thing = "", "", tail(lead(frame.left))
     else:
-        subject, verb, thing = tail(lead(cut[0])), cut[1], lead(tail(cut[2]))
+        subject, verb, thing = tail(lead(WHERE.sub("", cut[0]))), cut[1], lead(tail(cut[2]))
     if cut is not None and not thing and not behind and (done := _CARRIED_OUT.search(frame.left)):
         subject, thing = tail(lead(frame.left[: done.start()])), done["what"]
     if _LISTED.search(thing) and (items := _NEXT_IN_LIST.split(thing))[1:]:
