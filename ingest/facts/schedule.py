@@ -33,7 +33,7 @@ from ingest.records import Fact, Schedule
 from ingest.text import Mention, PolicyText, Sentence
 from vocabulary.time_words import any_time
 
-_AT_MOST = re.compile(r"最[长多]不超过|最[长多]|")
+_AT_MOST = re.compile(r"(?:但是?|且|并且?)?(?:最[长多](?:不超过)?)?")
 _GRANTS = re.compile(r"^(?:按照?规定)?(?:给予|享受|发放)")
 _BOUND = re.compile(r"(?:一般|原则上)*(?:不少于|不低于|至少|为)[^，,。；;]{1,12}$")
 """挂职时间一般不少于半年，最长不超过两年: the lower bound is no part of what lasts."""

@@ -115,7 +115,7 @@ _GIVES = re.compile(
     r"(?:应当|应该|应|必须|须|要|可以?|^)(?P<verb>给予|安排|提供|享受|享有|保证|保障|参加|接受|组织|完成|举办)$"
 )
 """所在单位应当给予 | 每年不少于十日的护理假: the verb stands in front of the time."""
-_EVENT = re.compile(r"(?:(?<![所现存实正])在(?![职校岗])|(?<=[应当须要])于|接到|收到)[^，,；;。的]{2,30}$")
+_EVENT = re.compile(r"(?:(?<![所现存实正])在(?![职校岗])|(?<=[应当须要])于|接到|收到)[^，,；;。的]{2,30}的?$")
 """在接到工会处理申请 | 三十日内: what happened before, not what the act is about."""
 _AT_LEAST = re.compile(r"[^，,；;。]{0,4}至少")
 _NAMED_DAY = re.compile(
@@ -155,7 +155,12 @@ def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], i
         if system.group().startswith("等"):
             return content.split("、")[0]
         return ("" if "、" in owner else owner.removesuffix("的")) + content
-    if after and re.search(r"(?:进行|开展|实行|的)$", before) and not re.search(r"[是为]的$", before):
+    if (
+        after
+        and re.search(r"(?:进行|开展|实行|的)$", before)
+        and not _EVENT.search(before)
+        and not re.search(r"[是为]的$", before)
+    ):
         setup = re.match(r"^(?:加强|强化|完善|健全|建立|密切)+", before)
         head = before[setup.end() :] if setup else before
         return head.removesuffix("的") + (rest.split("、")[0] if before.endswith("的") else rest)

@@ -63,6 +63,8 @@ _COURSE = re.compile(
     r"[^，,。；;：:]{2,30}(?:技能|提升|职业|创业|就业|素质|岗前|岗位|转岗|预备制|实用技术|输出|学徒制|能力|知识|救护)培训$"
 )
 """农民工技能提升培训10万人: the course is what is counted."""
+_COURSE_OF = re.compile(r"的(?P<what>[^，,。；;的]{0,8}(?:培训|轮训|研修|体检|走访|慰问))")
+"""应当安排不少于30人的培训: a noun, though it is a verb elsewhere."""
 _ONE_SIDE = re.compile("每?(?:一)?方")
 _RECRUITS = r"(?:招聘|聘用|聘请|选聘|招录|选派|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
 _STANDARD = re.compile(rf"的(?:标准|比例|要求)(?:来|要|应)?(?:{_RECRUITS})?$")
@@ -298,6 +300,8 @@ def _behind(frame: Frame) -> str:
         return ""
     if _SERVES.match(frame.right):
         return ""
+    if (course := _COURSE_OF.fullmatch(frame.right)) is not None:
+        return course["what"]
     if frame.quantity.measure in ("个", "处", "座") and (body := _LONG_BODY.match(frame.right)):
         return body["what"]
     if serving := _SERVING.match(frame.right):
