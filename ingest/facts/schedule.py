@@ -18,6 +18,7 @@ from ingest.facts.schedule_refusals import why_none
 from ingest.facts.timed_acts import (
     BARE,
     BODY_NAME,
+    EACH_ONE,
     SETUP,
     TAKES_TIME,
     act_of,
@@ -143,7 +144,7 @@ def _lasting(before: str, after: str) -> str:
     undone = _UNDONE.match(after)
     if undone is not None:
         return undone.group().removesuffix("的")
-    before = _DUTY.sub("", before)
+    before = EACH_ONE.sub("", _DUTY.sub("", before))
     return _STATE_END.sub("", re.sub(r"^(?:或者?|以及|但是?|并|且|凡|对于?|因|如|经|可以?|应当?|最多|再)+", "", before))
 
 

@@ -42,7 +42,9 @@ _AFTER_MODAL = re.compile(r"^.*(?:应当|必须|可以|可(?![能靠])|须|应|�
 _AFTER_MUST = re.compile(r"^[^，,；;。]*(?:应当|必须|应(?![急对用届])|须|要(?![求素点]))(?=..)")
 _AT_LEAST_END = re.compile("(?:不得少于|不少于|至少|满)$")
 """公示不少于5个工作日: the bound is no part of what lasts."""
-_EACH_ONE = re.compile(r"^每(?:名|位|个|人)[^，,。；;]{0,10}?(?:每年)?(?=[到在赴下去]|蹲点|驻村|挂职|锻炼|轮岗)")
+EACH_ONE = re.compile(
+    r"^(?:每(?:名|位|个)[^，,。；;]{0,10}?|[^，,。；;每]{0,12}每人)(?:每年)?(?=[到在赴下去]|蹲点|驻村|挂职|锻炼|轮岗)"
+)
 """每名干部 | 到基层蹲点2个月: who stays is no part of what lasts."""
 _PAID_OUT = re.compile(rf"(?:足额|全额)?(?:{any_time('pays')})$")
 """残疾人两项补贴按月发放: so does what is paid."""
@@ -76,7 +78,7 @@ def leave_of(written: str, before: str) -> str:
     """What is taken off or spent: 产假 in 享受98天产假, 产前休假 in 产前可以休假15天, 到县级团委锻炼."""
     bare = _LEAVE_LENGTH.sub("", written, count=1)
     if not bare:
-        return _AT_LEAST_END.sub("", _EACH_ONE.sub("", _AFTER_MODAL.sub("", before)))
+        return _AT_LEAST_END.sub("", EACH_ONE.sub("", _AFTER_MODAL.sub("", before)))
     bare = re.sub(r"^(?:享受|享有|给予|安排)(?:不少于|至少)?的?(?=.)", "", bare)
     when = re.search(r"产[前后]", before)
     return (when.group() if when is not None else "") + bare.removeprefix("可以")

@@ -22,7 +22,7 @@ _DATE = re.compile(
 _AIMED = re.compile(
     rf"(?:[、和]{_YEAR}年){{0,4}}(?:全面|基本|力争|全部|率先|分别|要|应当|应|将)*(?:内(?![部设外蒙已])|达到|完成|实现|建成|推开到位"
     r"|(?:组织|开展|进行)[^，,。了]{0,20}(?:评估|考核|督查|验收|换届))(?![了过])"
-    rf"|(?:[、和]{_YEAR}年){{1,4}}[^，,。；;0-9]{{2,20}}分别(?:应当|应|要|力争)?(?:达到?|提[高升]到|增加到|不低于)(?=[0-9])"
+    rf"|(?:[、和]{_YEAR}年){{1,4}}[，,]?[^，,。；;0-9]{{2,20}}分别(?:应当|应|要|力争)?(?:达到?|提[高升]到|增加到|不低于)(?=[0-9])"
 )
 """What a bare year sets: 覆盖率2025年达到95%, 2020年、2022年覆盖率分别达到…, 2018年完成, 在2023年开展中期评估."""
 _BEHIND = re.compile(
@@ -48,8 +48,8 @@ _YEARLESS = re.compile(
 def find(text: str) -> Iterator[Mention]:
     """The dates that limit something, first those with their year."""
     yield from _dates(text)
-    yield from _yearless(text)
     yield from _behind(text)
+    yield from _yearless(text)
 
 
 def _dates(text: str) -> Iterator[Mention]:

@@ -18,7 +18,7 @@ _HEADS = re.compile(rf"^(?:的)?(?:人员|人数)(?={_VOTE})")
 _REACHED = re.compile(r"(?P<what>[^，,。；;]{2,30}?)(?:全面|基本|逐步)?覆盖(?:到|至)?(?:[^，,。；;]{2,40}[、和及与])?$")
 _PLACES = re.compile(r"(?:的)?(?P<who>[^，,。；;、和及与（(）)]{1,12}(?:[（(][^（）()]{1,8}[）)])?)(?=[、和及与]|$)")
 
-_OR_COUNT = re.compile(rf"或者?(?={NUMERAL}[{HEADS}])(?:{NUMERAL})[{HEADS}]")
+_OR_COUNT = re.compile(rf"或者?(?={NUMERAL}[{HEADS}])(?:{NUMERAL})[{HEADS}](?:及?以上)?")
 """抽取3名 | 或者5名 | 相关专家."""
 _COUNT_OR = re.compile(rf"(?:{NUMERAL})[{HEADS}]或者?$")
 

@@ -14,6 +14,8 @@ _TIED = re.compile(
     r"(?:的?(?:人数|结构|配备)?(?:比例|之比|配比|比))?(?:应当|应|要|须|一般|原则上)*(?:按照?|为|是|达到|以)?$"
 )
 
+_SUMS = re.compile(r"(?:费用?|资金|经费|款|支出|收入|投入|成绩|得分)$")
+
 
 def of_several(frame: Frame) -> Reading | str:
     """The groups of such a ratio, as one list that `each_part` takes apart."""
@@ -21,6 +23,8 @@ def of_several(frame: Frame) -> Reading | str:
     named = _TIED.sub("", tail(lead(frame.left)))
     among = AMONG.match(named)
     whose, groups = (among["who"], among["what"]) if among is not None else body_and_rest(named) or ("", named)
+    if _SUMS.search(groups):
+        return "a share of money"
     if parts is None or len(split_list(groups)) != len(_figures(parts.group())):
         return "a ratio of groups that are not named"
     return Reading("ratio", whose or subject_before(frame), groups, frame.part.start, frame.part.end)

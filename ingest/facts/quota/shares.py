@@ -84,6 +84,8 @@ _REGION = re.compile(
 _BODY_POSTS = re.compile(
     r"^(?P<who>.{2,20}(?:机关|委|会|联|部门))(?P<what>(?:行政|事业|人员|专职|领导)?(?:编制|职数)|内设机构|直属单位)$"
 )
+_FIGURE_AND = re.compile(r"^[0-9.]+[%％][和及与]$")
+"""70%、80%和 | 90%: the figure before the last."""
 _LEVEL_RATE = re.compile(r"(?:[省市州县区乡镇村]|乡镇|街道|社区)级(?P<rate>[^，,。；;、]{0,8}(?:率|覆盖面))$")
 """妇女之家县级覆盖率达到90%、村级覆盖率达到80%: what covers is said once."""
 _DOES = re.compile(
@@ -103,7 +105,7 @@ _BODY_RATE = re.compile(
 _ORGANIZES = re.compile("(?:单独|联合|依法|独立)*(?:建会|建家|建制|入会|达标)")
 """新建会企业80%以上单独建会."""
 _REACHES_ALL = re.compile(
-    r"(?P<what>[^，,。；;]{2,30}?)?(?:力争|基本|全面|逐步|努力|全部)*(?:实现|做到|达到)(?:对(?P<whom>[^，,。；;]{2,30}))?$"
+    r"(?P<what>[^，,。；;]{2,30}?)?(?:力争|基本|全面|逐步|努力|全部)*(?:实现|做到|达到)(?:对?(?P<whom>[^，,。；;]{2,30}))?$"
 )
 _COVERED = re.compile(r"的?(?P<whom>[^，,。；;的]{0,12}?)(?:全面)?覆盖$")
 _PLACES_COVERED = re.compile(
@@ -338,7 +340,7 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
         accounts = re.match(rf"^(?:在(?P<within>.{{1,30}}?)中)?(?:的)?(?:{SHARE})?占$", last)
         if accounts and accounts["within"] and before is not None:
             return Reading(kind, accounts["within"], before.measure, start, end)
-        left = last
+        left = _FIGURE_AND.sub("", last)
     accounts = _ACCOUNTS.match(_untied(left)) if "占" in left and not left.endswith("占比") else None
     if accounts is not None:
         what = plain_share(lead(accounts["what"])) or given.clause_before(frame)
