@@ -102,6 +102,13 @@ _PLAIN_GROUP = 4
 _BODY_RATE = re.compile(
     rf"^(?P<who>.*[{DIGITS}].*?(?:企业|单位|社区|村|乡镇|街道|学校|高校|园区|机关|组织))(?P<what>.{{2,12}}(?:{RATE}))$"
 )
+_ADDS = re.compile(rf"(?:{any_of('rises', 'falls')}|[上下]浮|递[增减])(?:了)?$")
+_MARGIN = re.compile(r"的?(?:幅度|浮动|范围)|上下浮动|左右浮动")
+"""在上述标准20%的幅度内: how far another figure may be passed."""
+_RATE_ALONE = re.compile(f"(?:其?(?:{SHARE}))?")
+_ASSEMBLY = re.compile(
+    r"^(?P<who>.{2,30}(?:代表大会|委员会|常委会|全委会|执委会|理事会|领导班子|代表会议))的(?P<what>[^的]{2,20})$"
+)
 _ORGANIZES = re.compile("(?:单独|联合|依法|独立)*(?:建会|建家|建制|入会|达标)")
 """新建会企业80%以上单独建会."""
 _REACHES_ALL = re.compile(
@@ -116,13 +123,6 @@ _OF_MONEY = re.compile(rf"{any_of('money')}|(?<!免)费|负担|自付|报销|待
 _EACH_MONTH = re.compile(r"(?:每[月年]|按[月年])(?:按照?|发给|给予|支付|领取|补助|为)*$")
 _SAME_AGAIN = re.compile(r"[^，,。；;0-9%％]{2,12}(?:为|按照?|是)?")
 _OF_PAY = re.compile(r"(?:[0-9.]+[%％]|百分之[一二三四五六七八九十]+)$")
-_ADDS = re.compile(rf"(?:{any_of('rises', 'falls')}|[上下]浮|递[增减])(?:了)?$")
-_MARGIN = re.compile(r"的?(?:幅度|浮动|范围)|上下浮动|左右浮动")
-"""在上述标准20%的幅度内: how far another figure may be passed."""
-_RATE_ALONE = re.compile(f"(?:其?(?:{SHARE}))?")
-_ASSEMBLY = re.compile(
-    r"^(?P<who>.{2,30}(?:代表大会|委员会|常委会|全委会|执委会|理事会|领导班子|代表会议))的(?P<what>[^的]{2,20})$"
-)
 _SPREAD = re.compile(
     rf"^(?P<what>.{{2,30}}(?:{RATE}))(?P<who>(?:城市|农村|城镇|城乡|东部|中部|西部|省|市|县|初中|高中).{{0,8}})$"
 )
