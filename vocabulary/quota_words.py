@@ -11,7 +11,8 @@ from vocabulary.word_lists import read_word_lists
 
 FILE = FOLDER / "quota_words.toml"
 TABLES = (
-    "verbs", "creates", "work", "named_by_work", "deeds", "each_more", "money", "bodies", "posts", "body_ends",
+    "verbs", "creates", "work", "named_by_work", "deeds", "each_more", "money", "bodies", "posts", "places",
+    "body_ends",
     "reports", "no_reports", "groups", "mass_bodies", "changes", "rises", "falls", "until_now", "votes",
 )  # fmt: skip
 

@@ -18,6 +18,7 @@ from ingest.facts.schedule_refusals import why_none
 from ingest.facts.timed_acts import (
     BARE,
     BODY_NAME,
+    EACH_ONE,
     SETUP,
     TAKES_TIME,
     act_of,
@@ -33,7 +34,7 @@ from ingest.records import Fact, Schedule
 from ingest.text import Mention, PolicyText, Sentence
 from vocabulary.time_words import any_time
 
-_AT_MOST = re.compile(r"最[长多]不超过|最[长多]|")
+_AT_MOST = re.compile(r"(?:但是?|且|并且?)?(?:最[长多](?:不超过)?)?")
 _GRANTS = re.compile(r"^(?:按照?规定)?(?:给予|享受|发放)")
 _BOUND = re.compile(r"(?:一般|原则上)*(?:不少于|不低于|至少|为)[^，,。；;]{1,12}$")
 """挂职时间一般不少于半年，最长不超过两年: the lower bound is no part of what lasts."""
@@ -73,7 +74,14 @@ _UNDONE = re.compile(
 _DUTY = re.compile(r"^[^，,。；;]{2,30}?(?:应当|必须|应(?![急对用届])|须)先?(?=[^，,。；;]{3})")
 """新进机关的干部应先到基层锻炼1年以上."""
 _STATE_END = re.compile(r"(?:连续|持续|已经|已|满|超过|达到|达|累计|时间|最长|最多|一般|原则上|应当|不得|不|为)+$")
-_PERIODICAL = re.compile(r"[周月季半年]")
+_OR_AFTER = re.compile(r"(?:或者?|和|及|以及|、)[^，,。；;0-9]{1,12}后")
+"""分娩后一年内 | 或者终止妊娠后 | 六个月内，: the act stands behind both."""
+_HIS_DEED = re.compile(
+    r"[^，,。；;对向将把在]{1,8}?(?:不得|不应当?|不能|应当|必须|可以)(?P<what>(?!达|不|提高|增加|降|下降|为|是)[^，,。；;]{2,})"
+)
+"""一年内，男方不得 | 提出离婚."""
+_PERIODICAL = re.compile(r"[周月季年]|半年(?=度?(?:报|通报|调度|例会|考核|考评|督查|小结|会商|点评)(?![0-9一二两三]))")
+"""半年报, 半年例会 as names of systems; 半年召开一次 is none."""
 _LIMIT = re.compile(r"(?:完成|时间|办理|整改|落实)?(?:时限|时间|期限|节点|进度)(?:要求|安排)?\s*[：:]?\s*$")
 _IN_FORCE = re.compile(r"(?:政策|期限)?(?:暂|继续)?(?:执行|实施|施行|延续|有效)")
 """小微企业工会经费全额返还，执行到2018年底: what is in force so long stands in the clause before."""
@@ -138,8 +146,8 @@ def _lasting(before: str, after: str) -> str:
     undone = _UNDONE.match(after)
     if undone is not None:
         return undone.group().removesuffix("的")
-    before = _DUTY.sub("", before)
-    return _STATE_END.sub("", re.sub(r"^(?:或者?|以及|并|且|凡|对于?|因|如|经|可以?|应当?|最多|再)+", "", before))
+    before = EACH_ONE.sub("", _DUTY.sub("", before))
+    return _STATE_END.sub("", re.sub(r"^(?:或者?|以及|但是?|并|且|凡|对于?|因|如|经|可以?|应当?|最多|再)+", "", before))
 
 
 def _record(
@@ -189,7 +197,8 @@ def _record(
         done = text[verb.start() : last.end] if verb else ""
         return _made(start, end, time, without_end(before) + done, None)
     if time.form == "every" and text[last.end - 1] in "次届遍" and (verb := _HELD.search(text, last.start, last.end)):
-        return _made(start, end, time, text[verb.start() : last.end] + rest, bearer)
+        meets = without_end(before) if rest == "会议" and before.endswith("会") else ""
+        return _made(start, end, time, meets + text[verb.start() : last.end] + rest, bearer)
     if time.form == "leave":
         return _made(start, end, time, leave_of(text[mention.start : mention.end], before), bearer)
     if time.form == "notice" and not rest and _AT_MOST.fullmatch(before) and index:
@@ -214,6 +223,8 @@ def _record(
                 first = final = final + 1
         end = parts[final].end
         what = without_modals(text[parts[first].start : end])
+        if time.form == "within" and (his := _HIS_DEED.fullmatch(what)) is not None:
+            what = his["what"]
         return _made(start, end, time, what, bearer)
     if time.form == "every" and _BY_WHAT.fullmatch(rest) and part.stop in ("，", ",") and index + 1 < len(parts):
         end = parts[index + 1].end
@@ -232,7 +243,9 @@ def _chained(policy: PolicyText, mention: Mention, end: int) -> Mention:
     """The last of the words of time: 到2022年和2030年, 每三年至五年 are read over for both times."""
     last = mention
     for following in policy.inside("times", mention.end, end):
-        if policy.text[last.end : following.start] not in _CHAINED:
+        between = policy.text[last.end : following.start]
+        both = _is_within(last) and _is_within(following) and following.end == end and _OR_AFTER.fullmatch(between)
+        if between not in _CHAINED and not both:
             break
         last = following
     return last
@@ -240,6 +253,10 @@ def _chained(policy: PolicyText, mention: Mention, end: int) -> Mention:
 
 def _is_every(mention: Mention) -> bool:
     return isinstance(mention.value, TimeExpression) and mention.value.form == "every"
+
+
+def _is_within(mention: Mention) -> bool:
+    return isinstance(mention.value, TimeExpression) and mention.value.form == "within"
 
 
 def _chain_start(policy: PolicyText, mention: Mention, start: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.phrases import Phrase, at, inner, near
+from ingest.facts.service import opening_right
 from ingest.facts.timed_acts import DAY_BEFORE
 from ingest.mentions.bare_times import AIM
 from ingest.mentions.quantity import Quantity
@@ -33,6 +34,9 @@ _RAISED = re.compile(
     r"(?:下达|拨付|安排|征收|收取|上缴|提取|收缴|缴纳|筹集|募集)的[^，,。；;]{0,12}(?:资金|经费|款|费|金)|所[收得][^，,。；;]{0,12}款"
 )
 """每年下达的专项资金数额, 每年所收捐款: an attribute of money."""
+_SHARE_ALONE = re.compile(r"(?:按照?|发给|给予|支付|领取|补助|为)*(?:[0-9.]+[%％]|百分之[一二三四五六七八九十百点]+)")
+_RATED = re.compile("率|比例|比重|面")
+"""配偶每月40%: a share of a benefit, in which nothing is done."""
 _MONEY = re.compile(r"滞纳金|违约金|利息|支出|工资|经费|总额|预算|资金|会费|收入")
 
 
@@ -54,6 +58,12 @@ def why_none(
         for found in policy.inside("quantities", part.start, part.end)
         if isinstance(found.value, Quantity) and found.end > mention.end
     ]
+    if (
+        time.form == "lasting"
+        and time.value.endswith("Y")
+        and opening_right(text, parts, at(parts, mention.start), mention.start, mention.end) is not None
+    ):
+        return "years of service that open a right"
     if time.form == "every" and _DRAWN.match(after):
         return "an attribute of those who draw it"
     if time.form == "every":
@@ -69,6 +79,8 @@ def why_none(
             or (text[mention.start] != "按" and _BASE.match(after))
             or _RAISED.match(after)
         ):
+            return "period of a sum"
+        if _SHARE_ALONE.fullmatch(after) and not _RATED.search(text, part.start, mention.start):
             return "period of a sum"
         if _NO_TIME.match(after):
             return "a measure of working time"

@@ -42,6 +42,10 @@ _AFTER_MODAL = re.compile(r"^.*(?:应当|必须|可以|可(?![能靠])|须|应|�
 _AFTER_MUST = re.compile(r"^[^，,；;。]*(?:应当|必须|应(?![急对用届])|须|要(?![求素点]))(?=..)")
 _AT_LEAST_END = re.compile("(?:不得少于|不少于|至少|满)$")
 """公示不少于5个工作日: the bound is no part of what lasts."""
+EACH_ONE = re.compile(
+    r"^(?:每(?:名|位|个)[^，,。；;]{0,10}?|[^，,。；;每]{0,12}每人)(?:每年)?(?=[到在赴下去]|蹲点|驻村|挂职|锻炼|轮岗)"
+)
+"""每名干部 | 到基层蹲点2个月: who stays is no part of what lasts."""
 _PAID_OUT = re.compile(rf"(?:足额|全额)?(?:{any_time('pays')})$")
 """残疾人两项补贴按月发放: so does what is paid."""
 _TOWARDS = re.compile(r"(?<![结核校应针])对(?![象口外])(?:[^，,；;。对]|对象){2,40}(?<![的下前后时])$")
@@ -57,6 +61,8 @@ _ATTRIBUTE = re.compile(r"(?:以)?内?(?:的|、[^，,；;。]{2,30}的)")
 """Behind a length that only describes somebody: 毕业2年内的高校毕业生, 创业3年内、在职职工不超过20人的小微企业."""
 _WAYS = re.compile(r"(?:相结合)?等?的?(?:方式|形式|途径|办法|措施)$")
 _REACHES = re.compile(r"(?:达到|达(?=[0-9])|提高到|不低于|不少于|不超过)[^，,；;。]*[0-9一二三四五六七八九十]")
+_DEALT = re.compile(r"(?:[^，,；;。0-9]{0,12}(?:率|比例|比重|面))?分别(?:应当|应|要|力争)?(?:达|提|增加|不低于)")
+"""工会组织2020年、2022年覆盖率分别达到60%、80%: whose rate it is stands in front of the years."""
 DAY_BEFORE = re.compile(
     r"的?(?:第[一二三四]季度|第[一二三四]个?(?:周|星期)[一二三四五六日天]?|[0-9一二三四五六七八九十]{1,3}月份?)(?!前|底|末|[0-9])|"
     r"(?:年(?=[底末])|[首末]?月|[0-9一二三四五六七八九十]{1,3}月)?(?:份)?(?:[0-9一二三四五六七八九十]{1,3}日|底|末|[上中下]旬)?(?:之|以)?前(?![期来])"
@@ -72,7 +78,7 @@ def leave_of(written: str, before: str) -> str:
     """What is taken off or spent: 产假 in 享受98天产假, 产前休假 in 产前可以休假15天, 到县级团委锻炼."""
     bare = _LEAVE_LENGTH.sub("", written, count=1)
     if not bare:
-        return _AT_LEAST_END.sub("", _AFTER_MODAL.sub("", before))
+        return _AT_LEAST_END.sub("", EACH_ONE.sub("", _AFTER_MODAL.sub("", before)))
     bare = re.sub(r"^(?:享受|享有|给予|安排)(?:不少于|至少)?的?(?=.)", "", bare)
     when = re.search(r"产[前后]", before)
     return (when.group() if when is not None else "") + bare.removeprefix("可以")
@@ -103,6 +109,16 @@ _THING = re.compile(
     rf"(?:^|[将把]|应当|必须)(?P<thing>(?:(?!应当|必须|[将把])[^，,；;。]){{0,30}}(?:{any_time('things')}|[一-鿿]的))$"
 )
 """评选结果 in front of 在6月底前向社会公布: what the act is about, no actor."""
+_BEGUN = re.compile(
+    r"(?P<thing>[^，,。；;0-9]{2,20}?)(?:于|在|从|自)?20[0-9]{2}年(?:[0-9]{1,2}月|[上下]半年)(?:启动|开始|部署|试点)"
+)
+"""改革工作2017年3月启动，11月完成: what is completed was begun in the clause before."""
+_GIVES = re.compile(
+    r"(?:应当|应该|应|必须|须|要|可以?|^)(?P<verb>给予|安排|提供|享受|享有|保证|保障|参加|接受|组织|完成|举办)$"
+)
+"""所在单位应当给予 | 每年不少于十日的护理假: the verb stands in front of the time."""
+_EVENT = re.compile(r"(?:(?<![所现存实正])在(?![职校岗])|(?<=[应当须要])于|接到|收到)[^，,；;。的]{2,30}的?$")
+"""在接到工会处理申请 | 三十日内: what happened before, not what the act is about."""
 _AT_LEAST = re.compile(r"[^，,；;。]{0,4}至少")
 _NAMED_DAY = re.compile(
     r"^[^，,；;。]{0,12}为(?:本省|本市|全省|全市|我省|我市|本地区)?(?P<day>[^，,；;。]{2,12}(?:日|周|月|年|节)”?)$"
@@ -141,11 +157,24 @@ def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], i
         if system.group().startswith("等"):
             return content.split("、")[0]
         return ("" if "、" in owner else owner.removesuffix("的")) + content
-    if after and re.search(r"(?:进行|开展|实行|的)$", before) and not re.search(r"[是为]的$", before):
+    if (
+        after
+        and re.search(r"(?:进行|开展|实行|的)$", before)
+        and not _EVENT.search(before)
+        and not re.search(r"[是为]的$", before)
+    ):
         setup = re.match(r"^(?:加强|强化|完善|健全|建立|密切)+", before)
         head = before[setup.end() :] if setup else before
         return head.removesuffix("的") + (rest.split("、")[0] if before.endswith("的") else rest)
+    if rest and (gives := _GIVES.search(before)) is not None:
+        return gives["verb"] + rest
+    if subject and _DEALT.match(rest):
+        return subject + rest
     if not rest or ((BARE.match(rest) or _REACHES.match(rest)) and not BODY_NAME.search(subject)):
+        if not subject and index and (begun := _BEGUN.match(text, parts[index - 1].start, parts[index - 1].end)):
+            return begun["thing"] + rest
+        if _REACHES.match(rest):
+            subject = _AFTER_MUST.sub("", subject)
         return _when_clause(subject) + rest.removesuffix("的")
     if (_ONE_TIME.match(rest) or _PAID_OUT.match(rest)) and 1 < len(subject) <= 20 and not BODY_NAME.search(subject):
         return subject + rest
@@ -154,7 +183,7 @@ def act_of(before: str, after: str, rest: str, text: str, parts: list[Phrase], i
         if not _MODAL.search(topic) and not topic.endswith("的"):
             return topic.removeprefix("对") + rest
     towards = _TOWARDS.search(subject)
-    thing = _THING.search(subject)
+    thing = _THING.search(subject) if _EVENT.search(subject) is None else None
     if towards is None and thing is not None and not BODY_NAME.search(subject):
         return thing["thing"] + _WAYS.sub("", rest)
     return (towards.group() if towards else "") + _WAYS.sub("", rest).removesuffix("等")
@@ -173,4 +202,4 @@ def _before_time(text: str, part: Phrase) -> str:
 
 def _when_clause(subject: str) -> str:
     """Without the event that the time hangs on: 书面材料应当在大会召开 → 书面材料."""
-    return re.sub(r"(?:应当|应该|应|必须|须|要|可以|可)?(?:在|于|自|从).*$", "", subject)
+    return re.sub(r"(?:应当|应该|应|必须|须|要|可以|可)?(?:(?<![所现存实])在|于|自|从).*$", "", subject)

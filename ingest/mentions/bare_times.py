@@ -90,6 +90,8 @@ def find(text: str) -> Iterator[Bare]:
         if (value := _value(match)) is not None:
             yield Bare(match.start("n"), match.end(), value, "lasting")
     for match in _REPORTS.finditer(text):
+        if match.group() == "年报" and "、" not in (text[match.start() - 1 : match.start()], text[match.end()]):
+            continue
         yield Bare(match.start(), match.end(), _PERIODS[match.lastgroup or ""], "every")
 
 

@@ -40,7 +40,7 @@ _NUMBER = re.compile(
     rf"|(?<=[{_DIGIT}lIO])[{_DIGIT}lIOo]{{1,2}}(?=[%％])"
     rf"|(?<=[{_HAN}])[{_HAN}]{{0,15}}(?:点[{_HAN}]{{1,4}}(?=个百分|[元倍亩]|平方|公里|小时))?"
     rf")(?P<n>)(?:(?P<rate>[%％‰])|分之(?P<part>{_NUMERAL})"
-    rf"|[:：∶比](?P<to>[{_DIGIT}]{{1,5}}(?:\.[{_DIGIT}]{{1,2}})?(?![{_DIGIT}:：])|(?<=比)[一二三四五六七八九十]{{1,3}})"
+    rf"|[:：∶比](?P<to>[{_DIGIT}]{{1,5}}(?:\.[{_DIGIT}]{{1,2}})?(?![{_DIGIT}]|[:：∶][{_DIGIT}]{{2}})|(?<=比)[一二三四五六七八九十]{{1,3}})"
     rf"|(?P<vague>余|多|几|来)?(?P<large>[万亿])?(?P<unit>{_UNIT})|(?P<open>(?=[-－—–~～至到])))"
 )
 _RANGE = re.compile(
@@ -74,6 +74,9 @@ _PEOPLE = re.compile(
 _DIMES = re.compile("(?P<dimes>[一二三四五六七八九])角")
 """一元五角."""
 
+_DAYS_BOUND = re.compile(r"(?P<bound>(?:（不?含）)?(?:及?以[上下]|以内))个?(?P<unit>工作日|小时)(?![之以]?[前后内])")
+"""二个以上工作日, 两个以内工作日: the bound stands between the parts of the measure word."""
+
 _HALF = re.compile(r"过半数|半数|一半|过半(?![数年个月天日小径途边])")
 _RATES = {"%": 100, "％": 100, "‰": 1000}
 _BASES = {"百": 100, "千": 1000, "万": 10000}
@@ -106,9 +109,19 @@ def _numbers(text: str) -> Iterator[Mention]:
             continue
         quantity = _read(text, match)
         if quantity is not None:
-            mention = finished(text, quantity)
+            mention = _parted(text, quantity) or finished(text, quantity)
             free = mention.end
             yield mention
+
+
+def _parted(text: str, quantity: Quantity) -> Mention | None:
+    """二个以上工作日 as 二个工作日以上; None for another number."""
+    if quantity.measure != "个" or (found := _DAYS_BOUND.match(text, quantity.end)) is None:
+        return None
+    said = found["bound"].rpartition("）")[2]
+    unit = measures()[found["unit"]].unit
+    whole = quantity._replace(unit=unit, measure=f"个{found['unit']}", said=said, comparator=AFTER_WORDS[said])
+    return Mention(quantity.start, found.end(), whole)
 
 
 def _can_be_quantity(text: str, start: int) -> bool:

@@ -32,8 +32,11 @@ _BY = re.compile(
 """按月走访, 按季研判, 按年度缴纳; not 按年度销售收入, 按月工资."""
 _YEARLONG = re.compile(r"全年(?<![健安齐周]..)(?![龄级])")
 _BY_VALUES = {"month": "P1M", "quarter": "P3M", "half": "P6M", "week": "P1W", "year": "P1Y"}
-_SOMEWHERE = r"全|本|各|[^，,。；;]{2,40}(?:领域|范围|方面|地区|单位|企业|学校|社区|行业)"
-"""5年内在社会管理等领域…: a place, and not what is inherent (内在动力)."""
+_SOMEWHERE = (
+    r"全|本|各|[^，,。；;]{2,40}(?:领域|范围|方面|地区|单位|企业|学校|社区|行业)"
+    r"|[^，,。；;]{2,30}(?:时(?![间候期代])|过程中)"
+)
+"""5年内在社会管理等领域…, 三年内在计算…时扣除: where and when, and not what is inherent (内在动力)."""
 _WITHIN = re.compile(
     rf"[{DIGIT}{HAN}半](?<![{DIGIT}{HAN}年月第每].)[{DIGIT}{HAN}]{{0,5}}(?P<n>)(?:{UNITS})(?:之|以)?内(?![容部外设涵核]|在(?!{_SOMEWHERE}))"
 )
@@ -41,7 +44,7 @@ _IN_TERM = re.compile(r"任期内(?<![个每]...)")
 _ONCE = re.compile(
     rf"[{DIGIT}{HAN}半](?<![{DIGIT}{HAN}年月第每隔].)[{DIGIT}{HAN}]{{0,3}}(?P<n>)(?:{UNITS})"
     rf"(?:至少|不少于)?(?:{any_time('rounds')})?(?:会议)?(?:至少|不少于)?"
-    rf"(?P<times>{COUNT})[次届遍](?![会全性])"
+    rf"(?P<times>{COUNT})(?:[次届遍](?![会全性])|(?<=(?:召开|举行).)次(?=会议))"
 )
 _ROUND = re.compile(
     rf"[{DIGIT}{HAN}半](?<![{DIGIT}{HAN}年月第每隔近].)[{DIGIT}{HAN}]{{0,3}}(?P<n>)"

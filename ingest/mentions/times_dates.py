@@ -22,8 +22,15 @@ _DATE = re.compile(
 _AIMED = re.compile(
     rf"(?:[、和]{_YEAR}年){{0,4}}(?:全面|基本|力争|全部|率先|分别|要|应当|应|将)*(?:内(?![部设外蒙已])|达到|完成|实现|建成|推开到位"
     r"|(?:组织|开展|进行)[^，,。了]{0,20}(?:评估|考核|督查|验收|换届))(?![了过])"
+    rf"|(?:[、和]{_YEAR}年){{1,4}}[，,]?[^，,。；;0-9]{{2,20}}分别(?:应当|应|要|力争)?(?:达到?|提[高升]到|增加到|不低于)(?=[0-9])"
 )
-"""What a bare year sets: 覆盖率2025年达到95%, 2018年完成, 在2023年开展中期评估, 在2019年内压减一半."""
+"""What a bare year sets: 覆盖率2025年达到95%, 2020年、2022年覆盖率分别达到…, 2018年完成, 在2023年开展中期评估."""
+_BEHIND = re.compile(
+    rf"(?P<year>20[{DIGIT}]{{2}})年(?:(?P<first>{_MONTH})月|[上下]半年)[^，,。；;\n年]{{0,30}}[，,]"
+    rf"(?:(?P<month>{_MONTH})月(?:份)?(?P<end>底|末)?|(?P<half>下)半年)(?:之前|以前|前)?"
+    r"(?=(?:全面|基本|全部|正式|力争|要|应当|应)*(?:完成|推开|建成|实现|验收|总结|到位|落实|形成|推行|实施)(?![了过]))"
+)
+"""2017年3月启动，11月 | 完成: the year is said once."""
 _AND_DATE = re.compile(rf"[、和](?={_YEAR}年)")
 _LIMIT = re.compile(r"(?:时限|期限|截止(?:时间|日期)?)(?:为|是|至|到)?[：:]?\s*$")
 _START = re.compile(
@@ -41,6 +48,7 @@ _YEARLESS = re.compile(
 def find(text: str) -> Iterator[Mention]:
     """The dates that limit something, first those with their year."""
     yield from _dates(text)
+    yield from _behind(text)
     yield from _yearless(text)
 
 
@@ -107,3 +115,15 @@ def _yearless(text: str) -> Iterator[Mention]:
         else:
             value = "--12-31"
         yield Mention(match.start(), match.end(), TimeExpression("deadline", value, "date"))
+
+
+def _behind(text: str) -> Iterator[Mention]:
+    """2017年3月启动，11月完成 (2017-11), 2016年上半年试点，下半年推开: behind the clause that has the year."""
+    for match in _BEHIND.finditer(text):
+        year = number_of(match["year"])
+        first, month = number_of(match["first"] or "") or 0, number_of(match["month"] or "") or 12
+        if year is None or month <= first:
+            continue
+        start = match.start("month") if match["month"] else match.start("half")
+        value = _complete(f"{year:04d}", match.groupdict(), year)
+        yield Mention(start, match.end(), TimeExpression("deadline", value, "date"))

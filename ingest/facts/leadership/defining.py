@@ -129,7 +129,7 @@ def heads(place: Place) -> Iterator[Statement]:
         if (joint := _JOINTLY.search(place.text, floor, match.start())) is not None:
             leaders = _organs(place.text[begins(place.text, floor, match.start()) : joint.end()] + leader)
         else:
-            leaders = [leader]
+            leaders = taken_apart(leader)
         for led in taken_apart(match["led"]):
             for name in leaders:
                 if led != name and led.endswith(("会", "组织", "联", "协", "团")):

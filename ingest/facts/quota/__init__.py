@@ -22,6 +22,7 @@ from ingest.facts.quota.frame import Frame, Reading, cut_verb, formerly, lead, s
 from ingest.facts.quota.pieces import DIGITS
 from ingest.facts.quota.tables import tables
 from ingest.facts.reports import Reports
+from ingest.facts.service import opening_right
 from ingest.ledger import Ledger
 from ingest.mentions.modality import modality_of, modals
 from ingest.mentions.quantity import Quantity
@@ -72,6 +73,8 @@ _OPENED = re.compile(r"[（(](?=[^（）()]{0,12}$)")
 """副主席3名（其中兼职1名）: what is counted within a bracket is a part of what stands in front."""
 _RANK = re.compile(r"(?<![目之以此当日年月天会提])前$")
 """获得省级大赛前3名的选手."""
+_EACH_STAYS = re.compile(r"每(?:名|位|个|人)[^，,。；;]{0,20}(?:蹲点|驻村|挂职|锻炼|轮岗)(?:时间)?(?:累计)?$")
+"""每名干部蹲点2个月: what each has to do, and not only how long it lasts."""
 _STEP = re.compile(rf"{EACH_MORE}[一-鿿]{{0,2}}(?:安排|安置|招用|吸纳|录用)?$")
 """每超1人按…给予奖励."""
 
@@ -116,7 +119,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         for place, mention in enumerate(mentions):
             quantity = mention.value
             if not isinstance(quantity, Quantity) or (
-                quantity.unit in _ELSEWHERE and not _years_that_count(policy.text, mention)
+                quantity.unit in _ELSEWHERE and not _years_that_count(policy.text, parts, mention)
             ):
                 continue
             candidate = ledger.candidate("quota", mention.start, mention.end)
@@ -170,9 +173,11 @@ def _with_body_in_front(text: str, parts: list[Phrase], mention: Mention, readin
     return reading._replace(population=text[before.start : before.end]) if whole else reading
 
 
-def _years_that_count(text: str, mention: Mention) -> bool:
-    """平均受教育年限达到13.5年, 具有2年以上基层工作经历: years that are no time."""
+def _years_that_count(text: str, parts: list[Phrase], mention: Mention) -> bool:
+    """平均受教育年限达到13.5年, 具有2年以上基层工作经历, 从事特殊教育满十年的教师: years that are no time."""
     if _EXPERIENCE.match(text, mention.end) is not None:
+        return True
+    if parts and opening_right(text, parts, at(parts, mention.start), mention.start, mention.end) is not None:
         return True
     return _YEARS_AT_SCHOOL.search(text, max(0, mention.start - 16), mention.start) is not None
 
@@ -278,7 +283,12 @@ def _by_unit(frame: Frame) -> Reading | str:
 
 
 def _experienced(frame: Frame) -> Reading | str:
-    """专职干部应当具有2年以上基层工作经历."""
+    """专职干部应当具有2年以上基层工作经历; 从事特殊教育满十年的教师，可以享受津贴."""
+    mention = frame.mention
+    served = opening_right(frame.text, frame.parts, frame.index, mention.start, mention.end)
+    if served is not None:
+        whose = tail(lead(served.who)) or subject_before(frame)
+        return Reading("eligibility", whose, served.what, frame.part.start, served.end)
     found, cut = _EXPERIENCE.match(frame.right), cut_verb(frame.left)
     if found is None:
         return "a time"
@@ -309,6 +319,8 @@ def _reports(text: str, parts: list[Phrase], index: int, position: int) -> bool:
 def _is_time(policy: PolicyText, mention: Mention, part: Phrase) -> bool:
     """Whether the number belongs to words of time (2年内, 任期三年), lengths at the grass roots excepted."""
     quantity = mention.value
+    if _EACH_STAYS.search(policy.text, max(part.start, mention.start - 40), mention.start):
+        return False
     for time in policy.inside("times", part.start, part.end):
         lasting = isinstance(time.value, TimeExpression) and time.value.form == "lasting"
         if lasting or not (time.start < mention.end and mention.start < time.end):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.quota.frame import MUST, Frame, Reading, lead, noun, subject_before, tail
+from ingest.facts.quota.frame import MUST, Frame, Reading, begins_with_verb, lead, noun, subject_before, tail
 from ingest.facts.quota.lists import split_list
 from ingest.facts.quota.pieces import AGE
 from ingest.mentions.quantity import Quantity
@@ -36,6 +36,22 @@ _DEFINED = re.compile(
 )
 """留守儿童是指…不满十六周岁的未成年人; 救助对象为0—6岁残疾儿童."""
 _BARRED = re.compile(r"不得|严禁|禁止|不能|不应|不允许|不准")
+_SYSTEM = re.compile(
+    r"[^，,。；;的]{0,10}?(?:津贴|补贴|补助|救助|保障|体检|服务|护理|关爱|优待|筛查)[^，,。；;的]{0,4}(?:制度|政策|机制|办法|体系|项目|工程)(?=[，,。；;、和及]|$)"
+)
+"""实施八十周岁以上老年人高龄津贴制度: a system that gives to those of an age."""
+_SETS_UP = re.compile(r"(?:实施|建立|健全|完善|推行|落实|实行|探索|制定|执行|出台)$")
+_CARES = re.compile(
+    r"(?:哺乳|抚养|养育|育有|生育|收养|赡养|扶养|照顾|照料|护理|看护|(?<![所没具拥享])有)(?:年龄)?(?:在)?$"
+)
+_KIN = re.compile(r"(?:^|其|家中|对于?)(?P<whom>父母|老人|老年人|子女|孩子|配偶)(?:年龄)?(?:在)?$")
+_THEIR = re.compile(r"^的(?P<who>[^，,。；;的、父母]{0,8}?(?:职工|员工|子女|家庭|劳动者|人员|干部))(?!的|家庭|子女)")
+"""父母年满60周岁的独生子女，可以享受护理假."""
+_CARED_FOR = re.compile(
+    r"^的?(?P<whom>[^，,。；;的、]{0,6}?(?:婴儿|婴幼儿|幼儿|子女|儿童|孩子|老人|老年人|父母|未成年人))的"
+    r"(?P<who>[^，,。；;的、]{0,10}?(?:职工|员工|妇女|人员|干部|教师|劳动者|家庭|夫妻|家长|父母|监护人|居民|子女))(?!家庭|子女)"
+)
+"""哺乳未满1周岁婴儿的女职工: whom the age is said of, and whose right it opens."""
 _DONE_TO = re.compile(r"^(?:[^，,。；;的]{0,6}?)(?:实施|开展|实行|进行|落实|推行)")
 _TOWARDS = re.compile(r"(?:^|[，,]|应当|应|要|必须|包括|可以|将|须)对于?[^，,。；;]{0,30}$")
 _AGED = re.compile(r"的(?P<who>[^，,。；;的]{2,16})$")
@@ -55,7 +71,7 @@ _EXPECTANCY = re.compile(
 )
 """妇女人均预期寿命提高到82岁以上: an aim of a plan."""
 _AGE = re.compile(
-    r"(?P<what>(?P<mean>平均)?(?:(?:(?:首次|初次)?任职|提名|当选|配备|任命|初任|上任|换届|入职|报名)时?的?)?年龄)(?:范围|区间|段|上限|下限)?(?:是|为|指|在)?$"
+    r"(?P<what>(?P<mean>平均)?(?:(?:(?:首次|初次)?任职|提名|当选|配备|任命|初任|上任|换届|入职|报名)时?的?)?年龄)(?:范围|区间|段|上限|下限)?(?:最[高低大小])?(?:是|为|指|在)?$"
 )
 _TAKES_OFFICE = re.compile("(?:担任|报考|当选|申请成为|申请加入)(?P<who>[^，,。；;的]{2,16})")
 _DEALT = re.compile("(?:一般|原则上)?分别.*$")
@@ -88,6 +104,8 @@ def read(frame: Frame) -> Reading | str:
     admitted = _ADMITTED.match(frame.right)
     if admitted and frame.left.endswith(("将", "把")):
         return Reading("eligibility", admitted["who"], admitted["who"], part.start, part.end)
+    if (caring := _caring(frame)) is not None:
+        return caring
     if (aged := _AGED.match(frame.right)) and re.search(r"年龄(?:在)?$", frame.left) and (due := _due(frame)):
         return Reading("trigger", aged["who"], "年龄", part.start, due)
     may, end = _right(frame)
@@ -120,9 +138,30 @@ def read(frame: Frame) -> Reading | str:
     return _of_post(frame)
 
 
+def _caring(frame: Frame) -> Reading | None:
+    """用人单位对哺乳未满1周岁婴儿的女职工，不得延长劳动时间: the age of those whom somebody cares for."""
+    kin = _KIN.search(frame.left)
+    pattern = _CARED_FOR if _CARES.search(frame.left) else _THEIR if kin is not None else None
+    found = pattern.match(frame.right) if pattern is not None else None
+    if found is None:
+        return None
+    whom = kin["whom"] if kin is not None else found["whom"]
+    behind = frame.right[found.end() :]
+    here = any(rule.search(words) for rule in (MUST, _BARRED, _BENEFIT) for words in (frame.left, behind))
+    if here or _MAY.search(behind):
+        return Reading("eligibility", found["who"], whom, frame.part.start, frame.part.end)
+    following = frame.next_part()
+    if behind or not any(rule.search(following) for rule in (MUST, _MAY, _BARRED, _BENEFIT)):
+        return None
+    return Reading("eligibility", found["who"], whom, *frame.with_next())
+
+
 def _of_persons(frame: Frame, right: str, who: str) -> Reading | str:
     """16周岁以上残疾人就业, 0—6岁残疾儿童免费得到手术: an age in front of those who have it."""
     part = frame.part
+    given = _SYSTEM.match(right.removeprefix("的"), len(who))
+    if given is not None and (not frame.left or begins_with_verb(lead(frame.left)) or _SETS_UP.search(frame.left)):
+        return Reading("eligibility", who, who, part.start, part.end)
     deed_behind = re.match(
         r"入党|入团|入会|参军|就业|创业|参加(?:就业)?见习",
         right.removeprefix("的")[len(who) :],

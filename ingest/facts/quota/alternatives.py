@@ -1,4 +1,4 @@
-"""Shares beside one another in one vote: 全体代表三分之二以上或者全体职工过半数同意, each read as if it stood alone."""
+"""Numbers that 或者 joins, each read as if it stood alone: 三分之二以上代表或者过半数职工同意, 抽取3名或者5名专家."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ingest.facts.quota.frame import Frame, Reading, lead
-from ingest.facts.quota.pieces import ONLY_THEN
+from ingest.facts.quota.pieces import HEADS, NUMERAL, ONLY_THEN
 from vocabulary.quota_words import any_of
 
 _OR = re.compile(r"或者?")
@@ -17,6 +17,17 @@ _HEADS = re.compile(rf"^(?:的)?(?:人员|人数)(?={_VOTE})")
 
 _REACHED = re.compile(r"(?P<what>[^，,。；;]{2,30}?)(?:全面|基本|逐步)?覆盖(?:到|至)?(?:[^，,。；;]{2,40}[、和及与])?$")
 _PLACES = re.compile(r"(?:的)?(?P<who>[^，,。；;、和及与（(）)]{1,12}(?:[（(][^（）()]{1,8}[）)])?)(?=[、和及与]|$)")
+
+_OR_COUNT = re.compile(rf"或者?(?={NUMERAL}[{HEADS}])(?:{NUMERAL})[{HEADS}](?:及?以上)?")
+"""抽取3名 | 或者5名 | 相关专家."""
+_COUNT_OR = re.compile(rf"(?:{NUMERAL})[{HEADS}]或者?$")
+
+
+def one_count(frame: Frame) -> Frame:
+    """The frame of a count without the other count that 或者 puts in its place: 抽取3名或者5名相关专家."""
+    other = _OR_COUNT.match(frame.right)
+    right = frame.right[other.end() :] if other is not None else frame.right
+    return replace(frame, left=_COUNT_OR.sub("", frame.left), right=right)
 
 
 def reached(frame: Frame) -> Reading | None:

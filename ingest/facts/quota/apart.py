@@ -12,6 +12,7 @@ from ingest.facts.quota.frame import Reading
 from ingest.facts.quota.lists import split_list
 from ingest.facts.quota.pieces import DIGITS
 from ingest.facts.quota.rates import group_and_rate
+from ingest.facts.quota.ratios import each_part
 from ingest.mentions.comparators import AT_LEAST
 from ingest.text import Mention
 from vocabulary.quota_words import any_of
@@ -44,6 +45,8 @@ def taken_apart(text: str, mention: Mention, reading: Reading) -> list[Reading]:
         mention: the number.
         reading: what the number says of the whole list.
     """
+    if figures := each_part(text, mention, reading):
+        return figures
     if _DEALT.search(text, reading.start, min(len(text), mention.end + 8)):
         return [reading]
     between = text[max(reading.start, mention.start - 40) : mention.start + 1].replace("\n", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.facts.quota import each, sizes, votes
+from ingest.facts.quota.alternatives import one_count
 from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, cut_verb, ends_in_verb, lead, tail
 from ingest.facts.quota.lists import dealt_out
 from ingest.facts.quota.setting import number_of, set_number
@@ -38,7 +39,7 @@ _BY_THE_WAY = re.compile(r"(?:的|^(?:与|同|和|向))$")
 
 def read(frame: Frame) -> Reading | str:
     """A count as a trigger, a workload, or a number set; else why it is none."""
-    frame = sizes.one_of_two(frame)
+    frame = one_count(sizes.one_of_two(frame))
     quantity = frame.quantity
     listed = (
         frame.text[frame.mention.start - 1] in "、和及与"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ingest.facts.quota.frame import Frame, Reading, body_and_rest, cut_verb, lead, noun, subject_before, tail
 from ingest.facts.quota.lists import dealt_out
+from ingest.facts.quota.ratios import of_several
 from vocabulary.quota_words import any_of
 
 ALL = re.compile(
@@ -53,10 +54,10 @@ def ratio(frame: Frame) -> Reading | str:
     if dealt is not None:
         return dealt
     part = frame.part
-    if _THREE.match(frame.text, frame.mention.end):
-        return "a ratio of more than two"
-    if _SHARED_COST.search(frame.right) or _MONEY.search(frame.text, part.start, frame.mention.start):
+    if _SHARED_COST.search(frame.left + frame.right) or _MONEY.search(frame.text, part.start, frame.mention.start):
         return "a share of money"
+    if _THREE.match(frame.text, frame.mention.end):
+        return of_several(frame)
     done = re.match(
         r"^(?:以上|以内)?的?(?:比例|标准)?(?:来|要|应)?(?:配备|配置|选配|设置|安排|选派|配齐)(?P<what>[^，,。]+)",
         frame.right,

@@ -25,7 +25,7 @@ _ACT = re.compile(
 _PERSONAL = re.compile(
     r"(?:干部|人员|[员者人校馆宫站会委室园]|基地|领导|机关|部门|单位|组织|中心|每年|每人|职工|青年|教师|妇联|残联|团委|科协)(?:确保|保证|应当|应|要|须)*$"
 )
-_SET_APART = re.compile(rf"^(?P<who>.*?)(?:{any_time('sets_apart')})(?:{AT_LEAST}|至少)?$")
+_SET_APART = re.compile(rf"^(?P<who>.*?)(?:{any_time('sets_apart')})(?<!占用)(?:{AT_LEAST}|至少)?$")
 """每周拿出1个工作日，向基层服务对象报到."""
 _TOWARD_WHOM = re.compile(r"(?<=[一-鿿]{2})(?:面向|向|对)[^，,]{2,12}?(?:免费)?$")
 """青少年宫每周**向青少年免费**开放不少于40小时."""
@@ -59,9 +59,20 @@ _LEAVE = re.compile(rf"(?P<what>(?:共同)?(?:{any_time('leaves')})(?:假期|假
 _EACH_YEAR = re.compile(r"(?:每年|每学年)$")
 _FOR_WHOM = re.compile(r"对于?(?P<who>[^，,。；;]{2,30})[，,]$")
 """对…的职工，给予不少于十日的疗休养假期: for whom, in the clause before."""
+_PREGNANT = re.compile(r"(?P<who>[^，,。；;]{0,16}?)怀孕$")
+_BOUND_BEFORE = re.compile(rf"[{DIGITS}]{{1,3}}个?月(?:及?以上)?$")
+_BOUND_BEHIND = re.compile(rf"^(?:不满|未满|不足|至)?[{DIGITS}]{{1,3}}个?月(?:及?以下)?")
+_ENDED = re.compile(r"(?:自然|人工)?(?:流产|引产|终止妊娠|分娩|早产)?(?:的|时|者)")
+_WITH_CHILD = re.compile(
+    r"的(?P<who>[^，,。；;的]{0,6}?(?:职工|妇女|员工))(?:每[日天周月]|在[^，,。；;在]{2,10}?)?(?=享受|享有|可以|应当给予)"
+)
+_OPENS = re.compile(r"享受|享有|给予|可(?![持能行靠])|增加|休(?:息|假)")
+"""怀孕满4个月流产的，享受42天产假; 怀孕三个月以上七个月以下流产的: months of it and what they open."""
 _OPEN = re.compile(r"开放|占用")
 _COUNT_ONLY = re.compile(rf"每[批次期年人](?:{AT_LEAST}|{AT_MOST}|至少)?[^，,。；;]{{1,8}}$")
 _SENT = re.compile("^(?:选派|选调|抽调|选送|组织|安排|推荐)(?=..)")
+_ENSURED = re.compile(r"^[^，,。；;]{2,16}?(?:应当|应|必须|须|要)(?:保证|保障|确保|安排|组织|支持)(?=..)")
+"""企业应当保证女职工每月有2个工作日参加培训: whose time it is."""
 _TIME_ALONE = frozenset(("", "时间", "总时间", "培训时间", "学习时间"))
 _AWAY = re.compile(rf"{TAKES_TIME.pattern}|到[^，,。；;]{{2,10}}(?:挂职|锻炼|学习)|挂职|驻村|蹲点")
 """What the clause before says that takes the time (选派干部到省外挂职，时间不少于3个月)."""
@@ -75,6 +86,8 @@ def read(frame: Frame) -> Reading | str:
     if taken := _TAKES_TIME.search(clause):
         whose = clause[: taken.start()] or subject_before(frame)
         return Reading("ceiling", whose, taken["what"], part.start, part.end)
+    if with_child := _with_child(frame):
+        return with_child
     if protected := _protected(frame):
         return protected
     if granted_leave := _leave(frame, clause):
@@ -93,13 +106,31 @@ def read(frame: Frame) -> Reading | str:
         left = left.rsplit("、", 1)[1]
     if taken_out := _SET_APART.match(left):
         return _set_apart(frame, lead(taken_out["who"]))
-    granted = re.match(rf"^(?P<who>.*?)(?:可以|可|应当|应)?(?:有|累计|安排)?(?:{AT_LEAST}|至少)?$", left)
+    granted = re.match(
+        rf"^(?P<who>.*?)(?:可以|可|应当|应)?(?:有|累计|安排|占用|利用|抽出|拿出)?(?:{AT_LEAST}|至少)?$", left
+    )
     if granted and _ACT.match(frame.right) and not _ACT.search(left):
         who = _who(frame, lead(granted["who"])) or (owner["who"] if owner else None)
         return Reading("workload", who, frame.right, part.start, part.end)
     if (yearly := _YEARLY.match(left)) is not None:
         return Reading("workload", lead(yearly["who"]), tail(yearly["what"]), part.start, part.end)
     return _spent(frame, left)
+
+
+def _with_child(frame: Frame) -> Reading | None:
+    """怀孕满4个月流产的，享受42天产假: months of pregnancy from which a right or a duty begins."""
+    found = _PREGNANT.fullmatch(_BOUND_BEFORE.sub("", frame.left)) if frame.quantity.said else None
+    following = frame.next_part()
+    if found is not None and (named := _WITH_CHILD.match(frame.right)) is not None:
+        return Reading("eligibility", named["who"], "怀孕", frame.part.start, frame.part.end)
+    if found is None or _ENDED.fullmatch(_BOUND_BEHIND.sub("", frame.right)) is None:
+        return None
+    due = _BOUND.search(following)
+    if _OPENS.search(following) is None and due is None:
+        return None
+    opens = due is None or _OPENS.search(following) is not None
+    whose = tail(lead(found["who"])) or subject_before(frame)
+    return Reading("eligibility" if opens else "trigger", whose, "怀孕", *frame.with_next())
 
 
 def _leave(frame: Frame, clause: str) -> Reading | None:
@@ -133,6 +164,8 @@ def _set_apart(frame: Frame, who: str) -> Reading | str:
         taught = noun(frame.right.removeprefix("的"))[0]
         whose = _who(frame, who.removesuffix("每学年").removesuffix("每学期"))
         return Reading("workload", whose, taught, frame.part.start, frame.part.end)
+    if _ACT.match(frame.right):
+        return Reading("workload", _who(frame, who), frame.right, frame.part.start, frame.part.end)
     if not frame.next_part():
         return "a length of time"
     start, end = frame.with_next()
@@ -210,7 +243,7 @@ def _stated_before(frame: Frame) -> Reading | str:
 
 def _who(frame: Frame, written: str) -> str | None:
     """Whose time it is: the clause's subject, else that of the workload before, else of the sentence."""
-    who = re.sub(r"每(?:一)?(?:学年|学期|届)$", "", tail(written))
+    who = _ENSURED.sub("", re.sub(r"每(?:一)?(?:学年|学期|届)$", "", tail(written)))
     if who and who not in ("实现", "每人"):
         return who
     before = next((earlier.population for earlier in reversed(frame.earlier) if earlier.kind == "workload"), None)

@@ -135,6 +135,12 @@ MAY = re.compile(r"可(?![持能行靠观])")
 MUST = re.compile(r"应(?![急对用届])|必须|须|要(?![求素点])")
 """A written obligation."""
 
+WHERE = re.compile(
+    r"(?<=..)(?:应当|应|要|须|必须)?在(?:[^，,。；;在]{2,20}(?:区域|位置|地点|地段|路段|场所|部位|出入口|入口|附近|处)"
+    r"|[^，,。；;在]{0,16}(?:编制|职数|名额)(?:总[额数]|限额)?(?:以?内|中))$"
+)
+"""公共停车场**在方便通行的区域**按照停车位总数2%的比例设置: where, and no part of who."""
+
 _NEXT_ITEM = re.compile(r"、(?=[^、]{0,24}?[0-9一二两三四五六七八九十若])")
 _NO_SUBJECT = re.compile(
     rf"(?:{RATE}|覆盖面|总量|数量|人数|要求|要|凡|对|为|把|将|以|通过|以及|不得|可以)$|[0-9]|^(?:依法|依规|积极|主动|定期|统一|合理|科学)$"
@@ -170,7 +176,7 @@ _TAIL = re.compile(
 )
 _VERB = re.compile(
     rf"(?<![妇残科侨文青])(?:服务|培训|联系|帮扶|走访)(?!{any_of('named_by_work')})"
-    rf"|(?!服务|培训|联系|帮扶|走访|开发区|建设者)新?(?:{any_of('verbs')})(?!率|者|权)"
+    rf"|(?!服务|培训|联系|帮扶|走访|开发区|建设者|新建会)新?(?:{any_of('verbs')})(?!率|者|权)"
     r"|(?<![内开附下公假])设(?![施计备想]|区的?市)|进(?=[“村])|(?<![理自事])由(?!于)|新增|新?发展(?=.{0,4}(?:会员|党员|团员)|$)|(?<![会团群党众工妇青残])组织$"
 )
 _PREDICATE = re.compile(
@@ -193,6 +199,8 @@ _NAMED_BY_DEED = re.compile(
 )
 """申请加入本会的单位，从业人员应在50人以上."""
 _SINCE = re.compile(r"(?<=..)自(?![主愿治身觉然行己])[^，,]{2,20}(?:之日)?起|(?<=..)自[^，,]{2,20}之日$")
+_IN_RESPECT = re.compile(r"(?<=..)在(?!职(?![称务])|[校岗册读编])[^，,。；;在]{2,20}方面$")
+"""特殊教育教师**在工资和职称评定等方面**按照…享受: in what, and no part of who."""
 _REGION = re.compile(
     rf"^(?P<who>全国|全省|全市|全区|全县|全州|每[{DIGITS}]+(?:名|人|户|个)?(?:常住人口|人口|职工|居民|学生|会员))"
     r"(?P<rest>.{2,40})$"
@@ -201,6 +209,10 @@ _ENDS_AS_BODY = re.compile(rf"..(?:{any_of('body_ends')})$")
 _BODY = re.compile(
     rf"^(?P<body>.*(?:{any_of('body_ends')}))(?P<rest>(?!中|数|员|工作者|工作人员|干部|会员|经费|积极分子).{{1,20}})$"
 )
+
+
+_BETWEEN_TIMES = frozenset("、和")
+"""2020年、2022年: gone with the times that they join."""
 
 
 def formerly(written: str) -> str:
@@ -282,10 +294,12 @@ def body_and_rest(written: str) -> tuple[str, str] | None:
 
 def without_times(policy: PolicyText, start: int, end: int) -> str:
     """The text of a stretch without its words of time (到2020年, 每周, 2年内)."""
-    kept, at = [], start
+    kept: list[str] = []
+    at = start
     for mention in policy.inside("times", start, end):
         if isinstance(mention.value, TimeExpression) and mention.value.form != "length":
-            kept.append(policy.text[at : mention.start])
+            between = policy.text[at : mention.start]
+            kept.append("" if kept and between in _BETWEEN_TIMES else between)
             at = mention.end
     kept.append(policy.text[at:end])
     return "".join(kept).replace("\n", "")
@@ -318,7 +332,7 @@ def subject_before(frame: Frame) -> str | None:
         cut = since or _PREDICATE.search(written)
         term = _IN_OFFICE.search(frame.text, part.start, part.end) if cut is None else None
         told_of = written[: cut.start()] if cut else frame.text[part.start : term.start()] if term else ""
-        subject = tail(lead(told_of))
+        subject = _IN_RESPECT.sub("", tail(lead(told_of)))
         if 1 < len(subject) <= 40 and not _NO_SUBJECT.search(subject):
             return subject
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.quota.frame import MAY, MUST, Frame, Reading, cut_verb, lead, noun, subject_before, tail
+from ingest.facts.quota.frame import MAY, MUST, WHERE, Frame, Reading, cut_verb, lead, noun, subject_before, tail
 from ingest.facts.quota.pieces import RATE
 from ingest.mentions.comparators import AT_LEAST, AT_MOST
 
@@ -37,7 +37,7 @@ def _by_rate(frame: Frame) -> Reading | None:
     """其他职级挂职干部按区妇联机关干部职数20%的比例配备; 按照职工总数千分之三的比例配备专职工会干部."""
     by = re.search("按照?$", frame.left)
     if by is not None and (offered := _GIVEN.match(frame.right)) is not None and offered["what"]:
-        whose = tail(lead(frame.left[: by.start()]))
+        whose = tail(lead(WHERE.sub("", frame.left[: by.start()])))
         return Reading(frame.kind(), whose or subject_before(frame), offered["what"], frame.part.start, frame.part.end)
     found = _BY.match(_without_modals(frame.text[frame.part.start : frame.mention.start]))
     if found is None:
@@ -46,7 +46,7 @@ def _by_rate(frame: Frame) -> Reading | None:
     behind = _GIVEN.match(frame.right)
     if behind is None:
         return None
-    named = "" if _BY_WHOM.match(found["what"]) else tail(lead(found["what"]))
+    named = "" if _BY_WHOM.match(found["what"]) else tail(lead(WHERE.sub("", found["what"])))
     what = behind["what"] or named or topic_before(frame) or subject_before(frame)
     kind = frame.kind() if frame.quantity.said else "target"
     if behind["what"] and named:

@@ -6,6 +6,7 @@ import re
 
 from ingest.facts.quota import each, told_before
 from ingest.facts.quota.frame import (
+    WHERE,
     Frame,
     Reading,
     begins_with_verb,
@@ -51,6 +52,8 @@ _FILLS = frozenset(("配备", "核定", "设置", "设", "增设", "选配", "�
 """县科协专职副主席配备2名: the verb stands behind what it fills."""
 _WHENCE = re.compile("(?<=..)(?:从|面向|向)[^，,。；;从向]{2,8}$")
 """省妇联从基层选调5名: whence, no part of who."""
+_BY_WHOM = re.compile(r"^由(?!于)(?=[^，,。；;从]{2,16}$)")
+"""由人社部门从专家库抽取5名专家: who chooses."""
 _LEVEL_ONLY = re.compile("(?:各|每个)?(?:县（市、区）|市、县|设区市|市州|区县|乡镇（街道）|村（社区）)$")
 _AS_A_BASE = re.compile("为(?:基数|限|准|起点|宜|主)")
 """代表名额以三十名为基数."""
@@ -60,6 +63,8 @@ _COURSE = re.compile(
     r"[^，,。；;：:]{2,30}(?:技能|提升|职业|创业|就业|素质|岗前|岗位|转岗|预备制|实用技术|输出|学徒制|能力|知识|救护)培训$"
 )
 """农民工技能提升培训10万人: the course is what is counted."""
+_COURSE_OF = re.compile(r"的(?P<what>[^，,。；;的]{0,8}(?:培训|轮训|研修|体检|走访|慰问))")
+"""应当安排不少于30人的培训: a noun, though it is a verb elsewhere."""
 _ONE_SIDE = re.compile("每?(?:一)?方")
 _RECRUITS = r"(?:招聘|聘用|聘请|选聘|招录|选派|配备|选配|招募|建立|设置|配齐)(?P<what>[^，,。；;]{2,20})"
 _STANDARD = re.compile(rf"的(?:标准|比例|要求)(?:来|要|应)?(?:{_RECRUITS})?$")
@@ -108,7 +113,7 @@ _PROGRAMME = re.compile(
 )
 """实施“青年之家”建设工程，每个县至少建成2个: what is built is named by the programme."""
 _STRAY = re.compile(
-    rf"(?:中|里|内|各自|至少|原则上|一般|其中)$|[一两][支个批名]$|^每[批次期]$|^[{DIGITS}]{{1,2}}年$|^(?:凡|凡是|要求)$|^为(?=全[国省市区县州]$)"
+    rf"(?:中|里|内|各自|至少|原则上|一般|其中|提供|随机|(?:比例|数量|数)不足)$|[一两][支个批名]$|^每[批次期]$|^[{DIGITS}]{{1,2}}年$|^(?:凡|凡是|要求)$|^为(?=全[国省市区县州]$)"
 )
 
 
@@ -200,7 +205,7 @@ def _words(frame: Frame, behind: str) -> tuple[str, str, str]:
     if cut is None:
         subject, verb, thing = "", "", tail(lead(frame.left))
     else:
-        subject, verb, thing = tail(lead(cut[0])), cut[1], lead(tail(cut[2]))
+        subject, verb, thing = tail(lead(WHERE.sub("", cut[0]))), cut[1], lead(tail(cut[2]))
     if cut is not None and not thing and not behind and (done := _CARRIED_OUT.search(frame.left)):
         subject, thing = tail(lead(frame.left[: done.start()])), done["what"]
     if _LISTED.search(thing) and (items := _NEXT_IN_LIST.split(thing))[1:]:
@@ -280,7 +285,7 @@ def _is_place(frame: Frame, thing: str, last: Reading) -> bool:
 
 def _whose(frame: Frame, subject: str) -> str:
     """The subject without what belongs to another number or to the way something is done."""
-    subject = _WHENCE.sub("", subject)
+    subject = _BY_WHOM.sub("", _WHENCE.sub("", subject))
     while _STRAY.search(subject):
         subject = _STRAY.sub("", subject)
     if _LISTED.search(subject) and not re.search(rf"每[{DIGITS}]", subject):
@@ -295,6 +300,8 @@ def _behind(frame: Frame) -> str:
         return ""
     if _SERVES.match(frame.right):
         return ""
+    if (course := _COURSE_OF.fullmatch(frame.right)) is not None:
+        return course["what"]
     if frame.quantity.measure in ("个", "处", "座") and (body := _LONG_BODY.match(frame.right)):
         return body["what"]
     if serving := _SERVING.match(frame.right):

@@ -13,6 +13,7 @@ from ingest.facts.quota.frame import (
     Frame,
     Reading,
     begins_with_verb,
+    body_and_rest,
     lead,
     noun,
     own_subject,
@@ -45,8 +46,10 @@ _PAID = re.compile(
     r"(?:交纳|缴纳|缴交|上缴|征收|减按|计提|提取|报销|减免|减征|补贴|补助|救助|发放|增发|支付|承担|负担|让利|优惠|[留自]存|留用的?|留成|返还|奖励)(?:不得|最高|一般|不)?$"
 )
 """个人负担部分救助20%, 按工资交纳1%."""
-_SUM = re.compile(r"(?:金|款|费|资)(?:总额|数额)?(?:的|中|按照?|应当|应|比例|其)*$")
-_COST_SHARED = re.compile(r"(?:报销|补助|补贴|资助|救助|支付|分担|贴息)比例[^，,。；;]{0,6}$")
+_SUM = re.compile(
+    r"(?:金|款|费|资)(?:总额|数额)?(?:的|中|按照?|应当|应|比例|其)*$|(?<!免)费(?:用)?(?:所占)?(?:占比|比重)$"
+)
+_COST_SHARED = re.compile(r"(?:报销|补助|补贴|资助|救助|支付|分担|负担|自付|贴息)比例[^，,。；;]{0,6}$")
 """医疗救助报销比例提高至90%: how much of a cost is paid."""
 _HAVE = re.compile(r"(?P<who>[^，,。；;]{2,40}?)(?<![初高集])(?:中|内)(?:要|应当?|必须|须|至少)*有$")
 _OF_THEM = re.compile(r"(?:[（(]含[^（）()]{1,8}[）)])?的(?P<what>[^，,。；;的]{2,16})")
@@ -65,17 +68,26 @@ _ACCOUNTS = re.compile(
 _BASE = re.compile(rf"(?:{AT_LEAST}|{AT_MOST}|低于|高于|多于|少于|超过|达到|至少)(?P<base>[^，。；,;：:]{{2,30}})的$")
 _REACHED = re.compile(rf"(?:{AT_LEAST}|高于|超过|达到)(?P<base>[^，。；,;:：]{{2,30}}(?:[总人制职]数|总量))$")
 """用人单位安排残疾人就业达到本单位在职职工总数25%以上的，可以…"""
+_WORKING_TIME = re.compile(r"(?:全年|每年|每月|年度|月)?(?:法定)?(?:工作日|工作时间|工作总时间|上班时间)(?:总数)?$")
+_TIME_SPENT = re.compile(
+    r"(?P<who>[^，,。；;]{2,30}?)(?P<what>(?:从事|参加|参与|用于|开展|履行|承担|入户|走访|下沉|驻村|蹲点|调研|到|在)[^，,。；;]{2,20}?的?时间)$"
+)
+"""兼职主席从事工会工作的时间不少于工作日的三分之一: whose time it is, and what it is spent on."""
 _SIZED = re.compile(r"^的(?!比例|标准)(?P<noun>[^，,。；;]{0,20})(?:[，,]|应|可(?![持能行靠])|必须|要(?![求素])|须)")
 _IN_PROPORTION = re.compile(r"的比例(?:民主|直接)?(?:选举|推荐|推选|协商)?(?:产生|确定|核定)$")
 """职工代表按照不少于全体职工人数百分之五的比例选举产生."""
 _BEING = re.compile(r"[为是](?P<what>[^，,。；;的]{2,12}?)的?$")
 """从业人员三分之二以上为女性."""
 _REGION = re.compile(
-    r"^(?P<who>全国|全省|全市|全区|全县|全州|全旗|本省|本市|各地|城乡|农村|城镇|[^，。的、（）()]{2,5}[省市县区](?=[^，。（(]{3,}))(?P<what>.{2,60})$"
+    r"^(?P<who>全国|全省|全市|全区|全县|全州|全旗|本省|本市|各地|城乡|农村|城镇|[^，。的、（）()]{2,5}[省市县区](?!级)(?=[^，。（(]{3,}))(?P<what>.{2,60})$"
 )
 _BODY_POSTS = re.compile(
     r"^(?P<who>.{2,20}(?:机关|委|会|联|部门))(?P<what>(?:行政|事业|人员|专职|领导)?(?:编制|职数)|内设机构|直属单位)$"
 )
+_FIGURE_AND = re.compile(r"^[0-9.]+[%％][和及与]$")
+"""70%、80%和 | 90%: the figure before the last."""
+_LEVEL_RATE = re.compile(r"(?:[省市州县区乡镇村]|乡镇|街道|社区)级(?P<rate>[^，,。；;、]{0,8}(?:率|覆盖面))$")
+"""妇女之家县级覆盖率达到90%、村级覆盖率达到80%: what covers is said once."""
 _DOES = re.compile(
     r"^(?P<who>(?:各级|各类|本[省市]|中?小微|中小|民营|国有)?(?:用人单位|机关|团体|企业|事业单位|社会组织|单位|学校)(?:[、和及](?:[一-鿿]{2,6}(?:单位|组织|机关|团体|企业)))*)"
     r"(?P<what>(?:当年|上年度|新)*(?:安排|安置|招用|吸纳|录用|配备|选派)[^，]{2,30})$"
@@ -97,6 +109,20 @@ _RATE_ALONE = re.compile(f"(?:其?(?:{SHARE}))?")
 _ASSEMBLY = re.compile(
     r"^(?P<who>.{2,30}(?:代表大会|委员会|常委会|全委会|执委会|理事会|领导班子|代表会议))的(?P<what>[^的]{2,20})$"
 )
+_ORGANIZES = re.compile("(?:单独|联合|依法|独立)*(?:建会|建家|建制|入会|达标)")
+"""新建会企业80%以上单独建会."""
+_REACHES_ALL = re.compile(
+    r"(?P<what>[^，,。；;]{2,30}?)?(?:力争|基本|全面|逐步|努力|全部)*(?:实现|做到|达到)(?:对?(?P<whom>[^，,。；;]{2,30}))?$"
+)
+_COVERED = re.compile(r"的?(?P<whom>[^，,。；;的]{0,12}?)(?:全面)?覆盖$")
+_PLACES_COVERED = re.compile(
+    rf"(?P<whom>[^，,。；;]{{0,16}}?(?:企业|单位|社区|村|学校|高校|园区|乡镇|街道|机构|公司|领域|）))(?P<what>(?:{any_of('mass_bodies')})[^，,。；;]*)"
+)
+"""非公企业团组织实现80%覆盖, 实现对困难职工家庭80%的覆盖."""
+_OF_MONEY = re.compile(rf"{any_of('money')}|(?<!免)费|负担|自付|报销|待遇")
+_EACH_MONTH = re.compile(r"(?:每[月年]|按[月年])(?:按照?|发给|给予|支付|领取|补助|为)*$")
+_SAME_AGAIN = re.compile(r"[^，,。；;0-9%％]{2,12}(?:为|按照?|是)?")
+_OF_PAY = re.compile(r"(?:[0-9.]+[%％]|百分之[一二三四五六七八九十]+)$")
 _SPREAD = re.compile(
     rf"^(?P<what>.{{2,30}}(?:{RATE}))(?P<who>(?:城市|农村|城镇|城乡|东部|中部|西部|省|市|县|初中|高中).{{0,8}})$"
 )
@@ -144,6 +170,8 @@ def read(frame: Frame) -> Reading | str:
     ) and not _COVERS.search(left)
     if spent or paid or _COST_SHARED.search(left) or _MONEY_BEHIND.match(right) or _DIVIDED.search(right):
         return "a share of money"
+    if _drawn(frame):
+        return "a share of money"
     if _MARKS.search(left):
         return "a weight of marks"
     if _MARGIN.match(right):
@@ -153,6 +181,8 @@ def read(frame: Frame) -> Reading | str:
     dealt = dealt_out(frame)
     if dealt is not None:
         return dealt
+    if (spread := _covering(frame)) is not None:
+        return spread
     base = _BASE.search(left) if not left.endswith("占") else None
     base = base or (_REACHED.search(left) if _SIZED.match(right + "，") or _IN_PROPORTION.match(right) else None)
     if frame.index and not right and _RATE_ALONE.fullmatch(tail(lead(left))) and (risen := _risen(frame)) is not None:
@@ -164,6 +194,8 @@ def read(frame: Frame) -> Reading | str:
         whole = base["base"]
         if "其中" in left and frame.earlier and _COUNT_ONLY.fullmatch(whole):
             whole = frame.earlier[-1].measure or whole
+        elif _WORKING_TIME.fullmatch(whole) and (spent_on := _TIME_SPENT.fullmatch(what or "")) is not None:
+            whole, what = spent_on["who"], spent_on["what"]
         elif (done := _DOES.match(what or "")) is not None:
             whole, what = done["who"], done["what"]
         what = among["what"] if (among := AMONG.match(what or "")) is not None else what
@@ -182,7 +214,11 @@ def read(frame: Frame) -> Reading | str:
     if (member := _HAVE.fullmatch(left)) is not None and (kind_of := _OF_THEM.fullmatch(right)) is not None:
         return Reading(frame.kind(), member["who"], kind_of["what"], part.start, part.end)
     stripped = tail(lead(left))
-    if stripped and begins_with_verb(right) and not (given.counted_by(stripped) or votes.VOTE.match(right)):
+    if (
+        stripped
+        and (begins_with_verb(right) or _ORGANIZES.match(right))
+        and not (given.counted_by(stripped) or votes.VOTE.match(right))
+    ):
         return Reading(frame.kind(), stripped, right, part.start, part.end)
     whole, deed = (
         noun(right.removeprefix("的")) if right[:1] not in ("，", ",", "、", "；", ";", "。", "") else ("", "")
@@ -212,9 +248,38 @@ def read(frame: Frame) -> Reading | str:
     return _opening(frame, reading)
 
 
+def _covering(frame: Frame) -> Reading | None:
+    """非公企业团组织实现80%覆盖: what covers, and what is covered."""
+    found = _REACHES_ALL.fullmatch(frame.left) or _REACHES_ALL.fullmatch(lead(frame.left))
+    behind = _COVERED.fullmatch(frame.right)
+    if found is None or behind is None:
+        return None
+    named = lead(found["what"] or "")
+    whom = found["whom"] or behind["whom"]
+    if not whom and (placed := _PLACES_COVERED.fullmatch(named)) is not None:
+        whom, what = placed["whom"], placed["what"]
+    else:
+        whom, what = (None if whom else body_and_rest(named)) or (whom, named)
+    return Reading(frame.kind(), whom or subject_before(frame), what or "覆盖", frame.part.start, frame.part.end)
+
+
 def _of_a_sum(frame: Frame) -> bool:
     """Whether the clause speaks of a sum that the share is taken of: 超过1万元的部分救助30%."""
     return any(item.start < frame.mention.start for item in frame.in_part("CNY"))
+
+
+def _drawn(frame: Frame) -> bool:
+    """配偶每月40%，其他亲属每人每月30%; 一级为本人工资的90%，二级为85%: shares of a benefit, whose base stands once."""
+    words = frame.text[frame.part.start : frame.quantity.start].replace("\n", "")
+    if frame.right or re.search(f"(?:{RATE}|面)", words):
+        return False
+    if _EACH_MONTH.search(words):
+        return True
+    before = frame.parts[frame.index - 1] if frame.index else None
+    if before is None or before.stop not in ("，", ",") or _SAME_AGAIN.fullmatch(words) is None:
+        return False
+    told = frame.text[max(before.start, before.end - 40) : before.end]
+    return _OF_PAY.search(told) is not None and _OF_MONEY.search(told) is not None
 
 
 def _limited(frame: Frame) -> Reading | None:
@@ -275,7 +340,7 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
         accounts = re.match(rf"^(?:在(?P<within>.{{1,30}}?)中)?(?:的)?(?:{SHARE})?占$", last)
         if accounts and accounts["within"] and before is not None:
             return Reading(kind, accounts["within"], before.measure, start, end)
-        left = last
+        left = _FIGURE_AND.sub("", last)
     accounts = _ACCOUNTS.match(_untied(left)) if "占" in left and not left.endswith("占比") else None
     if accounts is not None:
         what = plain_share(lead(accounts["what"])) or given.clause_before(frame)
@@ -287,6 +352,10 @@ def _with_measure(frame: Frame, left: str, right: str) -> Reading | str:
     body = unit_of_count_gone(tail(lead(re.sub(r"分别.*$", "", left))))
     if before is not None and re.match(r"^.{2,30}(?<![高初])(?:中|内)$", body):
         return Reading(kind, body[:-1], before.measure, start, end)
+    level = _LEVEL_RATE.fullmatch(body)
+    named = _LEVEL_RATE.search(before.measure or "") if before is not None and level is not None else None
+    if before is not None and level is not None and named is not None and named["rate"] == level["rate"]:
+        return Reading(kind, before.population, (before.measure or "")[: named.start()] + body, start, end)
     if before is not None and before.measure and "率" in before.measure and (is_group(body) or not body):
         return Reading(kind, body or before.population, before.measure, start, end)
     if (

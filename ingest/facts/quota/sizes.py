@@ -142,7 +142,8 @@ def condition(frame: Frame) -> Reading | str | None:
         return Reading(kind, who, owned["what"], start, end)
     if found is None and frame.right.endswith("的") and frame.quantity.said in _LIMITS and _sum_behind(frame):
         return "a condition of a sum"
-    if found is None or CREATES.search(frame.left) or (found[0] and ends_in_verb(frame.left)):
+    made = found is not None and ends_in_verb(frame.left) and (found[0] or MUST.search(frame.left))
+    if found is None or made or CREATES.search(frame.left):
         return None
     return _begun(frame, *found)
 

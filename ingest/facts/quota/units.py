@@ -8,7 +8,7 @@ from ingest.facts.quota.frame import Frame
 from vocabulary.quota_words import any_of, quota_words
 
 _POSTS = re.compile(rf"^(?:公益性|行政|事业|专职)?(?:{any_of('posts')})|(?:{any_of('posts')})$")
-BODIES = re.compile(rf"(?:{any_of('bodies')})(?:[（(][^）)]{{1,8}}[）)])?$")
+BODIES = re.compile(rf"(?:{any_of('bodies', 'places')})(?:[（(][^）)]{{1,8}}[）)])?$")
 """A noun that names bodies, with an alias in brackets."""
 OF_BODIES = frozenset(("个", "处", "座", "家", "所", "支", "批"))
 _PEOPLE = ("个人会员", "会员总", "委员", "代表", "人员", "志愿者", "干部", "职工", "青年", "儿童")
