@@ -25,6 +25,9 @@ _STATUS = re.compile(r"[（(][^（）()《》]{1,24}[）)]$|(?<=[令告])第[\d�
 _STATUS_LINE = re.compile(
     r"^[（(]\s?(?:试\s?行|暂\s?行|修\s?订|草\s?案|修订版|修正案?|征求意见稿|(?:19|20)\d\d年?\s?[—－–\-~至]{1,2}\s?(?:19|20)\d\d年)\s?[）)]$"
 )
+_PRINTS = re.compile("(?:关于(?:印发|转发|批转|公布|发布)|转发|批转)(?!.*的?(?:通知|函|决定|公告)$)")
+"""A title that says it prints something and has not come to its end: 县人民政府办公室关于印发残疾预防行动计划."""
+_PAIRS = (("《", "》"), ("（", "）"), ("(", ")"))
 _BREAK = "。；：，、！？;:,"
 _ANNEX_LINE = re.compile(r"^附\s?件?\s?[\d一二三四五六七八九十]{0,2}\s?[:：]?$")
 _ANNEX_TITLE = re.compile(
@@ -116,6 +119,8 @@ def titles_of(lines: list[Line], skipped: set[int]) -> list[Title]:
         last = index
         if index + 1 < len(lines) and _STATUS_LINE.match(lines[index + 1].text) and not _STATUS.search(text):
             last, text = index + 1, text + squeezed(lines[index + 1].text)
+        while found and found[-1].first >= first:
+            found.pop()
         pieces = tuple(lines[place].text for place in range(first, last + 1))
         found.append(Title(first, last, lines[first].start, lines[last].end, text, pieces))
     return found
@@ -138,7 +143,7 @@ def _annexed(lines: list[Line], skipped: set[int], index: int) -> Title | None:
 def _opening(lines: list[Line], skipped: set[int], index: int, text: str) -> tuple[int, str]:
     """Goes up from a title's last line over the issuers' lines and the broken ones."""
     first = index
-    if "关于" not in text and (broken := _broken_above(lines, skipped, index)) is not None:
+    if (broken := _broken_above(lines, skipped, index)) is not None:
         first, text = broken, "".join(squeezed(line.text) for line in lines[broken : index + 1])
     while first > 0 and first - 1 not in skipped and index - first < 12:
         above = squeezed(lines[first - 1].text)
@@ -165,11 +170,23 @@ def _more_issuers(above: str, text: str) -> bool:
 
 
 def _broken_above(lines: list[Line], skipped: set[int], index: int) -> int | None:
-    """The line above that breaks off on 关于: 市政府办公室关于 ⏎ 印发…行动计划纲要 ⏎ 实施方案的通知."""
+    """The line above on which a title begins that breaks off and goes on down to this one.
+
+    It breaks off on 关于 (市政府办公室关于 ⏎ 印发…行动计划纲要 ⏎ 实施方案的通知), with a 《 or bracket open
+    (关于印发《…规划 ⏎ (2019—2025年)》的通知), or in what it prints, before it comes to 的通知 (关于印发…行动计划 ⏎
+    (2022—2025年) ⏎ 的通知).
+    """
+    text = squeezed(lines[index].text)
+    found = None
     for place in range(index - 1, max(-1, index - 1 - LONGEST_BREAK), -1):
         above = squeezed(lines[place].text)
-        if place in skipped or len(above) > 60 or above[-1] in _BREAK or is_date(above):
-            return None
-        if above.endswith("关于"):
-            return place
-    return None
+        opened = any(text.count(end) > text.count(mark) and mark in above for mark, end in _PAIRS)
+        if place in skipped or len(above) > 60 or is_date(above) or above[-1] == "号":
+            break
+        if above[-1] in _BREAK and not (opened and above[-1] == "、"):
+            break
+        unfinished = above.endswith("关于") or (text.endswith("通知") and _PRINTS.search(above))
+        if opened or (unfinished and "关于" not in text):
+            found = place
+        text = above + text
+    return found

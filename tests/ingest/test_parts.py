@@ -68,3 +68,41 @@ def test_statute_without_a_title_line_behind_its_letter() -> None:
     assert notice.clauses == ()
     assert (printed.title, printed.covers) == ("临江市基层工会经费管理办法", 1)
     assert (printed.issuers, printed.issued_on) == (("临江市总工会",), "2023-05-18")
+
+
+WRAPPED = [
+    "临江县人民政府办公室关于印发临江县残疾预防行动计划（2022—2025年）\n的通知",
+    "临江县人民政府办公室关于印发临江县残疾预防行动计划\n（2022—2025年）的通知",
+    "临江县人民政府办公室关于印发临江县残疾预防\n行动计划(2022-2025年)\n的通知",
+    "临江县人民政府办公室\n关于印发临江县残疾预防行动计划\n（2022—2025年）\n的通知",
+    "临江县人民政府办公室关于印发《临江县残疾预防行动计划\n（2022—2025年）》的通知",
+    "临江县人民政府办公室\n关于印发《临江县残疾预防行动计划\n（2022—2025年）》的通知",
+    "临江县人民政府办公室\n关于印发《临江县\n残疾预防行动计划\n（2022—2025年）》的通知",
+    "临江县人民政府办公室关于印发临江县残疾预防行动计划（2022\n—2025年）的通知",
+    "临江县人民政府办公室关于印发临江县残疾预防行动计划\n任务分工方案的通知",
+    "临江县人民政府办公室关于印发《临江县残疾预防、\n康复行动计划》的通知",
+]
+
+
+@pytest.mark.parametrize("title", WRAPPED)
+def test_title_wrapped_before_it_comes_to_its_end(title: str) -> None:
+    page = (
+        f"{title}\n临府办发〔2023〕7号\n"
+        + LETTER.format("临江县残疾预防行动计划（2022—2025年）")
+        + "临江县人民政府办公室\n2023年6月20日\n临江县残疾预防行动计划\n（2022—2025年）"
+        + BODY
+    )
+    notice, printed = instruments(page)
+    assert notice.title == title.replace("\n", "")
+    assert (notice.genre, notice.doc_number, notice.clauses) == ("通知", "临府办发〔2023〕7号", ())
+    assert (printed.title, printed.covers) == ("临江县残疾预防行动计划（2022—2025年）", 1)
+    for instrument in (notice, printed):
+        assert (instrument.issuers, instrument.issued_on) == (("临江县人民政府办公室",), "2023-06-20")
+
+
+def test_titles_that_are_whole_do_not_run_together() -> None:
+    page = (
+        "关于印发《临江县康复办法》的通知\n临江县残疾预防工作通知\n各镇人民政府：\n现将有关事项通知如下。\n一、总体要求\n"
+        "坚持以人为本。\n"
+    )
+    assert instruments(page)[0].title == "关于印发《临江县康复办法》的通知"
