@@ -185,7 +185,7 @@ def _identity(
     date = front.date or date
     if not (issuers or date):
         issuers, date = printed_by(lines, part.first, part.last)
-    return front.number or number, issuers or registered, date
+    return front.number or part.title.number or number, issuers or registered, date
 
 
 def _implements(lines: list[Line], content: list[int], items: list[Item], title: str) -> tuple[str, ...]:

@@ -6,15 +6,12 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.structure.adoption import adoption_in, is_adoption, maker_in
-from ingest.structure.dates import DATE, PRINTED_ON, date_in, dates_in, is_date, is_web_date, own_date
+from ingest.structure.dates import PRINTED_ON, date_in, dates_in, is_date, is_web_date, own_date
 from ingest.structure.heads import head_at
 from ingest.structure.lines import Line, squeezed
+from ingest.structure.numbers import number_in
 from ingest.structure.titles import is_body_name
 
-_NUMBER = re.compile(
-    r"(?P<agency>[\u4e00-\u9fff]{1,14}?)\s?[〔\[［【(（]\s?(?P<year>(?:19|20)\d\d)\s?[〕\]］】)）]\s?第?\s?(?P<serial>\d{1,4})\s?号"
-)
-_NUMBER_LABEL = re.compile("^【?(?:发文字号|文\u3000*号|字号|文件编号)】?[:：]?")
 _MASTHEAD = re.compile(r"^([\u4e00-\u9fff\s]{3,30}?)\s?文\s?件$")
 _ADDRESSEE = re.compile(
     r"^(?:各|省|市|区|县|州|中央|全国|国务院|有关|机关|公司|驻|[\u4e00-\u9fff]{2,12}(?:市|县|区|省|厅|局|部|委|会)[、，（(])[^。]{0,700}[:：]$"
@@ -53,17 +50,6 @@ class Front:
     used: set[int] = field(default_factory=set)
     adopted: bool = False
     signed_at: int = -1
-
-
-def number_in(text: str) -> str | None:
-    """The document number that a short line consists of: 湘发〔2015〕12号; a date may stand beside it."""
-    if len(text) > 60 or "号" not in text:
-        return None
-    dense = DATE.sub("", _NUMBER_LABEL.sub("", squeezed(text)).partition("签发人")[0])
-    match = _NUMBER.search(dense)
-    if match is None or len(dense) - (match.end() - match.start()) > 2:
-        return None
-    return f"{match['agency']}〔{match['year']}〕{match['serial']}号"
 
 
 def masthead(lines: list[Line], above: int) -> tuple[str | None, list[str], str | None]:

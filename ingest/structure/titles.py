@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ingest.structure.dates import is_date
 from ingest.structure.heads import head_at
 from ingest.structure.lines import Line, squeezed
+from ingest.structure.numbers import numbered
 from vocabulary.page import page_words
 
 LONGEST = 160
@@ -37,7 +38,10 @@ _NAME = re.compile(r"^[\u4e00-\u9fff（）()“”·\s\u3000、]{2,60}$")
 
 
 class Title(NamedTuple):
-    """A title over the lines `first` to `last` (inclusive), `[start, end)` of the text; `pieces` are its lines."""
+    """A title over the lines `first` to `last` (inclusive), `[start, end)` of the text; `pieces` are its lines.
+
+    `number`: the document number that stands on its line, in front of it or behind it.
+    """
 
     first: int
     last: int
@@ -45,6 +49,7 @@ class Title(NamedTuple):
     end: int
     text: str
     pieces: tuple[str, ...]
+    number: str | None = None
 
 
 @lru_cache(maxsize=1)
@@ -101,19 +106,29 @@ def _ends_title(text: str) -> bool:
 
 
 def titles_of(lines: list[Line], skipped: set[int]) -> list[Title]:
-    """Every stretch of lines that can be a title, in the order of the page."""
+    """Every stretch of lines that can be a title, in the order of the page; the number on its line is no part of it."""
+    lines = list(lines)
+    numbers: dict[int, str] = {}
     found: list[Title] = []
     for index, line in enumerate(lines):
+        own = numbered(line.text)
+        if own.number and own.begin:
+            numbers[index] = own.number
+            lines[index] = line = _cut(line, own.begin, len(line.text))
+            own = numbered(line.text)
         if line.text[-1] not in _last_characters() or len(line.text) > LONGEST * 2:
             continue
         if index in skipped:
             if annexed := _annexed(lines, skipped, index):
                 found.append(annexed)
             continue
-        text = squeezed(line.text)
+        text = squeezed(line.text[: own.end])
         if not _ends_title(text) or (head_at(line.text, 0) and not text.startswith("第")):
             continue
+        lines[index] = _cut(line, 0, own.end)
         first, text = _opening(lines, skipped, index, text)
+        written = lines[first : index + 1]
+        lines[index] = line
         if len(text) < 5 or len(text) > LONGEST or text.startswith("第") or text.count("《") != text.count("》"):
             continue
         last = index
@@ -121,9 +136,15 @@ def titles_of(lines: list[Line], skipped: set[int]) -> list[Title]:
             last, text = index + 1, text + squeezed(lines[index + 1].text)
         while found and found[-1].first >= first:
             found.pop()
-        pieces = tuple(lines[place].text for place in range(first, last + 1))
-        found.append(Title(first, last, lines[first].start, lines[last].end, text, pieces))
+        written += lines[index + 1 : last + 1]
+        number = own.number or next((numbers[place] for place in range(first, last + 1) if place in numbers), None)
+        pieces = tuple(piece.text for piece in written)
+        found.append(Title(first, last, written[0].start, written[-1].end, text, pieces, number))
     return found
+
+
+def _cut(line: Line, begin: int, end: int) -> Line:
+    return Line(line.start + begin, line.start + end, line.text[begin:end])
 
 
 def _annexed(lines: list[Line], skipped: set[int], index: int) -> Title | None:
@@ -173,8 +194,8 @@ def _broken_above(lines: list[Line], skipped: set[int], index: int) -> int | Non
     """The line above on which a title begins that breaks off and goes on down to this one.
 
     It breaks off on 关于 (市政府办公室关于 ⏎ 印发…行动计划纲要 ⏎ 实施方案的通知), with a 《 or bracket open
-    (关于印发《…规划 ⏎ (2019—2025年)》的通知), or in what it prints, before it comes to 的通知 (关于印发…行动计划 ⏎
-    (2022—2025年) ⏎ 的通知).
+    (关于印发《…规划 ⏎ (2019—2025年)》的通知), in front of 的, or in what it prints, before it comes to 的通知
+    (关于印发…行动计划 ⏎ (2022—2025年) ⏎ 的通知).
     """
     text = squeezed(lines[index].text)
     found = None
@@ -186,7 +207,7 @@ def _broken_above(lines: list[Line], skipped: set[int], index: int) -> int | Non
         if above[-1] in _BREAK and not (opened and above[-1] == "、"):
             break
         unfinished = above.endswith("关于") or (text.endswith("通知") and _PRINTS.search(above))
-        if opened or (unfinished and "关于" not in text):
+        if opened or text.startswith("的") or (unfinished and "关于" not in text):
             found = place
         text = above + text
     return found

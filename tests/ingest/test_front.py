@@ -7,8 +7,8 @@ import pytest
 from ingest.cleaning import clean
 from ingest.structure import parse
 from ingest.structure.dates import date_in
-from ingest.structure.front import number_in
 from ingest.structure.grounds import implements_in
+from ingest.structure.numbers import number_in
 from ingest.structure.places import place_of
 from tests.ingest.plain_pages import BODY, LETTER, instruments
 
@@ -197,3 +197,38 @@ def test_label_of_the_site_between_title_and_number() -> None:
 def test_a_kind_of_paper_is_no_letterhead() -> None:
     (found,) = instruments("规范性文件\n关于加强残疾人工作的意见\n提出如下意见。\n一、总体要求\n坚持以人为本。\n")
     assert found.issuers == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("[临政办发〔2022〕56号]{}", "临政办发〔2022〕56号"),
+        ("标题：[临政办发〔2022〕56号]{}", "临政办发〔2022〕56号"),
+        ("临政办〔2023〕7号 {}", "临政办〔2023〕7号"),
+        ("临政办〔2023〕7号{}", "临政办〔2023〕7号"),
+        ("{}(临政办〔2023〕7号)", "临政办〔2023〕7号"),
+        ("{}　临政办〔2023〕7号", "临政办〔2023〕7号"),
+    ],
+)
+def test_number_on_the_line_of_the_title(line: str, number: str) -> None:
+    title = "临江市人民政府办公室关于印发临江市残疾预防方案的通知"
+    page = line.format(title) + "\n" + LETTER.format("临江市残疾预防方案") + "临江市人民政府办公室\n2022年8月8日\n"
+    policy = parse(clean(page + "临江市残疾预防方案" + BODY))
+    notice, printed = policy.instruments
+    assert (notice.title, notice.doc_number, notice.issuers) == (title, number, ("临江市人民政府办公室",))
+    assert notice.title_span is not None
+    assert policy.text[slice(*notice.title_span)] == title
+    assert (printed.doc_number, printed.covers) == (None, 1)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "关于贯彻国发〔2015〕7号文件精神的实施意见",
+        "国发〔2015〕7号文件的实施意见",
+        "临江市关于贯彻国务院关于加快发展的意见（国发〔2015〕7号）\n的实施意见",
+    ],
+)
+def test_number_of_another_paper_in_the_title(title: str) -> None:
+    (found,) = instruments(f"{title}\n各镇人民政府：\n提出如下意见。\n一、总体要求\n坚持以人为本。\n")
+    assert (found.title, found.doc_number) == (title.replace("\n", ""), None)
