@@ -11,6 +11,7 @@ from ingest.structure.heads import head_at
 from ingest.structure.lines import Line, squeezed
 from ingest.structure.numbers import number_in
 from ingest.structure.titles import is_body_name
+from vocabulary.page import page_words
 
 _MASTHEAD = re.compile(r"^([\u4e00-\u9fff\s]{3,30}?)\s?文\s?件$")
 _ADDRESSEE = re.compile(
@@ -27,8 +28,14 @@ _OFFICE = re.compile(
     r"^(?:主\s?席|总\s?理|省\s?长|市\s?长|州\s?长|县\s?长|区\s?长|主\s?任|部\s?长)[\s　]*[\u4e00-\u9fff\s·]{2,8}$"
 )
 
+LONGEST_ASIDE = 80
+"""Characters of a line that a site puts between title and addressee."""
+
 LONGEST_LABEL = 6
 """Characters of a label of the site between title and text: 政策文件：."""
+
+FAR_ADDRESSEE = 5
+"""Lines with which a site may part the addressee from the title: who reads the paper out, in pictures and in words."""
 
 LONGEST_ADDRESSEE = 4
 """Lines of the longest addressee."""
@@ -149,12 +156,29 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
         elif is_body_name(text) and index + 1 < last and _under_title(lines[index + 1].text, front):
             front.issuers = front.issuers or _split_names(text)
             front.used.add(index)
-        elif len(text) <= 30 and text[0] in "（(—-" and text[-1] not in "。；" and not head_at(text, 0):
+        elif _is_aside(text) or _above_addressee(lines, index, last):
             front.used.add(index)
         else:
             return index
         index += 1
     return index
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a short line is in brackets or behind a dash: (已失效), ——2016年3月1日在全市工会工作会议上."""
+    return len(text) <= 30 and text[0] in "（(—-" and text[-1] not in "。；" and not head_at(text, 0)
+
+
+def _above_addressee(lines: list[Line], index: int, last: int) -> bool:
+    """Whether a short line parts the title from the addressee: 政策解读：《…方案》解读 ⏎ 各镇人民政府："""
+    for place in range(index, min(last - 1, index + FAR_ADDRESSEE)):
+        text = lines[place].text
+        section = squeezed(text) in page_words().openings
+        if "。" in text or head_at(text, 0) or len(text) > LONGEST_ASIDE or section:
+            return False
+        if _addressee_end(lines, place + 1, last) is not None:
+            return True
+    return False
 
 
 def _under_title(following: str, front: Front) -> bool:

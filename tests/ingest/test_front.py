@@ -232,3 +232,34 @@ def test_number_on_the_line_of_the_title(line: str, number: str) -> None:
 def test_number_of_another_paper_in_the_title(title: str) -> None:
     (found,) = instruments(f"{title}\n各镇人民政府：\n提出如下意见。\n一、总体要求\n坚持以人为本。\n")
     assert (found.title, found.doc_number) == (title.replace("\n", ""), None)
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "解读关联:【图片解读】《临江市残疾预防方案》",
+        "政策解读：《临江市残疾预防方案》解读",
+        "【文字解读】《临江市残疾预防方案》",
+        "关联解读：一图读懂",
+        "一图读懂临江市残疾预防方案\n《临江市残疾预防方案》政策解读",
+        "临江市残疾预防方案解读\n临政办〔2023〕7号",
+    ],
+)
+def test_what_a_site_puts_between_title_and_addressee_is_no_heading(aside: str) -> None:
+    page = f"临江市人民政府关于残疾预防工作的意见\n{aside}\n各镇人民政府：\n提出如下意见。\n总体要求\n坚持以人为本。\n"
+    (found,) = instruments(page)
+    assert [clause.heading for clause in found.clauses] == ["总体要求"]
+    assert found.doc_number == ("临政办〔2023〕7号" if "号" in aside else None)
+
+
+@pytest.mark.parametrize("aside", ["解读关联：【图解】《临江市残疾预防方案》", "【图片解读】《临江市残疾预防方案》"])
+def test_link_to_a_reading_above_a_paper_without_addressee(aside: str) -> None:
+    (found,) = instruments(f"临江市残疾预防方案\n{aside}\n坚持预防为主，制定本方案。\n总体要求\n坚持以人为本。\n")
+    assert [clause.heading for clause in found.clauses] == ["总体要求"]
+
+
+def test_first_heading_above_a_line_like_an_addressee() -> None:
+    (found,) = instruments(
+        "临江市残疾预防方案\n总体要求\n坚持以人为本\n各单位、各部门职责：\n卫生部门负责筛查。\n工作安排\n加强康复服务。\n"
+    )
+    assert "总体要求" in [clause.heading for clause in found.clauses]
