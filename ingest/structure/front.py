@@ -148,7 +148,7 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
             if not is_web_date(dense) or text[0] in "（(":
                 front.date = front.date or date_in(dense)
             front.used.add(index)
-        elif (end := _addressee_end(lines, index, last)) is not None:
+        elif (end := addressee_end(lines, index, last)) is not None:
             front.used.update(range(index, end + 1))
             return end + 1
         elif len(text) <= LONGEST_LABEL and text[-1] in ":：":
@@ -176,7 +176,7 @@ def _above_addressee(lines: list[Line], index: int, last: int) -> bool:
         section = squeezed(text) in page_words().openings
         if "。" in text or head_at(text, 0) or len(text) > LONGEST_ASIDE or section:
             return False
-        if _addressee_end(lines, place + 1, last) is not None:
+        if addressee_end(lines, place + 1, last) is not None:
             return True
     return False
 
@@ -186,7 +186,7 @@ def _under_title(following: str, front: Front) -> bool:
     return is_date(following) or (front.number is not None and head_at(following, 0) is not None)
 
 
-def _addressee_end(lines: list[Line], index: int, last: int) -> int | None:
+def addressee_end(lines: list[Line], index: int, last: int) -> int | None:
     """The last line of the addressee that begins on a line; it may be broken: 各县、区人民政府，苏州 ⏎ 工业园区："""
     written = ""
     for place in range(index, min(last, index + LONGEST_ADDRESSEE)):

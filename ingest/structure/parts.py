@@ -6,9 +6,20 @@ import re
 from typing import NamedTuple
 
 from ingest.structure.dates import is_date
+from ingest.structure.front import addressee_end
 from ingest.structure.heads import head_at
 from ingest.structure.lines import Line, squeezed
-from ingest.structure.titles import ABOUT, LONGEST, Title, genre_of, is_annex_line, titles_of, without_status
+from ingest.structure.numbers import number_in
+from ingest.structure.titles import (
+    ABOUT,
+    LONGEST,
+    Title,
+    genre_of,
+    is_annex_line,
+    is_body_name,
+    titles_of,
+    without_status,
+)
 from vocabulary.page import page_words
 
 FRONT = 25
@@ -24,6 +35,7 @@ _HANDED_OUT = re.compile(
     "|现(?:予|将|就)?[^。]{0,80}(?:印发|转发|公布|发布|下发)"
 )
 _SENTENCE = re.compile(r"。|；")
+_PREAMBLE = re.compile("(?:为|根据|依据|按照|依照|遵照)[^。]{4,}(?:制定|制订|提出|特?作出)")
 _ADOPTED = re.compile(r"[（(](?:19|20)\d\d年[^（）()]{8,400}通过")
 """Below the title of a statute: （2017年9月28日…通过）."""
 
@@ -71,9 +83,10 @@ def parts_of(lines: list[Line], skipped: set[int], registered: Title | None = No
     main = _main_title(front) or _reported_title(lines[:begin]) or registered
     if main is None and (letter := _untitled_letter(titles, lines, skipped)):
         return letter
-    main = main or _late_title(titles, lines)
+    main = main or _late_title(titles, lines, skipped)
     if main is None:
         return [Part(None, 0, len(lines), headless=True)]
+    main = _said_again(main, titles, lines, skipped) or main
     stop = next((title.first for title in titles if title.first > main.last), len(lines))
     printing = _PRINTING.search(main.text) is not None and main.text.endswith(("通知", "决定", "函"))
     ordering = without_status(main.text).endswith(("公告", "令")) and _has_letter(lines, skipped, main.last + 1, stop)
@@ -129,10 +142,57 @@ def _has_text(lines: list[Line], skipped: set[int], first: int) -> bool:
     return any("。" in text or head_at(text, 0) for text in below)
 
 
-def _late_title(titles: list[Title], lines: list[Line]) -> Title | None:
-    """A title behind an abstract: the first on the page under which the count begins."""
-    strong = (title for title in titles if title.first < FRONT and ABOUT.search(title.text))
-    return next((title for title in strong if _restarts(lines, title)), None)
+def _late_title(titles: list[Title], lines: list[Line], skipped: set[int]) -> Title | None:
+    """A title behind an abstract or a report: the first on the page under which the count begins.
+
+    Without 关于 in it, it is one where the report names it (日前，省政府办公厅印发了《X》… ⏎ X ⏎ 为…) or where its text
+    opens with a preamble, and no provision stands above.
+    """
+    counted = next((index for index, line in enumerate(lines) if index not in skipped and head_at(line.text, 0)), 0)
+    for title in titles:
+        if title.first >= FRONT or not _restarts(lines, title):
+            continue
+        if ABOUT.search(title.text):
+            return title
+        above = [name for line in lines[: title.first] for name in _PRINTED.findall(line.text)]
+        named = _bare(title.text) in map(_bare, above)
+        if title.last < counted and not is_annex_line(lines[title.first - 1].text):
+            below = _below(title, lines, skipped)
+            if named or (below is not None and _PREAMBLE.match(lines[below].text)):
+                return title
+    return None
+
+
+def _said_again(main: Title, titles: list[Title], lines: list[Line], skipped: set[int]) -> Title | None:
+    """The title where it stands again behind a lead, a summary or a box, with number or addressee below it.
+
+    …关于发展红十字事业的意见 ⏎ 2014年6月24日，省政府印发了… ⏎ 基本信息 ⏎ …关于发展红十字事业的意见 ⏎ 临政〔2014〕5号
+    """
+    if _opens_paper(main, lines, skipped):
+        return None
+    for title in titles:
+        issuers = title.text.removesuffix(main.text)
+        if title.first > main.last and (title.text == main.text or (issuers != title.text and is_body_name(issuers))):
+            between = lines[main.last + 1 : title.first]
+            heads = (head_at(line.text, 0) for line in between)
+            if any(head and head.kind in ("chapter", "article", "han") for head in heads):
+                return None
+            if _opens_paper(title, lines, skipped):
+                return title
+    return None
+
+
+def _opens_paper(title: Title, lines: list[Line], skipped: set[int]) -> bool:
+    """Whether a document number or an addressee follows a title."""
+    below = _below(title, lines, skipped)
+    if below is None:
+        return False
+    return number_in(lines[below].text) is not None or addressee_end(lines, below, len(lines)) is not None
+
+
+def _below(title: Title, lines: list[Line], skipped: set[int]) -> int | None:
+    """The first line below a title that is the text's."""
+    return next((index for index in range(title.last + 1, len(lines)) if index not in skipped), None)
 
 
 _REPORTED = re.compile(

@@ -106,3 +106,49 @@ def test_titles_that_are_whole_do_not_run_together() -> None:
         "坚持以人为本。\n"
     )
     assert instruments(page)[0].title == "关于印发《临江县康复办法》的通知"
+
+
+OPINION = "临江市人民政府关于发展红十字事业的实施意见"
+LEAD = "2014年6月24日，临江市人民政府印发《关于发展红十字事业的实施意见》。该意见分总体要求和主要任务2部分。\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "number"),
+    [
+        (f"{OPINION}\n{LEAD}{OPINION}\n临政〔2014〕53号\n各镇人民政府：", "临政〔2014〕53号"),
+        (f"{OPINION}\n{LEAD}基本信息\n{OPINION}\n各镇人民政府：", None),
+        (f"关于发展红十字事业的实施意见\n{LEAD}{OPINION}\n临政〔2014〕53号", "临政〔2014〕53号"),
+        (
+            f"{OPINION}\n{LEAD}基本介绍\n• 中文名：{OPINION}\n• 印发时间：2014年6月24日\n基本信息\n{LEAD}实施意见\n"
+            f"{OPINION}\n临政〔2014〕53号\n各镇人民政府：",
+            "临政〔2014〕53号",
+        ),
+    ],
+)
+def test_paper_begins_where_its_title_stands_again_below_a_lead(above: str, number: str | None) -> None:
+    (found,) = instruments(f"{above}{BODY}")
+    assert (found.title, found.doc_number, found.issuers) == (OPINION, number, ("临江市人民政府",))
+    assert [clause.heading for clause in found.clauses] == ["总体要求", "主要任务"]
+
+
+def test_title_that_stands_again_in_a_list_of_links() -> None:
+    (found,) = instruments(f"{OPINION}\n{LEAD}{BODY}相关文件\n{OPINION}\n临政〔2014〕53号\n")
+    assert [clause.heading for clause in found.clauses] == ["总体要求", "主要任务"]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "日前，临江市人民政府印发了《临江市科学素质行动实施方案（2021—2025年）》，对科学素质工作作出部署。",
+        "日前，我市对科学素质工作作出部署。下一步，有关部门将抓好落实。\n《方案》提出，到2025年科普能力明显提升。",
+    ],
+)
+def test_plan_below_a_report_of_it(report: str) -> None:
+    (found,) = instruments(f"{report}\n临江市科学素质行动实施方案（2021—2025年）{BODY}")
+    assert (found.title, found.genre) == ("临江市科学素质行动实施方案（2021—2025年）", "实施方案")
+    assert [clause.heading for clause in found.clauses] == ["总体要求", "主要任务"]
+
+
+def test_annex_of_a_paper_without_its_head_is_not_the_paper() -> None:
+    text = "加强科普能力建设，完善有关制度，提高水平，做好有关工作。\n保障经费投入，确保各项任务落实。\n附件\n"
+    assert instruments(f"{text}临江市科学素质行动任务分工方案{BODY}")[0].title is None
