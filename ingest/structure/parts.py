@@ -87,6 +87,8 @@ def parts_of(lines: list[Line], skipped: set[int], registered: Title | None = No
     if main is None:
         return [Part(None, 0, len(lines), headless=True)]
     main = _said_again(main, titles, lines, skipped) or main
+    if letter := _letter_below_title(main, titles, lines, skipped):
+        return letter
     stop = next((title.first for title in titles if title.first > main.last), len(lines))
     printing = _PRINTING.search(main.text) is not None and main.text.endswith(("通知", "决定", "函"))
     ordering = without_status(main.text).endswith(("公告", "令")) and _has_letter(lines, skipped, main.last + 1, stop)
@@ -128,6 +130,28 @@ def _untitled_letter(titles: list[Title], lines: list[Line], skipped: set[int]) 
             letter = Part(None, 0, title.first, headless=True)
             return [letter, Part(title, title.last + 1, len(lines), covers=1)]
     return []
+
+
+def _letter_below_title(main: Title, titles: list[Title], lines: list[Line], skipped: set[int]) -> list[Part]:
+    """The letter and the plan of a page that calls itself like the plan; nothing where it is no such page.
+
+    临江市残疾预防规划 ⏎ 各镇人民政府： ⏎ 现将《临江市残疾预防规划》印发给你们，请认真贯彻执行。 ⏎ 2022年5月6日 ⏎
+    临江市残疾预防规划 ⏎ 为…
+    """
+    bare = _bare(main.text)
+    again = next((title for title in titles if title.first > main.last and _bare(title.text) == bare), None)
+    if again is None:
+        return []
+    between = [index for index in range(main.last + 1, again.first) if index not in skipped]
+    provisions = any(head_at(lines[index].text, 0) for index in between)
+    if provisions or not any(_hands_out(lines[index].text, bare) for index in between):
+        return []
+    letter = Part(None, between[0], again.first, headless=True)
+    return [letter, Part(again, again.last + 1, len(lines), covers=1)]
+
+
+def _hands_out(text: str, bare: str) -> bool:
+    return _HANDED_OUT.search(text) is not None and bare in _bare(squeezed(text))
 
 
 def _is_annexed_table(title: Title, lines: list[Line]) -> bool:

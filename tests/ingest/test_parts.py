@@ -152,3 +152,25 @@ def test_plan_below_a_report_of_it(report: str) -> None:
 def test_annex_of_a_paper_without_its_head_is_not_the_paper() -> None:
     text = "加强科普能力建设，完善有关制度，提高水平，做好有关工作。\n保障经费投入，确保各项任务落实。\n附件\n"
     assert instruments(f"{text}临江市科学素质行动任务分工方案{BODY}")[0].title is None
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "临江市“十四五”残疾预防规划\n来源：临江市人民政府 发布时间：2022-06-02\n",
+        "临江市“十四五”残疾预防规划\n文号：临政发〔2022〕6号\n",
+        "临江市“十四五”残疾预防规划\n临政发〔2022〕6号\n",
+    ],
+)
+def test_letter_without_a_title_below_the_name_of_the_plan(above: str) -> None:
+    page = above + LETTER.format("临江市“十四五”残疾预防规划") + "临江市人民政府\n2022年5月6日\n"
+    letter, printed = instruments(f"{page}临江市“十四五”残疾预防规划{BODY}")
+    assert (letter.title, letter.issued_on, letter.clauses) == (None, "2022-05-06", ())
+    assert letter.doc_number == ("临政发〔2022〕6号" if "号" in above else None)
+    assert (printed.title, printed.covers, printed.doc_number) == ("临江市“十四五”残疾预防规划", 1, None)
+    assert (printed.issuers, printed.issued_on) == (("临江市人民政府",), "2022-05-06")
+
+
+def test_title_again_without_a_letter_is_one_paper() -> None:
+    page = "临江市“十四五”残疾预防规划\n各镇人民政府：\n为做好工作，现提出如下规划。\n临江市“十四五”残疾预防规划"
+    assert len(instruments(page + BODY)) == 1

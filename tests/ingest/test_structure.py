@@ -373,7 +373,7 @@ def test_addressee_over_hard_breaks_is_no_heading() -> None:
 def test_title_said_again_above_the_text_is_no_heading() -> None:
     title = "临江市“十四五”残疾人保障和发展规划"
     page = f"{title}\n来源：临江市人民政府 发布时间：2022-06-02\n{LETTER.format(title)}临江市人民政府\n2022年5月6日\n{title}{BODY}"
-    (found,) = instruments(page)
+    _, found = instruments(page)
     assert [clause.heading for clause in found.clauses] == ["总体要求", "主要任务"]
 
 
