@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ingest.structure.breaks import restored
 from ingest.structure.closing import last_of_provisions
-from ingest.structure.front import Front, decree_front, masthead, printed_by, surroundings
+from ingest.structure.front import Front, day_of_adoption, decree_front, masthead, printed_by, surroundings
 from ingest.structure.furniture import furniture_of
 from ingest.structure.grounds import implements_in
 from ingest.structure.heads import head_at
@@ -172,7 +172,8 @@ def _identity(
     above = registry or Registry()
     registered = [above.issuer] if above.issuer else []
     if part.title is None:
-        return front.number or above.number, front.issuers or registered, front.date
+        date = day_of_adoption(lines, part.first, part.last, front)
+        return front.number or above.number, front.issuers or registered, date
     if part.decree:
         decree = decree_front(lines, part.decree.last + 1, part.title.first, skipped)
         ordered = decree.issuers if decree.adopted else issuers_in(part.decree, decree.issuers) or decree.issuers

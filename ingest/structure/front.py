@@ -37,6 +37,9 @@ LONGEST_LABEL = 6
 FAR_ADDRESSEE = 5
 """Lines with which a site may part the addressee from the title: who reads the paper out, in pictures and in words."""
 
+FAR_ARTICLE = 40
+"""Lines from the title within which a statute's first article stands."""
+
 LONGEST_ADDRESSEE = 4
 """Lines of the longest addressee."""
 
@@ -99,6 +102,8 @@ def surroundings(lines: list[Line], first: int, last: int, skipped: set[int], *,
     """
     front = Front()
     begin = _read_head(lines, first, last, skipped, front)
+    if not front.adopted:
+        _read_above_articles(lines, begin, last, skipped, front)
     for index in range(first, last):
         if index in skipped or index in front.used or len(lines[index].text) > 24:
             continue
@@ -164,6 +169,42 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
     return index
 
 
+def _read_above_articles(lines: list[Line], first: int, last: int, skipped: set[int], front: Front) -> None:
+    """Takes a record of adoption next above the first article, the first chapter above it or between them.
+
+    总则 ⏎ 2014年6月27日…第十二次会议通过 ⏎ 第一条
+    """
+    near = range(first, min(last, first + FAR_ARTICLE))
+    heads = {index: head for index in near if (head := head_at(lines[index].text, 0)) is not None}
+    article = next((index for index, head in heads.items() if head.kind == "article"), first)
+    records: list[range] = []
+    index = article - 1
+    while index >= first:
+        record = None if index in skipped else _record_that_ends(lines, first, index)
+        head = heads.get(index)
+        if record is not None:
+            records.insert(0, record)
+            index = record.start
+        elif (head is not None and head.kind not in ("part", "chapter", "section")) or len(lines[index].text) > 20:
+            break
+        index -= 1
+    for record in records:
+        _take_adoption(squeezed("".join(line.text for line in lines[record.start : record.stop])), front)
+        front.used.update(record)
+
+
+def _record_that_ends(lines: list[Line], first: int, index: int) -> range | None:
+    """The lines of the record of adoption that ends on a line: one, or several in brackets."""
+    if is_adoption(squeezed(lines[index].text)):
+        return range(index, index + 1)
+    if lines[index].text[-1] in "）)":
+        for place in range(index - 1, max(first, index - LONGEST_RECORD) - 1, -1):
+            if lines[place].text[0] in "（(" and _closing_line(lines, place, index + 1) == index:
+                dense = squeezed("".join(line.text for line in lines[place : index + 1]))
+                return range(place, index + 1) if is_adoption(dense) else None
+    return None
+
+
 def _is_aside(text: str) -> bool:
     """Whether a short line is in brackets or behind a dash: (已失效), ——2016年3月1日在全市工会工作会议上."""
     return len(text) <= 30 and text[0] in "（(—-" and text[-1] not in "。；" and not head_at(text, 0)
@@ -226,15 +267,40 @@ def decree_front(lines: list[Line], first: int, last: int, skipped: set[int]) ->
     and that day. A government orders: its day is that of the signature.
     """
     front = surroundings(lines, first, last, skipped)
+    if found := _adopting(lines, first, last):
+        front.issuers, front.adopted = [found[0]], True
+        front.date = found[1] or front.date
+    return front
+
+
+def day_of_adoption(lines: list[Line], first: int, last: int, front: Front) -> str | None:
+    """The date of a paper whose title the page lost; of a statute that a legislature announces, when it adopted it.
+
+    A statute has articles below the announcement, whose own date is not its date:
+    《临江市志愿服务条例》于2016年1月8日临江市十三届人大常委会第34次会议通过，…现予公布。
+    """
+    articles = (index for index in range(first, last) if _opens_article(lines[index].text))
+    article = next(articles, last)
+    if front.adopted or article == last or front.signed_at > article or not any(map(_ASSEMBLY.search, front.issuers)):
+        return front.date
+    found = _adopting(lines, first, article)
+    return found[1] if found and found[0][:2] == front.issuers[0][:2] else None
+
+
+def _opens_article(text: str) -> bool:
+    head = head_at(text, 0)
+    return head is not None and head.kind == "article"
+
+
+def _adopting(lines: list[Line], first: int, last: int) -> tuple[str, str | None] | None:
+    """The legislature that a sentence says adopted a statute, and the day if it tells it."""
     for line in lines[first:last]:
         adopting, mark, _ = squeezed(line.text).partition("通过")
         name = maker_in(adopting) if mark else None
         if name and _ASSEMBLY.search(name):
             dates = dates_in(adopting)
-            front.issuers, front.adopted = [name], True
-            front.date = dates[-1] if dates else front.date
-            break
-    return front
+            return name, dates[-1] if dates else None
+    return None
 
 
 def _names_above(lines: list[Line], index: int, begin: int, skipped: set[int], used: set[int]) -> list[int]:

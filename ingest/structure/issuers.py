@@ -8,6 +8,7 @@ from ingest.structure.lines import squeezed
 from ingest.structure.titles import ABOUT, Title, is_body_name
 
 _TERM = re.compile("第[一二三四五六七八九十百]+届")
+_OF_A_TERM = re.compile(f"{_TERM.pattern}(?=人民代表大会)")
 _SEVERAL = re.compile(r"(.{2,20}?)等[一二三四五六七八九十\d]{1,3}个?(?:部门|单位|部委)")
 _OWNED = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{4,30}?)(?:(?:19|20)\d\d年度?)?(?:机关)?(?:深化)?(?:改革|工作)?(?:总体|实施|工作)?(?:方案|要点|计划|(?:重点)?(?:改革|工作)?任务(?:清单|分工|分解)?)(?:（[^（）]{1,8}）)?$"
@@ -67,7 +68,11 @@ def paired(name: str) -> list[str]:
 
 
 def legislature(name: str, place: str | None) -> str:
-    """The full name of a legislature that a record of adoption writes short: 省人大常委会 in 甘肃省."""
+    """The full name of a legislature: 省人大常委会 in 甘肃省; without the number of its term that a signature has.
+
+    临江市第十三届人民代表大会常务委员会 → 临江市人民代表大会常务委员会.
+    """
+    name = _OF_A_TERM.sub("", name)
     match = _LEGISLATURE.fullmatch(name)
     if match is None or place is None:
         return name

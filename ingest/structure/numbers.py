@@ -9,7 +9,7 @@ from ingest.structure.dates import DATE
 from ingest.structure.lines import squeezed
 
 _NUMBER = re.compile(
-    r"(?P<agency>[\u4e00-\u9fff]{1,14}?)\s?[〔\[［【(（]\s?(?P<year>(?:19|20)\d\d)\s?[〕\]］】)）]\s?第?\s?(?P<serial>\d{1,4})\s?号"
+    r"(?P<agency>[\u4e00-\u9fff]{1,14}?)\s?[〔\[［【(（]\s?(?P<year>(?:19|20)\d\d)\s?[〕\]］】)）]\s?(?P<ordinal>第?)\s?(?P<serial>\d{1,4})\s?号"
 )
 _LABEL = re.compile("^【?(?:发文字号|文\u3000*号|字号|文件编号)】?[:：]?")
 _IN_FRONT = re.compile(
@@ -54,4 +54,6 @@ def numbered(text: str) -> Numbered:
 
 
 def _written(match: re.Match[str]) -> str:
-    return f"{match['agency']}〔{match['year']}〕{match['serial']}号"
+    """The number with its year in 〔〕; the 第 of an order stays: 临江省人民政府令〔2016〕第3号."""
+    ordinal = match["ordinal"] if match["agency"].endswith("令") else ""
+    return f"{match['agency']}〔{match['year']}〕{ordinal}{match['serial']}号"
