@@ -152,6 +152,12 @@ def test_bars_of_empty_cells_are_no_part_of_a_title() -> None:
         (["国务院"], ("全国", "central")),
         (["人力资源社会保障部", "教育部"], ("全国", "central")),
         (["关于加强侨联工作的意见"], None),
+        (["关于加快本市残疾人事业发展的意见"], None),
+        (["关于促进我省妇女发展的意见"], None),
+        (["加快全市残疾人事业发展的意见"], None),
+        (["关于加强市残联组织建设的意见"], None),
+        (["加快推进区总工会改革的意见"], None),
+        (["下溪区总工会"], ("下溪区", "county")),
     ],
 )
 def test_place_is_told_by_issuer_or_title(names: list[str], place: tuple[str, str] | None) -> None:
@@ -321,3 +327,13 @@ def test_statute_below_the_announcement_of_its_legislature(adopted: str, date: s
     page = f"《临江市志愿服务条例》{adopted}，现予公布。\n临江市第十三届人民代表大会常务委员会\n2016年5月12日\n第一章\n总则\n"
     (found,) = instruments(page + ARTICLES)
     assert (found.issuers, found.issued_on) == (("临江市人民代表大会常务委员会",), date)
+
+
+def test_this_city_in_a_printed_title_is_the_city_of_the_notice() -> None:
+    page = (
+        "北京市人民政府办公厅转发市残疾人工作协调委员会\n关于加快本市残疾人事业发展意见的通知\n各区、县人民政府：\n"
+        "现将《关于加快本市残疾人事业发展的意见》转发给你们，请认真贯彻执行。\n北京市人民政府办公厅\n2004年7月7日\n"
+        "关于加快本市残疾人事业发展的意见"
+    )
+    _, printed = instruments(page + BODY)
+    assert (printed.place, printed.level) == ("北京市", "province")
