@@ -10,7 +10,7 @@ from ingest.structure.front import Front, day_of_adoption, decree_front, masthea
 from ingest.structure.furniture import furniture_of
 from ingest.structure.grounds import implements_in
 from ingest.structure.heads import head_at
-from ingest.structure.issuers import in_full, issuers_in, legislature, owner_in
+from ingest.structure.issuers import another_tier, in_full, issuers_in, legislature, owner_in, rule_maker_in, with_place
 from ingest.structure.items import Item
 from ingest.structure.lines import Line, lines_of, squeezed
 from ingest.structure.outline import outline
@@ -91,7 +91,9 @@ def _instrument(
     subject = names[0].partition("关于")[2] if names else ""
     found = place_of(names if cover else [*issuers, *names]) or (place_of([subject]) if subject else None)
     place, level = found or (None, None)
-    issuers = [legislature(name, place) for name in issuers]
+    if place and issuers and all(another_tier(name, place) for name in issuers):
+        place, level = None, None
+    issuers = [with_place(legislature(name, place), place) for name in issuers]
     if cover and place is None:
         place, level = cover.place, cover.level
     implements = _implements(lines, content, items, names[0] if names else "")
@@ -186,7 +188,7 @@ def _identity(
     date = front.date or date
     if not (issuers or date):
         issuers, date = printed_by(lines, part.first, part.last)
-    return front.number or part.title.number or number, issuers or registered, date
+    return front.number or part.title.number or number, issuers or registered or rule_maker_in(part.title.text), date
 
 
 def _implements(lines: list[Line], content: list[int], items: list[Item], title: str) -> tuple[str, ...]:

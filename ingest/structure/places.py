@@ -87,6 +87,15 @@ def place_carried_out(implemented: Sequence[str], text: str) -> tuple[str, str] 
     return None
 
 
+def without_province(name: str) -> str:
+    """A body's name without the province that a portal sets in front of the city: 河北省石家庄市人民政府 → 石家庄市…."""
+    step = _step(name, 0, None)
+    if step is None or step[1] != "province" or name[: step[0]].endswith("市"):
+        return name
+    below = name[step[0] :]
+    return below if _step(below, 0, "province") else name
+
+
 def _leading_place(name: str) -> tuple[str, str] | None:
     prefix = _PREFIX.match(name)
     begin = at = prefix.end() if prefix else 0

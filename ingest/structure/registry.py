@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ingest.structure.dates import date_in
 from ingest.structure.lines import BLANK, Line, squeezed
 from ingest.structure.numbers import number_in, numbered
+from ingest.structure.places import without_province
 from ingest.structure.titles import Title, genre_of, is_body_name
 from vocabulary.page import page_words
 
@@ -120,7 +121,7 @@ def _take(found: Registry, kind: str, value: str, index: int, start: int) -> Non
     elif kind == "number":
         found.number = found.number or number_in(value)
     elif kind == "issuer" and is_body_name(value):
-        found.issuer = found.issuer or squeezed(value).removeprefix("中华人民共和国")
+        found.issuer = found.issuer or without_province(squeezed(value).removeprefix("中华人民共和国"))
     elif kind == "date":
         found.date = found.date or _date(value)
 

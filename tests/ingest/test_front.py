@@ -337,3 +337,34 @@ def test_this_city_in_a_printed_title_is_the_city_of_the_notice() -> None:
     )
     _, printed = instruments(page + BODY)
     assert (printed.place, printed.level) == ("北京市", "province")
+
+
+@pytest.mark.parametrize(
+    ("title", "issuers", "place"),
+    [
+        ("市人民政府办公室关于印发赤壁市科学素质方案的通知", ("赤壁市人民政府办公室",), "赤壁市"),
+        ("市委办公室关于印发赤壁市科学素质方案的通知", ("中共赤壁市委办公室",), "赤壁市"),
+        ("县妇联关于印发肥西县家庭教育方案的通知", ("肥西县妇联",), "肥西县"),
+        ("团市委关于印发赤壁市青年发展方案的通知", ("共青团赤壁市委",), "赤壁市"),
+        ("县人民政府办公室关于印发安徽省科学素质方案的通知", ("县人民政府办公室",), None),
+        ("市人民政府办公室关于印发科学素质方案的通知", ("市人民政府办公室",), None),
+        ("下溪区总工会困难职工帮扶资金使用管理办法", ("下溪区总工会",), "下溪区"),
+        ("肥西县残疾人联合会康复经费管理办法（试行）", ("肥西县残疾人联合会",), "肥西县"),
+        ("共青团安徽省委青年志愿服务管理办法", ("共青团安徽省委",), "安徽省"),
+        ("下溪区总工会女职工委员会工作办法", (), "下溪区"),
+        ("肥西县总工会改革试点方案实施细则", (), "肥西县"),
+        ("肥西县红十字会章程", (), "肥西县"),
+        ("肥西县妇女联合会工作条例", (), "肥西县"),
+    ],
+)
+def test_issuer_that_the_title_names_short_or_as_the_maker_of_rules(
+    title: str, issuers: tuple[str, ...], place: str | None
+) -> None:
+    found = instruments(f"{title}\n各单位：\n现将有关事项通知如下。\n一、总体要求\n坚持以人为本。\n")[0]
+    assert (found.issuers, found.place) == (issuers, place)
+
+
+def test_day_of_printing_counts_beside_the_maker_of_rules() -> None:
+    text = "一、总体要求\n坚持以人为本。\n安徽省总工会办公室\n2017年5月12日印发\n"
+    (found,) = instruments(f"安徽省总工会困难职工帮扶资金管理办法\n为做好帮扶工作，制定本办法。\n{text}")
+    assert (found.issuers, found.issued_on) == (("安徽省总工会",), "2017-05-12")
