@@ -88,7 +88,7 @@ def place_carried_out(implemented: Sequence[str], text: str) -> tuple[str, str] 
 
 
 def without_province(name: str) -> str:
-    """A body's name without the province that a portal sets in front of the city: 河北省石家庄市人民政府 → 石家庄市…."""
+    """A name without the province that a portal sets in front of the city: 河北省石家庄市人民政府 → 石家庄市…."""
     step = _step(name, 0, None)
     if step is None or step[1] != "province" or name[: step[0]].endswith("市"):
         return name
