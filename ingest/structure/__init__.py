@@ -63,7 +63,8 @@ def _instrument(
     annexed = _annexed_tables(lines, part, tables)
     text_end = annexed[0].begin if annexed else part.last
     ends_in_table = any(part.first <= table.first < text_end for table in tables)
-    front = surroundings(lines, part.first, text_end, skipped, tail=not ends_in_table)
+    own = title.text if title and not part.headless else ""
+    front = surroundings(lines, part.first, text_end, skipped, title=own, tail=not ends_in_table)
     aside = skipped | front.used | _repeated_title(part, lines)
     aside.update(*(range(annex.begin, annex.table.first) for annex in annexed))
     content = [index for index in range(part.first, part.last) if index not in aside]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ingest.structure.adoption import adoption_in, is_adoption, maker_in
 from ingest.structure.dates import PRINTED_ON, date_in, dates_in, is_date, is_web_date, own_date
 from ingest.structure.heads import head_at
 from ingest.structure.lines import Line, squeezed
 from ingest.structure.numbers import number_in
-from ingest.structure.titles import is_body_name
+from ingest.structure.titles import is_body_name, unmarked
 from vocabulary.page import page_words
 
 _MASTHEAD = re.compile(r"^([\u4e00-\u9fff\s]{3,30}?)\s?文\s?件$")
@@ -42,6 +43,9 @@ FAR_ARTICLE = 40
 
 LONGEST_ADDRESSEE = 4
 """Lines of the longest addressee."""
+
+LONGEST_TITLE = 5
+"""Lines of a title that stands again, its issuers' line counted."""
 
 LONGEST_RECORD = 12
 """Lines of the longest record of adoption."""
@@ -95,13 +99,16 @@ def printed_by(lines: list[Line], first: int, last: int) -> tuple[list[str], str
     return [], None
 
 
-def surroundings(lines: list[Line], first: int, last: int, skipped: set[int], *, tail: bool = True) -> Front:
+def surroundings(
+    lines: list[Line], first: int, last: int, skipped: set[int], *, title: str = "", tail: bool = True
+) -> Front:
     """Reads number, addressee, record of adoption, signature and date among the lines `[first, last)`.
 
-    `tail`: whether names at the very end sign; those of a table's last row do not.
+    `title`: that of the instrument, which may stand again below itself; `tail`: whether names at the very end sign;
+    those of a table's last row do not.
     """
     front = Front()
-    begin = _read_head(lines, first, last, skipped, front)
+    begin = _read_head(lines, first, last, skipped, front, title)
     if not front.adopted:
         _read_above_articles(lines, begin, last, skipped, front)
     for index in range(first, last):
@@ -125,7 +132,7 @@ def surroundings(lines: list[Line], first: int, last: int, skipped: set[int], *,
     return front
 
 
-def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], front: Front) -> int:
+def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], front: Front, title: str) -> int:
     """The lines between title and text; gives the index of the first line of the text."""
     index = first
     while index < min(last, first + 40):
@@ -135,6 +142,10 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
             pass
         elif _PAGE_DATE.fullmatch(text):
             front.used.add(index)
+        elif again := _title_again(lines, index, last, title):
+            front.issuers = front.issuers or again.issuers
+            front.used.update(again.lines)
+            index = again.lines[-1]
         elif text[0] in "（(" and (closing := _closing_line(lines, index, last)) > index:
             dense = squeezed("".join(line.text for line in lines[index : closing + 1]))
             if not is_adoption(dense):
@@ -167,6 +178,35 @@ def _read_head(lines: list[Line], first: int, last: int, skipped: set[int], fron
             return index
         index += 1
     return index
+
+
+class _Again(NamedTuple):
+    """A title that stands again below itself, and the issuers in front of it there."""
+
+    lines: range
+    issuers: list[str]
+
+
+def _title_again(lines: list[Line], index: int, last: int, title: str) -> _Again | None:
+    """The title where it stands again from a line on, with the issuers that the page's heading leaves out.
+
+    关于印发《临江市方案》的通知 ⏎ 临政办〔2017〕254号 ⏎ 临江市人民政府办公室 ⏎ 关于印发《临江市方案》 ⏎ 的通知;
+    brackets may be lost in it.
+    """
+    wanted, written = unmarked(title), ""
+    for place in range(index, min(last, index + LONGEST_TITLE) if wanted else index):
+        text = squeezed(lines[place].text)
+        written += unmarked(text)
+        if "。" in text or len(written) > len(wanted) + 60:
+            return None
+        if written.endswith(wanted):
+            issuer = written.removesuffix(wanted)
+            if issuer and not is_body_name(issuer):
+                return None
+            own_line = issuer == unmarked(squeezed(lines[index].text))
+            issuers = _split_names(lines[index].text) if own_line else [issuer] if issuer else []
+            return _Again(range(index, place + 1), issuers)
+    return None
 
 
 def _read_above_articles(lines: list[Line], first: int, last: int, skipped: set[int], front: Front) -> None:

@@ -18,6 +18,7 @@ from ingest.structure.titles import (
     is_annex_line,
     is_body_name,
     titles_of,
+    unmarked,
     without_status,
 )
 from vocabulary.page import page_words
@@ -126,7 +127,7 @@ def parts_of(lines: list[Line], skipped: set[int], registered: Title | None = No
 def _untitled_letter(titles: list[Title], lines: list[Line], skipped: set[int]) -> list[Part]:
     """A letter whose title the page lost, and what it hands out below under its own title; nothing where none is."""
     for title in titles:
-        if _bare(title.text) in map(_bare, _handed_out(lines, skipped, 0, title.first, [])):
+        if unmarked(title.text) in map(unmarked, _handed_out(lines, skipped, 0, title.first, [])):
             letter = Part(None, 0, title.first, headless=True)
             return [letter, Part(title, title.last + 1, len(lines), covers=1)]
     return []
@@ -138,8 +139,8 @@ def _letter_below_title(main: Title, titles: list[Title], lines: list[Line], ski
     临江市残疾预防规划 ⏎ 各镇人民政府： ⏎ 现将《临江市残疾预防规划》印发给你们，请认真贯彻执行。 ⏎ 2022年5月6日 ⏎
     临江市残疾预防规划 ⏎ 为…
     """
-    bare = _bare(main.text)
-    again = next((title for title in titles if title.first > main.last and _bare(title.text) == bare), None)
+    bare = unmarked(main.text)
+    again = next((title for title in titles if title.first > main.last and unmarked(title.text) == bare), None)
     if again is None:
         return []
     between = [index for index in range(main.last + 1, again.first) if index not in skipped]
@@ -151,7 +152,7 @@ def _letter_below_title(main: Title, titles: list[Title], lines: list[Line], ski
 
 
 def _hands_out(text: str, bare: str) -> bool:
-    return _HANDED_OUT.search(text) is not None and bare in _bare(squeezed(text))
+    return _HANDED_OUT.search(text) is not None and bare in unmarked(squeezed(text))
 
 
 def _is_annexed_table(title: Title, lines: list[Line]) -> bool:
@@ -179,7 +180,7 @@ def _late_title(titles: list[Title], lines: list[Line], skipped: set[int]) -> Ti
         if ABOUT.search(title.text):
             return title
         above = [name for line in lines[: title.first] for name in _PRINTED.findall(line.text)]
-        named = _bare(title.text) in map(_bare, above)
+        named = unmarked(title.text) in map(unmarked, above)
         if title.last < counted and not is_annex_line(lines[title.first - 1].text):
             below = _below(title, lines, skipped)
             if named or (below is not None and _PREAMBLE.match(lines[below].text)):
@@ -239,11 +240,11 @@ def _reported_title(front: list[Line]) -> Title | None:
 
 def _with_named(later: list[Title], named: list[str], lines: list[Line], skipped: set[int], first: int) -> list[Title]:
     """Adds the lines that are, alone or with the next ones, exactly a title that the notice names: …任务分解表."""
-    wanted = {_bare(name) for name in named} - {_bare(title.text) for title in later}
+    wanted = {unmarked(name) for name in named} - {unmarked(title.text) for title in later}
     if not wanted:
         return later
     longest = max(map(len, wanted))
-    found = [title for title in later if _bare(title.text) not in wanted]
+    found = [title for title in later if unmarked(title.text) not in wanted]
     for index in range(first, len(lines)):
         text = ""
         for last in range(index, min(index + 3, len(lines))):
@@ -252,8 +253,8 @@ def _with_named(later: list[Title], named: list[str], lines: list[Line], skipped
             text += squeezed(lines[last].text)
             if len(text) > longest * 2:
                 break
-            if _bare(text) in wanted:
-                wanted.discard(_bare(text))
+            if unmarked(text) in wanted:
+                wanted.discard(unmarked(text))
                 pieces = tuple(line.text for line in lines[index : last + 1])
                 found = [title for title in found if not index <= title.first <= last]
                 found.append(Title(index, last, lines[index].start, lines[last].end, text, pieces))
@@ -273,18 +274,13 @@ def _main_title(front: list[Title]) -> Title | None:
 def _is_printed(title: Title, lines: list[Line], main: Title, notice: bool) -> bool:
     if main.text.endswith(title.text):
         return False
-    if notice and _bare(title.text) in _bare(main.text):
+    if notice and unmarked(title.text) in unmarked(main.text):
         return True
     above = lines[max(0, title.first - 4) : title.first]
     signed = any(is_date(line.text) or is_annex_line(line.text) for line in above)
     below = lines[title.last + 1].text if title.last + 1 < len(lines) else ""
     adopted = _ADOPTED.match(below) is not None and _restarts(lines, title)
     return signed or adopted or (notice and _restarts(lines, title))
-
-
-def _bare(text: str) -> str:
-    """A title as it is compared: pages write its quotation marks, brackets and dashes in many ways, or lose them."""
-    return re.sub(r"[《》〈〉<>“”‘’\"'（）()\[\]〔〕—－–\-~至?？]", "", text)
 
 
 def _restarts(lines: list[Line], title: Title) -> bool:
@@ -327,14 +323,14 @@ def _handed_out(lines: list[Line], skipped: set[int], first: int, last: int, nam
     """Titles that the notice's letter names beside those in its title: 《A》《B》《C》…现印发给你们。"""
     letters = (lines[place].text for place in range(first, last) if place not in skipped)
     titles = [title for text in letters if _HANDED_OUT.search(text) for title in _PRINTED.findall(text)]
-    known = set(map(_bare, named))
-    return [title for title in dict.fromkeys(titles) if _bare(title) not in known and genre_of(title)]
+    known = set(map(unmarked, named))
+    return [title for title in dict.fromkeys(titles) if unmarked(title) not in known and genre_of(title)]
 
 
 def _lost_title(named: list[str], later: list[Title], main: Title, lines: list[Line]) -> Title | None:
     """The named instrument before the first that has its own title line; the last one if none has."""
-    printed = {_bare(title.text) for title in later}
-    places = [place for place, name in enumerate(named) if _bare(name) in printed]
+    printed = {unmarked(title.text) for title in later}
+    places = [place for place, name in enumerate(named) if unmarked(name) in printed]
     place = places[0] - 1 if places else len(named) - 1
     if place < 0:
         return None

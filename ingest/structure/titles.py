@@ -81,6 +81,11 @@ def genre_of(title: str) -> str | None:
     return page_words().genre_names.get(match[0], match[0])
 
 
+def unmarked(text: str) -> str:
+    """A title as it is compared: pages write its quotation marks, brackets and dashes in many ways, or lose them."""
+    return re.sub(r"[《》〈〉<>“”‘’\"'（）()\[\]〔〕—－–\-~至?？]", "", text)
+
+
 def is_body_name(text: str) -> bool:
     """Whether a line is the name of a body, or several with gaps between them: 中共安徽省委组织部."""
     return len(text) <= 60 and _NAME.match(text) is not None and _signatory().search(text) is not None

@@ -368,3 +368,19 @@ def test_day_of_printing_counts_beside_the_maker_of_rules() -> None:
     text = "一、总体要求\n坚持以人为本。\n安徽省总工会办公室\n2017年5月12日印发\n"
     (found,) = instruments(f"安徽省总工会困难职工帮扶资金管理办法\n为做好帮扶工作，制定本办法。\n{text}")
     assert (found.issuers, found.issued_on) == (("安徽省总工会",), "2017-05-12")
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "临江市人民政府办公室\n关于印发《临江市残疾预防方案\n（2016—2020年的通知",
+        "临江市人民政府办公室\n关于印发《临江市残疾预防方案\n（2016—2020年）》的通知",
+    ],
+)
+def test_heading_of_the_page_and_the_title_again_with_its_issuer(again: str) -> None:
+    name = "临江市残疾预防方案（2016—2020年）"
+    page = f"关于印发《{name}》的通知\n临政办〔2017〕254号\n{again}\n{LETTER.format(name)}{name}"
+    notice, printed = instruments(page + BODY)
+    assert (notice.title or "").endswith(f"关于印发《{name}》的通知")
+    assert (notice.doc_number, notice.issuers, notice.clauses) == ("临政办〔2017〕254号", ("临江市人民政府办公室",), ())
+    assert (printed.title, printed.covers, printed.issuers) == (name, 1, ("临江市人民政府办公室",))
