@@ -26,7 +26,9 @@ _SHORT = re.compile(
     "|团[省市县区州旗]委"
 )
 """A name that leaves out its place: 市政府办公室, 县委, 省总工会."""
-_PLACELESS = re.compile(f"(?={_SHORT.pattern})(?:中共)?(?P<league>团)?(?P<tier>省|自治区|市|州|盟|县|区|旗)")
+_PLACELESS = re.compile(
+    f"(?!市场|市容|市政[^府协]|[区县]域)(?={_SHORT.pattern})(?:中共)?(?P<league>团)?(?P<tier>省|自治区|市|州|盟|县|区|旗)"
+)
 _LEGISLATURE = re.compile("(?:省|自治区|市|自治州|州|自治县|县)(?:人大|人民代表大会)(?P<standing>常委会|常务委员会)?")
 _PARTS = re.compile(r"[\s、，,]+")
 _PAIRS = (

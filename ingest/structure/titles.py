@@ -212,7 +212,8 @@ def _broken_above(lines: list[Line], skipped: set[int], index: int) -> int | Non
         if above[-1] in _BREAK and not (opened and above[-1] == "、"):
             break
         unfinished = above.endswith("关于") or (text.endswith("通知") and _PRINTS.search(above))
-        if opened or text.startswith("的") or (unfinished and "关于" not in text):
+        behind = text.startswith("的") and ABOUT.search(above)
+        if opened or behind or (unfinished and "关于" not in text):
             found = place
         text = above + text
     return found

@@ -174,3 +174,9 @@ def test_letter_without_a_title_below_the_name_of_the_plan(above: str) -> None:
 def test_title_again_without_a_letter_is_one_paper() -> None:
     page = "临江市“十四五”残疾预防规划\n各镇人民政府：\n为做好工作，现提出如下规划。\n临江市“十四五”残疾预防规划"
     assert len(instruments(page + BODY)) == 1
+
+
+def test_broken_sentence_that_ends_on_a_kind_of_paper_is_no_title() -> None:
+    text = "2.加强组织领导，各级工会按照国家有关\n的规定\n做好职工服务工作，切实维护职工权益。\n"
+    (found,) = instruments(f"临江市残疾预防方案{BODY}{text}")
+    assert found.title == "临江市残疾预防方案"
