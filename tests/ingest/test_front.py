@@ -385,3 +385,15 @@ def test_heading_of_the_page_and_the_title_again_with_its_issuer(again: str) -> 
     assert (notice.title or "").endswith(f"关于印发《{name}》的通知")
     assert (notice.doc_number, notice.issuers, notice.clauses) == ("临政办〔2017〕254号", ("临江市人民政府办公室",), ())
     assert (printed.title, printed.covers, printed.issuers) == (name, 1, ("临江市人民政府办公室",))
+
+
+def test_signature_behind_a_telephone_number_on_a_page_of_one_line() -> None:
+    text = (
+        "为做好新形势下农民工服务工作，切实维护农民工合法权益，现向各单位公开征求意见，请将修改意见书面反馈我办。" * 6
+    )
+    page = (
+        f"关于征求《临江市农民工服务意见》修改意见的函\n各镇人民政府，市政府各部门：{text}联系电话：0371-6969012 "
+        "临江市农民工工作领导小组办公室        2015年7月8日\n"
+    )
+    (found,) = instruments(page)
+    assert (found.issuers, found.issued_on) == (("临江市农民工工作领导小组办公室",), "2015-07-08")
