@@ -28,6 +28,8 @@ _STATUS_LINE = re.compile(
 )
 _PRINTS = re.compile("(?:关于(?:印发|转发|批转|公布|发布)|转发|批转)(?!.*的?(?:通知|函|决定|公告)$)")
 """A title that says it prints something and has not come to its end: 县人民政府办公室关于印发残疾预防行动计划."""
+_HANDS_ON = re.compile("(?:转发|批转)[^《》，。]{2,40}(?:部门|单位)$")
+"""What a notice passes on from several: 市政府办公室转发市残联等部门 ⏎ 关于加强残疾人工作意见的通知."""
 _PAIRS = (("《", "》"), ("（", "）"), ("(", ")"))
 _BREAK = "。；：，、！？;:,"
 _ANNEX_LINE = re.compile(r"^附\s?件?\s?[\d一二三四五六七八九十]{0,2}\s?[:：]?$")
@@ -177,7 +179,7 @@ def _opening(lines: list[Line], skipped: set[int], index: int, text: str) -> tup
             break
         among_issuers = first < index and is_body_name(lines[first].text)
         if among_issuers or text.startswith(("关于", "印发", "转发")):
-            if not is_body_name(lines[first - 1].text):
+            if not is_body_name(lines[first - 1].text) and _HANDS_ON.search(above) is None:
                 break
         elif _more_issuers(lines[first - 1].text, text):
             pass

@@ -180,3 +180,27 @@ def test_broken_sentence_that_ends_on_a_kind_of_paper_is_no_title() -> None:
     text = "2.加强组织领导，各级工会按照国家有关\n的规定\n做好职工服务工作，切实维护职工权益。\n"
     (found,) = instruments(f"临江市残疾预防方案{BODY}{text}")
     assert found.title == "临江市残疾预防方案"
+
+
+def test_notice_that_passes_on_the_paper_of_several_bodies() -> None:
+    page = (
+        "临江市人民政府办公室转发市残联等部门\n关于加强残疾人工作意见的通知\n临政办〔2008〕5号\n各镇人民政府：\n"
+        "市残联、市民政局《关于加强残疾人工作的意见》已经市政府同意，现转发给你们。\n临江市人民政府办公室\n2008年5月6日\n"
+        "关于加强残疾人工作的意见"
+    )
+    notice, printed = instruments(page + BODY)
+    assert notice.title == "临江市人民政府办公室转发市残联等部门关于加强残疾人工作意见的通知"
+    assert (notice.issuers, printed.covers) == (("临江市人民政府办公室",), 1)
+
+
+def test_two_plans_in_a_title_of_two_lines() -> None:
+    page = (
+        "临江市人民政府关于印发临江市妇女发展规划\n和临江市儿童发展规划的通知\n各镇人民政府：\n"
+        "现将《临江市妇女发展规划》和《临江市儿童发展规划》印发给你们，请认真贯彻执行。\n临江市人民政府\n2021年12月1日\n"
+    )
+    found = instruments(f"{page}临江市妇女发展规划{BODY}临江市儿童发展规划{BODY}")
+    assert [(one.title, one.covers) for one in found] == [
+        ("临江市人民政府关于印发临江市妇女发展规划和临江市儿童发展规划的通知", None),
+        ("临江市妇女发展规划", 1),
+        ("临江市儿童发展规划", 1),
+    ]
