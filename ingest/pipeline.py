@@ -76,10 +76,11 @@ def extract(source: Path | SourceFile, types: tuple[str, ...] = FINDERS) -> Extr
     policy: PolicyText = doc._.policy
     ledger: Ledger = doc._.ledger
     facts: list[Fact] = [*doc._.facts, *_unknowns(ledger)]
-    carried_out = implemented(fact for fact in facts if isinstance(fact, Citation))
-    for fact in facts:
-        if isinstance(fact, Document):
-            fact.implements = carried_out.get(fact.instrument, fact.implements)
+    if "citation" in types:  # the finder reads more than the preamble: where it looked, its word counts
+        carried_out = implemented(fact for fact in facts if isinstance(fact, Citation))
+        for fact in facts:
+            if isinstance(fact, Document):
+                fact.implements = carried_out.get(fact.instrument, [])
     records = {record.id: record for record in _finished(facts, policy, file.sha256)}
     meta = Meta(
         source=file.name,

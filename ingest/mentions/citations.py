@@ -114,6 +114,8 @@ def _bracketed(text: str) -> Iterator[Mention]:
         elif stack:
             start = stack.pop()
             if stack:
+                while inner and inner[-1][0] > start:
+                    inner.pop()
                 inner.append((start, at + 1))
             else:
                 inner = []

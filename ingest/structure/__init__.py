@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from ingest.structure.breaks import restored
 from ingest.structure.closing import last_of_provisions
-from ingest.structure.front import Front, decree_front, masthead, printed_by, surroundings
+from ingest.structure.front import Front, day_of_adoption, decree_front, masthead, printed_by, surroundings
 from ingest.structure.furniture import furniture_of
 from ingest.structure.grounds import implements_in
 from ingest.structure.heads import head_at
-from ingest.structure.issuers import in_full, issuers_in, legislature, owner_in
+from ingest.structure.issuers import another_tier, in_full, issuers_in, legislature, owner_in, rule_maker_in, with_place
 from ingest.structure.items import Item
 from ingest.structure.lines import Line, lines_of, squeezed
 from ingest.structure.outline import outline
@@ -63,7 +63,8 @@ def _instrument(
     annexed = _annexed_tables(lines, part, tables)
     text_end = annexed[0].begin if annexed else part.last
     ends_in_table = any(part.first <= table.first < text_end for table in tables)
-    front = surroundings(lines, part.first, text_end, skipped, tail=not ends_in_table)
+    own = title.text if title and not part.headless else ""
+    front = surroundings(lines, part.first, text_end, skipped, title=own, tail=not ends_in_table)
     aside = skipped | front.used | _repeated_title(part, lines)
     aside.update(*(range(annex.begin, annex.table.first) for annex in annexed))
     content = [index for index in range(part.first, part.last) if index not in aside]
@@ -91,7 +92,9 @@ def _instrument(
     subject = names[0].partition("关于")[2] if names else ""
     found = place_of(names if cover else [*issuers, *names]) or (place_of([subject]) if subject else None)
     place, level = found or (None, None)
-    issuers = [legislature(name, place) for name in issuers]
+    if place and issuers and all(another_tier(name, place) for name in issuers):
+        place, level = None, None
+    issuers = [with_place(legislature(name, place), place) for name in issuers]
     if cover and place is None:
         place, level = cover.place, cover.level
     implements = _implements(lines, content, items, names[0] if names else "")
@@ -172,7 +175,8 @@ def _identity(
     above = registry or Registry()
     registered = [above.issuer] if above.issuer else []
     if part.title is None:
-        return front.number or above.number, front.issuers or registered, front.date
+        date = day_of_adoption(lines, part.first, part.last, front)
+        return front.number or above.number, front.issuers or registered, date
     if part.decree:
         decree = decree_front(lines, part.decree.last + 1, part.title.first, skipped)
         ordered = decree.issuers if decree.adopted else issuers_in(part.decree, decree.issuers) or decree.issuers
@@ -185,7 +189,7 @@ def _identity(
     date = front.date or date
     if not (issuers or date):
         issuers, date = printed_by(lines, part.first, part.last)
-    return front.number or number, issuers or registered, date
+    return front.number or part.title.number or number, issuers or registered or rule_maker_in(part.title.text), date
 
 
 def _implements(lines: list[Line], content: list[int], items: list[Item], title: str) -> tuple[str, ...]:

@@ -25,10 +25,19 @@ _NOBODY = re.compile("(?:会员|职工|全国|本会|常务)*(?:代表大会|理
 """A body that the record does not name in full: 第三次会员代表大会."""
 _BEFORE_NAME = re.compile("[，,（(《》；;]|根据|的|经|由")
 _ORDER = re.compile(
-    r"(?:中华人民共和国)?(?P<number>(?:国务院|(?!日)[\u4e00-\u9fff]{2,10}(?:人民政府|部|委员会|总局))令第?[0-9]{1,4}号"
+    r"(?:中华人民共和国)?(?P<number>(?:国务院|(?!日)[\u4e00-\u9fff]{2,10}(?:人民政府|部|委员会|总局))令(?:[〔\[（(][0-9]{4}[〕\]）)])?第?[0-9]{1,4}号"
     r"|(?!日)[\u4e00-\u9fff]{2,10}(?:人民代表大会(?:常务委员会)?|人大常委会)公告第?[0-9]{1,4}号)$"
 )
+_YEAR_MARKS = str.maketrans("[（(]）)", "〔〔〔〕〕〕")
 _ANNOUNCED = re.compile("(?:人民代表大会(?:常务委员会)?|人大常委会)公告")
+
+
+_SENTENCE = re.compile(
+    rf"(?:根据)?{DATE.pattern}[^。，,；;]*?"
+    "(?:会议|[令告][^。，,；;]{0,12}号|决定》?)[^。，,；;]{0,6}"
+    "(?:通过|批准|制定|修正|修订|公布|发布|颁布)$"
+)
+"""An entry of a record that ends like a sentence: 2004年11月25日…第十一次会议通过；2005年4月6日…第十四次会议批准。"""
 
 
 class Adoption(NamedTuple):
@@ -45,6 +54,10 @@ class Adoption(NamedTuple):
 
 def is_adoption(dense: str) -> bool:
     """Whether a line, without white space, is a record of adoption, in brackets or bare."""
+    if dense[-1:] == "。":
+        dense = dense[:-1]
+        if not all(map(_SENTENCE.match, re.split("[；;]", dense))):
+            return False
     if "。" in dense or not _ADOPTION.search(dense) or not DATE.search(dense) or len(dense) > 600:
         return False
     if dense[0] in "（(" or DATE.match(dense):
@@ -77,7 +90,7 @@ def adoption_in(dense: str) -> Adoption:
             else:
                 date = dates[-1]
         order = _ORDER.search(entry)
-        number = order["number"] if order is not None else number
+        number = order["number"].translate(_YEAR_MARKS) if order is not None else number
         issuer = maker_in(entry) or issuer
     return Adoption(issuer, date, number, announced)
 

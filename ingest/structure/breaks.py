@@ -32,6 +32,7 @@ _NOTE = re.compile(r"[（(]此件[^（）()]{2,20}[）)]")
 _ADDRESSEE = re.compile(r"各[^。：:]{2,200}[：:]")
 _DATE_AT = re.compile(_DATE)
 _SIGNED = re.compile(rf"(?:\A|(?<=[。）)]))(?P<names>[\u4e00-\u9fff]{{3,60}}?)(?P<date>{_DATE})")
+_SIGNER = re.compile(rf"([\u4e00-\u9fff]{{4,40}})[{BLANK}]+{_DATE}")
 _SIGNED_LINE = re.compile(rf"([\u4e00-\u9fff\s（）]{{3,60}}?)\s*({_DATE})$")
 _MARK = re.compile("[，。；：、,;:]")
 _ARTICLE_LIST = re.compile("[（(]二[）)]|[；;。][（(][三四五六七八九十]{1,3}[）)]")
@@ -179,9 +180,15 @@ def _at_gaps(line: Line) -> list[Line]:
 
 def _beside_number(text: str, begin: int, end: int) -> bool:
     before, after = text[begin - 1], text[end : end + 1]
-    if before in _STRONG or _DATE_AT.match(text, end):
+    if before in _STRONG or _DATE_AT.match(text, end) or (before.isdigit() and _signs(text, end)):
         return False
     return before.isascii() or (after.isascii() and after.isalnum())
+
+
+def _signs(text: str, begin: int) -> bool:
+    """Whether the name of a body and then a date stand at a place: …电话：0371-1234567 临江市总工会 2015年7月8日."""
+    match = _SIGNER.match(text, begin)
+    return match is not None and is_body_name(match[1])
 
 
 def _at_heads(line: Line, counted: dict[str, int] | None = None) -> list[Line]:

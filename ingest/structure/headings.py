@@ -63,7 +63,7 @@ def run_in_of(line: Line, body: int) -> str | None:
     return rest[:stop]
 
 
-def _is_heading_line(rest: str) -> bool:
+def is_heading_line(rest: str) -> bool:
     """Whether what follows a numeral can be a heading on a line of its own."""
     return (
         bool(rest)
@@ -88,12 +88,15 @@ def _text_below(lines: list[Line], content: list[int], place: int, item: Item, o
 
 @dataclass(slots=True)
 class _Tally:
-    """How many provisions open with a heading, by kind, and of those under one heading."""
+    """How many provisions open with a heading, by kind, and of those under one heading.
+
+    `run_in`: by the line of the numeral, the short sentence, where it begins and where its line ends.
+    """
 
     totals: Counter[str] = field(default_factory=Counter)
     headed: Counter[str] = field(default_factory=Counter)
     siblings: list[list[int]] = field(default_factory=list)
-    run_in: dict[int, str] = field(default_factory=dict)
+    run_in: dict[int, tuple[str, int, int]] = field(default_factory=dict)
 
     def whole_groups(self) -> set[int]:
         """The lines of those siblings of which each one opens with a short sentence and goes on behind it."""
@@ -122,17 +125,17 @@ def give_headings(lines: list[Line], content: list[int], items: list[Item]) -> N
     _name_articles(lines, items)
     whole = tally.whole_groups()
     for item in items:
-        opened = tally.run_in.get(item.line)
-        if opened is None:
+        if item.line not in tally.run_in:
             continue
+        opened, body, end = tally.run_in[item.line]
         share = tally.headed[item.kind] / tally.totals[item.kind]
-        left = lines[item.line].end - item.body - len(opened)
+        left = end - body - len(opened)
         slogan = _SLOGAN.fullmatch(opened) and share >= ALL_HEADED and left >= WHOLE_PARAGRAPH
         if _PROVIDES.search(opened) and not slogan:
             continue
         if share >= HEADED or item.line in whole or (share >= HEADED_AT_TIMES and left >= WHOLE_PARAGRAPH):
             item.heading = squeezed(opened)
-            item.text_from = item.body + len(opened) + 1
+            item.text_from = body + len(opened) + 1
 
 
 def _is_article_name(rest: str) -> bool:
@@ -162,26 +165,36 @@ def _siblings(items: list[Item]) -> list[list[int]]:
 def _head(
     lines: list[Line], content: list[int], below: int, item: Item, opening: dict[int, str], tally: _Tally
 ) -> None:
-    """Gives a provision the heading on its line, or notes the short sentence that may be one."""
-    line = lines[item.line]
-    rest = line.text[item.body - line.start :]
+    """Gives a provision the heading on its line, or notes the short sentence that may be one.
+
+    A numeral that stands alone (（一） ⏎ 指导思想。全面贯彻…) has that sentence on the next line.
+    """
+    line, body = lines[item.line], item.body
+    rest = line.text[body - line.start :]
     tally.totals[item.kind] += 1
     own = without_list(rest)
     if "\t" in rest:
         return
     alone = len(own) == len(rest) and _NO_HEADING.search(own) is None
-    if _is_heading_line(own) and (alone or _text_below(lines, content, below, item, opening)):
+    if is_heading_line(own) and (alone or _text_below(lines, content, below, item, opening)):
         item.heading, item.text_from, item.own_line = squeezed(own), item.body + len(own), True
-    elif (label := _LABEL.match(rest)) and not _PROVIDES.search(label[1]):
-        item.heading, item.text_from, item.own_line = squeezed(label[1]), line.end, True
-    elif (opened := run_in_of(line, item.body)) is None:
+        tally.headed[item.kind] += 1
         return
-    else:
-        behind = rest[len(opened) + 1 :].strip()
-        if not ((behind and not _ASIDE.match(behind)) or _text_below(lines, content, below, item, opening)):
-            tally.totals[item.kind] -= item.kind not in ("arabic_half", "circled")
-            return
-        tally.run_in[item.line] = opened
+    if (label := _LABEL.match(rest)) and not _PROVIDES.search(label[1]):
+        item.heading, item.text_from, item.own_line = squeezed(label[1]), line.end, True
+        tally.headed[item.kind] += 1
+        return
+    if not rest and below < len(content) and content[below] not in opening:
+        line = lines[content[below]]
+        body, rest, below = line.start, line.text, below + 1
+    opened = run_in_of(line, body)
+    if opened is None:
+        return
+    behind = rest[len(opened) + 1 :].strip()
+    if not ((behind and not _ASIDE.match(behind)) or _text_below(lines, content, below, item, opening)):
+        tally.totals[item.kind] -= item.kind not in ("arabic_half", "circled")
+        return
+    tally.run_in[item.line] = opened, body, line.end
     tally.headed[item.kind] += 1
 
 

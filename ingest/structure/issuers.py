@@ -5,18 +5,30 @@ from __future__ import annotations
 import re
 
 from ingest.structure.lines import squeezed
+from ingest.structure.places import place_of
 from ingest.structure.titles import ABOUT, Title, is_body_name
 
 _TERM = re.compile("第[一二三四五六七八九十百]+届")
+_OF_A_TERM = re.compile(f"{_TERM.pattern}(?=人民代表大会)")
 _SEVERAL = re.compile(r"(.{2,20}?)等[一二三四五六七八九十\d]{1,3}个?(?:部门|单位|部委)")
 _OWNED = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{4,30}?)(?:(?:19|20)\d\d年度?)?(?:机关)?(?:深化)?(?:改革|工作)?(?:总体|实施|工作)?(?:方案|要点|计划|(?:重点)?(?:改革|工作)?任务(?:清单|分工|分解)?)(?:（[^（）]{1,8}）)?$"
 )
+_RULES = re.compile(
+    "(?P<body>(?:[\u4e00-\u9fff]{2,12}?[省市县区州盟旗](?:总工会|妇女联合会|妇联|残疾人联合会|残联|科学技术协会|科协|红十字会"
+    "|工商业联合会|工商联|文学艺术界联合会|文联|归国华侨联合会|侨联)|共青团[\u4e00-\u9fff]{2,8}[省市县区州盟旗]委))"
+    "(?![\u4e00-\u9fff]{0,12}(?:委员会|常委会|党组|大会|办公室|小组|学校|学院|公司|方案|规划|纲要|意见|条例))[^，。；：]{4,40}"
+    "(?:办法|细则|规定|制度|规则|规范|预案|标准)(?:[（(][^（）()]{1,12}[）)])?$"
+)
+"""Rules of a mass organization whose title opens with its name."""
 _SHORT = re.compile(
     "(?:中共)?(?:省|自治区|市|州|盟|地|县|区|旗)(?:委|政府|人民政府|人大|政协|总工会|妇联|[^省市县区州]{0,10}[局厅办会委])"
     "|团[省市县区州旗]委"
 )
 """A name that leaves out its place: 市政府办公室, 县委, 省总工会."""
+_PLACELESS = re.compile(
+    f"(?!市场|市容|市政[^府协]|[区县]域)(?={_SHORT.pattern})(?:中共)?(?P<league>团)?(?P<tier>省|自治区|市|州|盟|县|区|旗)"
+)
 _LEGISLATURE = re.compile("(?:省|自治区|市|自治州|州|自治县|县)(?:人大|人民代表大会)(?P<standing>常委会|常务委员会)?")
 _PARTS = re.compile(r"[\s、，,]+")
 _PAIRS = (
@@ -67,7 +79,11 @@ def paired(name: str) -> list[str]:
 
 
 def legislature(name: str, place: str | None) -> str:
-    """The full name of a legislature that a record of adoption writes short: 省人大常委会 in 甘肃省."""
+    """The full name of a legislature: 省人大常委会 in 甘肃省; without the number of its term that a signature has.
+
+    临江市第十三届人民代表大会常务委员会 → 临江市人民代表大会常务委员会.
+    """
+    name = _OF_A_TERM.sub("", name)
     match = _LEGISLATURE.fullmatch(name)
     if match is None or place is None:
         return name
@@ -83,6 +99,26 @@ def in_full(named: list[str], elsewhere: list[str]) -> list[str]:
     """
     full = [name for name in elsewhere if not _SHORT.match(name)]
     return [_completed(name, full) if _SHORT.match(name) else name for name in named]
+
+
+def with_place(name: str, place: str | None) -> str:
+    """The name of a body that leaves out its place, filled up: 市人民政府办公室 in 赤壁市 → 赤壁市人民政府办公室.
+
+    市委 → 中共赤壁市委, 团市委 → 共青团赤壁市委; 县政府 in a city, whose tier is another, stays as it is.
+    """
+    match = _PLACELESS.match(name) if place else None
+    if match is None or not place or not place.endswith(match["tier"]):
+        return name
+    rest = name[match.end() :]
+    if match["league"]:
+        return f"共青团{place}{rest}"
+    return f"{'中共' if rest.startswith('委') else ''}{place}{rest}"
+
+
+def another_tier(name: str, place: str) -> bool:
+    """Whether a name that leaves out its place is that of a body of another tier than the place: 县政府 and 安徽省."""
+    match = _PLACELESS.match(name)
+    return match is not None and not place.endswith(match["tier"])
 
 
 def _completed(short: str, full: list[str]) -> str:
@@ -113,6 +149,15 @@ def owner_in(title: str) -> list[str]:
     """The body whose plan a title says it is: 共青团河南省委改革方案, 苏州市总工会2021年工作要点; no charter."""
     match = _OWNED.match(title)
     return [match["body"]] if match and is_body_name(match["body"]) else []
+
+
+def rule_maker_in(title: str) -> list[str]:
+    """The mass organization whose rules a title says it is: 下溪区总工会帮扶资金使用管理办法 → 下溪区总工会.
+
+    Not 下溪区总工会女职工委员会工作办法, whose maker is the committee, nor rules for another paper (改革方案实施细则).
+    """
+    match = _RULES.match(title)
+    return [match["body"]] if match and place_of([match["body"]]) else []
 
 
 def _pieces(title: Title, length: int) -> list[str]:

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from ingest.structure.boxes import sink
 from ingest.structure.decimals import counts_on, plain_numbers
-from ingest.structure.headings import give_headings, run_in_of
-from ingest.structure.heads import head_at
+from ingest.structure.headings import give_headings, is_heading_line, run_in_of
+from ingest.structure.heads import RANKS, Head, head_at
 from ingest.structure.items import Item
 from ingest.structure.lines import Line, squeezed
 from ingest.structure.nesting import give_levels, nested
@@ -17,6 +17,9 @@ from ingest.structure.task_tables import Table, row_number
 from ingest.structure.unit_lists import without_list
 from ingest.structure.unnumbered import boxes, is_row, named_parts, unnumbered
 from ingest.text import Clause
+
+LONGEST_BELOW = 20
+"""Characters of a heading below its numeral; a longer line may be broken text."""
 
 
 def outline(
@@ -81,8 +84,31 @@ def _numbered(lines: list[Line], content: list[int]) -> list[Item]:
             else:
                 item.text_from = line.end
             item.heading, item.own_line = heading or None, True
+        elif head.kind in ("han", "paren") and head.body == len(line.text) and "article" not in values:
+            heading_line = _heading_below(lines, content[place + 1 : place + 3], head)
+            if heading_line is not None:
+                item.heading, item.text_from, item.own_line = squeezed(heading_line.text), heading_line.end, True
         items.append(item)
     return items
+
+
+def _heading_below(lines: list[Line], below: list[int], head: Head) -> Line | None:
+    """The heading of a numeral that stands alone, with text or a deeper numeral behind it: （一） ⏎ 指导思想 ⏎ 全面…。
+
+    Args:
+        lines: the lines of the page.
+        below: the next two lines of the text.
+        head: the numeral.
+    """
+    if len(below) < 2:
+        return None
+    heading, after = (lines[index] for index in below)
+    deeper = head_at(after.text, 0)
+    broken = len(heading.text) > LONGEST_BELOW or "，" in heading.text or len(after.text) < len(heading.text)
+    if broken or head_at(heading.text, 0) or not is_heading_line(heading.text):
+        return None
+    follows = RANKS.index(deeper.kind) > RANKS.index(head.kind) if deeper else "。" in after.text
+    return heading if follows else None
 
 
 def _table_rows(lines: list[Line], content: list[int], tables: Sequence[Table]) -> list[Item]:

@@ -6,9 +6,21 @@ import re
 from typing import NamedTuple
 
 from ingest.structure.dates import is_date
+from ingest.structure.front import addressee_end
 from ingest.structure.heads import head_at
 from ingest.structure.lines import Line, squeezed
-from ingest.structure.titles import ABOUT, LONGEST, Title, genre_of, is_annex_line, titles_of, without_status
+from ingest.structure.numbers import number_in
+from ingest.structure.titles import (
+    ABOUT,
+    LONGEST,
+    Title,
+    genre_of,
+    is_annex_line,
+    is_body_name,
+    titles_of,
+    unmarked,
+    without_status,
+)
 from vocabulary.page import page_words
 
 FRONT = 25
@@ -24,6 +36,7 @@ _HANDED_OUT = re.compile(
     "|现(?:予|将|就)?[^。]{0,80}(?:印发|转发|公布|发布|下发)"
 )
 _SENTENCE = re.compile(r"。|；")
+_PREAMBLE = re.compile("(?:为|根据|依据|按照|依照|遵照)[^。]{4,}(?:制定|制订|提出|特?作出)")
 _ADOPTED = re.compile(r"[（(](?:19|20)\d\d年[^（）()]{8,400}通过")
 """Below the title of a statute: （2017年9月28日…通过）."""
 
@@ -71,9 +84,12 @@ def parts_of(lines: list[Line], skipped: set[int], registered: Title | None = No
     main = _main_title(front) or _reported_title(lines[:begin]) or registered
     if main is None and (letter := _untitled_letter(titles, lines, skipped)):
         return letter
-    main = main or _late_title(titles, lines)
+    main = main or _late_title(titles, lines, skipped)
     if main is None:
         return [Part(None, 0, len(lines), headless=True)]
+    main = _said_again(main, titles, lines, skipped) or main
+    if letter := _letter_below_title(main, titles, lines, skipped):
+        return letter
     stop = next((title.first for title in titles if title.first > main.last), len(lines))
     printing = _PRINTING.search(main.text) is not None and main.text.endswith(("通知", "决定", "函"))
     ordering = without_status(main.text).endswith(("公告", "令")) and _has_letter(lines, skipped, main.last + 1, stop)
@@ -111,10 +127,32 @@ def parts_of(lines: list[Line], skipped: set[int], registered: Title | None = No
 def _untitled_letter(titles: list[Title], lines: list[Line], skipped: set[int]) -> list[Part]:
     """A letter whose title the page lost, and what it hands out below under its own title; nothing where none is."""
     for title in titles:
-        if _bare(title.text) in map(_bare, _handed_out(lines, skipped, 0, title.first, [])):
+        if unmarked(title.text) in map(unmarked, _handed_out(lines, skipped, 0, title.first, [])):
             letter = Part(None, 0, title.first, headless=True)
             return [letter, Part(title, title.last + 1, len(lines), covers=1)]
     return []
+
+
+def _letter_below_title(main: Title, titles: list[Title], lines: list[Line], skipped: set[int]) -> list[Part]:
+    """The letter and the plan of a page that calls itself like the plan; nothing where it is no such page.
+
+    临江市残疾预防规划 ⏎ 各镇人民政府： ⏎ 现将《临江市残疾预防规划》印发给你们，请认真贯彻执行。 ⏎ 2022年5月6日 ⏎
+    临江市残疾预防规划 ⏎ 为…
+    """
+    bare = unmarked(main.text)
+    again = next((title for title in titles if title.first > main.last and unmarked(title.text) == bare), None)
+    if again is None:
+        return []
+    between = [index for index in range(main.last + 1, again.first) if index not in skipped]
+    provisions = any(head_at(lines[index].text, 0) for index in between)
+    if provisions or not any(_hands_out(lines[index].text, bare) for index in between):
+        return []
+    letter = Part(None, between[0], again.first, headless=True)
+    return [letter, Part(again, again.last + 1, len(lines), covers=1)]
+
+
+def _hands_out(text: str, bare: str) -> bool:
+    return _HANDED_OUT.search(text) is not None and bare in unmarked(squeezed(text))
 
 
 def _is_annexed_table(title: Title, lines: list[Line]) -> bool:
@@ -129,10 +167,57 @@ def _has_text(lines: list[Line], skipped: set[int], first: int) -> bool:
     return any("。" in text or head_at(text, 0) for text in below)
 
 
-def _late_title(titles: list[Title], lines: list[Line]) -> Title | None:
-    """A title behind an abstract: the first on the page under which the count begins."""
-    strong = (title for title in titles if title.first < FRONT and ABOUT.search(title.text))
-    return next((title for title in strong if _restarts(lines, title)), None)
+def _late_title(titles: list[Title], lines: list[Line], skipped: set[int]) -> Title | None:
+    """A title behind an abstract or a report: the first on the page under which the count begins.
+
+    Without 关于 in it, it is one where the report names it (日前，省政府办公厅印发了《X》… ⏎ X ⏎ 为…) or where its text
+    opens with a preamble, and no provision stands above.
+    """
+    counted = next((index for index, line in enumerate(lines) if index not in skipped and head_at(line.text, 0)), 0)
+    for title in titles:
+        if title.first >= FRONT or not _restarts(lines, title):
+            continue
+        if ABOUT.search(title.text):
+            return title
+        above = [name for line in lines[: title.first] for name in _PRINTED.findall(line.text)]
+        named = unmarked(title.text) in map(unmarked, above)
+        if title.last < counted and not is_annex_line(lines[title.first - 1].text):
+            below = _below(title, lines, skipped)
+            if named or (below is not None and _PREAMBLE.match(lines[below].text)):
+                return title
+    return None
+
+
+def _said_again(main: Title, titles: list[Title], lines: list[Line], skipped: set[int]) -> Title | None:
+    """The title where it stands again behind a lead, a summary or a box, with number or addressee below it.
+
+    …关于发展红十字事业的意见 ⏎ 2014年6月24日，省政府印发了… ⏎ 基本信息 ⏎ …关于发展红十字事业的意见 ⏎ 临政〔2014〕5号
+    """
+    if _opens_paper(main, lines, skipped):
+        return None
+    for title in titles:
+        issuers = title.text.removesuffix(main.text)
+        if title.first > main.last and (title.text == main.text or (issuers != title.text and is_body_name(issuers))):
+            between = lines[main.last + 1 : title.first]
+            heads = (head_at(line.text, 0) for line in between)
+            if any(head and head.kind in ("chapter", "article", "han") for head in heads):
+                return None
+            if _opens_paper(title, lines, skipped):
+                return title
+    return None
+
+
+def _opens_paper(title: Title, lines: list[Line], skipped: set[int]) -> bool:
+    """Whether a document number or an addressee follows a title."""
+    below = _below(title, lines, skipped)
+    if below is None:
+        return False
+    return number_in(lines[below].text) is not None or addressee_end(lines, below, len(lines)) is not None
+
+
+def _below(title: Title, lines: list[Line], skipped: set[int]) -> int | None:
+    """The first line below a title that is the text's."""
+    return next((index for index in range(title.last + 1, len(lines)) if index not in skipped), None)
 
 
 _REPORTED = re.compile(
@@ -155,11 +240,11 @@ def _reported_title(front: list[Line]) -> Title | None:
 
 def _with_named(later: list[Title], named: list[str], lines: list[Line], skipped: set[int], first: int) -> list[Title]:
     """Adds the lines that are, alone or with the next ones, exactly a title that the notice names: …任务分解表."""
-    wanted = {_bare(name) for name in named} - {_bare(title.text) for title in later}
+    wanted = {unmarked(name) for name in named} - {unmarked(title.text) for title in later}
     if not wanted:
         return later
     longest = max(map(len, wanted))
-    found = [title for title in later if _bare(title.text) not in wanted]
+    found = [title for title in later if unmarked(title.text) not in wanted]
     for index in range(first, len(lines)):
         text = ""
         for last in range(index, min(index + 3, len(lines))):
@@ -168,8 +253,8 @@ def _with_named(later: list[Title], named: list[str], lines: list[Line], skipped
             text += squeezed(lines[last].text)
             if len(text) > longest * 2:
                 break
-            if _bare(text) in wanted:
-                wanted.discard(_bare(text))
+            if unmarked(text) in wanted:
+                wanted.discard(unmarked(text))
                 pieces = tuple(line.text for line in lines[index : last + 1])
                 found = [title for title in found if not index <= title.first <= last]
                 found.append(Title(index, last, lines[index].start, lines[last].end, text, pieces))
@@ -189,18 +274,13 @@ def _main_title(front: list[Title]) -> Title | None:
 def _is_printed(title: Title, lines: list[Line], main: Title, notice: bool) -> bool:
     if main.text.endswith(title.text):
         return False
-    if notice and _bare(title.text) in _bare(main.text):
+    if notice and unmarked(title.text) in unmarked(main.text):
         return True
     above = lines[max(0, title.first - 4) : title.first]
     signed = any(is_date(line.text) or is_annex_line(line.text) for line in above)
     below = lines[title.last + 1].text if title.last + 1 < len(lines) else ""
     adopted = _ADOPTED.match(below) is not None and _restarts(lines, title)
     return signed or adopted or (notice and _restarts(lines, title))
-
-
-def _bare(text: str) -> str:
-    """A title as it is compared: pages write its quotation marks, brackets and dashes in many ways, or lose them."""
-    return re.sub(r"[《》〈〉<>“”‘’\"'（）()\[\]〔〕—－–\-~至?？]", "", text)
 
 
 def _restarts(lines: list[Line], title: Title) -> bool:
@@ -243,14 +323,14 @@ def _handed_out(lines: list[Line], skipped: set[int], first: int, last: int, nam
     """Titles that the notice's letter names beside those in its title: 《A》《B》《C》…现印发给你们。"""
     letters = (lines[place].text for place in range(first, last) if place not in skipped)
     titles = [title for text in letters if _HANDED_OUT.search(text) for title in _PRINTED.findall(text)]
-    known = set(map(_bare, named))
-    return [title for title in dict.fromkeys(titles) if _bare(title) not in known and genre_of(title)]
+    known = set(map(unmarked, named))
+    return [title for title in dict.fromkeys(titles) if unmarked(title) not in known and genre_of(title)]
 
 
 def _lost_title(named: list[str], later: list[Title], main: Title, lines: list[Line]) -> Title | None:
     """The named instrument before the first that has its own title line; the last one if none has."""
-    printed = {_bare(title.text) for title in later}
-    places = [place for place, name in enumerate(named) if _bare(name) in printed]
+    printed = {unmarked(title.text) for title in later}
+    places = [place for place, name in enumerate(named) if unmarked(name) in printed]
     place = places[0] - 1 if places else len(named) - 1
     if place < 0:
         return None

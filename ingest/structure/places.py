@@ -18,8 +18,19 @@ _TOWNSHIP = re.compile(
 _BY_ENDING = {"省": "province", "自治区": "province"}
 _BY_ENDING |= dict.fromkeys(("州", "盟", "地区", "市"), "city") | dict.fromkeys(("县", "旗", "区"), "county")
 _BODY = "委|人民|总工会|妇|科协|科学技术协会|残|红十字|工商|文联|侨|人大|政协|政府|纪|团"
-_UNLISTED = re.compile(f"([\u4e00-\u9fff]{{2,5}}?({'|'.join(_BY_ENDING)}))(?={_BODY})")
-"""A place that the table does not list (renamed, merged): told by its ending before the name of a body."""
+_ENDINGS = "|".join(_BY_ENDING)
+_NO_PLACE = (
+    "加强|加快|加大|推进|推动|促进|做好|完善|规范|支持|深化|进一步|开展|实施|贯彻|落实|建立|健全|发展|提高|提升|扶持|保障|"
+    "切实|组织|调整|成立|设立|改革|改进|撤销|表彰|公布|同意"
+)
+"""What a title asks for, in front of 市 or 区 as a word: 加强市残联建设."""
+_UNLISTED = re.compile(
+    rf"(?!{_NO_PLACE})((?:(?![本我全各该](?:{_ENDINGS}))[\u4e00-\u9fff]){{2,5}}?({_ENDINGS}))(?={_BODY})"
+)
+"""A place that the table does not list (renamed, merged): told by its ending before the name of a body.
+
+本市, 我省 and 全区 are none: 加快本市残疾人事业发展.
+"""
 _CENTRAL_ENDING = re.compile("(?:部|总局|署|总会)$")
 _LEVELS = ("province", "city", "county")
 
@@ -74,6 +85,15 @@ def place_carried_out(implemented: Sequence[str], text: str) -> tuple[str, str] 
             of_all = re.search(f"[全我本]{found[0][-1]}", text) is not None
             return found if of_all and _OF_A_COUNTY.search(text) is None else None
     return None
+
+
+def without_province(name: str) -> str:
+    """A name without the province that a portal sets in front of the city: 河北省石家庄市人民政府 → 石家庄市…."""
+    step = _step(name, 0, None)
+    if step is None or step[1] != "province" or name[: step[0]].endswith("市"):
+        return name
+    below = name[step[0] :]
+    return below if _step(below, 0, "province") else name
 
 
 def _leading_place(name: str) -> tuple[str, str] | None:

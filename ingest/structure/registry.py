@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.structure.dates import date_in
-from ingest.structure.front import number_in
 from ingest.structure.lines import BLANK, Line, squeezed
+from ingest.structure.numbers import number_in, numbered
+from ingest.structure.places import without_province
 from ingest.structure.titles import Title, genre_of, is_body_name
 from vocabulary.page import page_words
 
@@ -111,12 +112,16 @@ def _fields(text: str) -> list[_Field]:
 
 
 def _take(found: Registry, kind: str, value: str, index: int, start: int) -> None:
-    if kind == "title" and genre_of(squeezed(value)):
-        found.title = found.title or Title(index, index, start, start + len(value), squeezed(value), (value,))
+    if kind == "title":
+        own = numbered(value)
+        title = value[own.begin : own.end]
+        if found.title is None and genre_of(squeezed(title)):
+            start += own.begin
+            found.title = Title(index, index, start, start + len(title), squeezed(title), (title,), own.number)
     elif kind == "number":
         found.number = found.number or number_in(value)
     elif kind == "issuer" and is_body_name(value):
-        found.issuer = found.issuer or squeezed(value).removeprefix("中华人民共和国")
+        found.issuer = found.issuer or without_province(squeezed(value).removeprefix("中华人民共和国"))
     elif kind == "date":
         found.date = found.date or _date(value)
 

@@ -42,7 +42,7 @@ def sentences_of(
         if index in aside:
             found.append(Sentence(line.start, line.end, "furniture", order, above[-1].path if above else None))
             continue
-        begin = line.start
+        begin = max(line.start, done)
         place = opened.get(index)
         if place is not None:
             item, clause = items[place], clauses[place]

@@ -68,6 +68,10 @@ def test_mentions(text: str, expected: list[tuple[str, str | None, str | None]])
     assert found == expected
 
 
+def test_titles_inside_one_that_is_never_closed_stand_apart() -> None:
+    assert [(mention.start, mention.end) for mention in find("《《关于《工会法》的决定》")] == [(1, 13)]
+
+
 @given(st.text(alphabet="《》〈〉（）()〔〕[]中发国令第年号2015〇工会法党章的。，\n", max_size=60))
 def test_mentions_are_ordered_apart_and_inside(text: str) -> None:
     end = 0

@@ -14,9 +14,10 @@ from ingest.ledger import Ledger
 from ingest.pipeline import PREFIX, extract, extract_files, main
 from ingest.quoting import normalised
 from ingest.reading import read
-from ingest.records import TYPES
+from ingest.records import TYPES, Citation, Document
 from ingest.steps import FINDERS, LAYERS
 
+SHIPPED = sorted((*(DATA / "documents").glob("*.txt"), *(DATA / "gold-written").rglob("*.txt")))
 DOCUMENTS = sorted((DATA / "documents").glob("*.txt"))
 PAGE = "关于加强工会工作的意见\n各级党委：\n一、加强领导\n各级党委每年至少研究2次工会工作。\n"
 
@@ -51,6 +52,25 @@ def test_candidates_add_up(path: Path) -> None:
     for seen, facts, rejected, unknowns in extraction.meta.candidates.values():
         assert seen == facts + rejected + unknowns
     assert len(unknown) <= sum(counts[3] for counts in extraction.meta.candidates.values())
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_a_document_carries_out_what_its_citations_say(path: Path) -> None:
+    records = extract(path, types=("citation",)).records
+    said: dict[int, set[str | None]] = {}
+    for record in records:
+        if isinstance(record, Citation) and record.relation == "implements":
+            said.setdefault(record.instrument, set()).add(record.title or record.number)
+    for record in records:
+        if isinstance(record, Document):
+            assert set(record.implements) == said.get(record.instrument, set())
+
+
+def test_letter_that_asks_for_opinions_carries_nothing_out(tmp_path: Path) -> None:
+    text = "关于征求意见的函\n各镇人民政府：\n为贯彻落实《国务院关于农民工工作的意见》，我办代市政府起草了有关文件，现向各地征求意见。\n"
+    for types, implements in ((FINDERS, []), (("duty",), ["国务院关于农民工工作的意见"])):
+        (document,) = (one for one in extract(page(tmp_path, text), types).records if isinstance(one, Document))
+        assert document.implements == implements
 
 
 def test_quotation_on_a_healthy_page_is_the_page_itself(tmp_path: Path) -> None:

@@ -373,7 +373,7 @@ def test_addressee_over_hard_breaks_is_no_heading() -> None:
 def test_title_said_again_above_the_text_is_no_heading() -> None:
     title = "临江市“十四五”残疾人保障和发展规划"
     page = f"{title}\n来源：临江市人民政府 发布时间：2022-06-02\n{LETTER.format(title)}临江市人民政府\n2022年5月6日\n{title}{BODY}"
-    (found,) = instruments(page)
+    _, found = instruments(page)
     assert [clause.heading for clause in found.clauses] == ["总体要求", "主要任务"]
 
 
@@ -391,3 +391,26 @@ def test_header_without_a_column_of_numbers_opens_a_table() -> None:
     page = "任务　牵头单位　完成时限\n1　完善老年人补贴制度。　市民政局　年底前\n2　支持兴办老年大学。　市教育局　长期坚持\n"
     (table,) = task_tables(list(lines_of(page)), set())
     assert list(table.rows.values()) == ["1", "2"]
+
+
+LONG = "全面贯彻有关会议精神，坚持以人为本，加强和改进工会工作，切实维护职工合法权益，不断提高服务水平。"
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        (f"（一）\n指导思想。{LONG}\n", ["指导思想"]),
+        (f"（一）\n指导思想。{LONG}\n（二）\n基本原则。{LONG}\n", ["指导思想", "基本原则"]),
+        (f"（一）指导思想。{LONG}\n（二）\n基本原则。{LONG}\n", ["指导思想", "基本原则"]),
+        (f"（一）\n指导思想\n{LONG}\n（二）\n基本原则\n{LONG}\n", ["指导思想", "基本原则"]),
+        ("（一）\n建立表彰制度。\n（二）\n设立专项基金。\n", [None, None]),
+        ("（一）\n建立表彰制度\n（二）\n设立专项基金\n", [None, None]),
+        ("（一）\n工会应当建立表彰制度。每年表彰一次，标准由市总工会规定。\n", [None]),
+    ],
+)
+def test_heading_below_a_numeral_that_stands_alone(text: str, headings: list[str | None]) -> None:
+    policy = parsed(f"临江市总工会关于做好工作的意见\n一、总体要求\n{text}")
+    assert [clause.heading for clause in policy.instruments[0].clauses] == ["总体要求", *headings]
+    assert [clause.path for clause in policy.instruments[0].clauses[1:]] == ["1/一/一", "1/一/二"][: len(headings)]
+    body = [policy.text[sentence.start : sentence.end] for sentence in policy.body()]
+    assert not any(heading and sentence.startswith(heading) for heading in headings for sentence in body)
