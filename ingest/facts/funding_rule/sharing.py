@@ -34,6 +34,8 @@ _EACH = re.compile(
 
 
 _FRACTION = {"三分之一": 1 / 3, "四分之一": 0.25, "五分之一": 0.2}
+_FUNDS = re.compile("(?:资金|基金|保障金|公益金|经费)$")
+"""由就业补助资金和残疾人就业保障金按7∶3的比例分担: funds bear it, no bodies."""
 _COST_NAMED = re.compile("所需|资金|经费|费用")
 """所需资金由…各承担50% matches the money of another; 由县、乡财政各承担50% tells who bears a benefit."""
 
@@ -120,6 +122,12 @@ def _borne(passage: Passage, phrase: Phrase) -> list[FundingRule]:
         bodies = _levels(ratio["bodies"])
         if not sum(parts):
             return []
+        funds = parties.split_list(ratio["bodies"])
+        if len(funds) == len(parts) and all(map(_FUNDS.search, funds)):
+            return [
+                replace(_share(phrase, None, part / sum(parts)), base=None, budget=fund)
+                for fund, part in zip(funds, parts, strict=True)
+            ]
         named: list[str | None] = list(bodies) if len(bodies) == len(parts) else [None] * len(parts)
         return [_share(phrase, body, part / sum(parts)) for body, part in zip(named, parts, strict=True)]
     each_its_own = _RESPECTIVE.search(phrase.text)

@@ -26,6 +26,11 @@ _NOT_SHARE = re.compile(
     r"覆盖率|占比(?:达到?|超过|不低于|高于)|人数|(?:人均|家庭|月|年)收入[^，,；;]{0,30}(?:以内|以下|低于|不足)|职工总数|在职职工|就业(?!保障金|形态)|入会率|建会率|参保|增长(?!机制)|比例达到|占[^，,；;]{0,12}(?:人员|干部|代表|委员)|合格率|完成率|率达到|面达到|名额|(?:审计|检查|抽查|督查|走访)$"
 )
 
+_BEFORE_TAX = re.compile(
+    r"拨缴的[^，,；;]{2,16}的?工会经费(?:准予|可以?|应当?)?(?:按规定)?在[^，,；;]{0,8}税前(?:列支|扣除)$"
+)
+"""企业拨缴的百分之二工会经费在税前列支: the share only names the dues of which the tax is spoken."""
+
 _USED_FOR = re.compile(r"(?<=[金费款])(?:专项|主要)?用于[^，,；;]+$")
 """不低于30%的资金用于残疾人就业: what money is for tells nothing of its share."""
 
@@ -132,6 +137,8 @@ def shares_of(passage: Passage, phrase: Phrase, found: list[Quantity]) -> list[Q
     """The shares of money that a rule sets, none if they are of something else, or a reason why they are no rule."""
     shares = [quantity for quantity in found if quantity.unit == "share"]
     if not shares:
+        return []
+    if _BEFORE_TAX.search(phrase.text):
         return []
     if _CASE_SHARE.search(phrase.text):
         return "a share that only tells in what case"

@@ -77,6 +77,8 @@ _EACH_STAYS = re.compile(r"每(?:名|位|个|人)[^，,。；;]{0,20}(?:蹲点|�
 """每名干部蹲点2个月: what each has to do, and not only how long it lasts."""
 _STEP = re.compile(rf"{EACH_MORE}[一-鿿]{{0,2}}(?:安排|安置|招用|吸纳|录用)?$")
 """每超1人按…给予奖励."""
+_EACH_OVER = re.compile("每(?:超过|多于|超出)")
+"""每超过一人，按照最低工资标准的两倍给予奖励."""
 
 _COMMAS = ("，", ",", "；")
 _BEGINNINGS = frozenset(("trigger", "eligibility"))
@@ -221,7 +223,9 @@ def _read(
         part = said
     if _RANK.search(text, max(part.start, mention.start - 4), mention.start) and quantity.unit in _COUNTS:
         return "a rank"
-    if _STEP.search(text, max(part.start, mention.start - 8), mention.start):
+    if _STEP.search(text, max(part.start, mention.start - 8), mention.start) or _EACH_OVER.match(
+        text, max(part.start, mention.start - 1)
+    ):
         return "a step, not a number set"
     begin = part.start
     if (bracket := _OPENED.search(text, part.start, mention.start)) is not None and earlier:
