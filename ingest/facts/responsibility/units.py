@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from ingest.structure.unit_lists import ends_like_unit
 from vocabulary.bodies import central_bodies, local_bodies
@@ -122,6 +123,8 @@ RANK = {
     "自治区": 0,
     "直辖市": 0,
     "市": 1,
+    "设区市": 1,
+    "设区的市": 1,
     "州": 1,
     "地": 1,
     "盟": 1,
@@ -135,15 +138,27 @@ RANK = {
     "村": 4,
 }
 LADDER = re.compile(
-    r"(?P<each>各?)(?P<level>省|自治区|直辖市|县级市|市|州|盟|县|区|旗|乡|镇|街道|村)(?:[（(〈〔][^（()）〈〉〔〕]*[）)〉〕]|市|州|区|镇)*"
+    r"(?P<each>各?)(?P<level>省|自治区|直辖市|县级市|设区的?市|市|州|盟|县|区|旗|乡|镇|街道|村)(?:[（(〈〔][^（()）〈〉〔〕]*[）)〉〕]|市|州|区|镇)*"
     r"(?P<body>人民政府|政府|党委|委|党委和政府|总工会|团委|妇联)?"
 )
 
 
+def _before_levels(piece: str) -> list[str]:
+    """省卫生健康委 and 各市 of 省卫生健康委及各市, which the next level goes on; else the piece itself."""
+    for joint in JOINT.finditer(piece):
+        level = LADDER.fullmatch(piece, joint.end())
+        if level is not None and level["each"] and not level["body"] and looks_like_unit(piece[: joint.start()]):
+            return [piece[: joint.start()], piece[joint.end() :]]
+    return [piece]
+
+
 def _ladders(pieces: list[str]) -> list[str]:
-    """各省、自治区、直辖市人民政府 is one unit: level words before the body that they share, from the top down."""
+    """各省、自治区、直辖市人民政府 is one unit: level words before the body that they share, from the top down.
+
+    Of 省卫生健康委及各市、县人民政府 the levels begin behind the joint.
+    """
     joined: list[str] = []
-    for piece in pieces:
+    for piece in chain.from_iterable(map(_before_levels, pieces)):
         now = LADDER.fullmatch(piece)
         last = LADDER.fullmatch(joined[-1].rpartition("、")[2]) if joined else None
         if (
