@@ -50,7 +50,10 @@ _PART = re.compile(r"(?P<base>由[^，,；;由]{2,10}代[收征]的部分)[，,]
 _NEAR = 40
 """How far in front of the evidence the part that a fee is taken of may stand, in characters."""
 
-_TIMES = re.compile(r"不超过(?P<base>[^，,；;0-9超]{2,14}(?:标准|收入|总额|金额|数额))的?[0-9一二两三四五六]{1,3}倍")
+_TIMES = re.compile(
+    r"(?:不(?:得)?(?:超过|低于|高于)|按照?)(?:不(?:得)?(?:超过|低于|高于))?(?P<base>[^，,；;0-9超按]{2,20}?(?:标准|收入|总额|金额|数额|工资|水平))"
+    r"的?[0-9.一二两三四五六七八九十点]{1,4}倍"
+)
 _MONTHS = re.compile(r"[0-9一二三四五六七八九十]{1,3}个月(?P<base>[^，,；;]{2,16}标准)")
 _HANDED_DOWN = re.compile(rf"(?P<base>[^，,；;0-9]{{0,8}}?{FUND})(?:下拨|返还|支出)(?:的)?比例")
 _AT_LEAST = re.compile(r"^(?:按照?)?不(?:低|少|超过|高)于")

@@ -40,6 +40,9 @@ _PAY_ONLY = re.compile("^其?(?:工资|津贴|奖金|福利|补贴|其他|、|�
 _RAISED = re.compile("^(?:要|应当?|必须)?(?:提高|落实|保障|改善|确保|解决)(?!金)")
 """保障教师的工资待遇不低于公务员, 要确保专职工作者的工资待遇落实到位: the verb is no part of whose wages they are."""
 
+_MEAN = re.compile("(?<=..)(?:(?:年|月|人)?平均|年均|月均|人均)$")
+"""社会化工会工作者平均工资不低于…: the mean belongs to the wages."""
+
 _EARNS = re.compile(rf"(?:{PERSONS}|人|者)$")
 """教师因公受伤的，原工资待遇不变，由所在学校支付: who earns does not pay."""
 _CHOSEN = re.compile(r"^由[^，,；;]{2,24}(?:产生|选出|推荐|聘任)的")
@@ -79,7 +82,7 @@ def settle(record: FundingRule, scene: Scene) -> None:
     if whom is not None and enjoys is not None and "享受" in whom:
         whom = enjoys["whom"]
     if whom is not None and not whom.endswith("期间"):
-        record.beneficiary = _RAISED.sub("", whom)
+        record.beneficiary = _MEAN.sub("", _RAISED.sub("", whom))
         return
     lowered = _LOWERED.search(scene.said)
     whom = lowered["whom"] if lowered is not None else None

@@ -40,6 +40,8 @@ _SYSTEM = re.compile(
     r"[^，,。；;的]{0,10}?(?:津贴|补贴|补助|救助|保障|体检|服务|护理|关爱|优待|筛查)[^，,。；;的]{0,4}(?:制度|政策|机制|办法|体系|项目|工程)(?=[，,。；;、和及]|$)"
 )
 """实施八十周岁以上老年人高龄津贴制度: a system that gives to those of an age."""
+_AID_OF = re.compile("(?:康复|生活|护理|医疗|教育|养老|高龄|营养|基本)*(?:补贴|补助|津贴|救助|资助|保障)")
+"""提高0—6岁残疾儿童康复救助标准: the aid of those who are of the age."""
 _SETS_UP = re.compile(r"(?:实施|建立|健全|完善|推行|落实|实行|探索|制定|执行|出台)$")
 _CARES = re.compile(
     r"(?:哺乳|抚养|养育|育有|生育|收养|赡养|扶养|照顾|照料|护理|看护|(?<![所没具拥享])有)(?:年龄)?(?:在)?$"
@@ -168,9 +170,9 @@ def _of_persons(frame: Frame, right: str, who: str) -> Reading | str:
     )
     if deed_behind is None and _BENEFIT.search(text_behind(frame)):
         whom = noun(right.removeprefix("的"))[0] or who
-        whom = who if whom.startswith(f"{who}的") else whom
         if whom.endswith("中"):
             return "an attribute, not a limit"
+        whom = who if whom.startswith(f"{who}的") or _AID_OF.match(whom, len(who)) else whom
         return Reading("eligibility", whom, whom, part.start, part.end)
     if deed_behind is None:
         return "an attribute, not a limit"
