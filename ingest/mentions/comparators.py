@@ -124,6 +124,11 @@ def _same_aim(one: Quantity, two: Quantity) -> bool:
     return one.said in ("达到", "达") and two.said in AFTER_WORDS and one[1:3] == two[1:3]
 
 
+def _beside_whole(one: Quantity, two: Quantity) -> bool:
+    """分别达到100%和95%: all of one group, at least so much of the next."""
+    return one.said in ("达到", "达") and one.unit == two.unit == "share" and one.value == 1 and not two.said
+
+
 def share_comparators(text: str, found: list[Mention]) -> list[Mention]:
     """A comparator said once holds for the whole list: 不低于80%、50%、25%; 控制在30%、60%以内."""
     shared = list(found)
@@ -135,6 +140,9 @@ def share_comparators(text: str, found: list[Mention]) -> list[Mention]:
             if not (isinstance(here, Quantity) and isinstance(there, Quantity)):
                 continue
             left, right = (there, here) if step == 1 else (here, there)
+            if step == 1 and _beside_whole(there, here) and text[left.end : right.start] in _JOINT:
+                shared[index] = Mention(mine.start, mine.end, here._replace(comparator=">=", said=there.said))
+                continue
             if step == 1 and _same_aim(there, here) and text[left.end : right.start] in _JOINT:
                 shared[index] = Mention(mine.start, mine.end, here._replace(said=there.said))
                 continue

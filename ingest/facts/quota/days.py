@@ -243,7 +243,7 @@ def _stated_before(frame: Frame) -> Reading | str:
 
 def _who(frame: Frame, written: str) -> str | None:
     """Whose time it is: the clause's subject, else that of the workload before, else of the sentence."""
-    who = _ENSURED.sub("", re.sub(r"每(?:一)?(?:学年|学期|届)$", "", tail(written)))
+    who = _SENT.sub("", _ENSURED.sub("", re.sub(r"每(?:一)?(?:学年|学期|届)$", "", tail(written))))
     if who and who not in ("实现", "每人"):
         return who
     before = next((earlier.population for earlier in reversed(frame.earlier) if earlier.kind == "workload"), None)

@@ -175,6 +175,10 @@ _MEMBERS = re.compile(rf"^(?P<body>.*(?:委|会|联|协))(?:{'|'.join(_MEMBER_NA
 MEMBERSHIP = re.compile(rf"(?:[一-鿿]{{0,8}}(?:委|会))?(?:{'|'.join(_MEMBER_NAMES)})$")
 
 
+_SETTLED = re.compile("城镇|农村|城市|乡村|城区|山区|牧区")
+"""城镇、农村残疾人参保率分别达到…: where the people live, whom the last item names."""
+
+
 def split_list(written: str) -> list[str]:
     """The items of a list; a first item that is only a level takes the last one's tail (区、镇妇联班子)."""
     items = [item for item in re.split(r"(?:、|和|及|以及|与)(?![^（(]{0,12}[）)])", written) if item]
@@ -185,4 +189,7 @@ def split_list(written: str) -> list[str]:
     if len(items) > 1 and head and len(items[-1]) > len(head) and all(item in _LEVELS for item in items[:-1]):
         rest = _TIERS.sub("", items[-1][len(head) :])
         return [item + rest for item in (*items[:-1], head)]
+    settled = _SETTLED.match(items[-1]) if len(items) > 1 else None
+    if settled is not None and all(map(_SETTLED.fullmatch, items[:-1])) and settled.end() < len(items[-1]):
+        return [item + items[-1][settled.end() :] for item in items[:-1]] + [items[-1]]
     return items
