@@ -50,6 +50,10 @@ _PART = re.compile(r"(?P<base>由[^，,；;由]{2,10}代[收征]的部分)[，,]
 _NEAR = 40
 """How far in front of the evidence the part that a fee is taken of may stand, in characters."""
 
+_GIVEN_BACK = re.compile(
+    r"返还(?:其|企业|所)?(?P<base>[^，,；;其]{0,10}(?:缴纳|拨缴|上缴)的?[^，,；;的]{2,12}?(?:费|经费|金))(?:总额)?的?(?:[0-9]|百分之)"
+)
+"""可返还其上年度实际缴纳失业保险费的50%."""
 _TIMES = re.compile(
     r"(?:不(?:得)?(?:超过|低于|高于)|按照?)(?:不(?:得)?(?:超过|低于|高于))?(?P<base>[^，,；;0-9超按]{2,20}?(?:标准|收入|总额|金额|数额|工资|水平))"
     r"的?[0-9.一二两三四五六七八九十点]{1,4}倍"
@@ -152,6 +156,7 @@ def _share(record: FundingRule, said: str, ahead: str, _last: FundingRule | None
         or _PARTED.match(said)
         or _HANDED_DOWN.match(said)
         or _TIMES.search(said)
+        or _GIVEN_BACK.search(said)
         or _SURPLUS.search(said)
     )
     if found is not None:

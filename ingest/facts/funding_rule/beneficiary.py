@@ -73,7 +73,7 @@ _NEEDS_OF = re.compile(r"建设应该?当?考虑(?P<whom>[^，,；;]{2,16}?)的?
 
 
 _POST = re.compile(
-    r"(?<=..)由[^，,；;的]{2,}$|(?<=[会联委织位门者员人])适当$|(?<=..)(?:缓收|减收|免收|缓缴|减缴|减免)$|的?(?:正常|日常|财政性)$|的(?:建设|维修|维护|运行|购置)$|(?<=之家)工作$|(?<=办公室)工作$|(?<=[师家员])(?:课酬|讲课费|劳务费)$|(?<=[员任师者])(?:岗位|生活|交通|护理)+$"
+    r"(?<=..)由[^，,；;的]{2,}$|(?<=[会联委织位门者员人])适当$|(?<=..)(?:缓收|减收|免收|缓缴|减缴|减免)$|的?(?:正常|日常|财政性)$|的(?:建设|维修|维护|运行|购置)$|(?<=之家)工作$|(?<=办公室)工作$|(?<=中心)工作$|(?<=家庭)(?:无障碍|危房|住房)+$|(?<=[师家员])(?:课酬|讲课费|劳务费)$|(?<=[员任师者])(?:岗位|生活|交通|护理)+$"
 )
 _SUM_POST = re.compile(
     r"(?<=[童人女工员者生师户席会联织])(?:康复训练|就学|就医|评定|救治|体检|年度工作|年度|报酬|薪酬|奖金|生均|平均|资助|代缴|两项)+$|(?<=轮椅车)燃油$"
@@ -140,7 +140,7 @@ def _purchase(record: FundingRule, scene: Scene) -> None:
     fostered = _FOSTERED.search(f"{scene.ahead}，{scene.said}") if _ITS_WORK.search(scene.said) is not None else None
     if fostered is not None:
         record.beneficiary = fostered["whom"]
-    bought = _BOUGHT_FROM.search(scene.said)
+    bought = _BOUGHT_FROM.search(scene.said) or _TILTED_TO.search(scene.said)
     if bought is not None:
         record.beneficiary = bought["whom"]
     fits, chosen = _SERVES.search(scene.said), _SELECTED.search(scene.said)
@@ -226,6 +226,10 @@ def _other(record: FundingRule, scene: Scene) -> None:
 
 _BOUGHT_FROM = re.compile(r"(?:将|把)购买(?P<whom>[^，,；;]{2,12}?(?:组织|机构|团体|企业))服务")
 """将购买群团组织服务项目列入目录: from whom it is bought."""
+_TILTED_TO = re.compile(
+    "购买[^，,；;]{2,20}(?:优先|重点|适当)?向(?P<whom>[^，,；;向]{2,20}?(?:组织|机构|团体|企业))倾斜"
+)
+"""政府购买残疾人服务项目优先向残疾人组织和机构倾斜."""
 _SHARED_WITH = re.compile(rf"^与[^，,；;]{{2,30}}{VENUE}(?:共建|共享|共用)")
 _BUILT_ON = re.compile(r"^依托[^，,；;]{2,24}?(?:建设|建立|打造|设立)(?P<whom>[^，,；;]{2,20})$")
 _ROOMS = re.compile(r"(?:^|提供)(?P<whom>[^，,；;为]{0,8}办公和开展活动的?(?:必要|所需)的?设施和[^，,；;]{0,4}场所)")

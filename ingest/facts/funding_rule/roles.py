@@ -64,6 +64,10 @@ _SPARED = re.compile(
 
 _REWARDED = re.compile("^[^由]*给予(?:一次性)?(?:奖励|补贴|补助)$")
 """企业安排残疾人就业超过规定比例的，每超过一人，按最低工资标准的两倍给予奖励: who fulfils the case is rewarded."""
+_BETWEEN_UNIONS = re.compile(
+    "^(?P<payer>[^，,；;的]{2,12}?工会)(?:回拨|返拨|返还|下拨|拨付|补助)(?:给|至)?(?P<whom>[^，,；;的]{2,12}?工会)的?(?:经费|资金)?(?:的?比例)"
+)
+"""上级工会回拨基层工会的经费比例不低于60%."""
 _SOCIETY = re.compile(r"[^，,；;]{0,6}(?:社会力量|社会各界|社会组织|社会资本|爱心企业|民间资本|企业家|个人)")
 _FUND_SET_UP = re.compile(r"(?:设立|建立)[^，,；;]{2,12}(?:基金(?!会)|奖学金|助学金)")
 """鼓励社会力量捐资助学，设立助学基金: what society sets up is given, and no aid of an office."""
@@ -95,6 +99,9 @@ def _gift(record: FundingRule, scene: Scene) -> None:
 def _share(record: FundingRule, scene: Scene) -> None:
     if record.beneficiary is None and _REWARDED.search(scene.said) and record.condition is not None:
         record.payer, record.beneficiary = None, record.payer
+    between = _BETWEEN_UNIONS.match(scene.said)
+    if between is not None:
+        record.payer, record.beneficiary = between["payer"], between["whom"]
     used = _USED_FOR.search(scene.said)
     if used is not None:
         record.beneficiary = used["whom"]
