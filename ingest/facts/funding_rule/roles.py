@@ -10,6 +10,7 @@ Forms: 鼓励社会对残疾人教育工作提供捐助 (who is urged gives, the
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from ingest.facts.funding_rule import handed_out
 from ingest.facts.funding_rule.parties import owner_of
@@ -33,6 +34,10 @@ _KEPT_FROM_WORK = re.compile(
     rf"^(?P<whom>[^，,；;因的]{{0,16}}?(?:{PERSONS}|代表|员|者|人))"
     r"(?P<case>(?:因(?!公出国)|依法|参加|参与|履行|接受|出席)[^，,；;]{2,30}?(?:占用|活动|会议|培训|职责|工作)[^，,；;]{0,14}?)(?:的|时|期间)?$"
 )
+_PAYS_WAGES = re.compile(
+    "(?:用人单位|企业|单位|所在单位)(?:应当?|要)?(?:照常|正常|依法|按照?)?(?:支付|发给|发放)(?:其|劳动)?(?:工资|报酬)"
+)
+"""职工方协商代表因履行职责占用工作时间的，视为提供正常劳动，用人单位应当支付工资."""
 _EMPLOYER = re.compile(
     rf"^(?P<payer>(?P<whom>[^，,；;的由]{{0,12}}?(?:{PERSONS}|家长|员|者|人))的?所在(?:单位|学校|企业|机关))(?:不得|应当|应|不)"
 )
@@ -69,6 +74,10 @@ _BETWEEN_UNIONS = re.compile(
 )
 """上级工会回拨基层工会的经费比例不低于60%."""
 _SOCIETY = re.compile(r"[^，,；;]{0,6}(?:社会力量|社会各界|社会组织|社会资本|爱心企业|民间资本|企业家|个人)")
+_CALLED_ON = re.compile(
+    "^(?:国家)?(?:鼓励|支持|引导)(?P<who>(?=[^，,；;]{0,20}(?:个人|社会|境内外))[^，,；;]{2,20}?(?:组织|个人|力量|团体)(?:、|和|及)?(?:组织|个人)?)(?=设立|建立)"
+)
+"""国家鼓励境内外组织和个人设立科普基金."""
 _FUND_SET_UP = re.compile(r"(?:设立|建立)[^，,；;]{2,12}(?:基金(?!会)|奖学金|助学金)")
 """鼓励社会力量捐资助学，设立助学基金: what society sets up is given, and no aid of an office."""
 _OVERDUE = re.compile(r"逾期|未(?:达到|按|缴|足额)")
@@ -125,6 +134,9 @@ def _pay(record: FundingRule, scene: Scene) -> None:
         record.payer, record.beneficiary = employer["payer"], employer["whom"]
         return
     away = _KEPT_FROM_WORK.match(scene.before or "") if scene.said.startswith("其") else None
+    if away is None and record.beneficiary in (None, "职工") and _PAYS_WAGES.match(scene.said.rpartition("，")[2]):
+        fronts = (_KEPT_FROM_WORK.match(words) for words in (scene.first, *islice(scene.earlier(), 3)))
+        away = next((front for front in fronts if front is not None), None)
     if away is not None and not scene.said.startswith("其他"):
         record.beneficiary, record.condition = away["whom"], away["case"].removeprefix("因")
     elif scene.said.startswith("其他") and last is not None and last.kind == "remuneration" and record.payer is None:
@@ -134,7 +146,10 @@ def _pay(record: FundingRule, scene: Scene) -> None:
 
 
 def _aid(record: FundingRule, scene: Scene) -> None:
-    if _SOCIETY.fullmatch(record.payer or "") is not None and _FUND_SET_UP.search(scene.said) is not None:
+    called = _CALLED_ON.match(scene.said)
+    if called is not None:
+        record.payer = called["who"]
+    if (called or _SOCIETY.fullmatch(record.payer or "")) is not None and _FUND_SET_UP.search(scene.said) is not None:
         record.kind = "fundraising"
     if record.payer is not None and f"{record.payer}投资开发的" in scene.ahead:
         record.payer = None
