@@ -9,8 +9,12 @@ from ingest.text import PolicyText, Sentence
 
 _HEADING = re.compile(
     r"(?:发展|工作|规划|编制|现实|实施)(?:基础|背景|环境|形势|现状|回顾|成就)|^(?:现状|背景|形势|回顾)"
-    r"|(?:主要|取得的?|工作|发展)成[就绩效]|存在的?(?:主要)?(?:问题|困难)|面临的?(?:形势|机遇|挑战)"
+    r"|(?:主要|取得的?|工作|发展|实施|执行)成[就绩效]|(?:执行|实施|完成)情况$|存在的?(?:主要)?(?:问题|困难)|面临的?(?:形势|机遇|挑战)"
 )
+_TASK = re.compile("优化|改善|营造|夯实|加强|打牢|强化|解决|破解|整改|创造|应对|建设|改进|提升|把握")
+"""优化妇女发展环境, 解决存在的突出问题: headings of tasks."""
+_LONGEST = 24
+"""Characters of a heading; a longer one states something."""
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?!起|以来)")
 _PLAN = re.compile(r"[“\"]?十([一二三四五])五[”\"]?(?:规划)?(?:期间|时期|以来|期末|末)")
 _REACH = 160
@@ -29,7 +33,10 @@ class Reports:
             (clause.start, clause.end)
             for instrument in policy.instruments
             for clause in instrument.clauses
-            if clause.heading and len(clause.heading) <= 20 and _HEADING.search(clause.heading)
+            if clause.heading
+            and len(clause.heading) <= _LONGEST
+            and _HEADING.search(clause.heading)
+            and _TASK.search(clause.heading) is None
         )
         self._starts = [start for start, _ in spans]
         self._ends: list[int] = []

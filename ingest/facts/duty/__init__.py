@@ -17,6 +17,7 @@ from ingest.facts.duty.scene import Statement
 from ingest.facts.duty.sentences import Whole, is_label, wholes
 from ingest.facts.duty.statements import statements
 from ingest.facts.phrases import is_cell
+from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
 from ingest.records import Duty, Fact
 from ingest.text import PolicyText
@@ -67,7 +68,7 @@ _PREAMBLE = re.compile(r"制定本(?![地单部行系级区市县省辖])|现提
 
 def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
     """The duty records of a file, in the order of the page. Each sentence of the body is one candidate."""
-    memory = Memory(policy)
+    memory, reports = Memory(policy), Reports(policy)
     for whole in wholes(policy):
         if whole.end <= whole.start:
             continue
@@ -90,6 +91,9 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         found = statements(policy.text, whole, memory.tasks)
         if len(found) == 1 and found[0].modality == "plan" and found[0].bearer and _listed(policy.text, whole):
             candidate.reject("item of a list")
+            continue
+        if found and reports.under_review(whole.start) and all(one.modality == "plan" for one in found):
+            candidate.reject("reports what was")
             continue
         if not found:
             candidate.reject("no modal and no task")

@@ -17,6 +17,7 @@ from ingest.facts.funding_rule.completing import complete
 from ingest.facts.funding_rule.passage import passage_of
 from ingest.facts.funding_rule.reader import Reader
 from ingest.facts.funding_rule.words import CUE
+from ingest.facts.reports import Reports
 from ingest.ledger import Ledger
 from ingest.mentions.modality import modality_of
 from ingest.records import Fact, FundingRule
@@ -40,6 +41,7 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
     last_sum: FundingRule | None = None
     last_clause: str | None = None
     told = -1
+    reports = Reports(policy)
     article = Article(policy.text)
     for sentence in policy.body():
         article.enter(sentence)
@@ -49,6 +51,9 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         if listing is not None and not _is_item(policy.text, sentence):
             listing = None
         if listing is None and not _speaks_of_money(policy.text, sentence, goes_on):
+            continue
+        if reports.under_review(sentence.start) and _only_tells(policy.text, sentence):
+            ledger.candidate("funding_rule", sentence.start, sentence.end).reject("reports what was")
             continue
         passage = passage_of(policy, sentence)
         passage.goes_on = goes_on
@@ -74,6 +79,11 @@ def find(policy: PolicyText, ledger: Ledger) -> Iterator[Fact]:
         for record in records:
             record.modality = modality_of(policy.text, sentence, record.start, record.end)
             yield record
+
+
+def _only_tells(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence under a heading of review asks for nothing: 落实残疾人两项补贴制度，惠及…."""
+    return modality_of(text, sentence, sentence.start, sentence.end) == "plan"
 
 
 def _speaks_of_money(text: str, sentence: Sentence, goes_on: bool) -> bool:
