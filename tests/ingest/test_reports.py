@@ -36,8 +36,16 @@ def test_years_gone_by(text: str, issued_on: str | None, expected: int) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "expected"),
-    [("发展现状", 0), ("“十三五”主要成就", 0), ("存在的问题", 0), ("夯实基层基础", 1), ("主要目标", 1)]
-    + [("规划执行情况", 0), ("优化妇女发展环境", 1), ("着力解决存在的问题", 1)],
+    [
+        ("发展现状", 0),
+        ("“十三五”主要成就", 0),
+        ("存在的问题", 0),
+        ("夯实基层基础", 1),
+        ("主要目标", 1),
+        ("规划执行情况", 0),
+        ("优化妇女发展环境", 1),
+        ("着力解决存在的问题", 1),
+    ],
 )
 def test_headings_of_review(heading: str, expected: int) -> None:
     policy = under(policy_of("全省企业建会率达到80%，每年培训工会干部2000名。"), heading)

@@ -79,6 +79,10 @@ _REACH = 60
 """Longest subject that is looked for, in characters."""
 
 
+_GIVING = ("资助", "补助", "奖励", "补贴", "给予")
+_FOSTERS = re.compile("支持|鼓励|引导|扶持")
+"""支持红十字会建立队伍，资助设立基金: who is fostered does not give."""
+
 NAMED = {
     "fund": HAS_FUND,
     "asset": HAS_ASSET,
@@ -180,6 +184,8 @@ class Passage:
         """Who acts in a clause: its own subject, or the one carried over from an earlier clause of the sentence."""
         for candidate in (phrase, *self.before(phrase, _LOOK_BACK)):
             found = self.own_subject(candidate)
+            if found and candidate is not phrase and phrase.text.startswith(_GIVING) and _FOSTERS.match(candidate.text):
+                return None
             if found:
                 return found
         return None
