@@ -63,6 +63,12 @@ _LEADS = re.compile(r"党委|党组|党工委|政府|党政")
 _OPENED = re.compile(r"[：:]\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s*$")
 _REPORTS = re.compile(r"(?:法|法规|条例)(?:都|均)?[对就][^。；;]{2,80}(?:作出|作了|做出)[^，,。]{0,8}规定$")
 """劳动法等法律法规对…不得实施就业歧视作出明确规定: what other laws say."""
+_SPEECH = re.compile(r"(?:习近平|总书记|党的十[一-鿿]{1,2}大|党中央)[^，,。；;]{0,30}(?:强调|指出)(?!要求)[，,：:]")
+"""习近平总书记在党的十九大报告中强调，青年要坚定理想信念: a speech that the paper only tells of."""
+_WHAT_IT_IS = re.compile(
+    r"[^，,。；;]{2,16}是[^，,。；;]{2,60}(?:组成部分|力量|纽带|桥梁|支柱)[，,](?:(?!应当|必须|不得|(?<!重)要)[^。；;]){2,100}(?:作用|意义|地位|贡献)$"
+)
+"""红十字会是社会服务的重要组成部分，在救灾、救助等方面具有重要作用."""
 _PREAMBLE = re.compile(r"制定本(?![地单部行系级区市县省辖])|现提出|现就|如下|特制|现将|印发(?!实施|执行|落实|前|后)")
 
 
@@ -161,6 +167,8 @@ def _no_duty(text: str, whole: Whole) -> str | None:
         return "lead of an item"
     if text.find("规定", whole.end - 2, whole.end) >= 0 and _REPORTS.search(text, whole.start, whole.end):
         return "report of other laws"
+    if _SPEECH.match(text, whole.start, whole.end) or _WHAT_IT_IS.match(text, whole.start, whole.end):
+        return "tells what somebody said or is"
     if whole.first.clause is None and _PREAMBLE.search(text, whole.start, whole.end):
         return "preamble"
     return None

@@ -71,6 +71,8 @@ _EXPERIENCE = re.compile(
 """专职干部应当具有2年以上基层工作经历: a bound for those who may hold a post."""
 _OPENED = re.compile(r"[（(](?=[^（）()]{0,12}$)")
 """副主席3名（其中兼职1名）: what is counted within a bracket is a part of what stands in front."""
+_OF_ALL = re.compile("占(?:全?[国省市县区州])?(?:总人口|人口总数|人口总量|人口)的$")
+"""妇女占全市人口的一半: how many there are; an aim says 占…的比例达到."""
 _RANK = re.compile(r"(?<![目之以此当日年月天会提])前$")
 """获得省级大赛前3名的选手."""
 _EACH_STAYS = re.compile(r"每(?:名|位|个|人)[^，,。；;]{0,20}(?:蹲点|驻村|挂职|锻炼|轮岗)(?:时间)?(?:累计)?$")
@@ -214,7 +216,8 @@ def _read(
     part = near(parts[index], mention.start, mention.end)
     if quantity.unit != "years" and _is_time(policy, mention, part):
         return "a time"
-    if _reports(text, parts, index, mention.start):
+    only_many = not quantity.said and _OF_ALL.search(text, max(part.start, mention.start - 24), mention.start)
+    if only_many or _reports(text, parts, index, mention.start):
         return "reports what is"
     if text.rfind("“", part.start, mention.start) > text.rfind("”", part.start, mention.start):
         said = _clause_in_quotes(text, part, mention)
