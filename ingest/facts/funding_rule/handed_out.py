@@ -46,6 +46,11 @@ _HANDS_UP = re.compile(
     r"(?:其中)?(?P<payer>[^，,；;按由]{2,16}?)按(?:照)?[0-9.]{1,5}[%％](?:的?比例)?(?:上缴|上解)(?P<whom>[^，,；;]{0,10})"
 )
 """其中杭州市按20%上缴省级: who hands up, and to which tier."""
+_BY_GIVER = re.compile(
+    rf"(?:每年|每月)?由(?P<payer>[^，,；;由0-9]{{0,14}}?{GIVER})(?:每年|每月|一次性|统一|按月|按年)*"
+    rf"(?:(?:给予|发给|补助|资助|奖励)(?P<whom>[^，,；;0-9每]{{2,16}}?{PERSONS})(?:每[人年月天日户])*|(?:注入|出资|投入|拨付|拨出|安排)(?:资金|经费)?)(?:不(?:得)?(?:低于|少于|超过))?(?=[0-9])"
+)
+"""由工会给予协商指导员每月500元津贴; 每年由市财政注入100万元."""
 _SPENDS = re.compile(
     rf"(?P<payer>[^，,；;]{{2,16}}?{GIVER})?用于(?P<whom>[^，,；;]{{2,20}}?)(?:方面)?的(?:支出|经费|资金|部分)(?:占|不|原则|一般|的?比例)"
 )
@@ -66,6 +71,10 @@ def of_sum(record: FundingRule, said: str) -> None:
     spends = _SPENDS.match(clause)
     if spends is not None:
         record.payer, record.beneficiary = spends["payer"], spends["whom"]
+        return
+    by = _BY_GIVER.match(clause)
+    if by is not None:
+        record.payer, record.beneficiary = by["payer"], by["whom"] or record.beneficiary
         return
     found = _FROM_FUND.match(clause)
     if found is not None:

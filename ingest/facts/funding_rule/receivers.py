@@ -353,7 +353,7 @@ def event(passage: Passage, phrase: Phrase) -> tuple[str, str] | None:
     actor = fields.actor_of(opener.text) if opener.text.endswith(("的", "时", "期间")) else None
     if actor is not None and not opener.text.startswith("对"):
         return actor, opener.text[len(actor) :]
-    found = _EVENT.fullmatch(opener.text) or _HIRES.fullmatch(opener.text)
+    found = _HIRES.fullmatch(opener.text) or _EVENT.fullmatch(opener.text)
     return (found["who"], found["event"]) if found is not None and not opener.text.startswith("对") else None
 
 
