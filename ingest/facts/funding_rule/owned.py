@@ -39,6 +39,12 @@ POSSESSOR = re.compile(
 )
 
 
+_BACK = re.compile(
+    "(?:由[^，,；;由]{2,16})?(?:依法|责令|限期)*(?:追回|收回|退回|退还)[^，,；;]{0,8}(?:资金|款项|款物|补贴|补助|费用)"
+)
+"""依法追回补贴资金: what is taken back is the object, and nobody's."""
+
+
 def settle(record: FundingRule, scene: Scene) -> None:
     """Corrects the beneficiary of a rule on property."""
     said = scene.said
@@ -74,7 +80,7 @@ def settle(record: FundingRule, scene: Scene) -> None:
         return
     if record.beneficiary is not None and (record.beneficiary in said or not said.startswith("其")):
         return
-    if "不得将" in said:
+    if "不得将" in said or _BACK.match(said):
         return
     if not said.startswith(("其", "任何")) and _NOBODY.match(scene.first):
         return

@@ -24,7 +24,7 @@ from ingest.records import FundingRule
 
 _DEFINED = re.compile(r"^[^，,；;]{2,12}(?:收入|经费|资金|补助)是指")
 _DATE = re.compile(r"^[0-9]{4}年[^，,；;]{0,5}前")
-_LED_UP = re.compile(r"^(?:由|积极|争取)+")
+_LED_UP = re.compile(r"^(?:由|积极|争取|推进|推动)+")
 _GIVEN_OUT_BY = re.compile(
     rf"由(?P<who>[^，,；;由]{{1,20}}?{BODY})(?:[对为]每?[名位个][^，,；;0-9]{{2,12}}?)?(?:给予|予以|一次性|每|发放|补助|奖励)+(?:[^，,；;]{{0,6}}[0-9])"
 )

@@ -60,6 +60,10 @@ _ENTERED_BEFORE = re.compile(
 _ENTERED = re.compile(
     r"(?:将|把)(?P<whom>[^，,；;将把]{2,24}?)(?:工作)?(?:纳入|列入)[^，,；;]{2,30}规划[^，,；;]{0,12}(?:、|以及|和|及)(?P<budget>[^，,；;、和及]{0,6}预算)$"
 )
+_COVERED = re.compile(
+    "(?:将|把)(?P<whom>[^，,；;将把费金款]{2,20}?工作)(?:纳入|列入)[^，,；;]{0,8}财政[^，,；;]{0,6}(?:保障|预算)"
+)
+"""将群团工作纳入财政保障范围: the work that money is seen to for."""
 _RETURNED = re.compile(r"^对(?P<whom>[^，,；;对]{2,30})[，,][^，,；;]{0,16}(?:返还|返拨|退还)")
 """对新组建工会的小微企业，全额返还其上缴的工会经费: who gets the dues back."""
 _SPARED = re.compile(
@@ -174,6 +178,9 @@ def _budget(record: FundingRule, scene: Scene) -> None:
     entered = _ENTERED.search(scene.said)
     if entered is not None:
         record.beneficiary, record.budget = record.beneficiary or entered["whom"], entered["budget"]
+    covered = _COVERED.match(scene.said) if record.beneficiary is None else None
+    if covered is not None:
+        record.beneficiary = covered["whom"]
 
 
 def _dues(record: FundingRule, scene: Scene) -> None:
