@@ -251,7 +251,11 @@ def is_body(name: str) -> bool:
     return (found is not None and found.end == len(name)) or is_name(name, 0, len(name))
 
 
+_FOUNDER = re.compile("批准其(?:设立|成立)的(?:党委|党组织|党组)")
+"""群团组织党组接受批准其设立的党委领导."""
+
+
 def leaders_of(written: str) -> list[str]:
     """The leaders named in a stretch, none where one of them is no body."""
     found = taken_apart(AGAIN.sub("、", written))
-    return found if found and all(is_body(name) for name in found) else []
+    return found if found and all(is_body(name) or _FOUNDER.fullmatch(name) for name in found) else []

@@ -61,7 +61,8 @@ def may_administer(leader: str) -> bool:
 
 def above(leader: str, led: str) -> bool:
     """Whether guidance by this body is of its own lower body, and so a leadership."""
-    return leader.startswith("上") or (not leader.endswith("党组") and same_system(leader, led))
+    party_groups = leader.endswith("党组") and not led.endswith("党组")
+    return leader.startswith("上") or (not party_groups and same_system(leader, led))
 
 
 def charged(place: Place) -> Iterator[Statement]:

@@ -81,13 +81,13 @@ def receives(place: Place) -> Iterator[Statement]:
         leaders = leaders_of(match["leaders"])
         if not leaders or (match["how"] == "管理" and not all(map(may_administer, leaders))):
             continue
-        guides: list[str] = []
+        guides = list(leaders) if match["how"] == "指导" else []
         more = _MORE.match(place.text, match.end(), place.end)
         if more is not None:
             others = leaders_of(more["leaders"])
             if others:
                 leaders = leaders + others
-                guides = others if more["how"] == "指导" else []
+                guides += others if more["how"] == "指导" else []
                 end = place.clause(more.end())[1]
         subject = place.led_before(match.start(), floor) or before_mainly(place, floor, match.start())
         if "双重" not in match[0]:
@@ -97,10 +97,9 @@ def receives(place: Place) -> Iterator[Statement]:
         if subject is None:
             continue
         whole = place.text[match.start() : end]
-        guiding = {*(leaders if match["how"] == "指导" else ()), *guides}
         for led in taken_apart(subject):
             for leader in leaders:
-                if leader in guiding and not above(leader, led):
+                if leader in guides and not above(leader, led):
                     continue
                 if match["how"] == "管理" and not administered(led):
                     continue
