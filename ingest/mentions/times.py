@@ -20,7 +20,7 @@ from vocabulary.time_words import any_time
 __all__ = ["TimeExpression", "find"]
 
 _EVERY = re.compile(
-    rf"每(?:隔)?(?:一)?(?:(?P<term>届任期(?!与|同|和|相)内?|个?任期内?|届(?=[^会大全理委任常代为聘0-9一二两三四五六七八九十]))|(?P<half>半个?年)|(?P<week>周|星期)(?![一二三四五六日岁])"
+    rf"每(?:隔)?(?:一)?(?:(?P<term>届任期(?!与|同|和|相)内?|个?任期内?|届(?=[^会大全理委任常代为聘0-9一二两三四五六七八九十]))|(?P<half>半个?年)|(?P<week>周|星期)(?![二三四五六日岁]|一(?!次|{any_time('one_each')}))"
     rf"|(?P<day>天|日|个?工作日)|(?P<quarter>个?季度?)|(?P<month>个?月)(?!薪)|(?P<year>年度?)(?!级|轻|龄)"
     rf"|(?P<count>{COUNT})(?:(?P<years>年)|个?(?P<months>月)|个?(?P<weeks>周|星期)|(?P<days>天|日|个工作日)|个?(?P<quarters>季度)))"
 )
