@@ -54,6 +54,8 @@ _GIVEN_BACK = re.compile(
     r"返还(?:其|企业|所)?(?P<base>[^，,；;其]{0,10}(?:缴纳|拨缴|上缴)的?[^，,；;的]{2,12}?(?:费|经费|金))(?:总额)?的?(?:[0-9]|百分之)"
 )
 """可返还其上年度实际缴纳失业保险费的50%."""
+_FROM_OLD = re.compile("(?:的?(?:上缴|上解|留成|返还))?(?:的?比例)?(?:由|从)[0-9.]{1,5}[%％]$")
+"""将工会经费上缴比例由10%降低到5%."""
 _TIMES = re.compile(
     r"(?:不(?:得)?(?:超过|低于|高于)|按照?)(?:不(?:得)?(?:超过|低于|高于))?(?P<base>[^，,；;0-9超按]{2,20}?(?:标准|收入|总额|金额|数额|工资|水平))"
     r"的?[0-9.一二两三四五六七八九十点]{1,4}倍"
@@ -165,7 +167,8 @@ def _share(record: FundingRule, said: str, ahead: str, _last: FundingRule | None
         return head["base"]
     moved = _MOVED.search(said)
     if moved is not None:
-        return _DATED.sub("", moved["base"]).removeprefix(record.beneficiary or "").removesuffix("比例") or None
+        brought = _FROM_OLD.sub("", _DATED.sub("", moved["base"]))
+        return brought.removeprefix(record.beneficiary or "").removesuffix("比例") or None
     part = _PART.search(ahead[-_NEAR:] + said)
     return part["base"] if part is not None else of_share(said, ahead)
 

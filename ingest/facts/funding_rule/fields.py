@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ingest.facts.funding_rule import dues, gifts, parties
 from ingest.facts.funding_rule.parties import trimmed
 from ingest.facts.funding_rule.passage import Passage, Phrase, subject_of
-from ingest.facts.funding_rule.words import BODY, HAS_FUND, ends_in_body
+from ingest.facts.funding_rule.words import BODY, HAS_FUND, PERSONS, ends_in_body
 from ingest.records import FundingRule
 from vocabulary.funding import Form
 
@@ -68,6 +68,8 @@ _ACTING = re.compile(
     rf"(?P<who>[^，,；;]{{0,20}}?{BODY})(?=为[^，,；;为]{{2,16}}?(?:购买|购置|缴纳|办理|投保|安装|配备|代缴)(?!的)|(?<!社会)(?<!群团)(?<!慈善)组织[^，,；;的]{{2,24}}?(?:培训|体检|活动|疗养|疗休养|比赛)的$|上大学|生病|患病|住院|去世|结婚|退休|依法|依章|开展|参与|招用|吸纳|录用|自主创业|首次创业|创办|聘用|承接|承担|举办|(?<!社会)(?<!群团)组织开展|信息化|所属|符合|自主|从事"
     r"|本人|因|患|遭遇|遭受|突发|死亡|生育|合伙|返乡|自谋职业|实施|接受|参加|取得|获得|考上|考入|考取|入读|就读|升入|毕业(?!生)|担任|兼任|达到|达不到|超过|超比例|每(?:新|多)?(?:招用|吸纳|录用|聘用|招收|安置|安排)|安置|招收|新招|新录用|签订|带动|购买|租赁)"
 )
+_STAYS_AT = re.compile(rf"(?P<who>[^，,；;]{{0,20}}?(?:{PERSONS}))在(?![职校岗编])")
+"""残疾儿童在普惠性幼儿园接受学前教育: where those are who act."""
 _DESCRIBES = re.compile(rf"的[^，,；;的]{{0,8}}(?:{BODY})$")
 """What a verb behind persons describes: 超比例安排残疾人就业的用人单位 are employers."""
 
@@ -106,7 +108,9 @@ def actor_of(words: str) -> str | None:
         or _DESCRIBES.search(words, found.end())
     ):
         return None
-    return found["who"].removeprefix("对于").removeprefix("对")
+    who = found["who"].removeprefix("对于").removeprefix("对")
+    stays = _STAYS_AT.match(who)
+    return stays["who"] if stays is not None else who
 
 
 def _condition_of(clause: str) -> str | None:

@@ -34,7 +34,7 @@ _EACH = re.compile(
 
 
 _FRACTION = {"三分之一": 1 / 3, "四分之一": 0.25, "五分之一": 0.2}
-_FUNDS = re.compile("(?:资金|基金|保障金|公益金|经费)$")
+_FUNDS = re.compile("(?:资金|基金|保障金|公益金|经费|福利费|会费|党费)$")
 """由就业补助资金和残疾人就业保障金按7∶3的比例分担: funds bear it, no bodies."""
 _COST_NAMED = re.compile("所需|资金|经费|费用")
 """所需资金由…各承担50% matches the money of another; 由县、乡财政各承担50% tells who bears a benefit."""
@@ -122,12 +122,9 @@ def _borne(passage: Passage, phrase: Phrase) -> list[FundingRule]:
         bodies = _levels(ratio["bodies"])
         if not sum(parts):
             return []
-        funds = parties.split_list(ratio["bodies"])
-        if len(funds) == len(parts) and all(map(_FUNDS.search, funds)):
-            return [
-                replace(_share(phrase, None, part / sum(parts)), base=None, budget=fund)
-                for fund, part in zip(funds, parts, strict=True)
-            ]
+        funds = _funds(ratio["bodies"])
+        if len(funds) == len(parts):
+            return [_of_fund(phrase, fund, part / sum(parts)) for fund, part in zip(funds, parts, strict=True)]
         named: list[str | None] = list(bodies) if len(bodies) == len(parts) else [None] * len(parts)
         return [_share(phrase, body, part / sum(parts)) for body, part in zip(named, parts, strict=True)]
     each_its_own = _RESPECTIVE.search(phrase.text)
@@ -149,6 +146,8 @@ def _borne(passage: Passage, phrase: Phrase) -> list[FundingRule]:
     if each is None:
         return []
     part = _FRACTION.get(each["share"], 0.5)
+    if funds := _funds(each["bodies"]):
+        return [_of_fund(phrase, fund, part) for fund in funds]
     shares = [_share(phrase, body, part) for body in _levels(each["bodies"] + (each["treasury"] or ""))]
     if _COST_NAMED.search(phrase.text) or "配套" in phrase.text:
         return shares
@@ -176,6 +175,16 @@ def _levels(names: str) -> list[str]:
         levels = [body.removesuffix("财政") for body in (*bodies[:-1], tiers["level"])]
         return [(body + grade if len(body) == 1 else body) + tiers["noun"] for body in levels]
     return bodies
+
+
+def _funds(names: str) -> list[str]:
+    """The funds that bear a cost, where all that are named are such."""
+    funds = parties.split_list(names)
+    return funds if len(funds) > 1 and all(map(_FUNDS.search, funds)) else []
+
+
+def _of_fund(phrase: Phrase, fund: str, share: float) -> FundingRule:
+    return replace(_share(phrase, None, share), base=None, budget=fund)
 
 
 def _share(phrase: Phrase, payer: str | None, share: float) -> FundingRule:

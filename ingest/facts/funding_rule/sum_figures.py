@@ -31,7 +31,7 @@ _BEFORE_TAX = re.compile(
 )
 """企业拨缴的百分之二工会经费在税前列支: the share only names the dues of which the tax is spoken."""
 
-_USED_FOR = re.compile(r"(?<=[金费款])(?:专项|主要)?用于[^，,；;]+$")
+_USED_FOR = re.compile(r"(?<=[金费款%％上])(?:专项|主要)?用于[^，,；;]+$")
 """不低于30%的资金用于残疾人就业: what money is for tells nothing of its share."""
 
 _LEVEL_BEARS = re.compile(
@@ -57,7 +57,9 @@ _MONEY = re.compile(
 
 _OLD_SUM = re.compile(r"(?:由|从)(?:现行|原来)?的?(?:每[人年月日户村个]|人均)*$")
 
-_RAISED = re.compile(r"(?:[/／][人年月日天]){0,2}(?:统一|逐步)?(?:提高|增加|上调|调整|提升)[到至为]")
+_RAISED = re.compile(
+    r"(?:[/／][人年月日天]){0,2}(?:统一|逐步)?(?:提高|增加|上调|调整|提升|降低|下调|下降|减少|降)[到至为]"
+)
 
 _CASE_SHARE = re.compile(r"(?:超过|低于|达到|不足|高于|少于|超出)[0-9.]{1,4}[%％](?:以[上下])?的$")
 """实际支出与预算差异超过20%的，应按程序调整预算."""
