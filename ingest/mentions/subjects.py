@@ -57,6 +57,8 @@ _LEADERS = re.compile("领导(?:同志)?(?=[都均]?(?:要|应|须|必须|带头
 """省领导要带头联系群团组织: here 领导 is no verb."""
 _REPRESENTS = re.compile(r"(?:和|并|、)?(?:维护|反映|保护)|(?:并|和)?(?:职工|会员|妇女|青年|群众|其)")
 _AND = ("、", "和", "及", "与")
+_WHERE = ("各级", "全省", "全市", "全县", "全区", "本省", "本市", "我省", "我市")
+"""各级公共图书馆建立…, 全市体育场馆…: where a name is that only its ending tells."""
 _PREPOSITIONS = frozenset("对向在由把将按从")
 
 
@@ -88,6 +90,8 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
     if last < 0:
         named = name_at(text, start, limit)
         return Span(start, named) if named > 0 else _relative(text, start, limit)
+    if text[start:last] in _WHERE and (named := name_at(text, last, limit)) > 0:
+        last = named
     last = _without_verb(text, last, end)
     wider = office(text, last, limit)
     leaders = _LEADERS.match(text, wider)

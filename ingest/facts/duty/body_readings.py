@@ -7,6 +7,7 @@ import re
 from ingest.facts.duty.agents import CHOSEN, ELECT, HOW_ELECTED, acting_by, by_later
 from ingest.facts.duty.figures import BOUNDS
 from ingest.facts.duty.named import COSTS
+from ingest.facts.duty.payments import comes_to
 from ingest.facts.duty.phrases import COPULA, TIMED, done_to, skip_adverbs
 from ingest.facts.duty.remainder import goes_on, is_thing
 from ingest.facts.duty.scene import Reading, Scene, Verdict
@@ -263,6 +264,15 @@ def by_another(scene: Scene, body: Span, rest: int) -> Reading:
     return None
 
 
+def receives(scene: Scene, body: Span, rest: int) -> Reading:
+    """兼职副主席每月给予补贴500元; 其中小微企业给予全额补贴: the one who gets it gives nothing."""
+    if _payer(scene, rest) is not None:
+        return None
+    text, end = scene.text, scene.clause.end
+    among = "其中" in text[scene.clause.start : body.start]
+    return scene.of_nobody(scene.start) if comes_to(text, body, rest, end, among) else None
+
+
 def acts(scene: Scene, body: Span, rest: int) -> Reading:
     """各级党委每年听取汇报: a body and its act; …每生每年补助500元，由财政共同负担: who pays acts."""
     payer = _payer(scene, rest)
@@ -277,7 +287,8 @@ def acts(scene: Scene, body: Span, rest: int) -> Reading:
 
 
 ACTING = (
-    sized, measured, offered, reshaped, spends_time, belongings, seated, of_theirs, being, chosen, by_another, acts,
+    sized, measured, offered, reshaped, spends_time, belongings, seated, of_theirs, being, chosen, by_another, receives,
+    acts,
 )  # fmt: skip
 """Readings of a clause that goes on behind its body, in the order in which they are asked."""
 

@@ -12,6 +12,7 @@ from ingest.facts.duty.figures import BOUNDS, COUNT, LIMITS
 from ingest.facts.duty.governing import governing
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.openings import ABLE, FORBIDS, GUARANTEE, opening_of
+from ingest.facts.duty.payments import comes_to
 from ingest.facts.duty.remainder import goes_on
 from ingest.facts.duty.scene import Statement
 from ingest.facts.duty.sentences import PARTS, Comma, Whole, closes, commas, is_case, skip_marks, undated
@@ -264,7 +265,8 @@ def _bearer(text: str, clauses: list[Comma], place: _Place, last: str | None) ->
     acts = found is not None and own.start <= found.start < modal.start
     if others and not acts:
         return _Bearer(None, None, None, others)
-    if not acts and given_to(text, clauses, opening, index, modal.end):
+    gets = found is not None and acts and comes_to(text, found, modal.end, own.end, among=False)
+    if gets or (not acts and given_to(text, clauses, opening, index, modal.end)):
         return _Bearer(None, None, None, others, given=True)
     if found is not None:
         return _Bearer(found, None, None, others)
