@@ -83,9 +83,15 @@ _MODIFIES_PEOPLE = re.compile(
     r"(?:的|全体|广大|全国|各类|各级|本单位|教育|在职|工伤|参保|参训|持证|下岗|失业|退休|困难|一线|女|男|农村|城镇|残疾|优秀|企业|机关|单位|工会|国家|中国|中华人民共和国|[、和及或者])$"
 )
 _FURTHER_PEOPLE = re.compile(
-    "(?:、|和|及|与|或者?|以及)(?:其他)?(?:贫困|困难|特困|重度|低收入|退休|在职|一线|农村|城镇)"
+    "(?:、|和|及|与|或者?|以及)(?:其他)?(?:贫困|困难|特困|重度|低收入|退休|在职|一线|农村|城镇|企业|机关|事业单位|基层)"
 )
-"""残疾人和低收入残疾人: the same people again, or others by what they are."""
+"""残疾人和低收入残疾人, 以及其他企业职工: the same people again, or others by what they are."""
+_DWELLING = re.compile(
+    r"(?:、|和|及|与|以及|或者?)(?:居住|生活|工作|就业|就读|居留|暂住|注册|登记)[在于][\u4e00-\u9fff]{2,12}的(?:其他)?"
+)
+"""本市的单位和居住在本市的公民: where the next ones of a list live."""
+_FIELDS_OF_OFFICE = re.compile(r"(?:[\u4e00-\u9fff]{2,8}、)+[\u4e00-\u9fff]{2,8}")
+"""人民政府和教育、民政、卫生健康|主管部门: fields in front of the offices in charge of them."""
 _KIN = re.compile("(?:家庭)?子女")
 """残疾人家庭子女: whose children are meant."""
 _SIDE = re.compile("(?:一方|双方)(?!面)")
@@ -250,7 +256,7 @@ def _opens(gap: str, head: str) -> bool:
 def _joins(gap: str, head: str) -> bool:
     """Whether a head goes on with a phrase that ended in front of `gap`."""
     gap = _unbracketed(gap)
-    if _ITS_AGENT.fullmatch(gap):
+    if _ITS_AGENT.fullmatch(gap) or _DWELLING.fullmatch(gap):
         return True
     if gap.endswith((*_DEEDS, "为", "向", "给", "把", "将", "从")) or _ASKS.match(gap) is not None:
         return False
@@ -274,6 +280,8 @@ def _joins(gap: str, head: str) -> bool:
     tail = gap.lstrip("、和及与或等的其")
     if tail in _CONSULTS:
         return False
+    if head == "主管部门" and _FIELDS_OF_OFFICE.fullmatch(tail) and not _acts(tail, head):
+        return True
     return _compound(head) and _LOOSE.fullmatch(tail) is not None and not _acts(tail, head)
 
 
