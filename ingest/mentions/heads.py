@@ -135,6 +135,7 @@ _MODIFIES = {
     "会计": re.compile(r"报告|制度|核算|账|准则|年度|凭证|报表|资料"),
     "家庭": re.compile(r"教育|暴力|养育|文明|服务|经济|收入|困难|成员"),
     "社区": re.compile(r"服务|矫正|治理|教育|建设"),
+    "银行": re.compile(r"存款|账户|账号|贷款|利息|利率|流水|卡|票据|结算"),
 }
 """社会救助经办机构, 会计报告: what a head only modifies."""
 _IS_SO = re.compile(

@@ -206,15 +206,6 @@ def of_theirs(scene: Scene, body: Span, rest: int) -> Reading:
     return thing(scene)
 
 
-def seated(scene: Scene, body: Span, rest: int) -> Reading:
-    """市妇女儿童工作委员会办公室设在市妇女联合会，承担日常工作: what the office does stands behind where it sits."""
-    text = scene.text
-    if not text.startswith("设在", rest) or not scene.later:
-        return None
-    at = skip_adverbs(text, skip_marks(text, *scene.later[0][:2]), scene.later[0].end)
-    return scene.told(body, at) if opens_act(text, at) else None
-
-
 def being(scene: Scene, body: Span, rest: int) -> Reading:
     """What a body is, has or has a right to."""
     text, end = scene.text, scene.clause.end
@@ -287,7 +278,7 @@ def acts(scene: Scene, body: Span, rest: int) -> Reading:
 
 
 ACTING = (
-    sized, measured, offered, reshaped, spends_time, belongings, seated, of_theirs, being, chosen, by_another, receives,
+    sized, measured, offered, reshaped, spends_time, belongings, of_theirs, being, chosen, by_another, receives,
     acts,
 )  # fmt: skip
 """Readings of a clause that goes on behind its body, in the order in which they are asked."""
