@@ -62,7 +62,7 @@ PEOPLE = frozenset(
 ORGANIZERS = frozenset("会联协委心站校院馆关门府司局厅处室")
 """How bodies end that 组织 is a verb behind (工会组织职工…, 帮扶中心组织困难职工…)."""
 ORGANIZES = re.compile(
-    r"本(?:条例|办法|法|规定|行政|地区|辖区|规划)|[和、](?:教育|动员|引导|指导|代表)|困难|贫困|残疾|农民|退休|老年|儿童|少年|职|群|会员|妇|广|青|社会|各|所|全|女|居|村|有关|学|协会|企业|志愿|专|开展|实施|协调|募捐|评选|救援|抢救"
+    r"本(?:条例|办法|法|规定|行政|地区|辖区|规划)|[和、](?:教育|动员|引导|指导|代表)|困难|贫困|残疾|农民|退休|老年|儿童|少年|职|群|会员|妇|广(?!泛)|青|社会|各|所|全(?![面力])|女|居|村|有关|学|协会|企业|志愿|专|开展|实施|协调|募捐|评选|救援|抢救"
 )
 """组织 in front of these is a verb: whom or what a body organizes (委员会组织本条例的实施)."""
 _ORGANIZED = frozenset({"学会", "协会", "高校", "企业", "会员单位", "成员单位"})
@@ -186,7 +186,7 @@ def heads_at(text: str, start: int, position: int, limit: int) -> int:
                 break
             if head == "组织" and text[begin - 1] in ORGANIZERS and ORGANIZES.match(text, end, limit):
                 break
-        elif not _joins(text[last:begin], head):
+        elif _organized(text, last) or not _joins(text[last:begin], head):
             break
         before, last = last, end
         mark = text[last : last + 1]
@@ -199,6 +199,12 @@ def heads_at(text: str, start: int, position: int, limit: int) -> int:
             last = bracket.end() + (text.startswith("会", bracket.end()) and not text.startswith("会同", bracket.end()))
         last = _with_what_follows(text, head, last, limit)
     return last
+
+
+def _organized(text: str, last: int) -> bool:
+    """Whether a 组织 that ends at `last` acts on the people who follow it (妇联|组织广大妇女)."""
+    organizes = text.startswith("组织", last - 2) and text[last - 3] in ORGANIZERS and not named_so(text, last)
+    return organizes and text.startswith(("广大", "全体", "所属", "所有"), last)
 
 
 def _is_part(text: str, head: str, begin: int, end: int) -> bool:
