@@ -229,7 +229,7 @@ def chosen(scene: Scene, body: Span, rest: int) -> Reading:
     elector = subject_at(text, rest + 1, end)
     if elector is not None and text.startswith("代表", elector.end):
         elector = Span(elector.start, elector.end + len("代表"))
-    if elector is not None and end >= scene.close and _SERVES.fullmatch(text, elector.end, end):
+    if elector is not None and _SERVES.fullmatch(text, elector.end, end):
         return scene.done_by(elector)
     elector = elector if alone else None
     if elector is None or text.endswith(patterns().persons, elector.start, elector.end):
