@@ -62,7 +62,7 @@ PEOPLE = frozenset(
 ORGANIZERS = frozenset("会联协委心站校院馆关门府司局厅处室")
 """How bodies end that 组织 is a verb behind (工会组织职工…, 帮扶中心组织困难职工…)."""
 ORGANIZES = re.compile(
-    r"本(?:条例|办法|法|规定|行政|地区|辖区|规划)|[和、](?:教育|动员|引导|指导|代表)|困难|贫困|残疾|农民|退休|老年|儿童|少年|职|群|会员|妇|广|青|社会|各|所|全|女|居|村|有关|学|协会|企业|志愿|专|开展|实施|协调|募捐|评选|救援|抢救"
+    r"本(?:条例|办法|法|规定|行政|地区|辖区|规划)|[和、](?:教育|动员|引导|指导|代表)|困难|贫困|残疾|农民|退休|老年|儿童|少年|职|群|会员|妇|广(?!泛)|青|社会|各|所|全(?![面力])|女|居|村|有关|学|协会|企业|志愿|专|开展|实施|协调|募捐|评选|救援|抢救"
 )
 """组织 in front of these is a verb: whom or what a body organizes (委员会组织本条例的实施)."""
 _ORGANIZED = frozenset({"学会", "协会", "高校", "企业", "会员单位", "成员单位"})
@@ -83,9 +83,15 @@ _MODIFIES_PEOPLE = re.compile(
     r"(?:的|全体|广大|全国|各类|各级|本单位|教育|在职|工伤|参保|参训|持证|下岗|失业|退休|困难|一线|女|男|农村|城镇|残疾|优秀|企业|机关|单位|工会|国家|中国|中华人民共和国|[、和及或者])$"
 )
 _FURTHER_PEOPLE = re.compile(
-    "(?:、|和|及|与|或者?|以及)(?:其他)?(?:贫困|困难|特困|重度|低收入|退休|在职|一线|农村|城镇)"
+    "(?:、|和|及|与|或者?|以及)(?:其他)?(?:贫困|困难|特困|重度|低收入|退休|在职|一线|农村|城镇|企业|机关|事业单位|基层)"
 )
-"""残疾人和低收入残疾人: the same people again, or others by what they are."""
+"""残疾人和低收入残疾人, 以及其他企业职工: the same people again, or others by what they are."""
+_DWELLING = re.compile(
+    r"(?:、|和|及|与|以及|或者?)(?:居住|生活|工作|就业|就读|居留|暂住|注册|登记)[在于][\u4e00-\u9fff]{2,12}的(?:其他)?"
+)
+"""本市的单位和居住在本市的公民: where the next ones of a list live."""
+_FIELDS_OF_OFFICE = re.compile(r"(?:[\u4e00-\u9fff]{2,8}、)+[\u4e00-\u9fff]{2,8}")
+"""人民政府和教育、民政、卫生健康|主管部门: fields in front of the offices in charge of them."""
 _KIN = re.compile("(?:家庭)?子女")
 """残疾人家庭子女: whose children are meant."""
 _SIDE = re.compile("(?:一方|双方)(?!面)")
@@ -129,6 +135,7 @@ _MODIFIES = {
     "会计": re.compile(r"报告|制度|核算|账|准则|年度|凭证|报表|资料"),
     "家庭": re.compile(r"教育|暴力|养育|文明|服务|经济|收入|困难|成员"),
     "社区": re.compile(r"服务|矫正|治理|教育|建设"),
+    "银行": re.compile(r"存款|账户|账号|贷款|利息|利率|流水|卡|票据|结算"),
 }
 """社会救助经办机构, 会计报告: what a head only modifies."""
 _IS_SO = re.compile(
@@ -179,7 +186,7 @@ def heads_at(text: str, start: int, position: int, limit: int) -> int:
                 break
             if head == "组织" and text[begin - 1] in ORGANIZERS and ORGANIZES.match(text, end, limit):
                 break
-        elif not _joins(text[last:begin], head):
+        elif _organized(text, last) or not _joins(text[last:begin], head):
             break
         before, last = last, end
         mark = text[last : last + 1]
@@ -192,6 +199,12 @@ def heads_at(text: str, start: int, position: int, limit: int) -> int:
             last = bracket.end() + (text.startswith("会", bracket.end()) and not text.startswith("会同", bracket.end()))
         last = _with_what_follows(text, head, last, limit)
     return last
+
+
+def _organized(text: str, last: int) -> bool:
+    """Whether a 组织 that ends at `last` acts on the people who follow it (妇联|组织广大妇女)."""
+    organizes = text.startswith("组织", last - 2) and text[last - 3] in ORGANIZERS and not named_so(text, last)
+    return organizes and text.startswith(("广大", "全体", "所属", "所有"), last)
 
 
 def _is_part(text: str, head: str, begin: int, end: int) -> bool:
@@ -250,7 +263,7 @@ def _opens(gap: str, head: str) -> bool:
 def _joins(gap: str, head: str) -> bool:
     """Whether a head goes on with a phrase that ended in front of `gap`."""
     gap = _unbracketed(gap)
-    if _ITS_AGENT.fullmatch(gap):
+    if _ITS_AGENT.fullmatch(gap) or _DWELLING.fullmatch(gap):
         return True
     if gap.endswith((*_DEEDS, "为", "向", "给", "把", "将", "从")) or _ASKS.match(gap) is not None:
         return False
@@ -274,6 +287,8 @@ def _joins(gap: str, head: str) -> bool:
     tail = gap.lstrip("、和及与或等的其")
     if tail in _CONSULTS:
         return False
+    if head == "主管部门" and _FIELDS_OF_OFFICE.fullmatch(tail) and not _acts(tail, head):
+        return True
     return _compound(head) and _LOOSE.fullmatch(tail) is not None and not _acts(tail, head)
 
 

@@ -53,10 +53,19 @@ _WITHIN_CLAUSE = re.compile(
 """参加社会统筹的企业，在破产后，应当清偿: a time between commas."""
 _TREATED = re.compile(r"依法享[受有]|享受|对[^，,。；;]{2,40}$|(?:基于|出于|使用)[^，,。；;]{2,24}$")
 """招收残疾学生的学校对困难学生，应当…; 参加社会保险的职工依法享受…: what shows a clause with 的 to be a subject."""
-_LEADERS = re.compile("领导(?:同志)?(?=[都均]?(?:要|应|须|必须|带头|每[人年月]|分别|不得))")
-"""省领导要带头联系群团组织: here 领导 is no verb."""
+_LEADERS = re.compile("领导(?:同志)?(?=[都均]?(?:要|应|须|必须|带头|每[人年月]|分别|不得|兼任|担任))")
+"""省领导要带头联系群团组织, 由乡镇领导兼任: here 领导 is no verb."""
+_ORGANIZES_EVENT = re.compile(
+    r"(?:(?!开展|举办|参加|参与|加强|创新|丰富|做好|[应要可须必不把将对向以为每由])[\u4e00-\u9fff、]){2,12}?(?:活动|竞赛|比赛|大赛|招聘会|讲座|演出|展览|游|疗休养|运动会|联欢会|晚会)"
+    r"(?=[都均]?(?:应|必须|须|要|不得|可|[，,]|时))"
+)
+"""基层工会|组织文体比赛活动可以…: what a body puts on, in front of a modal or as the occasion of one."""
 _REPRESENTS = re.compile(r"(?:和|并|、)?(?:维护|反映|保护)|(?:并|和)?(?:职工|会员|妇女|青年|群众|其)")
 _AND = ("、", "和", "及", "与")
+_WHERE = ("各级", "全省", "全市", "全县", "全区", "本省", "本市", "我省", "我市")
+"""各级公共图书馆建立…, 全市体育场馆…: where a name is that only its ending tells."""
+_BOTH = "“两委”"
+"""村（社区）|“两委”成员: the committees of a village, behind its name."""
 _PREPOSITIONS = frozenset("对向在由把将按从")
 
 
@@ -88,6 +97,10 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
     if last < 0:
         named = name_at(text, start, limit)
         return Span(start, named) if named > 0 else _relative(text, start, limit)
+    if text[start:last] in _WHERE:
+        last = max(last, name_at(text, last, limit))
+    elif text.startswith(_BOTH, last):
+        last = max(last, heads_at(text, last, last, limit))
     last = _without_verb(text, last, end)
     wider = office(text, last, limit)
     leaders = _LEADERS.match(text, wider)
@@ -147,7 +160,8 @@ def _without_verb(text: str, last: int, end: int) -> int:
     )
     if organizes:
         people = patterns().head.match(text, last, end)
-        if ORGANIZES.match(text, last, end) or (people is not None and people[0] in PEOPLE):
+        event = _ORGANIZES_EVENT.match(text, last) is not None
+        if event or ORGANIZES.match(text, last, end) or (people is not None and people[0] in PEOPLE):
             return last - 2
     represents = text.startswith("代表", last - 2) and text[last - 3 : last - 2] in ("会", "联", "委", "员")
     if represents and _REPRESENTS.match(text, last, end):

@@ -123,6 +123,19 @@ def test_the_governing_modal(marked: str, expected: str) -> None:
     assert modality_of(*place(marked)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "modal"),
+    [
+        ("收到申请的，应当日办结。", "应"),
+        ("企业应当月拨缴。", "应"),
+        ("网格员应当日常巡查。", "应当"),
+        ("应当月度通报。", "应当"),
+    ],
+)
+def test_where_a_day_follows_a_modal(text: str, modal: str) -> None:
+    assert [text[found.start : found.end] for found in modals(text, 0, len(text))] == [modal]
+
+
 def test_modals_are_given_in_order_with_their_places() -> None:
     text = "工会应当公开账目，不得挪用，可以委托审计。"
     assert [(text[m.start : m.end], m.modality) for m in modals(text, 0, len(text))] == [

@@ -58,6 +58,11 @@ ANSWERS_FOR = re.compile(r"[对向][^，,。；;]{2,40}负(?:总责|全责|主�
 """地方各级政府对本地区养老工作负总责，要…: who answers for something as a whole."""
 _ANSWERS = re.compile(r"(?<=[会院部宫馆园场所委])[对向][^，,。；;的]{2,24}(?:负责|开放)(?:并报告工作)?$")
 """监事会对会员代表大会负责, 青少年宫向未成年人免费开放: a predicate of its own."""
+_SETS_UP = re.compile(
+    r"(?:国家|[本全我](?:省|市|县|区|州|自治区|自治州|自治县)|各级(?:人民)?政府|[省市县](?:人民)?政府)"
+    r"(?:依法|统一|逐步)*(?:建立健全|建立|健全|完善|实行|推行|构建|设立)[^，,。；;]{2,30}(?:制度|机制|体系|体制|平台|网络)"
+)
+"""A land or its government and the system that it sets up."""
 _HOURS = ("课时", "学时", "小时", "工时", "及时", "同时", "平时", "先后", "落后", "目的")
 """Words that end like a circumstance and are none."""
 
@@ -131,6 +136,12 @@ def _by_law(front: Front) -> bool | None:
     return True if state else None
 
 
+def _of_the_land(front: Front) -> bool | None:
+    """本市建立公益诉讼协作机制，检察院应当…: what is set up is a task of its own, however short it is told."""
+    sets_up = front.answer is not None and _SETS_UP.fullmatch(front.text, front.at, front.clause.end)
+    return True if sets_up and not _anybody(front) else None
+
+
 def _of_somebody(front: Front) -> bool | None:
     """What somebody does, in front of a modal with another subject: a condition where it is short."""
     text, clause, answer = front.text, front.clause, front.answer
@@ -188,7 +199,17 @@ def _whose(front: Front) -> bool | None:
     return False if described_body(text, front.at, clause.end) else None
 
 
-_READINGS = (_whose, _by_its_words, _is_something, _done_by, _by_law, _of_somebody, _by_its_opening, _by_its_body)
+_READINGS = (
+    _whose,
+    _by_its_words,
+    _is_something,
+    _done_by,
+    _by_law,
+    _of_the_land,
+    _of_somebody,
+    _by_its_opening,
+    _by_its_body,
+)
 """In the order in which they are asked."""
 
 

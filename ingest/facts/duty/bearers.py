@@ -51,6 +51,8 @@ _DONE_TO_THEM = re.compile(
 _FUNDED = re.compile(r"[^，,。；;的]{2,14}(?:拨款|举办|兴办|投资|主管|管理)的")
 """由财政拨款的机关和事业单位应当…: here 由 belongs to what describes the bearer."""
 _SIZED = re.compile(rf"[^，,。]{{0,16}}?{COUNT}[名人个]?(?:{BOUNDS})的")
+_NO_MORE = re.compile(r"(?:再次?|重新|继续)?(?:申报|申请|参评|参加|参与|报名|承接|承担|从事|担任)")
+"""对弄虚作假的企业，3年内不得申报: what only the one who is named behind 对 could do."""
 
 
 _LISTED = re.compile("[、和及与或]")
@@ -125,6 +127,17 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
                 return Span(max(found.start, text.rfind("的", found.start, found.end) + 1), found.end)
             whole = found.end >= closes(text, found.start, clauses[place].end)
             return _extended(text, clauses, place, index, found) if whole else found
+    barred = modal.modality == "must_not" and _NO_MORE.match(text, modal.end) is not None
+    return _offender(text, clauses[opening:index]) if barred else None
+
+
+def _offender(text: str, before: list[Comma]) -> Span | None:
+    """Who is named behind 对 by what was done wrong (对弄虚作假的企业，…)."""
+    for clause in before:
+        at = skip_marks(text, clause.start, clause.end)
+        name = Span(at + 1, clause.end)
+        if text.startswith("对", at) and described_body(text, *name):
+            return name
     return None
 
 

@@ -7,6 +7,7 @@ import re
 from ingest.facts.duty.agents import CHOSEN, ELECT, HOW_ELECTED, acting_by, by_later
 from ingest.facts.duty.figures import BOUNDS
 from ingest.facts.duty.named import COSTS
+from ingest.facts.duty.payments import comes_to
 from ingest.facts.duty.phrases import COPULA, TIMED, done_to, skip_adverbs
 from ingest.facts.duty.remainder import goes_on, is_thing
 from ingest.facts.duty.scene import Reading, Scene, Verdict
@@ -205,15 +206,6 @@ def of_theirs(scene: Scene, body: Span, rest: int) -> Reading:
     return thing(scene)
 
 
-def seated(scene: Scene, body: Span, rest: int) -> Reading:
-    """市妇女儿童工作委员会办公室设在市妇女联合会，承担日常工作: what the office does stands behind where it sits."""
-    text = scene.text
-    if not text.startswith("设在", rest) or not scene.later:
-        return None
-    at = skip_adverbs(text, skip_marks(text, *scene.later[0][:2]), scene.later[0].end)
-    return scene.told(body, at) if opens_act(text, at) else None
-
-
 def being(scene: Scene, body: Span, rest: int) -> Reading:
     """What a body is, has or has a right to."""
     text, end = scene.text, scene.clause.end
@@ -237,7 +229,7 @@ def chosen(scene: Scene, body: Span, rest: int) -> Reading:
     elector = subject_at(text, rest + 1, end)
     if elector is not None and text.startswith("代表", elector.end):
         elector = Span(elector.start, elector.end + len("代表"))
-    if elector is not None and end >= scene.close and _SERVES.fullmatch(text, elector.end, end):
+    if elector is not None and _SERVES.fullmatch(text, elector.end, end):
         return scene.done_by(elector)
     elector = elector if alone else None
     if elector is None or text.endswith(patterns().persons, elector.start, elector.end):
@@ -263,6 +255,15 @@ def by_another(scene: Scene, body: Span, rest: int) -> Reading:
     return None
 
 
+def receives(scene: Scene, body: Span, rest: int) -> Reading:
+    """兼职副主席每月给予补贴500元; 其中小微企业给予全额补贴: the one who gets it gives nothing."""
+    if _payer(scene, rest) is not None:
+        return None
+    text, end = scene.text, scene.clause.end
+    among = "其中" in text[scene.clause.start : body.start]
+    return scene.of_nobody(scene.start) if comes_to(text, body, rest, end, among) else None
+
+
 def acts(scene: Scene, body: Span, rest: int) -> Reading:
     """各级党委每年听取汇报: a body and its act; …每生每年补助500元，由财政共同负担: who pays acts."""
     payer = _payer(scene, rest)
@@ -277,7 +278,8 @@ def acts(scene: Scene, body: Span, rest: int) -> Reading:
 
 
 ACTING = (
-    sized, measured, offered, reshaped, spends_time, belongings, seated, of_theirs, being, chosen, by_another, acts,
+    sized, measured, offered, reshaped, spends_time, belongings, of_theirs, being, chosen, by_another, receives,
+    acts,
 )  # fmt: skip
 """Readings of a clause that goes on behind its body, in the order in which they are asked."""
 

@@ -32,6 +32,15 @@ _NOBODY = re.compile(
 )
 """A sentence of benefits, of encouragement or of what others decide (建立工会组织必须报上一级工会批准) that names
 nobody is not told of the body before it."""
+_OF_ITS_OWN = re.compile(
+    r"[^，,。；;]{0,12}(?:合同|协议)(?:草案)?(?:依法|正式)?(?:订立|签订|签署|达成|变更|解除|终止|期满|届满)(?:之?[后前时]|的)?[^，,。；;]{0,8}[，,]"
+    r"|[^，,。；;]{1,16}(?:出缺|缺额)(?:的|时|后)?[，,]?(?:应|必须|须|要)"
+    r"|(?:同步|配套)?(?:(?:新建|改建|扩建|建设)(?:、|和|或者?)?)+[^，,。；;的]{2,30}[，,](?:应当|必须|须|不得)"
+    r"|[^，,。；;]{2,30}[，,](?:不得|严禁|禁止)(?:擅自|随意|任意|非法|以[^，,。；;]{2,8})?(?:截留|挪用|侵占|挤占|克扣|私分|平调|贪污|冒领|虚报)"
+    r"|(?:[一二两三四五\d]{1,2}年内|当年|次年)不得(?:再次?|重新)?(?:申报|申请|参评|参加|享受)"
+)
+"""协议订立后，应当报送…; 职位出缺的，应当补选; 配套建设住宅区，应当…; 监督资金使用，不得截留: an event, a building or
+money of its own is told of whoever it concerns, which need not be the body of the sentence before."""
 _TOWARDS = re.compile(r"(?:除[^，,。]{2,60}外[，,])?对(?!外|口|标|接|照)")
 """对流浪乞讨残疾人给予救助: a bare task that opens with whom it is for names nobody."""
 _FINANCE = ("财政", "财政部门")
@@ -198,7 +207,8 @@ class Memory:
         text, start = self._text, statement.start
         bare = statement.modality == "plan"
         task = bare or statement.modality == "encourage" or text.startswith("确保", start)
-        if text.startswith(("禁止", "严禁", "非经"), start) or _NOBODY.match(text, start):
+        elsewhere = _NOBODY.match(text, start) or _OF_ITS_OWN.match(text, start)
+        if text.startswith(("禁止", "严禁", "非经"), start) or elsewhere:
             return None
         limits = statement.modality == "must_not" and text.startswith(LIMITS, statement.action)
         if (bare or limits) and _TOWARDS.match(text, start):

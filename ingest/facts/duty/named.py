@@ -49,6 +49,8 @@ _ANEW = ("新", "拟", "再", "重")
 """各级机关新录用公务员时: in front of an act."""
 _BEFORE = ("之前", "之后", "前", "后")
 """本会换届之前必须审计: when a body has to act."""
+_PERIOD = re.compile(r"[^，,。；;的对向在从自由把将为]{2,16}?(?:期间|(?<=[孕产乳假休])期内)(?!的)")
+"""寒暑假期间妇联组织应当…: a time in front of the one who acts then, without a comma."""
 _UNLESS = ("非经", "未经", "如果", "若", "属于", "涉及")
 _VOTED = re.compile(r"经(?!审|费)[^，,。]{2,30}(?:提议|同意|通过|批准|推荐)")
 _HAVING = (
@@ -118,6 +120,7 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     None where the clause opens with a thing of theirs (领导班子成员人选的考察推荐应该…): the bearer is somebody else.
     """
     begin = undated(text, begins(text, skip_marks(text, clause.start, end), end), end)
+    begin = behind_period(text, begin, end)
     found = None if text.startswith(_UNLESS, begin) or _VOTED.match(text, begin) else subject_at(text, begin, end)
     if found is None:
         return _in_a_place(text, begin, end)
@@ -164,6 +167,13 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
     if "的" in rest.rstrip("的") or rest.startswith("中"):
         return None
     return in_front_of_modal(text, found, end) if modal else found
+
+
+def behind_period(text: str, start: int, end: int) -> int:
+    """`start`, or behind the period that stands there in front of a body or persons (春节期间|各级工会应当…)."""
+    period = _PERIOD.match(text, start, end)
+    acting = subject_at(text, period.end(), end) if period is not None else None
+    return acting.start if acting is not None else start
 
 
 def _in_a_place(text: str, begin: int, end: int) -> Span | None:

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from ingest.facts.duty.named import bearer_in
+from ingest.facts.duty.named import bearer_in, behind_period
 from ingest.facts.duty.phrases import all_body, behind_condition, is_condition, leads_in
 from ingest.facts.duty.sentences import Comma, closes, is_case, skip_marks, undated
 from ingest.mentions.acts import patterns
@@ -139,6 +139,7 @@ def at_main_clause(scene: Scene) -> Scene:
         main = 0
     clause = clauses[main]
     at = undated(text, begins(text, skip_marks(text, clause.start, clause.end), clause.end), clause.end)
+    at = behind_period(text, at, clause.end)
     if waiting is not None and _FOR_THEM.match(text, at) and text.endswith((*patterns().persons, "子女"), *waiting):
         waiting = None
     return scene._replace(main=main, at=at, waiting=waiting)

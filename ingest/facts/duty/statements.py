@@ -12,6 +12,7 @@ from ingest.facts.duty.figures import BOUNDS, COUNT, LIMITS
 from ingest.facts.duty.governing import governing
 from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.openings import ABLE, FORBIDS, GUARANTEE, opening_of
+from ingest.facts.duty.payments import comes_to
 from ingest.facts.duty.remainder import goes_on
 from ingest.facts.duty.scene import Statement
 from ingest.facts.duty.sentences import PARTS, Comma, Whole, closes, commas, is_case, skip_marks, undated
@@ -35,7 +36,7 @@ LONGEST_THING = 36
 LONGEST_CALLED = 6
 """推荐对象必须面向基层: a name of so many characters may begin with a verb."""
 _NOT_A_THING = re.compile(
-    r"[的时后前中上下外是]$|\d[年月日][底末初间内份]?$|[本今明每当全]年度?$|.是[^，]*的|形势|^(?:发现|遇[有到]|出现|发生|同时|当前|今后|其|此|上述|必要|特别|尤其)|^[在对]"
+    r"[的时后前中上下外是]$|\d[年月日][底末初间内份]?$|[本今明每当全]年度?$|.是[^，]*的|形势|^(?:发现|遇[有到]|出现|发生|同时|当前|今后|其|此|上述|必要|特别|尤其)|^[在对]|^配套建设[^的]*$"
 )
 _LEADS_IN = re.compile(r"非经|未经|否则|无(?!障碍|线|人|烟|党派)|没有|不(?!动产|良)|经(?!费|济|营)|因|如|若|根据|按")
 """未经批准的建筑应当拆除: what opens like a circumstance names no thing; 经费使用情况 does."""
@@ -264,7 +265,8 @@ def _bearer(text: str, clauses: list[Comma], place: _Place, last: str | None) ->
     acts = found is not None and own.start <= found.start < modal.start
     if others and not acts:
         return _Bearer(None, None, None, others)
-    if not acts and given_to(text, clauses, opening, index, modal.end):
+    gets = found is not None and acts and comes_to(text, found, modal.end, own.end, among=False)
+    if gets or (not acts and given_to(text, clauses, opening, index, modal.end)):
         return _Bearer(None, None, None, others, given=True)
     if found is not None:
         return _Bearer(found, None, None, others)

@@ -60,6 +60,13 @@ _DRAWN = ("从", "在", "列入", "纳入", "按")
 """培训所需经费，由举办单位承担; …，从公用经费中列支: a topic, though it opens with a verb."""
 _ORGANIZED = re.compile(r"(?:组织实施|具体实施|办理|审批|负责|受理|承担|负担|发放|(?:拨付|支付)[^，,。；;]{0,20})$")
 """开展表彰活动，由卫生健康部门组织实施: who organizes what the main clause tells of."""
+_TIER = re.compile(
+    r"(?P<who>(?:(?:[省市县区州旗镇村]|乡镇|街道|社区)级(?:、|和)?)+)"
+    r"(?:至少|重点|分别|各|全部|统一|每年)*(?:建设|建立|建成|打造|培育|设立|创建|组建|成立|选树|举办|开展|评选|命名|配备|扶持)"
+    r"(?!项目|工程|任务|资金|经费|方案|标准|[了的过已])"
+    r"[^，,。；;的已]{0,20}?(?:\d+|[一二两三四五六七八九十]{1,3})(?:个|家|所|处|名|支|次|项|场|座|批)"
+)
+"""市级建设3个示范点: which tier does it; 市级建设项目 is a thing."""
 _BY_MEANS = ("通过", "采取")
 _RECKONS = ("计算", "视为", "折算", "从其规定", "除外", "所有")
 
@@ -123,6 +130,12 @@ def towards(scene: Scene) -> Reading:
     if named is None or opens_act(text, at) or not treats:
         return None
     return scene.told(Span(at, named.end("who")), named.end())
+
+
+def tier(scene: Scene) -> Reading:
+    """市级建设3个示范点，县级建设1个示范点."""
+    found = _TIER.match(scene.text, scene.at, scene.clause.end)
+    return None if found is None else scene.told(Span(*found.span("who")), found.end("who"))._replace(carries=False)
 
 
 def of_a_thing(scene: Scene) -> Reading:
@@ -202,7 +215,7 @@ def bare_act(scene: Scene) -> Reading:
     return Statement(scene.start, scene.close, bearer, "plan", action, carries=not others, alone=others)
 
 
-BARE = (by_agent, towards, of_a_thing, tells, system, encouraged, bare_act)
+BARE = (by_agent, towards, tier, of_a_thing, tells, system, encouraged, bare_act)
 """Readings of a clause that opens with no body, in the order in which they are asked."""
 
 

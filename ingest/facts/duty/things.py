@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ingest.facts.duty.agents import acting_by
 from ingest.facts.duty.named import bearer_in
+from ingest.facts.duty.payments import comes_to
 from ingest.facts.duty.sentences import Comma, is_case
 from ingest.mentions.subjects import subject_at
 from ingest.text import Span
@@ -159,8 +160,13 @@ def given_to(text: str, clauses: list[Comma], opening: int, index: int, after: i
     可发放纪念品): who gives was named before."""
     if _GIVES.match(text, after) is None:
         return False
+    end = clauses[index].end
     return any(
-        found is not None and text.endswith(_RECEIVERS, *found)
+        found is not None
+        and (
+            text.endswith(_RECEIVERS, *found)
+            or ("的" in text[slice(*found)] and comes_to(text, found, after, end, False))
+        )
         for clause in clauses[opening : index + 1]
         for found in (bearer_in(text, clause, clause.end) or subject_at(text, clause.start, clause.end),)
     )

@@ -6,11 +6,13 @@ import re
 
 from ingest.facts.duty.agents import by_later
 from ingest.facts.duty.apart import AMONG
+from ingest.facts.duty.named import bearer_in
 from ingest.facts.duty.phrases import COPULA, LEADS_IN, skip_adverbs
 from ingest.facts.duty.scene import Reading, Scene, Statement, Verdict
 from ingest.facts.duty.sentences import PARTS, is_case, skip_marks, undated
 from ingest.mentions.acts import opens_act, patterns
 from ingest.mentions.subjects import begins, subject_at
+from ingest.text import Span
 
 SHORTEST = 3
 """A task has more characters; so few are the name of a step (申请。监护人向…提出申请)."""
@@ -61,6 +63,12 @@ _RESULTS = re.compile(
     r"达到|实现|形成|提高|提升|缩小|增强|增加|减少|降低|改善|覆盖|得到|基本|明显|显著|进一步|保持|享有"
 )
 """What comes about by itself, in a list of aims."""
+_SEATED = re.compile(
+    r"(?:同时|其中)?[，,]?(?P<who>[^，,。；;将把由]{0,40}?(?:办公室|办事机构|秘书处|专班|工作机构|日常机构))(?:设在|设于)[^，,。；;]{2,24}"
+)
+"""Where an office sits."""
+_HAS_OFFICE = re.compile(r"[^，,。；;]{0,40}(?:下设|设立?)[^，,。；;]{0,8}(?:办公室|秘书处|办事机构)")
+_HAS_RIGHT = re.compile(r"(?:都|均|依法)?有(?!权)[^，,。；;]{2,40}(?:的|等)权利")
 
 
 _WAS = re.compile(r"[了已]|累计|共计|去年|同比")
@@ -206,5 +214,27 @@ def arising(scene: Scene) -> Reading:
     return scene.done_by(body) if body is not None else None
 
 
-WHOLE = (step, occasion, day, state_of_law, effect, is_something, entitled, figure, punished, arising)
+def seated(scene: Scene) -> Reading:
+    """领导小组下设办公室，办公室设在市妇联，负责日常工作: what an office does stands behind where it sits."""
+    text, clauses = scene.text, scene.clauses
+    place = 1 if len(clauses) > 1 and _HAS_OFFICE.fullmatch(text, scene.start, clauses[0].end) else 0
+    at = skip_marks(text, *clauses[place][:2])
+    office = _SEATED.fullmatch(text, at, clauses[place].end)
+    if office is None or len(clauses) < place + 2:
+        return None
+    acts = clauses[place + 1]
+    does = skip_adverbs(text, skip_marks(text, *acts[:2]), acts.end)
+    return scene.told(Span(*office.span("who")), does)._replace(start=at) if opens_act(text, does) else None
+
+
+def right(scene: Scene) -> Reading:
+    """企业不履行合同，职工有要求解除合同的权利: who has the right stands in the last clause."""
+    text, last = scene.text, scene.clauses[-1]
+    who = bearer_in(text, last, last.end)
+    if who is None or _HAS_RIGHT.fullmatch(text, who.end, scene.close) is None:
+        return None
+    return scene.told(who, who.end)
+
+
+WHOLE = (step, occasion, seated, right, day, state_of_law, effect, is_something, entitled, figure, punished, arising)
 """In the order in which they are asked."""
