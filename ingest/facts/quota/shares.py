@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.facts.quota import bracketed, given, told, votes
+from ingest.facts.quota import bracketed, given, of_money, told, votes
 from ingest.facts.quota.alternatives import one_share, reached
 from ingest.facts.quota.frame import (
     MAY,
@@ -27,30 +27,6 @@ from ingest.mentions.comparators import AT_LEAST, AT_MOST
 from ingest.records import Comparator, QuotaKind
 from vocabulary.quota_words import any_of
 
-_MONEY = re.compile(any_of("money"))
-_MONEY_BEHIND = re.compile(
-    r"(?:的)?(?:比例|标准)?(?:列支|提取|发放|增发|征收|交纳|收取|减[征收免]|优惠|报销|补贴|补助|救助|奖励|拨|计提|缴|留|承担|上|给予|以内|(?:加收|加处|处以)[^，。；]{0,4}(?:滞纳金|违约金|罚款|罚金)|安排[^，。；]{0,8}(?:经费|资金|预算))"
-    rf"|的?(?:{any_of('money')})|的[^，。；0-9用]{{0,8}}(?:{any_of('money')})(?:(?:专项|主要)?用于|(?:和|、|及|与)[^，。；]{{2,30}}用于)|[^，。；0-9]{{0,8}}(?:返还|上缴|上解|留成|分成|拨付)"
-)
-_CONDITION = re.compile(r"符合[^，,。；;]{2,20}条件的")
-"""符合贷款申请条件的人员: money in a condition of those who are counted."""
-_COVERS = re.compile(
-    r"(?:(?<![费税利汇长缴收行])|(?<=回收))(?<!不良)率(?:应|均|都|分别|保持在|稳定在|提高到|力争|要|须|必须|应当)*$"
-)
-"""补贴覆盖率, 基本养老保险参保率: how many have it, not how much is paid; not 费率, 增长率, 收缴率, 执行率."""
-_SPENT = re.compile(r"(?:其中|每年|应当|应)*(?:直接)?(?:用于|投入|投向)")
-_USED = re.compile("的?(?:比例)?(?:用于|投入|安排用于)")
-_IN_A_ROW = re.compile(r"[0-9.]+[%％]、[^、，,。；;]{1,12}[0-9.]+[%％].*的?比例$")
-"""按照全总5%、省总5%、市总8%的比例: how money is split."""
-_PAID = re.compile(
-    r"(?:交纳|缴纳|缴交|上缴|征收|减按|计提|提取|报销|减免|减征|补贴|补助|救助|发放|增发|支付|承担|负担|让利|优惠|[留自]存|留用的?|留成|返还|奖励)(?:不得|最高|一般|不)?$"
-)
-"""个人负担部分救助20%, 按工资交纳1%."""
-_SUM = re.compile(
-    r"(?:金|款|费|资)(?:总额|数额)?(?:的|中|按照?|应当|应|比例|其)*$|(?<!免)费(?:用)?(?:所占)?(?:占比|比重)$"
-)
-_COST_SHARED = re.compile(r"(?:报销|补助|补贴|资助|救助|支付|分担|负担|自付|贴息)比例[^，,。；;]{0,6}$")
-"""医疗救助报销比例提高至90%: how much of a cost is paid."""
 _HAVE = re.compile(r"(?P<who>[^，,。；;]{2,40}?)(?<![初高集])(?:中|内)(?:要|应当?|必须|须|至少)*有$")
 _OF_THEM = re.compile(r"(?:[（(]含[^（）()]{1,8}[）)])?的(?P<what>[^，,。；;的]{2,16})")
 """残联机关干部队伍中要有15%以上的残疾人."""
@@ -60,7 +36,6 @@ _LACKING = re.compile(
 """安排残疾人就业达不到在职职工总数1.5%的用人单位: the words of lack stand in front of the whole."""
 _MARKS = re.compile(r"(?:分值|得分|分数|计分)(?:所?占比?|比重|的|比例|应|不|为)*$")
 """所占分值不低于3%: marks of an assessment."""
-_DIVIDED = re.compile(r"的?比例(?:分成|分配|分担|承担|配套|上缴|上解|划拨|拨|提取|列支|留|返还)")
 _WITHIN = re.compile(rf"^(?P<what>.{{1,50}}?)在(?P<who>.{{1,40}}?){IN}(?:的|所占)?(?P<by>{SHARE}|占|权重)$")
 _ACCOUNTS = re.compile(
     rf"^(?P<what>.*?)(?:的?(?:{SHARE}|人数))?(?:应|要|须|一般|原则上|应当|分别)?(?:在(?P<within>.{{1,40}}?){IN})?(?:所)?占(?!比)(?P<of>.*)$"
@@ -119,10 +94,6 @@ _PLACES_COVERED = re.compile(
     rf"(?P<whom>[^，,。；;]{{0,16}}?(?:企业|单位|社区|村|学校|高校|园区|乡镇|街道|机构|公司|领域|）))(?P<what>(?:{any_of('mass_bodies')})[^，,。；;]*)"
 )
 """非公企业团组织实现80%覆盖, 实现对困难职工家庭80%的覆盖."""
-_OF_MONEY = re.compile(rf"{any_of('money')}|(?<!免)费|负担|自付|报销|待遇")
-_EACH_MONTH = re.compile(r"(?:每[月年]|按[月年])(?:按照?|发给|给予|支付|领取|补助|为)*$")
-_SAME_AGAIN = re.compile(r"[^，,。；;0-9%％]{2,12}(?:为|按照?|是)?")
-_OF_PAY = re.compile(r"(?:[0-9.]+[%％]|百分之[一二三四五六七八九十]+)$")
 _SPREAD = re.compile(
     rf"^(?P<what>.{{2,30}}(?:{RATE}))(?P<who>(?:城市|农村|城镇|城乡|东部|中部|西部|省|市|县|初中|高中).{{0,8}})$"
 )
@@ -135,8 +106,6 @@ _LOCALITIES = re.compile(
 )
 """全市比例达到14%以上，各县（市、区）均不低于11%."""
 _HEADS = re.compile(r"(?:人数|名额数?|总数|职数|编制数?|[员官生]数)$")
-
-"""十分之一以上的村民或者三分之一以上的村民代表: each share has its own noun."""
 _COUNT_ONLY = re.compile(rf"(?:其|所占)?(?:总数|人数|总人数|数量|总量|名额|{SHARE})")
 """…的基金会理事，总数不得超过理事总人数的三分之一: who is counted stands in the clause before."""
 _LIMIT_OF = re.compile(
@@ -159,18 +128,7 @@ def read(frame: Frame) -> Reading | str:
     if frame.quantity.comparator == "<":
         frame = replace(frame, right=frame.right.removeprefix("比例"))
     left, right, part = frame.left, frame.right, frame.part
-    window = _CONDITION.sub("", frame.text[max(part.start, frame.mention.start - 40) : frame.mention.start])
-    spent = (
-        (_SPENT.match(left) or _USED.match(right) or _IN_A_ROW.search(left + frame.quantity.written + right))
-        and frame.index
-        and _MONEY.search(frame.text, frame.parts[0].start, part.start)
-    )
-    paid = (
-        _MONEY.search(window) or _SUM.search(left) or _PAID.search(left) or _of_a_sum(frame)
-    ) and not _COVERS.search(left)
-    if spent or paid or _COST_SHARED.search(left) or _MONEY_BEHIND.match(right) or _DIVIDED.search(right):
-        return "a share of money"
-    if _drawn(frame):
+    if of_money.is_of_money(frame):
         return "a share of money"
     if _MARKS.search(left):
         return "a weight of marks"
@@ -263,25 +221,6 @@ def _covering(frame: Frame) -> Reading | None:
     return Reading(frame.kind(), whom or subject_before(frame), what or "覆盖", frame.part.start, frame.part.end)
 
 
-def _of_a_sum(frame: Frame) -> bool:
-    """Whether the clause speaks of a sum that the share is taken of: 超过1万元的部分救助30%."""
-    return any(item.start < frame.mention.start for item in frame.in_part("CNY"))
-
-
-def _drawn(frame: Frame) -> bool:
-    """配偶每月40%，其他亲属每人每月30%; 一级为本人工资的90%，二级为85%: shares of a benefit, whose base stands once."""
-    words = frame.text[frame.part.start : frame.quantity.start].replace("\n", "")
-    if frame.right or re.search(f"(?:{RATE}|面)", words):
-        return False
-    if _EACH_MONTH.search(words):
-        return True
-    before = frame.parts[frame.index - 1] if frame.index else None
-    if before is None or before.stop not in ("，", ",") or _SAME_AGAIN.fullmatch(words) is None:
-        return False
-    told = frame.text[max(before.start, before.end - 40) : before.end]
-    return _OF_PAY.search(told) is not None and _OF_MONEY.search(told) is not None
-
-
 def _limited(frame: Frame) -> Reading | None:
     """裁员率放宽到不超过职工总数20%: the limit stands in front of the whole."""
     found = _LIMIT_OF.match(lead(frame.left)) if not frame.quantity.said else None
@@ -314,7 +253,7 @@ def multiple(frame: Frame) -> Reading | str:
     """人民陪审员名额数不低于本院法官数的三倍: a number of people or posts by another."""
     base = _BASE.search(frame.left)
     what = tail(lead(frame.left[: base.start()])) if base is not None else ""
-    if base is None or not _HEADS.search(what) or not _HEADS.search(base["base"]) or _MONEY.search(frame.left):
+    if base is None or not _HEADS.search(what) or not _HEADS.search(base["base"]) or of_money.MONEY.search(frame.left):
         return "not people, posts, bodies or coverage"
     return Reading(frame.kind(), base["base"], what, frame.part.start, frame.part.end, unit="ratio")
 
