@@ -57,7 +57,7 @@ _GIVEN_BACK = re.compile(
 _FROM_OLD = re.compile("(?:的?(?:上缴|上解|留成|返还))?(?:的?比例)?(?:由|从)[0-9.]{1,5}[%％]$")
 """将工会经费上缴比例由10%降低到5%."""
 _TIMES = re.compile(
-    r"(?:不(?:得)?(?:超过|低于|高于)|按照?)(?:不(?:得)?(?:超过|低于|高于))?(?P<base>[^，,；;0-9超按]{2,20}?(?:标准|收入|总额|金额|数额|工资|水平))"
+    r"(?:不(?:得)?(?:超过|低于|高于)|按照?|标准为)(?:不(?:得)?(?:超过|低于|高于))?(?P<base>[^，,；;0-9超按]{2,20}?(?:标准|收入|总额|金额|数额|工资|水平))"
     r"的?[0-9.一二两三四五六七八九十点]{1,4}倍"
 )
 _MONTHS = re.compile(r"[0-9一二三四五六七八九十]{1,3}个月(?P<base>[^，,；;]{2,16}标准)")
@@ -124,7 +124,7 @@ def base_of(record: FundingRule, said: str, ahead: str, last: FundingRule | None
     """
     find = _BY_KIND.get(record.kind)
     found = find(record, said, ahead, last) if find is not None else record.base
-    return _AT_LEAST.sub("", found) or None if found is not None else None
+    return _AT_LEAST.sub("", found).removeprefix("预支") or None if found is not None else None
 
 
 def _sum(record: FundingRule, said: str, ahead: str, last: FundingRule | None) -> str | None:
