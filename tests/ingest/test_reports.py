@@ -44,6 +44,8 @@ def test_years_gone_by(text: str, issued_on: str | None, expected: int) -> None:
         ("主要目标", 1),
         ("规划执行情况", 0),
         ("优化妇女发展环境", 1),
+        ("巩固基层工作基础", 1),
+        ("监测规划实施情况", 1),
         ("着力解决存在的问题", 1),
     ],
 )

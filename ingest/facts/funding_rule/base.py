@@ -198,11 +198,11 @@ def _collection(record: FundingRule, said: str, ahead: str, _last: FundingRule |
     if _FULL_LEVY.search(said):
         levy = _LEVY.search(said)
         return levy.group() if levy is not None else None
-    spared = _SPARED.search(said) or _MADE_GOOD.search(said)
+    spared = _SPARED.search(said) or MADE_GOOD.search(said)
     return spared["base"] if spared is not None else None
 
 
-_MADE_GOOD = re.compile(r"^除(?:应当?|依法|按规定)*(?:补缴|补交|补足|拨缴)(?P<base>[^，,；;]{2,16}?)(?:以)?外")
+MADE_GOOD = re.compile(r"^除(?:应当?|依法|按规定)*(?:补缴|补交|补足|拨缴)(?P<base>[^，,；;]{2,16}?)(?:以)?外")
 _SPARED = re.compile(r"(?:减免|免征|免收)(?P<base>[^，,；;]{4,24}费)$")
 _MONEY_AT_LARGE = frozenset(
     ("经费", "资金", "费用", "收入", "补助", "补贴", "专项资金", "专项经费", "款物", "捐赠款物", "捐款")

@@ -70,7 +70,7 @@ def of_sum(record: FundingRule, said: str) -> None:
         return
     spends = _SPENDS.match(clause)
     if spends is not None:
-        record.payer, record.beneficiary = spends["payer"], spends["whom"]
+        record.payer, record.beneficiary = spends["payer"] or record.payer, spends["whom"]
         return
     by = _BY_GIVER.match(clause)
     if by is not None:

@@ -38,8 +38,9 @@ _BY_DEED = re.compile(
 """Bodies that are named by what they do."""
 
 _WHEN = re.compile(r"^(?:到|在)?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末)?(?:以?前)?(?=完成|建成|实现)")
+"""2024年6月底前完成…建设: when, and no subject."""
 _BY_MEANS = ("利用", "整合", "盘活", "依托")
-"""2024年6月底前完成…建设, 利用党员活动室等建设…: no subject stands in front."""
+"""利用党员活动室等建设…: no subject stands in front."""
 _DONE = re.compile(
     r"(?:完成|开展|走访|慰问|帮扶|救助|资助|扶持|扶助|援助|培训|培育|建成|建好|新增|新建|改造|筹集|筹措|募集|评选|选树|表彰|奖励|吸引|吸纳|安置|招录)"
     r"(?![^，,；;]*的)"
@@ -80,6 +81,7 @@ _REACH = 60
 
 
 _GIVING = ("资助", "补助", "奖励", "补贴", "给予")
+_SOCIETY = re.compile("企业|社会|慈善|个人|人士|基金会")
 _FOSTERS = re.compile("支持|鼓励|引导|扶持")
 """支持红十字会建立队伍，资助设立基金: who is fostered does not give."""
 
@@ -184,7 +186,8 @@ class Passage:
         """Who acts in a clause: its own subject, or the one carried over from an earlier clause of the sentence."""
         for candidate in (phrase, *self.before(phrase, _LOOK_BACK)):
             found = self.own_subject(candidate)
-            if found and candidate is not phrase and phrase.text.startswith(_GIVING) and _FOSTERS.match(candidate.text):
+            fostered = candidate is not phrase and phrase.text.startswith(_GIVING) and _FOSTERS.match(candidate.text)
+            if found and fostered and _SOCIETY.search(found) is None:
                 return None
             if found:
                 return found

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from itertools import groupby, islice
 
+from ingest.facts.funding_rule.base import MADE_GOOD
 from ingest.facts.funding_rule.parties import split_list
 from ingest.facts.funding_rule.scene import Scene, actor_in
 from ingest.facts.funding_rule.words import BODY, FUND, HAS_FUND, PERSONS
@@ -55,8 +56,6 @@ _MEMBERS = re.compile(r"(?:收取|收缴)(?:全部|全体)?(?P<who>会员|团员
 _LEVY = re.compile(r"(?P<levy>保障金|筹备金)(?![^，,；;]{0,4}机关)")
 _OWED_BY_ALL = re.compile(r"(?:按[^，,；;]{1,80}缴纳|由[^，,；;]{2,30}征收|缴纳额|申报|追缴)")
 _OFFICE = re.compile(r"(?:征收机关|税务机关|税务部门|财政部门)$")
-_MADE_GOOD = re.compile(r"除(?:应当?|依法|按规定)*(?:补缴|补交|补足|拨缴)")
-"""除补缴欠缴数额外: who owes makes it good, and no office."""
 _FOUND = re.compile(rf"^(?:发现|经查实?)(?P<who>[^，,；;]{{2,20}}?{BODY})(?=申报|未|少|不|拒|逾|瞒)")
 _DONOR = re.compile(
     r"(?:鼓励|支持|引导|动员)(?:和支持|和引导)?(?P<who>[^，,；;]{0,24}?(?:力量|资本|组织|企业|个人|人士|公众|团体))"
@@ -158,7 +157,7 @@ _URGED_TO = re.compile(
 )
 """省人民政府鼓励企业为职工提供活动场地: who is urged provides."""
 _ALL_OF = re.compile("[、与和及]")
-_LIVED_IN = re.compile(r"(?:新建|住宅区|小区|居住区)")
+_LIVED_IN = re.compile(r"(?:住宅|住宅区|小区|居住区|社区)$")
 """新建居民住宅区应当配套建设…: a quarter pays for nothing."""
 _PROVIDED_BY = re.compile(
     rf"由(?P<who>[^，,；;由]{{2,16}}?{BODY})(?:统一|负责|出资|投资)*(?:提供|建设|兴建|兴办|举办|修建|改造)$"
@@ -227,7 +226,7 @@ def _purchase(record: FundingRule, scene: Scene) -> None:
 
 def _collection(record: FundingRule, scene: Scene) -> None:
     text = scene.said
-    if _MADE_GOOD.match(text):
+    if MADE_GOOD.match(text):
         record.agent = None
         record.payer = scene.last.payer if scene.last is not None and scene.last.kind == "collection" else None
         return

@@ -20,6 +20,8 @@ _YEARLY = re.compile(
     r"(?<![青少])年[人生]均|年度总额|全年|年度[^，,；;0-9]{0,6}(?:封顶|限额|累计)|年内(?:最高|累计)|年度内|(?<![0-9青少每当上本])年(?:工作|活动|运行|运营)+经费"
     r"|年度(?:运行|运营|工作|活动|救助|补助|补贴|资助)(?:经费|标准|额度|金额)"
 )
+_GIVEN_YEARLY = re.compile("每年(?:给予|按)")
+"""每超1人每年给予最低工资标准3倍的奖励."""
 _EACH_TIME = re.compile("每[一个]?年|逐年|全年|年均|按年")
 """按年度工会经费支出的8%列支: the year in what a share is of says nothing of when it is due."""
 
@@ -59,7 +61,8 @@ def of(quantity: Quantity, phrase: Phrase, opener: Phrase | None = None) -> list
         and not ("元" in opener.text and _CAP.match(phrase.text))
     )
     if quantity.unit == "multiple":
-        return ["person"] if each_more or phrase.text.count("生均") == 1 else []
+        heads: list[Per] = ["person"] if each_more or phrase.text.count("生均") == 1 else []
+        return [*heads, "year"] if _GIVEN_YEARLY.search(phrase.text) else heads
     found = list(quantity.per)
     if each_more and "person" not in found:
         found.append("person")

@@ -15,7 +15,7 @@ from itertools import islice
 from ingest.facts.funding_rule import handed_out
 from ingest.facts.funding_rule.parties import owner_of
 from ingest.facts.funding_rule.scene import Scene
-from ingest.facts.funding_rule.words import FUND, PERSONS
+from ingest.facts.funding_rule.words import FUND, GIVER, PERSONS
 from ingest.records import FundingRule
 
 _URGED = re.compile(
@@ -71,6 +71,7 @@ _SPARED = re.compile(
 )
 """对困难职工可以暂缓缴纳会费: who need not pay."""
 
+_GIVES = re.compile(rf"{GIVER}$")
 _REWARDED = re.compile("^[^由]*给予(?:一次性)?(?:奖励|补贴|补助)$")
 """企业安排残疾人就业超过规定比例的，每超过一人，按最低工资标准的两倍给予奖励: who fulfils the case is rewarded."""
 _BETWEEN_UNIONS = re.compile(
@@ -110,7 +111,12 @@ def _gift(record: FundingRule, scene: Scene) -> None:
 
 
 def _share(record: FundingRule, scene: Scene) -> None:
-    if record.beneficiary is None and _REWARDED.search(scene.said) and record.condition is not None:
+    if (
+        record.beneficiary is None
+        and record.condition is not None
+        and _REWARDED.search(scene.said)
+        and not _GIVES.search(record.payer or "")
+    ):
         record.payer, record.beneficiary = None, record.payer
     between = _BETWEEN_UNIONS.match(scene.said)
     if between is not None:

@@ -35,9 +35,6 @@ _NO_RECEIVER = re.compile("(?:费|地区|山区|牧区|老区|海岛县|山区�
 _FUNDS = re.compile(rf"{FUND}$")
 _MONTHLY = re.compile(r"每月|按月")
 
-_YEARLY = re.compile("每年(?:给予|按)")
-"""每超1人每年给予最低工资标准3倍的奖励."""
-
 _RANKS = frozenset("一二三四五六")
 
 _RECEIVER = re.compile(rf"[^0-9%财政府]{{0,16}}(?:{PERSONS})")
@@ -138,8 +135,6 @@ def _rules(
         per = periods.of(quantity, phrase, passage.previous(phrase))
         if not per and last is not phrase and _MONTHLY.search(last.text):
             per = ["month"]
-        if quantity.unit == "multiple" and "year" not in per and _YEARLY.search(phrase.text):
-            per = [*per, "year"]
         if quantity is not found[0] and _IN_ALL.search(passage.policy.text, found[0].end, quantity.start):
             per = []
         for receiver in owners[place : place + 1] if aligned else owners:

@@ -46,6 +46,15 @@ _AREA = re.compile(r"(?P<what>[^，,。；;]{2,30}?)在(?P<who>[^，,。；;在]
 _WHOLE_REGION = re.compile(
     r"^(?P<who>(?:全国|全省|全市|全区|全县|本市|各市州|各级|各地)(?:各?[市县区州]{1,3}(?:、[市县区州]{1,3}){0,3})?)(?P<what>[^中].+)$"
 )
+_REACHES_ALL = re.compile(
+    r"(?P<what>[^，,。；;]{2,30}?)?(?:力争|基本|全面|逐步|努力|全部)*(?:实现|做到|达到)(?:对?(?P<whom>[^，,。；;]{2,30}))?$"
+)
+"""非公企业团组织实现80%覆盖, 实现对困难职工家庭80%的覆盖."""
+_COVERED = re.compile(r"的?(?P<whom>[^，,。；;的]{0,12}?)(?:全面?)?覆盖$")
+_PLACES_COVERED = re.compile(
+    rf"(?P<whom>[^，,。；;]{{0,16}}?(?:企业|单位|社区|村|学校|高校|园区|乡镇|街道|机构|公司|领域|）))(?P<what>(?:{any_of('mass_bodies')})[^，,。；;]*)"
+)
+"""非公企业团组织: the places, and what covers them."""
 
 
 def ratio(frame: Frame) -> Reading | str:
@@ -162,3 +171,18 @@ def _set_up(frame: Frame) -> str | None:
     """What the number before counts in bodies, where the clause names only places (建成服务站50个，实现街道全覆盖)."""
     last = frame.earlier[-1] if frame.earlier else None
     return last.measure if last is not None and last.unit == "bodies" else None
+
+
+def share_covered(frame: Frame) -> Reading | None:
+    """非公企业团组织实现80%覆盖: what covers, and what is covered."""
+    found = _REACHES_ALL.fullmatch(frame.left) or _REACHES_ALL.fullmatch(lead(frame.left))
+    behind = _COVERED.fullmatch(frame.right)
+    if found is None or behind is None:
+        return None
+    named = lead(found["what"] or "")
+    whom = found["whom"] or behind["whom"]
+    if not whom and (placed := _PLACES_COVERED.fullmatch(named)) is not None:
+        whom, what = placed["whom"], placed["what"]
+    else:
+        whom, what = (None if whom else body_and_rest(named)) or (whom, named)
+    return Reading(frame.kind(), whom or subject_before(frame), what or "覆盖", frame.part.start, frame.part.end)

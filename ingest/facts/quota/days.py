@@ -67,7 +67,7 @@ _WITH_CHILD = re.compile(
     r"的(?P<who>[^，,。；;的]{0,6}?(?:职工|妇女|员工))(?:每[日天周月]|在[^，,。；;在]{2,10}?)?(?=享受|享有|可以|应当给予)"
 )
 _OPENS = re.compile(r"享受|享有|给予|可(?![持能行靠])|增加|休(?:息|假)")
-"""怀孕满4个月流产的，享受42天产假; 怀孕三个月以上七个月以下流产的: months of it and what they open."""
+"""怀孕满4个月流产的，享受42天产假: what months of pregnancy open."""
 _OPEN = re.compile(r"开放|占用")
 _COUNT_ONLY = re.compile(rf"每[批次期年人](?:{AT_LEAST}|{AT_MOST}|至少)?[^，,。；;]{{1,8}}$")
 _SENT = re.compile("^(?:选派|选调|抽调|选送|组织|安排|推荐)(?=..)")

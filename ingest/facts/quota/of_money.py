@@ -18,7 +18,7 @@ _MONEY_BEHIND = re.compile(
     r"(?:的)?(?:比例|标准)?(?:列支|提取|发放|增发|征收|交纳|收取|减[征收免]|优惠|报销|补贴|补助|救助|奖励|拨|计提|缴|留|承担|上|给予|以内|(?:加收|加处|处以)[^，。；]{0,4}(?:滞纳金|违约金|罚款|罚金)|安排[^，。；]{0,8}(?:经费|资金|预算))"
     rf"|的?(?:{any_of('money')})|的[^，。；0-9用]{{0,8}}(?:{any_of('money')})(?:(?:专项|主要)?用于|(?:和|、|及|与)[^，。；]{{2,30}}用于)|[^，。；0-9]{{0,8}}(?:返还|上缴|上解|留成|分成|拨付)"
 )
-_CONDITION = re.compile(r"符合[^，,。；;]{2,20}条件的")
+_CONDITION = re.compile(r"符合[^，,。；;]{2,20}条件的|(?:领取|取得)[^，,。；;]{0,4}(?:报酬|薪酬)的")
 """符合贷款申请条件的人员: money in a condition of those who are counted."""
 _COVERS = re.compile(
     r"(?:(?<![费税利汇长缴收行])|(?<=回收))(?<!不良)率(?:应|均|都|分别|保持在|稳定在|提高到|力争|要|须|必须|应当)*$"
@@ -41,6 +41,10 @@ _DIVIDED = re.compile(r"的?比例(?:分成|分配|分担|承担|配套|上缴|�
 _OF_MONEY = re.compile(rf"{any_of('money')}|(?<!免)费|负担|自付|报销|待遇")
 _EACH_MONTH = re.compile(r"(?:每[月年]|按[月年])(?:按照?|发给|给予|支付|领取|补助|为)*$")
 _SAME_AGAIN = re.compile(r"[^，,。；;0-9%％]{2,12}(?:为|按照?|是)?")
+_OF_BODIES = re.compile(
+    rf"(?:组建|建会|建制|建家|入会|覆盖|参保|参与|帮扶|签订|合同)[^，,。；;]{{0,6}}(?:{RATE})|企业|单位"
+)
+"""工资集体协商覆盖企业达到80%，百人以上企业达到95%: how many have it."""
 _OF_PAY = re.compile(r"(?:[0-9.]+[%％]|百分之[一二三四五六七八九十]+)$")
 
 
@@ -75,4 +79,4 @@ def _drawn(frame: Frame) -> bool:
     if before is None or before.stop not in ("，", ",") or _SAME_AGAIN.fullmatch(words) is None:
         return False
     told = frame.text[max(before.start, before.end - 40) : before.end]
-    return _OF_PAY.search(told) is not None and _OF_MONEY.search(told) is not None
+    return _OF_PAY.search(told) is not None and _OF_MONEY.search(told) is not None and not _OF_BODIES.search(told)

@@ -35,7 +35,8 @@ def each_part(text: str, mention: Mention, reading: Reading) -> list[Reading]:
     quantity = mention.value
     if not isinstance(quantity, Quantity) or (parts := _SEVERAL.match(text, quantity.start)) is None:
         return []
-    pairs = zip(split_list(reading.measure or ""), _figures(parts.group()), strict=True)
+    groups, figures = split_list(reading.measure or ""), _figures(parts.group())
+    pairs = zip(groups, figures, strict=True) if len(groups) == len(figures) else ()
     return [reading._replace(measure=group, value=figure, comparator="=") for group, figure in pairs]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.facts.quota import bracketed, given, of_money, told, votes
+from ingest.facts.quota import bracketed, coverage, given, of_money, told, votes
 from ingest.facts.quota.alternatives import one_share, reached
 from ingest.facts.quota.frame import (
     MAY,
@@ -13,7 +13,6 @@ from ingest.facts.quota.frame import (
     Frame,
     Reading,
     begins_with_verb,
-    body_and_rest,
     lead,
     noun,
     own_subject,
@@ -60,7 +59,7 @@ _BODY_POSTS = re.compile(
     r"^(?P<who>.{2,20}(?:机关|委|会|联|部门))(?P<what>(?:行政|事业|人员|专职|领导)?(?:编制|职数)|内设机构|直属单位)$"
 )
 _FIGURE_AND = re.compile(r"^[0-9.]+[%％][和及与]$")
-"""70%、80%和 | 90%: the figure before the last."""
+"""80%和 in front of 90%: the figure before the last."""
 _LEVEL_RATE = re.compile(r"(?:[省市州县区乡镇村]|乡镇|街道|社区)级(?P<rate>[^，,。；;、]{0,8}(?:率|覆盖面))$")
 """妇女之家县级覆盖率达到90%、村级覆盖率达到80%: what covers is said once."""
 _DOES = re.compile(
@@ -86,14 +85,6 @@ _ASSEMBLY = re.compile(
 )
 _ORGANIZES = re.compile("(?:单独|联合|依法|独立)*(?:建会|建家|建制|入会|达标)")
 """新建会企业80%以上单独建会."""
-_REACHES_ALL = re.compile(
-    r"(?P<what>[^，,。；;]{2,30}?)?(?:力争|基本|全面|逐步|努力|全部)*(?:实现|做到|达到)(?:对?(?P<whom>[^，,。；;]{2,30}))?$"
-)
-_COVERED = re.compile(r"的?(?P<whom>[^，,。；;的]{0,12}?)(?:全面)?覆盖$")
-_PLACES_COVERED = re.compile(
-    rf"(?P<whom>[^，,。；;]{{0,16}}?(?:企业|单位|社区|村|学校|高校|园区|乡镇|街道|机构|公司|领域|）))(?P<what>(?:{any_of('mass_bodies')})[^，,。；;]*)"
-)
-"""非公企业团组织实现80%覆盖, 实现对困难职工家庭80%的覆盖."""
 _SPREAD = re.compile(
     rf"^(?P<what>.{{2,30}}(?:{RATE}))(?P<who>(?:城市|农村|城镇|城乡|东部|中部|西部|省|市|县|初中|高中).{{0,8}})$"
 )
@@ -139,7 +130,7 @@ def read(frame: Frame) -> Reading | str:
     dealt = dealt_out(frame)
     if dealt is not None:
         return dealt
-    if (spread := _covering(frame)) is not None:
+    if (spread := coverage.share_covered(frame)) is not None:
         return spread
     base = _BASE.search(left) if not left.endswith("占") else None
     base = base or (_REACHED.search(left) if _SIZED.match(right + "，") or _IN_PROPORTION.match(right) else None)
@@ -204,21 +195,6 @@ def read(frame: Frame) -> Reading | str:
     if isinstance(reading, str) or ((deed or not counted) and not conditional):
         return reading
     return _opening(frame, reading)
-
-
-def _covering(frame: Frame) -> Reading | None:
-    """非公企业团组织实现80%覆盖: what covers, and what is covered."""
-    found = _REACHES_ALL.fullmatch(frame.left) or _REACHES_ALL.fullmatch(lead(frame.left))
-    behind = _COVERED.fullmatch(frame.right)
-    if found is None or behind is None:
-        return None
-    named = lead(found["what"] or "")
-    whom = found["whom"] or behind["whom"]
-    if not whom and (placed := _PLACES_COVERED.fullmatch(named)) is not None:
-        whom, what = placed["whom"], placed["what"]
-    else:
-        whom, what = (None if whom else body_and_rest(named)) or (whom, named)
-    return Reading(frame.kind(), whom or subject_before(frame), what or "覆盖", frame.part.start, frame.part.end)
 
 
 def _limited(frame: Frame) -> Reading | None:
