@@ -104,7 +104,7 @@ _TIERS = re.compile(r"(?:、[省市县区乡镇州村])*[两二三四五]级")
 """市、县两级要…: how many tiers are named."""
 _AT = re.compile(AT)
 _NOT_IN_NAME = re.compile(
-    rf"[\d一二三四五六七八九十][名位]|{AT}|由|从(?!业)|经(?![济营办理纪审贸销])|因(?!素)|把|将(?!军)|向|{PASSIVE}|没有|进入|适合|适宜|涉及|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
+    rf"[\d一二三四五六七八九十][名位]|{AT}|由|从(?!业)|(?<![财神])经(?![济营办理纪审贸销信开])|因(?!素)|把|将(?!军)|向|{PASSIVE}|没有|进入|适合|适宜|涉及|未(?!成年)|对(?!外)|经费|资金|财产|款物|费用"
 )
 """What stands in no name: a preposition, or a thing in a list with bodies."""
 _NO_PART = re.compile(r"是|由|属于|证明(?!人)|认为|发现|(?<![达不得])到(?!期)|分为|受(?![助灾益害赠托援教])")
@@ -127,7 +127,7 @@ _DEEDS = ("负责", "指导", "委托", "推荐")
 """市编办负责机构编制调整: what a body does, in front of another head."""
 _ASKS = re.compile("商(?![会务业贸品标户场圈])")
 """全国妇联商教育部研究提出意见."""
-_CONSULTS = ("商", "报", "送", "经", "请", "持", "凭", "设")
+_SINGLE_VERBS = ("商", "报", "送", "经", "请", "持", "凭", "设")
 """财政部门商残疾人联合会, 残疾人持残疾人证: a verb of one character."""
 _MODIFIES = {
     "社会": re.compile(r"救助|保障|保险|福利|服务|治理|工作"),
@@ -285,7 +285,7 @@ def _joins(gap: str, head: str) -> bool:
     if _FIELDS_AHEAD.fullmatch(gap):
         return True
     tail = gap.lstrip("、和及与或等的其")
-    if tail in _CONSULTS:
+    if tail in _SINGLE_VERBS:
         return False
     if head == "主管部门" and _FIELDS_OF_OFFICE.fullmatch(tail) and not _acts(tail, head):
         return True

@@ -63,7 +63,7 @@ _ORGANIZES_EVENT = re.compile(
 _REPRESENTS = re.compile(r"(?:和|并|、)?(?:维护|反映|保护)|(?:并|和)?(?:职工|会员|妇女|青年|群众|其)")
 _AND = ("、", "和", "及", "与")
 _WHERE = ("各级", "全省", "全市", "全县", "全区", "本省", "本市", "我省", "我市")
-"""各级公共图书馆建立…, 全市体育场馆…: where a name is that only its ending tells."""
+"""各级公共图书馆建立…, 全市体育场馆…: what may stand in front of a name that only its ending tells."""
 _BOTH = "“两委”"
 """村（社区）|“两委”成员: the committees of a village, behind its name."""
 _PREPOSITIONS = frozenset("对向在由把将按从")

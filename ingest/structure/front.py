@@ -36,7 +36,7 @@ LONGEST_LABEL = 6
 """Characters of a label of the site between title and text: 政策文件：."""
 
 FAR_ADDRESSEE = 5
-"""Lines with which a site may part the addressee from the title: who reads the paper out, in pictures and in words."""
+"""Lines with which a site may part the addressee from the title: links to what explains the paper (政策解读, 图解)."""
 
 FAR_ARTICLE = 40
 """Lines from the title within which a statute's first article stands."""

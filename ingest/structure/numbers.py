@@ -13,7 +13,7 @@ _NUMBER = re.compile(
 )
 _LABEL = re.compile("^【?(?:发文字号|文\u3000*号|字号|文件编号)】?[:：]?")
 _IN_FRONT = re.compile(
-    rf"[〔\[［【(（]?\s?{_NUMBER.pattern}(?P<close>\s?[〕\]］】)）])?\s*(?!\s|文|精神|[、，,和及的])"
+    rf"[〔\[［【(（]?\s?{_NUMBER.pattern}(?:\s?[〕\]］】)）])?\s*(?!\s|文|精神|[、，,和及的〕\]］】)）])"
 )
 """[临政办发〔2022〕56号]临江市人民政府办公室关于…; not 国发〔2015〕7号文件的通知."""
 _BEHIND = re.compile(rf"(?:\s+|\s*[〔\[［【(（]\s?){_NUMBER.pattern}\s?[〕\]］】)）]?$")

@@ -25,7 +25,7 @@ _NO_PLACE = (
 )
 """What a title asks for, in front of 市 or 区 as a word: 加强市残联建设."""
 _UNLISTED = re.compile(
-    rf"(?!{_NO_PLACE})((?:(?![本我全各该](?:{_ENDINGS}))[\u4e00-\u9fff]){{2,5}}?({_ENDINGS}))(?={_BODY})"
+    rf"(?!{_NO_PLACE}|团?(?:{_ENDINGS}|旗)(?:直|委|{_BODY}|残|科|工商|人力|[^省市县区州，。]{{2,10}}[局厅办]))((?:(?![本我全各该](?:{_ENDINGS}))[\u4e00-\u9fff]){{2,5}}?({_ENDINGS}))(?={_BODY})"
 )
 """A place that the table does not list (renamed, merged): told by its ending before the name of a body.
 

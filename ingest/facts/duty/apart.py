@@ -58,7 +58,7 @@ ANSWERS_FOR = re.compile(r"[对向][^，,。；;]{2,40}负(?:总责|全责|主�
 """地方各级政府对本地区养老工作负总责，要…: who answers for something as a whole."""
 _ANSWERS = re.compile(r"(?<=[会院部宫馆园场所委])[对向][^，,。；;的]{2,24}(?:负责|开放)(?:并报告工作)?$")
 """监事会对会员代表大会负责, 青少年宫向未成年人免费开放: a predicate of its own."""
-_SETS_UP = re.compile(
+_LAND_SETS_UP = re.compile(
     r"(?:国家|[本全我](?:省|市|县|区|州|自治区|自治州|自治县)|各级(?:人民)?政府|[省市县](?:人民)?政府)"
     r"(?:依法|统一|逐步)*(?:建立健全|建立|健全|完善|实行|推行|构建|设立)[^，,。；;]{2,30}(?:制度|机制|体系|体制|平台|网络)"
 )
@@ -138,7 +138,7 @@ def _by_law(front: Front) -> bool | None:
 
 def _of_the_land(front: Front) -> bool | None:
     """本市建立公益诉讼协作机制，检察院应当…: what is set up is a task of its own, however short it is told."""
-    sets_up = front.answer is not None and _SETS_UP.fullmatch(front.text, front.at, front.clause.end)
+    sets_up = front.answer is not None and _LAND_SETS_UP.fullmatch(front.text, front.at, front.clause.end)
     return True if sets_up and not _anybody(front) else None
 
 

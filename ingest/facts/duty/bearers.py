@@ -67,8 +67,7 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
     moved = modal.modality == "must_not" and _DONE_TO_THEM.match(text, modal.end) is not None
     if own is not None and moved and text.endswith(patterns().persons, *own):
         return None
-    if own is not None and text[own.start - 1 : own.start] == "由" and _FUNDED.match(text, own.start, own.end):
-        own = Span(own.start - 1, own.end)
+    own = _with_by(text, own)
     if own is not None and _SHARE.match(text, modal.end) and text.endswith(patterns().persons, *own):
         having = next((body for clause in clauses[opening:index] if (body := _having(text, clause))), None)
         if having is not None or opening < index:
@@ -114,8 +113,7 @@ def bearer_of(text: str, clauses: list[Comma], opening: int, index: int, modal: 
             continue
         found = _having(text, clauses[place]) or bearer_in(text, clauses[place], clauses[place].end)
         found = found or _harmed(text, clauses[place])
-        if found is not None and text[found.start - 1 : found.start] == "由" and _FUNDED.match(text, *found):
-            found = Span(found.start - 1, found.end)
+        found = _with_by(text, found)
         if found is not None and text[found.start - 1 : found.start] == "由":
             named = described(text, found, clauses[place].end)
             whole = named is not None and named.end >= closes(text, named.start, clauses[place].end)
@@ -234,6 +232,17 @@ def _harmed(text: str, clause: Comma) -> Span | None:
         return None
     head = patterns().head.match(text, begins(text, clause.start, clause.end), clause.end)
     return Span(*head.span()) if head else None
+
+
+def _with_by(text: str, found: Span | None) -> Span | None:
+    """由财政拨款的学校: 由 belongs to what tells who pays for the body, and not to an act of it."""
+    if (
+        found is not None
+        and text[found.start - 1 : found.start] == "由"
+        and _FUNDED.match(text, found.start, found.end)
+    ):
+        return Span(found.start - 1, found.end)
+    return found
 
 
 def _having(text: str, clause: Comma) -> Span | None:

@@ -52,14 +52,14 @@ _ENJOYS = re.compile(r"[\u4e00-\u9fff]{1,6}?享受")
 """女职工生育享受98天产假: what befalls somebody, and what is due then."""
 _SIZED = re.compile(rf"有[^，,。]{{2,16}}(?:{BOUNDS})的(?=建立|成立|设|配|组建)")
 """有女会员十人以上的建立女职工委员会: the size stands between the body and its act."""
-_SETS_UP = re.compile(
+_HAS_ORGAN = re.compile(
     r"设(?:女职工|经费|法律|劳动|办公|工作|专门)[^，,。；;的]{0,14}(?:委员会|委员|办公室|小组|机构|中心|部)$"
 )
 """基层工会设女职工委员会: which organ a body has."""
 _INDICATOR = re.compile(
     r"(?:均|各)?(?:不低于|不少于|不超过|达到?)\d|[^，,。；;]{1,16}(?:率|比例|占比|总数|面积)[^，,。；;]{0,6}(?:达|提高|不低|保持|超过|降)"
     r"|[^，,。；;]{0,16}(?:率|比例|占比|总数)[^，,。；;]{0,6}与[^，,。；;]{2,30}相(?:适应|匹配|当|一致)"
-    r"|[^，,。；;]{2,16}?(?:明显|显著|大幅|进一步|持续|不断|稳步|逐步|更加)(?:扩大|增强|提高|提升|改善|完善|优化|凸显|彰显|壮大|加强)(?=$|[，,。；;])"
+    r"|[^，,。；;]{2,16}?(?:明显|显著|大幅|进一步|持续|不断|稳步|逐步|更加)(?:扩大|增强|提高|提升|改善|完善|优化|凸显|彰显|壮大|加强)(?=$|[。；;]|[，,](?!每|为|把|将|向|对|建立|开展|组织|推动|提供|完善|健全|制定|实施))"
 )
 """服务中心覆盖率达到100%, 医师不低于4名: a figure that is aimed at."""
 _BELONGINGS = re.compile(
@@ -131,7 +131,7 @@ def acting(scene: Scene) -> Span | None:
 def sized(scene: Scene, body: Span, rest: int) -> Reading:
     """有女会员十人以上的建立女职工委员会; 国家实行…制度."""
     text = scene.text
-    if _SETS_UP.match(text, rest, scene.clause.end) is not None:
+    if _HAS_ORGAN.match(text, rest, scene.clause.end) is not None:
         return scene.told(body, rest)
     if _SIZED.match(text, rest, scene.clause.end) is None and not (
         text[body.start : body.end] == "国家" and text.startswith("实行", rest)

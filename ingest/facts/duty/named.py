@@ -62,6 +62,10 @@ _IN_STATE = re.compile(
     r"(?:生前|在世时|(?:退休|离休|离职|怀孕|生育|分娩|哺乳|住院|出院|毕业|入学|转业|复员|离岗|下岗|失业|求职|就诊|就医|出行|办事|乘车|结婚|离婚|患病|换届选举|换届|改选|补选|改制)(?:时|期间))"
 )
 """捐献者生前可以撤销…, 工会换届选举时应当…: in what state somebody acts."""
+_DONE_FOR = re.compile(
+    r"(?:应当?|必须|须|要|可以?|不得)(?:依法|及时|优先|适当|酌情|按规定)*(?:给予|予以|发给|发放|安排|推荐|提供|支付|收取|免收|延长|降低|辞退|解除|[为向对给]其|前往|慰问)"
+)
+"""女职工哺乳期间不得延长劳动时间: what others do for the one in that state, or to them."""
 _AROUND = re.compile(r"(?:周边|附近|周围|门前)[^，,。；;的]{0,12}(?:内|以内|范围内)?")
 """学校、幼儿园周边不得设置…: where, and not who."""
 _ENDS = re.compile(
@@ -134,7 +138,8 @@ def bearer_in(text: str, clause: Comma, end: int) -> Span | None:
         return subject_at(text, found.start, with_)
     rest = text[found.end : end].lstrip(_ALL)
     person = text.endswith(patterns().persons, found.start, found.end)
-    if _OBJECTS.fullmatch(rest) or (modal and (_IN_STATE.fullmatch(rest) or _SHOWING.fullmatch(rest))):
+    theirs = modal and _DONE_FOR.match(text, end) is None
+    if _OBJECTS.fullmatch(rest) or (theirs and (_IN_STATE.fullmatch(rest) or _SHOWING.fullmatch(rest))):
         return found
     if not person and not modal and _ENDS.fullmatch(rest):
         return found

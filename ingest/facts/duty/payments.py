@@ -27,9 +27,13 @@ _GETS = re.compile(
     r"(?:补贴|补助|津贴|奖补|奖励|救助|慰问金|助学金|抚恤金|生活费|\d[\d.]*万?元)[^，,。；;]{0,14}$"
 )
 """Money that comes to the one who is named in front, with nobody behind the verb (每月给予补贴500元)."""
+_HANDS_OUT = re.compile(r"^(?:发放|发给)|津贴|生活费")
+"""发放生活费: what an employer does and does not get."""
 _RECIPIENTS = ("企业", "单位", "组织", "机构", "学校", "基地", "站点", "平台", "社区", "村")
 """Whom money is given to, where 其中 or what they must have done tells it (其中小微企业给予全额补贴)."""
-_DESERVES = re.compile(r"\d|占比|达到|超过|获(?!取)|获评|被评|认定|示范|优秀|先进|新(?!媒体|闻)|首次|符合|每个$|每家$")
+_DESERVES = re.compile(
+    r"\d|占比|达到|超过|获(?!取)|获评|被评|认定|示范|优秀|先进|(?<!高)新(?!媒体|闻)|首次|符合|每个$|每家$"
+)
 """安置残疾人占比25%以上的用人单位, 省级示范单位: who is given something for what they are."""
 
 
@@ -50,4 +54,6 @@ def comes_to(text: str, body: Span, at: int, end: int, among: bool) -> bool:
     if gets is None or any(word in gets["whom"] for word in persons):
         return False
     deserves = among or _DESERVES.search(text, body.start, at) is not None
-    return text.endswith(persons, *body) or (deserves and text.endswith(_RECIPIENTS, *body))
+    return text.endswith(persons, *body) or (
+        deserves and not _HANDS_OUT.search(gets[0]) and text.endswith(_RECIPIENTS, *body)
+    )

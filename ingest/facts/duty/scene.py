@@ -140,7 +140,13 @@ def at_main_clause(scene: Scene) -> Scene:
     clause = clauses[main]
     at = undated(text, begins(text, skip_marks(text, clause.start, clause.end), clause.end), clause.end)
     at = behind_period(text, at, clause.end)
-    if waiting is not None and _FOR_THEM.match(text, at) and text.endswith((*patterns().persons, "子女"), *waiting):
+    notices = waiting is not None and text.startswith(("发现", "得知", "接到", "收到"), waiting.end)
+    if (
+        waiting is not None
+        and not notices
+        and _FOR_THEM.match(text, at)
+        and text.endswith((*patterns().persons, "子女"), *waiting)
+    ):
         waiting = None
     return scene._replace(main=main, at=at, waiting=waiting)
 

@@ -62,6 +62,7 @@ _RELATED = re.compile(r"其[^，,的]{1,8}关系")
 _KEPT = re.compile(r"(?:予以)?(?:照发|保留|发给|补发|计入|纳入|返还|列入|不受)")
 """归侨职工退休出境定居的，其退休金应当照发: others do it for those who are named."""
 _STATUTORY = ("应当", "必须", "不得", "可以")
+"""Modals of whole words, as statutes write them; plans write 要 and 可."""
 _WORK = re.compile(
     r"(?:制定|编制|修订|修改|起草|拟订|审批|规划|新建|改建|扩建|改造|录用|招录|招聘|招用|辞退|裁减|签订|订立|变更|解除|拆迁|征收|调整|评定|选举|组建|举办|实施)"
     r"(?:、|或者?|和|及)?[^，,。；;]{2,30}"
@@ -174,8 +175,10 @@ def _with_modals(
 
 
 def _is_circumstance(text: str, clauses: list[Comma], first: tuple[int, Modal]) -> bool:
-    """Whether the clause in front of a modal only tells on what work somebody named must do so (制定城乡规划，有关部门
-    应当…): statutes and their 应当; in a plan (制定方案，各地要…) it is a task."""
+    """Whether the clause in front of a modal only tells at what work the body named next must do something.
+
+    制定城乡规划，有关部门应当…: statutes and their 应当; in a plan (制定方案，各地要…) it is a task.
+    """
     index, modal = first
     ahead, own = clauses[0], clauses[1]
     if index != 1 or not text.startswith(_STATUTORY, modal.start) or ahead.end - ahead.start > LONGEST_THING:
