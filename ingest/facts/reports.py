@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from ingest.mentions.acts import opens_act
 from ingest.text import PolicyText, Sentence
 
 _HEADING = re.compile(
     r"(?:发展|工作|规划|编制|现实|实施)(?:基础|背景|环境|形势|现状|回顾|成就)|^(?:现状|背景|形势|回顾)"
     r"|(?:主要|取得的?|工作|发展|实施|执行)成[就绩效]|(?:执行|实施|完成)情况$|存在的?(?:主要)?(?:问题|困难)|面临的?(?:形势|机遇|挑战)"
 )
-_TASK = re.compile(
-    "巩固|筑牢|拓展|增强|提高|净化|构建|形成|打造|健全|完善|监测|监督|跟踪|评估|通报|推动|推进|优化|改善|营造|夯实|加强|打牢|强化|解决|破解|整改|创造|应对|建设|改进|提升|把握"
-)
-"""优化妇女发展环境, 解决存在的突出问题: headings of tasks."""
+_ALSO_NOUNS = re.compile("(?:规划|计划|方案|改革|发展|建设|工作)*")
+"""规划执行情况, 发展取得的成就: words that are verbs elsewhere."""
 _LONGEST = 24
 """Characters of a heading; a longer one states something."""
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?!起|以来)")
@@ -35,10 +34,7 @@ class Reports:
             (clause.start, clause.end)
             for instrument in policy.instruments
             for clause in instrument.clauses
-            if clause.heading
-            and len(clause.heading) <= _LONGEST
-            and _HEADING.search(clause.heading)
-            and _TASK.search(clause.heading) is None
+            if clause.heading and _is_review(clause.heading)
         )
         self._starts = [start for start, _ in spans]
         self._ends: list[int] = []
@@ -65,3 +61,12 @@ class Reports:
         years = [int(match.group(1)) for match in _YEAR.finditer(text, start, position)]
         plans = [2010 + 5 * "一二三四五".index(match.group(1)) for match in _PLAN.finditer(text, start, position)]
         return max(years + plans, default=None)
+
+
+def _is_review(heading: str) -> bool:
+    """Whether a heading announces a review (发展现状); 优化妇女发展环境, 解决存在的问题 open with an act and are tasks."""
+    told = _HEADING.search(heading) if len(heading) <= _LONGEST else None
+    if told is None:
+        return False
+    ahead = heading[: told.start()]
+    return _ALSO_NOUNS.fullmatch(ahead) is not None or not opens_act(ahead, 0)
