@@ -64,7 +64,7 @@ class Reports:
 
 
 def _is_review(heading: str) -> bool:
-    """Whether a heading announces a review (发展现状); 优化妇女发展环境, 解决存在的问题 open with an act and are tasks."""
+    """Whether a heading announces a review (发展现状); one that opens with an act is a task (优化妇女发展环境)."""
     told = _HEADING.search(heading) if len(heading) <= _LONGEST else None
     if told is None:
         return False

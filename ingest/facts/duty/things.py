@@ -165,7 +165,7 @@ def given_to(text: str, clauses: list[Comma], opening: int, index: int, after: i
         found is not None
         and (
             text.endswith(_RECEIVERS, *found)
-            or ("的" in text[slice(*found)] and comes_to(text, found, after, end, False))
+            or ("的" in text[slice(*found)] and comes_to(text, found, after, end, among=False))
         )
         for clause in clauses[opening : index + 1]
         for found in (bearer_in(text, clause, clause.end) or subject_at(text, clause.start, clause.end),)

@@ -23,7 +23,7 @@ from ingest.facts.funding_rule.parties import venue_of
 from ingest.facts.funding_rule.persons import whom_before
 from ingest.facts.funding_rule.scene import Scene
 from ingest.facts.funding_rule.trimming import trimmed_name
-from ingest.facts.funding_rule.words import PERSONS, VENUE
+from ingest.facts.funding_rule.words import PERSONS, URGES, VENUE
 from ingest.records import FundingRule
 
 _SERVES = re.compile(r"适[合宜](?:由)?(?P<whom>[^，,；;]{2,12}?)承[担接]")
@@ -41,7 +41,7 @@ _FOR_PERSONS = re.compile(rf"为(?P<whom>[^，,；;为]{{0,20}}?{PERSONS})(?:奉
 _FURTHERED = re.compile(r"^(?:支持|助力|促进)(?P<whom>[^，,；;]{2,14}?(?:工作|事业|活动))(?:发展|开展)?$")
 _LAND = re.compile("[本我全][省市县区]|国家|社会|各地")
 """本市鼓励社会力量筹集资源: whose law it is gets nothing."""
-_URGES = re.compile("鼓励|引导|支持|动员|吸引")
+_URGES = re.compile(URGES)
 _INVESTED_IN = re.compile(r"(?:投入|投资)(?P<whom>[^，,；;]{2,10}?(?:事业|产业|领域))$")
 _HELPED = re.compile(
     rf"^(?:组织和)?(?:扶持|帮助|资助|支持)(?P<whom>[^，,；;]{{0,16}}?{PERSONS})(?:从事|发展|解决|就业|创业|$)"

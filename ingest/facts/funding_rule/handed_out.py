@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.facts.funding_rule.words import BODY, GIVER, HANDS_OUT, PERSONS
+from ingest.facts.funding_rule.words import BODY, EMPLOYER, GIVER, HANDS_OUT, PERSONS, SORT
 from ingest.records import FundingRule
 
 _HANDS_OUT = re.compile(
@@ -35,12 +35,12 @@ _BY_WHOM = re.compile(
 
 
 _SORT_GETS = re.compile(
-    rf"(?:其中)?(?P<whom>(?:大型|中型|小型|中小微|小微|微型|其他|困难|低保|重度|贫困|特困|[一二三四]级)[^，,；;由从对为给按0-9]{{0,12}}?{PERSONS})"
+    rf"(?:其中)?(?P<whom>{SORT}[^，,；;由从对为给按0-9]{{0,12}}?{PERSONS})"
     r"(?:分别)?(?:按(?:照)?[^，,；;]{1,40}?)?(?:给予|予以|返还|补助|补贴|奖励)"
 )
 """大型企业按…的30%返还，小微企业给予全额补贴: a sort of those who receive."""
 _PAID_BACK = re.compile(
-    r"(?:其中)?(?P<whom>[^，,；;由从对为给按0-9]{2,16}?(?:企业|单位|组织|工会|机构))按(?:照)?[^，,；;]{1,40}?返还$"
+    rf"(?:其中)?(?P<whom>[^，,；;由从对为给按0-9]{{2,16}}?(?:{EMPLOYER}|工会))按(?:照)?[^，,；;]{{1,40}}?返还$"
 )
 _HANDS_UP = re.compile(
     r"(?:其中)?(?P<payer>[^，,；;按由]{2,16}?)按(?:照)?[0-9.]{1,5}[%％](?:的?比例)?(?:上缴|上解)(?P<whom>[^，,；;]{0,10})"

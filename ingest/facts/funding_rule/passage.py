@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ingest.facts.funding_rule.words import HAS_ASSET, HAS_FUND, HAS_VENUE, ends_in_body
+from ingest.facts.funding_rule.words import HAS_ASSET, HAS_FUND, HAS_VENUE, URGES, ends_in_body
 from ingest.text import Mention, PolicyText, Sentence
 
 _CUTTING = frozenset("，,；;：:。！？!?\n")
@@ -81,8 +81,8 @@ _REACH = 60
 
 
 _GIVING = ("资助", "补助", "奖励", "补贴", "给予")
-_SOCIETY = re.compile("企业|社会|慈善|个人|人士|基金会")
-_FOSTERS = re.compile("支持|鼓励|引导|扶持")
+_MAY_GIVE = re.compile("企业|社会|慈善|个人|人士|基金会")
+_FOSTERS = re.compile(URGES)
 """支持红十字会建立队伍，资助设立基金: who is fostered does not give."""
 
 NAMED = {
@@ -187,7 +187,7 @@ class Passage:
         for candidate in (phrase, *self.before(phrase, _LOOK_BACK)):
             found = self.own_subject(candidate)
             fostered = candidate is not phrase and phrase.text.startswith(_GIVING) and _FOSTERS.match(candidate.text)
-            if found and fostered and _SOCIETY.search(found) is None:
+            if found and fostered and _MAY_GIVE.search(found) is None:
                 return None
             if found:
                 return found

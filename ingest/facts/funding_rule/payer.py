@@ -20,7 +20,7 @@ from itertools import groupby, islice
 from ingest.facts.funding_rule.base import MADE_GOOD
 from ingest.facts.funding_rule.parties import split_list
 from ingest.facts.funding_rule.scene import Scene, actor_in
-from ingest.facts.funding_rule.words import BODY, FUND, HAS_FUND, PERSONS
+from ingest.facts.funding_rule.words import BODY, FUND, HAS_FUND, PERSONS, URGES
 from ingest.records import FundingRule
 
 _DEFINED = re.compile(r"^[^，,；;]{2,12}(?:收入|经费|资金|补助)是指")
@@ -46,7 +46,7 @@ _BUYS = re.compile(
 )
 """民政等部门要通过政府购买服务等方式…: who is told to buy."""
 _URGED_TO_BUY = re.compile(
-    r"(?:鼓励|支持|推动|引导)(?P<who>各地|各级[^，,；;]{0,8}?|[^，,；;]{2,12}?(?:政府|部门|工会|妇联|团委|残联))通过(?:政府)?购买"
+    rf"{URGES}(?P<who>各地|各级[^，,；;]{{0,8}}?|[^，,；;]{{2,12}}?(?:政府|部门|工会|妇联|团委|残联))通过(?:政府)?购买"
 )
 _HOLDER = re.compile(
     rf"^(?P<who>[^，,；;]{{0,10}}?(?:工会|本级|财政|团组织|妇联|企业|政府))(?=[^，,；;]{{2,10}}{FUND}(?:中)?用于)"
@@ -153,7 +153,7 @@ _PAY_IN = re.compile(r"[缴交]|承担|负担|自付|自费|捐|罚|扣|利率|�
 _FROM_MODAL = frozenset(("percentage", "fixed_amount", "per_capita", "facility"))
 _GIVEN_BY = re.compile(rf"是指(?P<who>[^，,；;]{{2,16}}?{BODY})(?:依法|按规定)?(?:对|给)")
 _URGED_TO = re.compile(
-    rf"^(?:国家|[^，,；;]{{2,16}}?)?(?:鼓励|支持|引导|倡导)(?:和支持)?(?P<who>[^，,；;]{{0,30}}?{BODY})(?:依法|积极|免费)?(?:为|向|对|给|提供|投资|利用|开放)"
+    rf"^(?:国家|[^，,；;]{{2,16}}?)?{URGES}(?:和支持)?(?P<who>[^，,；;]{{0,30}}?{BODY})(?:依法|积极|免费)?(?:为|向|对|给|提供|投资|利用|开放)"
 )
 """省人民政府鼓励企业为职工提供活动场地: who is urged provides."""
 _ALL_OF = re.compile("[、与和及]")

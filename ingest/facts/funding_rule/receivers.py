@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ingest.facts.funding_rule import fields, parties, put_up, set_aside
 from ingest.facts.funding_rule.passage import Passage, Phrase
 from ingest.facts.funding_rule.spoken_of import spoken_of
-from ingest.facts.funding_rule.words import BODY, FUND, PERSONS, VENUE
+from ingest.facts.funding_rule.words import BODY, EMPLOYER, FUND, GIVER, PERSONS, VENUE
 from ingest.facts.phrases import EACH_MORE
 
 _GIVEN = re.compile(
@@ -120,7 +120,7 @@ _PAID_OUT_TO = re.compile(
 """按每人每月不低于200元的标准落实残疾人专职委员补贴: whose allowance it is stands behind the figure."""
 
 _BY_STANDARD = re.compile(
-    rf"标准(?:分别|一次性)?(?:资助|补助|救助|奖励|慰问)(?P<whom>[^，,；;0-9]{{0,16}}?(?:{PERSONS}|工会|联合会|妇联|残联|科协|团委|红十字会))(?:[0-9]{{1,6}}[名人户])?$"
+    rf"标准(?:分别|一次性)?(?:资助|补助|救助|奖励|慰问)(?P<whom>[^，,；;0-9]{{0,16}}?(?:{PERSONS}|{GIVER}))(?:[0-9]{{1,6}}[名人户])?$"
 )
 """按每名大学新生5000元的标准资助贫困家庭学生200名."""
 
@@ -339,9 +339,7 @@ def _named(about: _Sum) -> str | None:
     return named
 
 
-_HIRES = re.compile(
-    r"(?P<who>[^，,；;的对由]{0,14}?(?:企业|单位|机构|组织|工商户|合作社))(?P<event>(?:当年|上年度|新)[^，,；;]{4,90}的)"
-)
+_HIRES = re.compile(rf"(?P<who>[^，,；;的对由]{{0,14}}?{EMPLOYER})(?P<event>(?:当年|上年度|新)[^，,；;]{{4,90}}的)")
 """小微企业当年新招用人员数量达到职工人数25%（超过100人的企业达到15%）的，可申请…贷款."""
 
 

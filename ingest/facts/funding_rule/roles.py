@@ -15,11 +15,11 @@ from itertools import islice
 from ingest.facts.funding_rule import handed_out
 from ingest.facts.funding_rule.parties import owner_of
 from ingest.facts.funding_rule.scene import Scene
-from ingest.facts.funding_rule.words import FUND, GIVER, PERSONS
+from ingest.facts.funding_rule.words import FUND, GIVER, PERSONS, URGES
 from ingest.records import FundingRule
 
 _URGED = re.compile(
-    r"^(?:国家)?(?:鼓励|支持|引导|倡导)(?:和支持)?(?P<who>[^，,；;]{2,40}?)"
+    rf"^(?:国家)?{URGES}(?:和支持)?(?P<who>[^，,；;]{{2,40}}?)"
     r"(?:(?:对|为)(?P<whom>[^，,；;]{2,24}?)(?:提供|给予|予以|进行)(?:捐助|捐赠|资助|赞助|捐款)"
     r"|(?:以|通过|采取)[^，,；;]{0,24}(?:捐赠|捐助|捐款|捐资|资助|赞助|设立基金)[^，,；;]{0,24}?(?:方式|形式)[，,]?(?:参与|支持|帮助|发展)(?P<work>[^，,；;]{2,24}))$"
 )
@@ -80,7 +80,7 @@ _BETWEEN_UNIONS = re.compile(
 """上级工会回拨基层工会的经费比例不低于60%."""
 _SOCIETY = re.compile(r"[^，,；;]{0,6}(?:社会力量|社会各界|社会组织|社会资本|爱心企业|民间资本|企业家|个人)")
 _CALLED_ON = re.compile(
-    "^(?:国家)?(?:鼓励|支持|引导)(?P<who>(?=[^，,；;]{0,20}(?:个人|社会|境内外))[^，,；;]{2,20}?(?:组织|个人|力量|团体)(?:、|和|及)?(?:组织|个人)?)(?=设立|建立)"
+    rf"^(?:国家)?{URGES}(?P<who>(?=[^，,；;]{{0,20}}(?:个人|社会|境内外))[^，,；;]{{2,20}}?(?:组织|个人|力量|团体)(?:、|和|及)?(?:组织|个人)?)(?=设立|建立)"
 )
 """国家鼓励境内外组织和个人设立科普基金."""
 _FUND_SET_UP = re.compile(r"(?:设立|建立)[^，,；;]{2,12}(?:基金(?!会)|奖学金|助学金)")

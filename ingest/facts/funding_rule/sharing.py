@@ -8,6 +8,7 @@ from dataclasses import replace
 from ingest.facts.funding_rule import parties
 from ingest.facts.funding_rule.extent import has_sum
 from ingest.facts.funding_rule.passage import Passage, Phrase
+from ingest.facts.funding_rule.words import FUND
 from ingest.mentions import numerals
 from ingest.mentions.quantity import Quantity
 from ingest.records import Comparator, FundingRule
@@ -34,7 +35,7 @@ _EACH = re.compile(
 
 
 _FRACTION = {"三分之一": 1 / 3, "四分之一": 0.25, "五分之一": 0.2}
-_FUNDS = re.compile("(?:资金|基金|保障金|公益金|经费|福利费|会费|党费)$")
+_FUNDS = re.compile(rf"(?:{FUND}|福利费)$")
 """由就业补助资金和残疾人就业保障金按7∶3的比例分担: funds bear it, no bodies."""
 _COST_NAMED = re.compile("所需|资金|经费|费用")
 """所需资金由…各承担50% matches the money of another; 由县、乡财政各承担50% tells who bears a benefit."""

@@ -14,15 +14,15 @@ from ingest.facts.funding_rule.parties import owner_of
 from ingest.facts.funding_rule.scene import CLAUSE_END, Scene
 from ingest.facts.funding_rule.spoken_of import spoken_of
 from ingest.facts.funding_rule.sum_doubts import SPENT_ON, WHO_ENDS
-from ingest.facts.funding_rule.words import BODY, HAS_ATTRIBUTE, PERSONS, VENUE
+from ingest.facts.funding_rule.words import BODY, EMPLOYER, HAS_ATTRIBUTE, PERSONS, SCHOOLING, VENUE
 from ingest.records import FundingRule
 
 _AT_MOST = re.compile(
     r"(?:慰问|补助|补贴)?(?:标准|金额|额度)(?:不|为|最高)|(?:但)?(?:累计|年度)?(?:最高|最多)?不?(?:得)?(?:超过|高于)|最高|并按|并给予|并再|同时给予"
 )
-_STAGE = re.compile("本科|专科|大专|高中|中专")
+_STAGE = re.compile(SCHOOLING)
 """本科每人5000元，专科每人3000元: a stage of those whom the clause in front names."""
-_HIRER = re.compile("(?P<who>[^，,；;]{0,8}?(?:企业|单位|机构|组织|合作社))(?:招用|吸纳|安置|录用|聘用)")
+_HIRER = re.compile(rf"(?P<who>[^，,；;]{{0,8}}?{EMPLOYER})(?:招用|吸纳|安置|录用|聘用)")
 _EACH_HIRED = re.compile("每(?:招用|吸纳|安置|录用|聘用)[1一]")
 """对企业招用登记失业的残疾人，…按每招用1人每年6000元: who hires gets it."""
 _EACH_FURTHER = re.compile(r"每(?:增加|多|新增|超)[^，,；;]{0,12}[，,](?:再|另)")

@@ -10,7 +10,7 @@ import re
 
 from ingest.facts.funding_rule.nouns import noun_of
 from ingest.facts.funding_rule.persons import without_treatment
-from ingest.facts.funding_rule.words import PERSONS
+from ingest.facts.funding_rule.words import EMPLOYER, PERSONS
 
 _LED_IN = re.compile(
     r"(?:(?:逐年|逐步|适时|适当|稳步|动态)(?:提高|调整|增加|完善)|个(?![人体别性])|每[个名家所位户]|单[个户家]|努力实现|努力|临时照料|负责|[^，,；;]{0,12}优先安排|[^，,；;对]{0,12}(?:局|部门|残联|妇联|工会|财政|政府)对"
@@ -28,7 +28,7 @@ _HAS_EVENT = re.compile(rf"(?:{_EVENTS})$")
 """The same without the persons, which tells at less cost that nothing stands there."""
 
 _OF_WORK = re.compile(r"(?:(?<=[会联协部组织位校])的(?:办公|日常|行政|活动|业务)|(?<=委会)办公)$")
-_ON_BEHALF = re.compile(r"(?P<who>[^，,；;为的]{2,16}?(?:单位|企业|工会|组织|机构|学校|合作社))为[^，,；;为的]{2,16}")
+_ON_BEHALF = re.compile(rf"(?P<who>[^，,；;为的]{{2,16}}?(?:{EMPLOYER}|工会))为[^，,；;为的]{{2,16}}")
 """对用人单位为残疾职工实际缴纳的…给予补贴: who pays on behalf of others gets it back."""
 _HAS = re.compile(r"(?<=[体织会位业])(?:具)?有$")
 _ENDS = ("有", "办公", "日常", "行政", "活动", "业务")
