@@ -30,6 +30,8 @@ class PageWords:
         central: how the names of bodies of the centre begin.
         repair_words: words by which one of several readings of broken bytes is chosen.
         closing: how a last paragraph begins that speaks for the whole instrument.
+        title_asks: what a title asks for, in front of 市 as a word that names no place.
+        rule_makers: mass organizations whose own rules open with their name.
     """
 
     genres: tuple[str, ...]
@@ -50,6 +52,8 @@ class PageWords:
     signatories: tuple[str, ...]
     central: tuple[str, ...]
     closing: tuple[str, ...]
+    title_asks: tuple[str, ...]
+    rule_makers: tuple[str, ...]
     repair_words: tuple[str, ...]
 
 

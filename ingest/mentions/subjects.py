@@ -64,7 +64,7 @@ _REPRESENTS = re.compile(r"(?:和|并|、)?(?:维护|反映|保护)|(?:并|和)?
 _AND = ("、", "和", "及", "与")
 _WHERE = ("各级", "全省", "全市", "全县", "全区", "本省", "本市", "我省", "我市")
 """各级公共图书馆建立…, 全市体育场馆…: what may stand in front of a name that only its ending tells."""
-_BOTH = "“两委”"
+_TWO_COMMITTEES = "“两委”"
 """村（社区）|“两委”成员: the committees of a village, behind its name."""
 _PREPOSITIONS = frozenset("对向在由把将按从")
 
@@ -99,7 +99,7 @@ def subject_at(text: str, start: int, end: int) -> Span | None:
         return Span(start, named) if named > 0 else _relative(text, start, limit)
     if text[start:last] in _WHERE:
         last = max(last, name_at(text, last, limit))
-    elif text.startswith(_BOTH, last):
+    elif text.startswith(_TWO_COMMITTEES, last):
         last = max(last, heads_at(text, last, last, limit))
     last = _without_verb(text, last, end)
     wider = office(text, last, limit)

@@ -7,6 +7,7 @@ import re
 from ingest.structure.lines import squeezed
 from ingest.structure.places import place_of
 from ingest.structure.titles import ABOUT, Title, is_body_name
+from vocabulary.page import page_words
 
 _TERM = re.compile("第[一二三四五六七八九十百]+届")
 _OF_A_TERM = re.compile(f"{_TERM.pattern}(?=人民代表大会)")
@@ -15,8 +16,7 @@ _OWNED = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{4,30}?)(?:(?:19|20)\d\d年度?)?(?:机关)?(?:深化)?(?:改革|工作)?(?:总体|实施|工作)?(?:方案|要点|计划|(?:重点)?(?:改革|工作)?任务(?:清单|分工|分解)?)(?:（[^（）]{1,8}）)?$"
 )
 _RULES = re.compile(
-    "(?P<body>(?:[\u4e00-\u9fff]{2,12}?[省市县区州盟旗](?:总工会|妇女联合会|妇联|残疾人联合会|残联|科学技术协会|科协|红十字会"
-    "|工商业联合会|工商联|文学艺术界联合会|文联|归国华侨联合会|侨联)|共青团[\u4e00-\u9fff]{2,8}[省市县区州盟旗]委))"
+    rf"(?P<body>(?:[\u4e00-\u9fff]{{2,12}}?[省市县区州盟旗](?:{'|'.join(page_words().rule_makers)})|共青团[\u4e00-\u9fff]{{2,8}}[省市县区州盟旗]委))"
     "(?![\u4e00-\u9fff]{0,12}(?:委员会|常委会|党组|大会|办公室|小组|学校|学院|公司|方案|规划|纲要|意见|条例))[^，。；：]{4,40}"
     "(?:办法|细则|规定|制度|规则|规范|预案|标准)(?:[（(][^（）()]{1,12}[）)])?$"
 )

@@ -19,11 +19,7 @@ _BY_ENDING = {"省": "province", "自治区": "province"}
 _BY_ENDING |= dict.fromkeys(("州", "盟", "地区", "市"), "city") | dict.fromkeys(("县", "旗", "区"), "county")
 _BODY = "委|人民|总工会|妇|科协|科学技术协会|残|红十字|工商|文联|侨|人大|政协|政府|纪|团"
 _ENDINGS = "|".join(_BY_ENDING)
-_NO_PLACE = (
-    "加强|加快|加大|推进|推动|促进|做好|完善|规范|支持|深化|进一步|开展|实施|贯彻|落实|建立|健全|发展|提高|提升|扶持|保障|"
-    "切实|组织|调整|成立|设立|改革|改进|撤销|表彰|公布|同意"
-)
-"""What a title asks for, in front of 市 or 区 as a word: 加强市残联建设."""
+_NO_PLACE = "|".join(page_words().title_asks)
 _UNLISTED = re.compile(
     rf"(?!{_NO_PLACE}|团?(?:{_ENDINGS}|旗)(?:直|委|{_BODY}|残|科|工商|人力|[^省市县区州，。]{{2,10}}[局厅办]))((?:(?![本我全各该](?:{_ENDINGS}))[\u4e00-\u9fff]){{2,5}}?({_ENDINGS}))(?={_BODY})"
 )
