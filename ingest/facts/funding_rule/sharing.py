@@ -34,9 +34,10 @@ _EACH = re.compile(
 """所需经费由市、县两级财政各承担50%."""
 
 
-_FRACTION = {"三分之一": 1 / 3, "四分之一": 0.25, "五分之一": 0.2}
 _FUNDS = re.compile(rf"(?:{FUND}|福利费)$")
 """由就业补助资金和残疾人就业保障金按7∶3的比例分担: funds bear it, no bodies."""
+_HALF = 0.5
+"""一半, which is no figure."""
 _COST_NAMED = re.compile("所需|资金|经费|费用")
 """所需资金由…各承担50% matches the money of another; 由县、乡财政各承担50% tells who bears a benefit."""
 
@@ -146,7 +147,9 @@ def _borne(passage: Passage, phrase: Phrase) -> list[FundingRule]:
     each = _EACH.search(phrase.text)
     if each is None:
         return []
-    part = _FRACTION.get(each["share"], 0.5)
+    at = phrase.start + each.start("share")
+    said = (mention.value for mention in passage.quantities(phrase) if mention.start == at)
+    part = next((quantity.value for quantity in said if isinstance(quantity, Quantity)), _HALF)
     if funds := _funds(each["bodies"]):
         return [_of_fund(phrase, fund, part) for fund in funds]
     shares = [_share(phrase, body, part) for body in _levels(each["bodies"] + (each["treasury"] or ""))]
